@@ -1,0 +1,4 @@
+package io.fieldwork.scheduler.model;
+
+/** A building where inspectors work. */
+public record Site(String id, String name) {}

@@ -1,0 +1,5 @@
+/** Model schedules, kept as data. */
+@NullMarked
+package io.fieldwork.scheduler.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package io.fieldwork.scheduler.validate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the input checks have to say. Every one names its place, the value found and what would be right.
+ *
+ * <pre>{@code new Fault("cases[3].caseManager", "J Smth", "a name or id from the list of case managers", "J Smith")}</pre>
+ */
+public sealed interface Issue {
+
+    /** The JSON path, for example {@code cases[3].caseManager}; or, once located, sheet and cell. */
+    String place();
+
+    /** The value as found; empty where nothing was there. */
+    String value();
+
+    /** What would be right, in plain words. */
+    String expected();
+
+    /** The nearest known name or id, or null where none is near. */
+    @Nullable String nearest();
+
+    /** The same issue at another place. */
+    Issue at(String newPlace);
+
+    /** One plain sentence for a person. */
+    default String sentence() {
+        String found = value().isEmpty() ? "nothing is there" : "\"" + value() + "\"";
+        String maybe = nearest() == null ? "" : " Did you mean \"" + nearest() + "\"?";
+        return place() + ": " + found + "; expected " + expected() + "." + maybe;
+    }
+
+    /** Makes the input unusable: nothing is solved. */
+    record Fault(
+            String place,
+            String value,
+            String expected,
+            @Nullable String nearest) implements Issue {
+
+        @Override
+        public Fault at(String newPlace) {
+            return new Fault(newPlace, value, expected, nearest);
+        }
+    }
+
+    /** Looks wrong but can be scheduled. */
+    record Warning(
+            String place,
+            String value,
+            String expected,
+            @Nullable String nearest) implements Issue {
+
+        @Override
+        public Warning at(String newPlace) {
+            return new Warning(newPlace, value, expected, nearest);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.fieldwork.scheduler.validate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what is wrong with an input, all of it in one go.
+ *
+ * <pre>{@code
+ * Issues issues = new Issues();
+ * issues.fault("cases[0].type", "COMUNITY", "one of FIRST_TIER, COMMUNITY, …", "COMMUNITY");
+ * issues.hasFaultAt("cases[0].type"); // true
+ * }</pre>
+ */
+public final class Issues {
+
+    private final List<Issue> list = new ArrayList<>();
+    private final Set<String> faultyPaths = new HashSet<>();
+
+    public void fault(String path, @Nullable Object value, String expected) {
+        fault(path, value, expected, null);
+    }
+
+    /** Adds a fault, unless the same place already has one. */
+    public void fault(String path, @Nullable Object value, String expected, @Nullable String nearest) {
+        if (faultyPaths.add(path)) {
+            list.add(new Issue.Fault(path, text(value), expected, nearest));
+        }
+    }
+
+    public void warning(String path, @Nullable Object value, String expected, @Nullable String nearest) {
+        list.add(new Issue.Warning(path, text(value), expected, nearest));
+    }
+
+    /** True where this very path has a fault: checks that build on its value are then left out. */
+    public boolean hasFaultAt(String path) {
+        return faultyPaths.contains(path);
+    }
+
+    /** The issues, in the order found. */
+    public List<Issue> list() {
+        return List.copyOf(list);
+    }
+
+    public List<Issue.Fault> faults() {
+        return list.stream()
+                .filter(Issue.Fault.class::isInstance)
+                .map(Issue.Fault.class::cast)
+                .toList();
+    }
+
+    public List<Issue.Warning> warnings() {
+        return list.stream()
+                .filter(Issue.Warning.class::isInstance)
+                .map(Issue.Warning.class::cast)
+                .toList();
+    }
+
+    public boolean hasFaults() {
+        return !faultyPaths.isEmpty();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
