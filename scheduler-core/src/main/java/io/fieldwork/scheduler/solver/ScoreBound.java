@@ -34,10 +34,11 @@ final class ScoreBound {
                 .filter(one -> !one.getPossibleSlots().isEmpty())
                 .toList();
         least.put(ScheduleRule.CASE_UNPLACED, inspection.getCases().size() - placeable.size());
-        if (mustPlaceAll(weights)) {
-            int complex =
-                    (int) placeable.stream().filter(CaseAssessment::isComplex).count();
+        int complex = (int) placeable.stream().filter(CaseAssessment::isComplex).count();
+        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_INSPECTOR, weights)) {
             least.put(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(inspection, Slot::inspectorShare, complex));
+        }
+        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_DAY, weights)) {
             least.put(ScheduleRule.COMPLEX_PER_DAY, spread(inspection, Slot::dayShare, complex));
         }
         least.put(ScheduleRule.UNUSED_SLOTS, unused(inspection));
