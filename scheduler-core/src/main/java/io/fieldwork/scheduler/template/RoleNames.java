@@ -1,0 +1,15 @@
+package io.fieldwork.scheduler.template;
+
+import io.fieldwork.scheduler.model.Role;
+import java.util.Locale;
+
+/** Roles in words, for messages and tables. */
+final class RoleNames {
+
+    private RoleNames() {}
+
+    /** For example {@code deputy lead inspector}. */
+    static String of(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
