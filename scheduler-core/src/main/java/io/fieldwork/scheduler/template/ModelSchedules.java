@@ -55,7 +55,7 @@ public final class ModelSchedules {
 
     /**
      * Reads a user's own model schedule in the JSON form. Whether it keeps the rules of its programme is for
-     * {@code TemplateCheck} to say.
+     * {@link TemplateCheck} to say.
      *
      * @throws InvalidInputException with every fault at its JSON path
      * @throws IOException where the file cannot be read

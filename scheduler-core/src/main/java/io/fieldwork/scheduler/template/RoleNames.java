@@ -12,4 +12,9 @@ final class RoleNames {
     static String of(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /** The same for so many of them: {@code 2 local assessors}, without the number. */
+    static String of(Role role, int count) {
+        return of(role) + (count == 1 ? "" : "s");
+    }
 }

@@ -108,8 +108,7 @@ public final class TemplateExpansion {
         List<String> wrong = roles.stream()
                 .filter(role ->
                         !found.getOrDefault(role, 0).equals(schedule.team().getOrDefault(role, 0)))
-                .map(role -> schedule.team().getOrDefault(role, 0) + " " + RoleNames.of(role) + ", not "
-                        + found.getOrDefault(role, 0))
+                .map(role -> count(schedule.team(), role) + ", not " + found.getOrDefault(role, 0))
                 .toList();
         if (!wrong.isEmpty()) {
             issues.fault(
@@ -117,6 +116,11 @@ public final class TemplateExpansion {
                     listed.inspectors().size() + " inspectors",
                     "the team of the model schedule " + schedule.name() + ": " + String.join("; ", wrong));
         }
+    }
+
+    private static String count(Map<Role, Integer> team, Role role) {
+        int count = team.getOrDefault(role, 0);
+        return count + " " + RoleNames.of(role, count);
     }
 
     private void addPage(Inspector inspector, TemplatePage page) {

@@ -164,7 +164,7 @@ final class TemplateExpansionTest {
                 .contains("sqs-3")
                 .contains("1 assistant inspector, not 2")
                 .contains("1 local assessor, not 0")
-                .contains("0 practice assessor, not 1")
+                .contains("0 practice assessors, not 1")
                 .doesNotContain("lead");
         assertThat(expanded.slots()).as("what fits is expanded").hasSize(14);
     }
