@@ -1,0 +1,112 @@
+package io.fieldwork.scheduler.format.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.NearestMatch;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Single values of a JSON tree, each with the fault that a wrong one gets. Null is answered where there is a fault. */
+final class JsonScalars {
+
+    static final String A_TIME = "a date and time without zone, in whole minutes, such as 2014-09-15T13:45";
+    static final String A_DATE = "a date such as 2014-09-15";
+
+    private static final int LONGEST_SHOWN = 60;
+
+    private JsonScalars() {}
+
+    /** A text without blanks around it and with plain line ends; a control character is a fault. */
+    static @Nullable String text(JsonNode node, String path, Issues issues) {
+        if (!node.isTextual()) {
+            String nearest = node.isNumber() ? "\"" + node.asText() + "\"" : null;
+            issues.fault(path, shown(node), "a text in quotation marks", nearest);
+            return null;
+        }
+        String text = node.textValue().replace("\r\n", "\n").replace('\r', '\n').strip();
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            issues.fault(path, text.replaceAll("\\p{Cntrl}", "?"), "a text without control characters");
+            return null;
+        }
+        return text;
+    }
+
+    static @Nullable Integer number(JsonNode node, String path, Issues issues) {
+        if (node.isNumber() && node.canConvertToExactIntegral() && node.canConvertToInt()) {
+            return node.intValue();
+        }
+        issues.fault(path, shown(node), "a whole number, without quotation marks");
+        return null;
+    }
+
+    static @Nullable Long longNumber(JsonNode node, String path, Issues issues) {
+        if (node.isNumber() && node.canConvertToExactIntegral() && node.canConvertToLong()) {
+            return node.longValue();
+        }
+        issues.fault(path, shown(node), "a whole number, without quotation marks");
+        return null;
+    }
+
+    static @Nullable LocalDateTime time(JsonNode node, String path, Issues issues) {
+        LocalDateTime time = parsed(node, LocalDateTime::parse);
+        if (time == null || time.getSecond() != 0 || time.getNano() != 0) {
+            issues.fault(path, shown(node), A_TIME);
+            return null;
+        }
+        return time;
+    }
+
+    static @Nullable LocalDate date(JsonNode node, String path, Issues issues) {
+        LocalDate date = parsed(node, LocalDate::parse);
+        if (date == null) {
+            issues.fault(path, shown(node), A_DATE);
+        }
+        return date;
+    }
+
+    private static <T> @Nullable T parsed(JsonNode node, Function<CharSequence, T> parser) {
+        if (!node.isTextual()) {
+            return null;
+        }
+        try {
+            return parser.apply(node.textValue().strip());
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    static <E extends Enum<E>> E choice(JsonNode node, E fallback, String path, Issues issues) {
+        Class<E> type = fallback.getDeclaringClass();
+        String found = shown(node);
+        for (E constant : type.getEnumConstants()) {
+            if (node.isTextual() && constant.name().equals(found)) {
+                return constant;
+            }
+        }
+        issues.fault(path, found, oneOf(type), NearestMatch.of(found, names(type)));
+        return fallback;
+    }
+
+    static <E extends Enum<E>> E first(Class<E> type) {
+        return type.getEnumConstants()[0];
+    }
+
+    static <E extends Enum<E>> String oneOf(Class<E> type) {
+        return "one of " + String.join(", ", names(type));
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    }
+
+    /** A value as a message shows it: the text, or the JSON of it, cut where it is long. */
+    static String shown(JsonNode node) {
+        String text = node.isTextual() ? node.textValue().strip() : node.toString();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+}

@@ -1,0 +1,136 @@
+package io.fieldwork.scheduler.format.json;
+
+import static io.fieldwork.scheduler.format.json.JsonNodes.list;
+import static io.fieldwork.scheduler.format.json.JsonNodes.object;
+import static io.fieldwork.scheduler.format.json.JsonNodes.texts;
+import static io.fieldwork.scheduler.format.json.JsonNodes.time;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@code schedule.json}.
+ *
+ * <pre>{@code ScheduleJson.read(file).cases().get(0).slot().equals("LI-1")}</pre>
+ *
+ * Of a schedule made by hand only the format, the inspection's id, and each case's reference and mode must be there;
+ * score and figures are counted anew where they matter.
+ */
+public final class ScheduleJson {
+
+    /** The value of the field {@code format}. */
+    public static final String FORMAT = "fieldwork-schedule/1";
+
+    private ScheduleJson() {}
+
+    /**
+     * The schedule of a file.
+     *
+     * @throws InvalidInputException with every fault by JSON path; ids are not compared with an inspection's
+     */
+    public static Schedule read(Path file) throws IOException {
+        Issues issues = new Issues();
+        JsonNode tree = JsonFiles.read(file, issues);
+        Schedule schedule = tree == null ? null : bind(tree, issues);
+        if (schedule == null || issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        return schedule;
+    }
+
+    static @Nullable Schedule bind(JsonNode tree, Issues issues) {
+        if (!tree.isObject()) {
+            issues.fault(JsonFiles.WHOLE_FILE, JsonScalars.shown(tree), "an object in braces { } of format " + FORMAT);
+            return null;
+        }
+        JsonCursor root = JsonCursor.on(tree, "", issues);
+        return JsonFormats.isOf(root, FORMAT, "a schedule", issues) ? schedule(root) : null;
+    }
+
+    private static Schedule schedule(JsonCursor root) {
+        Schedule schedule = new Schedule(
+                root.text("inspection"),
+                root.text("score", ""),
+                root.flag("feasible", false),
+                root.longNumber("seed", 0),
+                root.list("cases", ScheduleJson::scheduledCase),
+                root.list("meetings", ScheduleJson::scheduledMeeting),
+                root.list(
+                        "constraints",
+                        c -> new ConstraintFigure(
+                                c.text("id"), c.text("weight"), c.text("score"), c.number("matches"))));
+        root.finish();
+        return schedule;
+    }
+
+    private static ScheduledCase scheduledCase(JsonCursor c) {
+        return new ScheduledCase(
+                c.text("reference"),
+                c.findText("slot"),
+                c.findText("inspector"),
+                c.findTime("start"),
+                c.findTime("end"),
+                c.findTime("interviewStart"),
+                c.findTime("interviewEnd"),
+                c.choice("mode", CaseMode.class),
+                c.findText("attendee"));
+    }
+
+    private static ScheduledMeeting scheduledMeeting(JsonCursor c) {
+        return new ScheduledMeeting(
+                c.text("id"), c.texts("inspectors"), c.findTime("start"), c.findTime("end"), c.findText("room"));
+    }
+
+    public static String write(Schedule schedule) {
+        return CanonicalJson.print(tree(schedule));
+    }
+
+    public static ObjectNode tree(Schedule schedule) {
+        ObjectNode root = object().put("format", FORMAT)
+                .put("inspection", schedule.inspection())
+                .put("score", schedule.score())
+                .put("feasible", schedule.feasible())
+                .put("seed", schedule.seed());
+        root.set("cases", list(schedule.cases(), ScheduleJson::caseNode));
+        root.set("meetings", list(schedule.meetings(), ScheduleJson::meetingNode));
+        root.set(
+                "constraints",
+                list(
+                        schedule.constraints(),
+                        f -> object().put("id", f.id())
+                                .put("weight", f.weight())
+                                .put("score", f.score())
+                                .put("matches", f.matches())));
+        return root;
+    }
+
+    private static ObjectNode caseNode(ScheduledCase c) {
+        return object().put("reference", c.reference())
+                .put("slot", c.slot())
+                .put("inspector", c.inspector())
+                .put("start", time(c.start()))
+                .put("end", time(c.end()))
+                .put("interviewStart", time(c.interviewStart()))
+                .put("interviewEnd", time(c.interviewEnd()))
+                .put("mode", c.mode().name())
+                .put("attendee", c.attendee());
+    }
+
+    private static ObjectNode meetingNode(ScheduledMeeting meeting) {
+        ObjectNode node = object().put("id", meeting.id());
+        node.set("inspectors", texts(meeting.inspectors()));
+        return node.put("start", time(meeting.start()))
+                .put("end", time(meeting.end()))
+                .put("room", meeting.room());
+    }
+}
