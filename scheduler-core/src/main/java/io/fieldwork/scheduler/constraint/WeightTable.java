@@ -21,6 +21,8 @@ public final class WeightTable {
     }
 
     /**
+     * The defaults, and over them what an inspection says.
+     *
      * @param overrides constraint id to weight
      * @throws IllegalArgumentException where an id is unknown or a weight is none: validate first
      */
