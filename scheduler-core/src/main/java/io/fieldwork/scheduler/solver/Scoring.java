@@ -73,6 +73,7 @@ public final class Scoring {
      */
     private ScoreAnalysis<HardMediumSoftScore> analyze(Inspection inspection, ScoreAnalysisFetchPolicy policy) {
         inspection.setWeightOverrides(WeightTable.ones().toOverrides());
+        inspection.setScore(null);
         return manager.analyze(inspection, policy, SolutionUpdatePolicy.NO_UPDATE);
     }
 }
