@@ -73,7 +73,6 @@ public final class Scoring {
      */
     private ScoreAnalysis<HardMediumSoftScore> analyze(Inspection inspection, ScoreAnalysisFetchPolicy policy) {
         inspection.setWeightOverrides(WeightTable.ones().toOverrides());
-        inspection.setScore(null);
-        return manager.analyze(inspection, policy, SolutionUpdatePolicy.NO_UPDATE);
+        return manager.analyze(inspection, policy, SolutionUpdatePolicy.UPDATE_SCORE_ONLY);
     }
 }
