@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Weight(int points, Level level) {
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,6})(hard|medium|soft)");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,5})(hard|medium|soft)");
 
     public Weight {
         if (points < 0) {
@@ -22,7 +22,7 @@ public record Weight(int points, Level level) {
         }
     }
 
-    /** Reads {@code 3soft}; empty where the text is not a weight of up to six digits and a level. */
+    /** Reads {@code 3soft}; empty where the text is not a weight of up to five digits and a level. */
     public static Optional<Weight> find(String text) {
         Matcher matcher = TEXT.matcher(text.strip());
         return matcher.matches()

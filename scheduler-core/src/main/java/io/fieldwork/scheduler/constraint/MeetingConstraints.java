@@ -1,0 +1,171 @@
+package io.fieldwork.scheduler.constraint;
+
+import static io.fieldwork.scheduler.constraint.Streams.meetingOccupations;
+import static io.fieldwork.scheduler.constraint.Streams.pairs;
+import static io.fieldwork.scheduler.constraint.Streams.penalizeMatches;
+import static io.fieldwork.scheduler.constraint.Streams.slotsInUse;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import ai.timefold.solver.core.api.score.stream.Joiners;
+import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
+import io.fieldwork.scheduler.justification.CountMatch;
+import io.fieldwork.scheduler.justification.MeetingMatch;
+import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.model.InspectorDay;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingPlacement;
+import io.fieldwork.scheduler.model.Occupation;
+import io.fieldwork.scheduler.model.Slot;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/** When a meeting may be held and who can come; and everybody's lunch. */
+final class MeetingConstraints {
+
+    private MeetingConstraints() {}
+
+    static List<Constraint> all(ConstraintFactory factory) {
+        return List.of(
+                meetingOutsideWindow(factory),
+                lunch(factory),
+                roomClash(factory),
+                meetingUnplaced(factory),
+                meetingEmpty(factory),
+                attendeeMissing(factory),
+                optionalAttendeeMissing(factory),
+                preferredWindow(factory),
+                meetingsPerDay(factory));
+    }
+
+    /** {@code meetingOutsideWindow}: one match a meeting; 16:30 to 17:30 in a window to 17:00 is one. */
+    static Constraint meetingOutsideWindow(ConstraintFactory factory) {
+        return perMeeting(
+                factory,
+                ScheduleRule.MEETING_OUTSIDE_WINDOW,
+                MeetingPlacement::outsideWindow,
+                "it is not wholly inside one of its windows");
+    }
+
+    /**
+     * {@code lunch}: one match an inspector and day, Tuesday to Thursday. Days on which the commitments alone leave no
+     * lunch always count; days that no decision can spoil are never looked at.
+     */
+    static Constraint lunch(ConstraintFactory factory) {
+        UniConstraintStream<Occupation> activities =
+                slotsInUse(factory).map(Slot::occupation).concat(meetingOccupations(factory));
+        UniConstraintStream<InspectorDay> spoilt = factory.forEach(InspectorDay.class)
+                .filter(InspectorDay::isAtRisk)
+                .join(
+                        activities,
+                        Joiners.equal(InspectorDay::inspector, Occupation::inspector),
+                        Joiners.equal(InspectorDay::day, Occupation::day))
+                .groupBy((day, activity) -> day, ConstraintCollectors.toList((day, activity) -> activity.span()))
+                .filter((day, spans) -> !day.hasLunch(spans))
+                .map((day, spans) -> day);
+        UniConstraintStream<InspectorDay> hopeless =
+                factory.forEach(InspectorDay.class).filter(InspectorDay::isHopeless);
+        return penalizeMatches(ScheduleRule.LUNCH, spoilt.concat(hopeless).map(MeetingConstraints::noLunch));
+    }
+
+    private static CountMatch noLunch(InspectorDay day) {
+        return CountMatch.ofInspector(
+                ScheduleRule.LUNCH,
+                1,
+                day.inspector(),
+                "has no free 30 minutes between 11:30 and 14:30 on "
+                        + Words.day(day.week().clock().monday().plusDays(day.day())));
+    }
+
+    /** {@code roomClash}: one match a pair of meetings in one room; touching is allowed. */
+    static Constraint roomClash(ConstraintFactory factory) {
+        UniConstraintStream<Meeting> inRooms = factory.forEach(Meeting.class)
+                .filter(meeting -> meeting.getInput().room() != null);
+        return penalizeMatches(
+                ScheduleRule.ROOM_CLASH,
+                inRooms.join(
+                                inRooms,
+                                Joiners.equal(meeting -> meeting.getInput().room()),
+                                Joiners.filtering((a, b) -> a.getId().compareTo(b.getId()) < 0
+                                        && a.getSpan().overlaps(b.getSpan())))
+                        .map((a, b) -> MeetingMatch.ofPair(ScheduleRule.ROOM_CLASH, a, b, "they overlap in one room")));
+    }
+
+    /** {@code meetingUnplaced}: as many matches as the meeting's priority. */
+    static Constraint meetingUnplaced(ConstraintFactory factory) {
+        ScheduleRule rule = ScheduleRule.MEETING_UNPLACED;
+        return factory.forEachIncludingUnassigned(Meeting.class)
+                .filter(meeting -> meeting.getStart() == null)
+                .penalize(
+                        rule.defaultWeight().toScore(),
+                        meeting -> meeting.getInput().priority())
+                .justifyWith((meeting, score) ->
+                        MeetingMatch.of(rule, meeting, meeting.getInput().priority(), "it has no start"))
+                .asConstraint(rule.id());
+    }
+
+    /** {@code meetingEmpty}: one match a meeting that needs people and has none of them throughout. */
+    static Constraint meetingEmpty(ConstraintFactory factory) {
+        return perMeeting(
+                factory, ScheduleRule.MEETING_EMPTY, MeetingPlacement::empty, "nobody it needs is free throughout");
+    }
+
+    /** {@code attendeeMissing}: one match a person whom the meeting needs and who is unavailable. */
+    static Constraint attendeeMissing(ConstraintFactory factory) {
+        return perMissing(
+                factory, ScheduleRule.ATTENDEE_MISSING, MeetingPlacement::missing, "people it needs are unavailable");
+    }
+
+    /** {@code optionalAttendeeMissing}: the same for people who may come. */
+    static Constraint optionalAttendeeMissing(ConstraintFactory factory) {
+        return perMissing(
+                factory,
+                ScheduleRule.OPTIONAL_ATTENDEE_MISSING,
+                MeetingPlacement::missingOptional,
+                "people who might come are unavailable");
+    }
+
+    /** {@code preferredWindow}: one match a meeting that has preferred windows and lies in none. */
+    static Constraint preferredWindow(ConstraintFactory factory) {
+        return perMeeting(
+                factory,
+                ScheduleRule.PREFERRED_WINDOW,
+                MeetingPlacement::outsidePreferred,
+                "it is outside its preferred windows");
+    }
+
+    /** {@code meetingsPerDay}: one match a pair; four meetings of an inspector on one day are six. */
+    static Constraint meetingsPerDay(ConstraintFactory factory) {
+        ScheduleRule rule = ScheduleRule.MEETINGS_PER_DAY;
+        return meetingOccupations(factory)
+                .groupBy(Occupation::inspector, Occupation::day, ConstraintCollectors.count())
+                .filter((inspector, day, count) -> count > 1)
+                .penalize(rule.defaultWeight().toScore(), (inspector, day, count) -> pairs(count))
+                .justifyWith((inspector, day, count, score) ->
+                        CountMatch.ofInspector(rule, pairs(count), inspector, "has " + count + " meetings on one day"))
+                .asConstraint(rule.id());
+    }
+
+    private static Constraint perMeeting(
+            ConstraintFactory factory, ScheduleRule rule, Predicate<MeetingPlacement> breach, String what) {
+        return factory.forEach(Meeting.class)
+                .filter(meeting -> breach.test(meeting.getPlacement()))
+                .penalize(rule.defaultWeight().toScore())
+                .justifyWith((meeting, score) -> MeetingMatch.of(rule, meeting, 1, what))
+                .asConstraint(rule.id());
+    }
+
+    private static Constraint perMissing(
+            ConstraintFactory factory, ScheduleRule rule, ToIntFunction<MeetingPlacement> missing, String what) {
+        return factory.forEach(Meeting.class)
+                .filter(meeting -> missing.applyAsInt(meeting.getPlacement()) > 0)
+                .penalize(rule.defaultWeight().toScore(), meeting -> missing.applyAsInt(meeting.getPlacement()))
+                .justifyWith((meeting, score) -> {
+                    int count = missing.applyAsInt(meeting.getPlacement());
+                    return MeetingMatch.of(rule, meeting, count, count + " " + what);
+                })
+                .asConstraint(rule.id());
+    }
+}

@@ -1,0 +1,25 @@
+package io.fieldwork.scheduler.constraint;
+
+import ai.timefold.solver.core.api.score.stream.Constraint;
+import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
+import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The whole catalogue, one constraint for each {@link ScheduleRule}. */
+public final class ScheduleConstraintProvider implements ConstraintProvider {
+
+    @Override
+    public Constraint[] defineConstraints(ConstraintFactory factory) {
+        return Stream.of(
+                        PlacementConstraints.all(factory),
+                        PeopleConstraints.all(factory),
+                        LocalAssessorConstraints.all(factory),
+                        SpreadConstraints.all(factory),
+                        GroupConstraints.all(factory),
+                        StabilityConstraints.all(factory),
+                        MeetingConstraints.all(factory))
+                .flatMap(List::stream)
+                .toArray(Constraint[]::new);
+    }
+}

@@ -1,0 +1,63 @@
+package io.fieldwork.scheduler.justification;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.FixedTime;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.model.Span;
+import io.fieldwork.scheduler.model.Week;
+import java.util.List;
+
+/** A case or a meeting across a commitment or an unavailability of its inspector (SLOT-027, SLOT-038). */
+public record BlockedMatch(
+        Week week, Inspector inspector, List<String> cases, List<String> meetings, Span span, FixedTime blocker)
+        implements RuleMatch {
+
+    /** One match for each thing that lies across the case's slot. */
+    public static List<BlockedMatch> of(CaseAssessment one) {
+        Slot slot = one.getAssignedSlot();
+        return slot.blockers().stream()
+                .map(time -> new BlockedMatch(
+                        slot.week(), slot.inspector(), List.of(one.getReference()), List.of(), slot.span(), time))
+                .toList();
+    }
+
+    /** One match for each thing that lies across the meeting, for each of its inspectors. */
+    public static List<BlockedMatch> of(Meeting meeting) {
+        return meeting.getHolders().inspectors().stream()
+                .flatMap(inspector -> meeting.getFacts().blockersOf(inspector, meeting.getFrom()).stream()
+                        .map(time -> new BlockedMatch(
+                                meeting.getFacts().week(),
+                                inspector,
+                                List.of(),
+                                List.of(meeting.getId()),
+                                meeting.getSpan(),
+                                time)))
+                .toList();
+    }
+
+    @Override
+    public ScheduleRule rule() {
+        return ScheduleRule.BLOCKED_PERIOD;
+    }
+
+    @Override
+    public int amount() {
+        return 1;
+    }
+
+    @Override
+    public List<String> inspectors() {
+        return List.of(inspector.id());
+    }
+
+    @Override
+    public String sentence() {
+        String what = cases.isEmpty() ? "Meeting " + meetings.get(0) : cases.get(0);
+        String why = blocker.kind() == null ? "is unavailable" : "has \"" + blocker.label() + "\"";
+        return what + " on " + Words.when(week.clock(), span) + ": " + inspector.name() + " " + why + " on "
+                + Words.when(week.clock(), blocker.span()) + ".";
+    }
+}

@@ -1,0 +1,27 @@
+package io.fieldwork.scheduler.justification;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.model.Inspector;
+import java.util.List;
+
+/**
+ * A rule that counts over an inspector, a day or the whole week.
+ *
+ * @param amount how many matches the rule counts for it
+ * @param inspectors ids of the inspectors concerned; empty for a day or the week
+ * @param sentence one plain sentence
+ */
+public record CountMatch(ScheduleRule rule, int amount, List<String> inspectors, String sentence) implements RuleMatch {
+
+    public CountMatch {
+        inspectors = List.copyOf(inspectors);
+    }
+
+    public static CountMatch ofInspector(ScheduleRule rule, int amount, Inspector inspector, String what) {
+        return new CountMatch(rule, amount, List.of(inspector.id()), inspector.name() + " " + what + ".");
+    }
+
+    public static CountMatch ofWeek(ScheduleRule rule, int amount, String sentence) {
+        return new CountMatch(rule, amount, List.of(), sentence);
+    }
+}

@@ -1,0 +1,177 @@
+package io.fieldwork.scheduler.model;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.entity.PlanningPin;
+import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A case that is given a slot, or none. */
+@PlanningEntity
+public class CaseAssessment {
+
+    @PlanningId
+    private String reference;
+
+    private int index;
+    private CaseInput input;
+    private @Nullable Person caseManager;
+    private int requiredMinutes;
+    private List<CasePlacement> placements;
+    private @Nullable PublishedCase published;
+
+    @PlanningPin
+    private boolean pinned;
+
+    @ValueRangeProvider
+    private List<Slot> possibleSlots;
+
+    @PlanningVariable(allowsUnassigned = true)
+    private @Nullable Slot slot;
+
+    /** For the solver, which clones by filling fields. */
+    @SuppressWarnings("NullAway.Init") // the solver fills every field of its clones
+    protected CaseAssessment() {}
+
+    CaseAssessment(
+            int index,
+            CaseInput input,
+            @Nullable Person caseManager,
+            int requiredMinutes,
+            List<CasePlacement> placements,
+            @Nullable PublishedCase published) {
+        this.index = index;
+        this.reference = input.reference();
+        this.input = input;
+        this.caseManager = caseManager;
+        this.requiredMinutes = requiredMinutes;
+        this.placements = placements;
+        this.published = published;
+        this.possibleSlots = placements.stream().map(CasePlacement::slot).toList();
+    }
+
+    public String getReference() {
+        return reference;
+    }
+
+    /** The case's place in the input's list. */
+    public int getIndex() {
+        return index;
+    }
+
+    public CaseInput getInput() {
+        return input;
+    }
+
+    public @Nullable Person getCaseManager() {
+        return caseManager;
+    }
+
+    /** Minutes that a slot must have for this case (SLOT-003, SLOT-033, SLOT-034, SLOT-053, SLOT-054). */
+    public int getRequiredMinutes() {
+        return requiredMinutes;
+    }
+
+    public boolean isComplex() {
+        return input.isComplex();
+    }
+
+    public boolean isGirl() {
+        return input.isGirl();
+    }
+
+    public boolean isBmeChild() {
+        return input.isBmeChild();
+    }
+
+    /** What follows from putting the case into this slot. */
+    public CasePlacement placementIn(Slot other) {
+        return placements.get(other.index());
+    }
+
+    /** What follows from the present slot; throws where there is none. */
+    public CasePlacement getPlacement() {
+        return placements.get(getAssignedSlot().index());
+    }
+
+    /** The present slot; throws where there is none. */
+    public Slot getAssignedSlot() {
+        return Objects.requireNonNull(slot, "the case has no slot");
+    }
+
+    public Inspector getInspector() {
+        return getAssignedSlot().inspector();
+    }
+
+    public int getDay() {
+        return getAssignedSlot().day();
+    }
+
+    /** Who is in the room; null for a file read. Throws where the case has no slot. */
+    public @Nullable Person getAttendee() {
+        return getPlacement().attendee();
+    }
+
+    public boolean isAttended() {
+        return getAttendee() != null;
+    }
+
+    /** The interview as it stands in the diary of whoever attends; throws where nobody does. */
+    public Engagement getEngagement() {
+        Slot at = getAssignedSlot();
+        Person who = Objects.requireNonNull(getAttendee(), "nobody attends");
+        return new Engagement(
+                "case " + reference, who, at.interview(), at.inspector().site(), at.week());
+    }
+
+    public CaseMode getMode() {
+        return slot == null ? CaseMode.UNPLACED : getPlacement().mode();
+    }
+
+    public @Nullable PublishedCase getPublished() {
+        return published;
+    }
+
+    /** True where the start differs from the published one, and somebody was told or has to be. */
+    public boolean hasMovedInTime() {
+        return published != null
+                && !published.start().equals(getAssignedSlot().startTime())
+                && (published.attended() || isAttended());
+    }
+
+    public boolean hasMovedInspector() {
+        return published != null && !published.inspector().equals(getInspector().id());
+    }
+
+    public boolean isPinned() {
+        return pinned;
+    }
+
+    public void setPinned(boolean pinned) {
+        this.pinned = pinned;
+    }
+
+    public List<Slot> getPossibleSlots() {
+        return possibleSlots;
+    }
+
+    public void setPossibleSlots(List<Slot> possibleSlots) {
+        this.possibleSlots = List.copyOf(possibleSlots);
+    }
+
+    public @Nullable Slot getSlot() {
+        return slot;
+    }
+
+    public void setSlot(@Nullable Slot slot) {
+        this.slot = slot;
+    }
+
+    @Override
+    public String toString() {
+        return reference;
+    }
+}

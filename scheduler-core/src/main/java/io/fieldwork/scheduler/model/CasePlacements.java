@@ -1,0 +1,113 @@
+package io.fieldwork.scheduler.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Works out, for every pair of case and slot, who attends and which rules the pair alone breaks. */
+final class CasePlacements {
+
+    private final Programme programme;
+    private final WeekClock clock;
+    private final Diaries diaries;
+    private final Map<String, Person> people;
+    private final List<Slot> slots;
+    private final Map<Integer, Integer> daysAfter = new HashMap<>();
+
+    CasePlacements(
+            InspectionInput input, WeekClock clock, Diaries diaries, Map<String, Person> people, List<Slot> slots) {
+        this.programme = input.inspection().programme();
+        this.clock = clock;
+        this.diaries = diaries;
+        this.people = people;
+        this.slots = slots;
+        List<Integer> days = slots.stream().map(Slot::day).distinct().sorted().toList();
+        for (int i = 0; i < days.size(); i++) {
+            daysAfter.put(days.get(i), days.size() - 1 - i);
+        }
+    }
+
+    /** Minutes that a slot must have: SLOT-003, SLOT-033, SLOT-034, SLOT-053 with GAP-010. */
+    int requiredMinutes(CaseInput one) {
+        return switch (programme) {
+            case SQS -> 120;
+            case FJI -> one.type() == CaseType.FIRST_TIER ? 120 : 150;
+            case SINGLE, SMALL, JOINT -> one.type() == CaseType.OUT_OF_COURT ? 90 : 105;
+        };
+    }
+
+    List<CasePlacement> of(CaseInput one) {
+        List<CasePlacement> placements = new ArrayList<>(slots.size());
+        for (Slot slot : slots) {
+            placements.add(placement(one, slot));
+        }
+        return placements;
+    }
+
+    private CasePlacement placement(CaseInput one, Slot slot) {
+        Person attendee = attendee(one, slot.interview());
+        return new CasePlacement(
+                slot,
+                mode(one, attendee),
+                attendee,
+                requiredMinutes(one) > slot.minutes(),
+                one.isComplex() && slot.inspector().role() == Role.LOCAL_ASSESSOR && slot.day() == 0,
+                attendee != null && isFirstDayBack(attendee, slot.day()),
+                hasConflict(one, attendee, slot.inspector()),
+                attendee != null && isElsewhere(attendee, slot.inspector()),
+                attendee != null && isOutsidePreferred(attendee, slot.interview()),
+                attendee != null && attendee.absentPreviousWeek()
+                        ? Objects.requireNonNull(daysAfter.get(slot.day()))
+                        : 0);
+    }
+
+    private @Nullable Person attendee(CaseInput one, Span interview) {
+        if (one.caseManager() == null) {
+            return null;
+        }
+        Person caseManager = people.get(one.caseManager());
+        if (diaries.isFree(caseManager, interview.from(), interview.to())) {
+            return caseManager;
+        }
+        Person standIn = one.standIn() == null ? null : people.get(one.standIn());
+        return diaries.isFree(standIn, interview.from(), interview.to()) ? standIn : null;
+    }
+
+    private static CaseMode mode(CaseInput one, @Nullable Person attendee) {
+        if (attendee == null) {
+            return CaseMode.FILE_READ;
+        }
+        return attendee.id().equals(one.caseManager()) ? CaseMode.INTERVIEW : CaseMode.STAND_IN;
+    }
+
+    private boolean isFirstDayBack(Person person, int day) {
+        if (person.firstDayBackWaived()) {
+            return false;
+        }
+        if (person.firstDayBack() != null) {
+            return clock.day(person.firstDayBack()) == day;
+        }
+        return person.absentPreviousWeek() && day == 0;
+    }
+
+    private static boolean hasConflict(CaseInput one, @Nullable Person attendee, Inspector inspector) {
+        List<String> conflicts = inspector.conflicts();
+        return conflicts.contains(one.reference())
+                || (one.caseManager() != null && conflicts.contains(one.caseManager()))
+                || (attendee != null && conflicts.contains(attendee.id()));
+    }
+
+    private static boolean isElsewhere(Person person, Inspector inspector) {
+        return person.site() != null
+                && inspector.site() != null
+                && !person.site().equals(inspector.site());
+    }
+
+    private boolean isOutsidePreferred(Person person, Span interview) {
+        List<Span> preferred = diaries.preferredBy(person.id());
+        return !preferred.isEmpty() && !Span.anyContains(preferred, interview.from(), interview.to());
+    }
+}

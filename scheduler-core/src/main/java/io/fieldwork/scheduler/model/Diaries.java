@@ -1,0 +1,56 @@
+package io.fieldwork.scheduler.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who is held when: the commitments and unavailabilities of inspectors and people, by id. */
+final class Diaries {
+
+    private final WeekClock clock;
+    private final Map<String, List<FixedTime>> byInspector = new HashMap<>();
+    private final Map<String, List<Span>> byPerson = new HashMap<>();
+    private final Map<String, List<Span>> preferredByPerson = new HashMap<>();
+
+    Diaries(InspectionInput input, WeekClock clock) {
+        this.clock = clock;
+        for (Commitment commitment : input.commitments()) {
+            FixedTime time = new FixedTime(span(commitment.period()), commitment.kind(), commitment.label());
+            commitment.inspectors().forEach(id -> ofInspector(id).add(time));
+            commitment.people().forEach(id -> ofPerson(id).add(time.span()));
+        }
+        for (Inspector inspector : input.inspectors()) {
+            inspector
+                    .unavailable()
+                    .forEach(absence ->
+                            ofInspector(inspector.id()).add(new FixedTime(span(absence.period()), null, "")));
+        }
+        for (Person person : input.people()) {
+            person.unavailable().forEach(absence -> ofPerson(person.id()).add(span(absence.period())));
+            preferredByPerson.put(
+                    person.id(), person.preferred().stream().map(this::span).toList());
+        }
+    }
+
+    List<FixedTime> ofInspector(String id) {
+        return byInspector.computeIfAbsent(id, key -> new ArrayList<>());
+    }
+
+    List<Span> ofPerson(String id) {
+        return byPerson.computeIfAbsent(id, key -> new ArrayList<>());
+    }
+
+    List<Span> preferredBy(String personId) {
+        return preferredByPerson.getOrDefault(personId, List.of());
+    }
+
+    boolean isFree(@Nullable Person person, int from, int to) {
+        return person != null && !Span.anyOverlaps(ofPerson(person.id()), from, to);
+    }
+
+    Span span(Period period) {
+        return new Span(clock.minute(period.start()), clock.minute(period.end()));
+    }
+}

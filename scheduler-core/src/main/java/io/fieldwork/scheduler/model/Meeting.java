@@ -1,0 +1,169 @@
+package io.fieldwork.scheduler.model;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.entity.PlanningPin;
+import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting that is given a start, or none, and where there is a choice, the inspectors who hold it. */
+@PlanningEntity
+public class Meeting {
+
+    @PlanningId
+    private String id;
+
+    private MeetingFacts facts;
+    private @Nullable PublishedMeeting published;
+
+    @PlanningPin
+    private boolean pinned;
+
+    @ValueRangeProvider(id = "possibleStarts")
+    private List<MeetingStart> possibleStarts;
+
+    @ValueRangeProvider(id = "possibleHolders")
+    private List<InspectorGroup> possibleHolders;
+
+    @PlanningVariable(allowsUnassigned = true, valueRangeProviderRefs = "possibleStarts")
+    private @Nullable MeetingStart start;
+
+    @PlanningVariable(valueRangeProviderRefs = "possibleHolders")
+    private InspectorGroup holders;
+
+    /** For the solver, which clones by filling fields. */
+    @SuppressWarnings("NullAway.Init") // the solver fills every field of its clones
+    protected Meeting() {}
+
+    Meeting(
+            MeetingFacts facts,
+            List<MeetingStart> possibleStarts,
+            List<InspectorGroup> possibleHolders,
+            @Nullable PublishedMeeting published) {
+        this.id = facts.input().id();
+        this.facts = facts;
+        this.possibleStarts = possibleStarts;
+        this.possibleHolders = possibleHolders;
+        this.holders = possibleHolders.get(0);
+        this.published = published;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public MeetingFacts getFacts() {
+        return facts;
+    }
+
+    public MeetingInput getInput() {
+        return facts.input();
+    }
+
+    /** The present start in minutes of the week; throws where there is none. */
+    public int getFrom() {
+        return Objects.requireNonNull(start, "the meeting has no start").minute();
+    }
+
+    public int getTo() {
+        return getFrom() + getInput().minutes();
+    }
+
+    public Span getSpan() {
+        return new Span(getFrom(), getTo());
+    }
+
+    public int getDay() {
+        return WeekClock.dayOf(getFrom());
+    }
+
+    public MeetingPlacement getPlacement() {
+        return facts.placementAt(getFrom());
+    }
+
+    /** The meeting as it stands in the week of each inspector who holds it. */
+    public List<Occupation> getOccupations() {
+        Span span = getSpan();
+        return holders.inspectors().stream()
+                .map(inspector ->
+                        new Occupation("meeting " + id, inspector, span, facts.siteFor(inspector), facts.week()))
+                .toList();
+    }
+
+    /** The meeting as it stands in the diary of each person whom it needs. */
+    public List<Engagement> getEngagements() {
+        Span span = getSpan();
+        String site = facts.siteFor(holders.inspectors().get(0));
+        return facts.required().stream()
+                .map(person -> new Engagement("meeting " + id, person, span, site, facts.week()))
+                .toList();
+    }
+
+    public boolean hasConflict() {
+        return holders.inspectors().stream()
+                .anyMatch(inspector -> getInput().attendees().stream()
+                        .anyMatch(attendee -> inspector.conflicts().contains(attendee.person())));
+    }
+
+    public boolean hasMovedInTime() {
+        return published != null
+                && !published.start().equals(facts.week().clock().time(getFrom()));
+    }
+
+    public boolean hasMovedInspector() {
+        return published != null && !Set.copyOf(published.inspectors()).equals(Set.copyOf(holders.ids()));
+    }
+
+    public @Nullable PublishedMeeting getPublished() {
+        return published;
+    }
+
+    public boolean isPinned() {
+        return pinned;
+    }
+
+    public void setPinned(boolean pinned) {
+        this.pinned = pinned;
+    }
+
+    public List<MeetingStart> getPossibleStarts() {
+        return possibleStarts;
+    }
+
+    public void setPossibleStarts(List<MeetingStart> possibleStarts) {
+        this.possibleStarts = List.copyOf(possibleStarts);
+    }
+
+    public List<InspectorGroup> getPossibleHolders() {
+        return possibleHolders;
+    }
+
+    public void setPossibleHolders(List<InspectorGroup> possibleHolders) {
+        this.possibleHolders = List.copyOf(possibleHolders);
+    }
+
+    public @Nullable MeetingStart getStart() {
+        return start;
+    }
+
+    public void setStart(@Nullable MeetingStart start) {
+        this.start = start;
+    }
+
+    public InspectorGroup getHolders() {
+        return holders;
+    }
+
+    public void setHolders(InspectorGroup holders) {
+        this.holders = holders;
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,65 @@
+package io.fieldwork.scheduler.solver;
+
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.InspectorGroup;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import java.util.List;
+import java.util.Objects;
+
+/** Puts the cases and meetings of an inspection where a schedule has them. */
+final class Placing {
+
+    private Placing() {}
+
+    /**
+     * Places what the schedule places; the rest is left without a slot or start.
+     *
+     * @throws IllegalArgumentException where the schedule names a slot or inspector that the inspection has not
+     */
+    static void place(Inspection inspection, SchedulePlacements placements) {
+        for (CaseAssessment one : inspection.getCases()) {
+            String id = placements.slotByCase().get(one.getReference());
+            one.setSlot(
+                    id == null
+                            ? null
+                            : inspection
+                                    .findSlot(id)
+                                    .orElseThrow(() -> new IllegalArgumentException(
+                                            "The slot (" + id + ") is not in the inspection.\n"
+                                                    + "Maybe the schedule belongs to another inspection.")));
+        }
+        for (Meeting meeting : inspection.getMeetings()) {
+            ScheduledMeeting placed = placements.meetings().get(meeting.getId());
+            if (placed == null || placed.start() == null) {
+                meeting.setStart(null);
+            } else {
+                place(inspection, meeting, placed);
+            }
+        }
+    }
+
+    private static void place(Inspection inspection, Meeting meeting, ScheduledMeeting placed) {
+        int minute = inspection.getWeek().clock().minute(Objects.requireNonNull(placed.start()));
+        meeting.setStart(new MeetingStart(minute));
+        List<Inspector> holders = placed.inspectors().stream()
+                .map(id -> inspectorOf(inspection, id))
+                .toList();
+        meeting.setHolders(meeting.getPossibleHolders().stream()
+                .filter(group -> holders.size() == group.inspectors().size() && holders.containsAll(group.inspectors()))
+                .findFirst()
+                .orElseGet(() -> InspectorGroup.of(holders)));
+    }
+
+    private static Inspector inspectorOf(Inspection inspection, String id) {
+        return inspection.getInput().inspectors().stream()
+                .filter(inspector -> inspector.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The inspector (" + id + ") is not in the team.\n"
+                        + "Maybe the schedule belongs to another inspection."));
+    }
+}

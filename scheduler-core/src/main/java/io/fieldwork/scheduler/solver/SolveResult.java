@@ -1,0 +1,13 @@
+package io.fieldwork.scheduler.solver;
+
+import io.fieldwork.scheduler.model.Schedule;
+
+/**
+ * What solving gave.
+ *
+ * @param seconds of solving alone
+ * @param moves tried
+ * @param cutShort true where the time limit, not the effort, ended the search
+ * @param bestPossible true where no schedule can have a better score
+ */
+public record SolveResult(Schedule schedule, double seconds, long moves, boolean cutShort, boolean bestPossible) {}

@@ -1,0 +1,123 @@
+package io.fieldwork.scheduler.solver;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.constructionheuristic.placer.QueuedEntityPlacerConfig;
+import ai.timefold.solver.core.config.heuristic.selector.common.SelectionCacheType;
+import ai.timefold.solver.core.config.heuristic.selector.entity.EntitySelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.MoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import io.fieldwork.scheduler.constraint.ScheduleConstraintProvider;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Meeting;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place that builds a solver configuration.
+ *
+ * <p>Late acceptance with a short memory and one accepted move a step beat the library's default on these sizes. The
+ * limit is on the moves of the local search, never on the clock, so that a run can be repeated anywhere.
+ */
+@SuppressWarnings("rawtypes") // the library's own signatures take lists of raw types
+final class SolverConfigs {
+
+    private static final int LATE_ACCEPTANCE_SIZE = 50;
+
+    private SolverConfigs() {}
+
+    /** Scores only: for schedules that are given. */
+    static SolverConfig forScoring() {
+        return new SolverConfig()
+                .withSolutionClass(Inspection.class)
+                .withEntityClasses(CaseAssessment.class, Meeting.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(ScheduleConstraintProvider.class));
+    }
+
+    /**
+     * Constructs a schedule and searches for a better one.
+     *
+     * @param moves of the local search
+     * @param stopAt the score at which no better one is possible, or null where unknown
+     */
+    static SolverConfig forSolving(
+            Inspection inspection, SolverSettings settings, long moves, @Nullable HardMediumSoftScore stopAt) {
+        TerminationConfig termination = new TerminationConfig();
+        if (settings.timeLimit() != null) {
+            termination.withSpentLimit(settings.timeLimit());
+        }
+        if (stopAt != null) {
+            termination.withBestScoreLimit(stopAt.toString());
+        }
+        return forScoring()
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withRandomSeed(settings.seed())
+                .withTerminationConfig(termination)
+                .withPhaseList(phases(inspection, moves));
+    }
+
+    private static List<PhaseConfig> phases(Inspection inspection, long moves) {
+        List<PhaseConfig> phases = new ArrayList<>();
+        List<MoveSelectorConfig> neighbourhood = new ArrayList<>();
+        if (inspection.getCases().stream().anyMatch(one -> !one.isPinned())) {
+            phases.add(construct(CaseAssessment.class, "slot"));
+            neighbourhood.add(change(CaseAssessment.class, "slot"));
+            neighbourhood.add(swap(CaseAssessment.class));
+        }
+        if (inspection.getMeetings().stream().anyMatch(meeting -> !meeting.isPinned())) {
+            phases.add(construct(Meeting.class, "start"));
+            neighbourhood.add(change(Meeting.class, "start"));
+            neighbourhood.add(change(Meeting.class, "holders"));
+            neighbourhood.add(swap(Meeting.class));
+        }
+        if (!neighbourhood.isEmpty()) {
+            phases.add(search(neighbourhood, moves));
+        }
+        return phases;
+    }
+
+    private static PhaseConfig construct(Class<?> entityClass, String variable) {
+        String placerId = "placed " + entityClass.getSimpleName();
+        return new ConstructionHeuristicPhaseConfig()
+                .withEntityPlacerConfig(new QueuedEntityPlacerConfig()
+                        .withEntitySelectorConfig(new EntitySelectorConfig()
+                                .withId(placerId)
+                                .withEntityClass(entityClass)
+                                .withCacheType(SelectionCacheType.PHASE))
+                        .withMoveSelectorConfigs(new ChangeMoveSelectorConfig()
+                                .withEntitySelectorConfig(EntitySelectorConfig.newMimicSelectorConfig(placerId))
+                                .withValueSelectorConfig(new ValueSelectorConfig(variable))));
+    }
+
+    private static PhaseConfig search(List<MoveSelectorConfig> neighbourhood, long moves) {
+        return new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(new UnionMoveSelectorConfig(neighbourhood))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
+                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
+    }
+
+    private static MoveSelectorConfig change(Class<?> entityClass, String variable) {
+        return new ChangeMoveSelectorConfig()
+                .withEntitySelectorConfig(new EntitySelectorConfig(entityClass))
+                .withValueSelectorConfig(new ValueSelectorConfig(variable));
+    }
+
+    private static MoveSelectorConfig swap(Class<?> entityClass) {
+        return new SwapMoveSelectorConfig().withEntitySelectorConfig(new EntitySelectorConfig(entityClass));
+    }
+}

@@ -1,0 +1,114 @@
+package io.fieldwork.scheduler.template;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The model schedules that are shipped, and those that a user wrote.
+ *
+ * <pre>{@code
+ * ModelSchedules.find("sqs-3").orElseThrow().cases(); // 20
+ * ModelSchedules.read(Path.of("ours.json"));          // every fault at once, or the model schedule
+ * }</pre>
+ */
+public final class ModelSchedules {
+
+    private static final List<String> NAMES =
+            List.of("sqs-2", "sqs-3", "sqs-5", "sqs-7", "fji-3", "fji-4", "fji-7", "fji-10");
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private ModelSchedules() {}
+
+    /** The names of those shipped, by programme and size. */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /** The shipped model schedule of that name. */
+    public static Optional<ModelSchedule> find(String name) {
+        return Optional.ofNullable(Shipped.BY_NAME.get(name));
+    }
+
+    /** All that are shipped, by programme and size. */
+    public static List<ModelSchedule> all() {
+        return List.copyOf(Shipped.BY_NAME.values());
+    }
+
+    /**
+     * Reads a user's own model schedule in the JSON form. Whether it keeps the rules of its programme is for
+     * {@link TemplateCheck} to say.
+     *
+     * @throws InvalidInputException with every fault at its JSON path
+     * @throws IOException where the file cannot be read
+     */
+    public static ModelSchedule read(Path file) throws IOException {
+        return bind(Files.readAllBytes(file));
+    }
+
+    private static ModelSchedule bind(byte[] json) throws IOException {
+        Issues issues = new Issues();
+        ModelSchedule schedule = new TemplateReader(issues).bind(tree(json, issues));
+        if (schedule == null || issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        return schedule;
+    }
+
+    private static JsonNode tree(byte[] json, Issues issues) throws IOException {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
+            String place = location == null
+                    ? "the file"
+                    : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+            issues.fault(place, "", "JSON; found instead: " + e.getOriginalMessage());
+            throw new InvalidInputException(issues.list());
+        }
+    }
+
+    /** Read at first use; a fault in one is a fault of the program. */
+    private static final class Shipped {
+
+        private static final Map<String, ModelSchedule> BY_NAME = load();
+
+        private static Map<String, ModelSchedule> load() {
+            Map<String, ModelSchedule> byName = new LinkedHashMap<>();
+            for (String name : NAMES) {
+                byName.put(name, load(name));
+            }
+            return byName;
+        }
+
+        private static ModelSchedule load(String name) {
+            try (InputStream in = ModelSchedules.class.getResourceAsStream(name + ".json")) {
+                if (in == null) {
+                    throw new IllegalStateException("The model schedule (" + name + ") is not in the program.\n"
+                            + "Maybe its file is missing from the resources.");
+                }
+                return bind(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The model schedule (" + name + ") cannot be read.", e);
+            }
+        }
+    }
+}

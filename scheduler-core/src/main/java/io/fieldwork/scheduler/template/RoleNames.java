@@ -1,0 +1,20 @@
+package io.fieldwork.scheduler.template;
+
+import io.fieldwork.scheduler.model.Role;
+import java.util.Locale;
+
+/** Roles in words, for messages and tables. */
+final class RoleNames {
+
+    private RoleNames() {}
+
+    /** For example {@code deputy lead inspector}. */
+    static String of(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The same for so many of them: {@code 2 local assessors}, without the number. */
+    static String of(Role role, int count) {
+        return of(role) + (count == 1 ? "" : "s");
+    }
+}
