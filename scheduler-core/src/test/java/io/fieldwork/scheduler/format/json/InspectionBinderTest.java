@@ -17,6 +17,8 @@ import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -285,8 +287,8 @@ class InspectionBinderTest {
             InspectionInput input = InspectionBinder.bind(JsonFiles.parse(text, issues), issues);
             assertThat(issues.list()).isEmpty();
             return input;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
