@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Puts the cases and meetings of an inspection where a schedule has them. */
-final class Placing {
+public final class Placing {
 
     private Placing() {}
 
@@ -21,7 +21,7 @@ final class Placing {
      *
      * @throws IllegalArgumentException where the schedule names a slot or inspector that the inspection has not
      */
-    static void place(Inspection inspection, SchedulePlacements placements) {
+    public static void place(Inspection inspection, SchedulePlacements placements) {
         for (CaseAssessment one : inspection.getCases()) {
             String id = placements.slotByCase().get(one.getReference());
             one.setSlot(
