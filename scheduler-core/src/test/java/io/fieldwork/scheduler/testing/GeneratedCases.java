@@ -23,6 +23,7 @@ final class GeneratedCases {
     /** About two case managers for three cases. */
     private static final double MANAGERS_PER_CASE = 0.65;
 
+    private static final List<CaseType> TYPES = List.of(CaseType.FIRST_TIER, CaseType.COMMUNITY, CaseType.CUSTODY);
     private static final String TEAM_MANAGER = "tm-1";
 
     private final InspectionSpec spec;
@@ -161,7 +162,7 @@ final class GeneratedCases {
         }
         for (int i = 0; i < mix.size(); i++) {
             int extra = byRemainder.indexOf(i) < left ? 1 : 0;
-            types.addAll(Collections.nCopies(spec.cases() * mix.get(i) / sum + extra, CaseType.values()[i]));
+            types.addAll(Collections.nCopies(spec.cases() * mix.get(i) / sum + extra, TYPES.get(i)));
         }
         return types;
     }

@@ -205,7 +205,7 @@ final class InspectionGeneratorTest {
     private static boolean hasOverlappingSlots(InspectionInput inspection) {
         return inspection.slots().stream()
                 .anyMatch(slot -> inspection.slots().stream()
-                        .anyMatch(other -> slot != other
+                        .anyMatch(other -> !slot.id().equals(other.id())
                                 && slot.inspector().equals(other.inspector())
                                 && slot.period().overlaps(other.period())));
     }
