@@ -61,7 +61,7 @@ final class TinyInspections {
 
     InspectionInput generate() {
         List<SlotInput> slots = slots();
-        List<String> slotIds = slots.stream().map(SlotInput::id).toList();
+        List<String> slotIds = dice.shuffled(slots.stream().map(SlotInput::id).toList());
         List<Room> rooms = List.of(new Room("r1", "Room 1", dice.pick(sites).id(), null));
         return new InspectionInput(
                 new InspectionDetails(
@@ -160,6 +160,7 @@ final class TinyInspections {
                 dice.chance(0.3) ? dice.sample(people, dice.between(1, 2)) : List.of());
     }
 
+    /** No two cases are pinned to one slot: the k-th may be pinned to the k-th of a shuffled list. */
     private CaseInput caseOf(int number, List<String> slotIds) {
         String manager = dice.chance(0.1) ? null : dice.pick(people);
         String standIn = manager != null && dice.chance(0.5) ? dice.pick(people) : null;
@@ -175,7 +176,7 @@ final class TinyInspections {
                 dice.chance(0.1),
                 dice.chance(0.2),
                 siteOrNone(),
-                dice.chance(0.1) ? dice.pick(slotIds) : null);
+                number <= slotIds.size() && dice.chance(0.15) ? slotIds.get(number - 1) : null);
     }
 
     private MeetingInput meeting(int number) {
