@@ -38,7 +38,10 @@ public record InspectionSpec(
         return new InspectionSpec(template, 1, cases, 0.12, 0.25, 0.08, 0.15, 1, 0.15, 0, 0);
     }
 
-    /** A week in which some interviews are likely to fail: much unavailable time, few stand-ins, two sites, inspectors away. */
+    /**
+     * A week in which some interviews are likely to fail: much unavailable time, few stand-ins, two sites, inspectors
+     * away.
+     */
     public static InspectionSpec tight(String template) {
         int cases = ModelSchedules.find(template).orElseThrow().cases();
         return new InspectionSpec(template, 1, cases, 0.65, 0.1, 0.2, 0.4, 2, 0.3, 0.2, 0.1);
