@@ -30,6 +30,7 @@ import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -441,7 +442,7 @@ class InspectionValidatorTest {
                 .containsExactly("inspectors", "inspectors[0].unavailable[0].end");
     }
 
-    static void assertFault(InspectionInputs input, String place, String value, String nearest) {
+    static void assertFault(InspectionInputs input, String place, String value, @Nullable String nearest) {
         Issue fault = onlyFault(input);
         assertThat(fault.place()).isEqualTo(place);
         assertThat(fault.value()).isEqualTo(value);

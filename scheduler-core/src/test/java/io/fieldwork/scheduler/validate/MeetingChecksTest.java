@@ -16,7 +16,9 @@ import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MeetingChecksTest {
@@ -154,7 +156,8 @@ class MeetingChecksTest {
         meeting.withArray(list).addObject().put("start", start).put("end", end);
     }
 
-    private static void assertMeetingFault(Consumer<ObjectNode> change, String field, String value, String nearest) {
+    private static void assertMeetingFault(
+            Consumer<ObjectNode> change, String field, String value, @Nullable String nearest) {
         assertFault(with(change), "meetings[0]." + field, value, nearest);
     }
 
@@ -164,7 +167,7 @@ class MeetingChecksTest {
                 InspectionJson.tree(sqs().meetings(meeting("M01", "LI", "cm-1")).build());
         change.accept((ObjectNode) tree.at("/meetings/0"));
         Issues issues = new Issues();
-        InspectionInputs changed = InspectionInputs.from(InspectionBinder.bind(tree, issues));
+        InspectionInputs changed = InspectionInputs.from(Objects.requireNonNull(InspectionBinder.bind(tree, issues)));
         assertThat(issues.list()).isEmpty();
         return changed;
     }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,10 @@ class JsonFilesTest {
         void aByteOrderMarkIsPassedOver() throws IOException {
             Path file = write("\uFEFF{ \"a\": 1 }");
             Issues issues = new Issues();
-            assertThat(JsonFiles.read(file, issues).path("a").intValue()).isEqualTo(1);
+            assertThat(Objects.requireNonNull(JsonFiles.read(file, issues))
+                            .path("a")
+                            .intValue())
+                    .isEqualTo(1);
             assertThat(issues.list()).isEmpty();
         }
 
@@ -79,7 +83,7 @@ class JsonFilesTest {
             Issues issues = new Issues();
             JsonNode tree = JsonFiles.parse("{ \"a\": [ { \"b\": 1, \"b\": 2 } ], \"c\": 1, \"c\": 2 }", issues);
             assertThat(issues.faults()).extracting(Issue.Fault::place).containsExactly("a[0].b", "c");
-            assertThat(tree.path("c").intValue()).isEqualTo(1);
+            assertThat(Objects.requireNonNull(tree).path("c").intValue()).isEqualTo(1);
         }
 
         private Issue onlyFault(String text) throws IOException {
