@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.testing;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The best score of a tiny inspection, by scoring every schedule there is with {@link PlainCounts}. */
 public final class BruteForce {
@@ -36,6 +39,7 @@ public final class BruteForce {
     private final Map<String, List<ScheduledMeeting>> meetings;
     private final List<String> cases;
     private final List<String> ids;
+    private final Set<String> pinned;
     private final Map<String, String> placed = new LinkedHashMap<>();
     private final Map<String, ScheduledMeeting> held = new LinkedHashMap<>();
     private HardMediumSoftScore best = HardMediumSoftScore.of(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE);
@@ -47,6 +51,10 @@ public final class BruteForce {
         this.meetings = choices.meetings();
         this.cases = List.copyOf(slots.keySet());
         this.ids = List.copyOf(meetings.keySet());
+        this.pinned = input.cases().stream()
+                .filter(one -> one.pinned() != null)
+                .map(CaseInput::reference)
+                .collect(Collectors.toSet());
     }
 
     /** The best score among all schedules of these choices. */
@@ -60,7 +68,7 @@ public final class BruteForce {
     public static Choices everything(InspectionInput input) {
         List<String> all = input.slots().stream().map(slot -> slot.id()).toList();
         Map<String, List<String>> slots = new LinkedHashMap<>();
-        input.cases().forEach(one -> slots.put(one.reference(), all));
+        input.cases().forEach(one -> slots.put(one.reference(), one.pinned() == null ? all : List.of(one.pinned())));
         Map<String, List<ScheduledMeeting>> meetings = new LinkedHashMap<>();
         input.meetings().forEach(meeting -> meetings.put(meeting.id(), starts(input, meeting)));
         return new Choices(slots, meetings);
@@ -95,7 +103,9 @@ public final class BruteForce {
             return;
         }
         String one = cases.get(next);
-        chooseSlot(next + 1);
+        if (!pinned.contains(one)) {
+            chooseSlot(next + 1);
+        }
         for (String slot : slots.getOrDefault(one, List.of())) {
             placed.put(one, slot);
             chooseSlot(next + 1);
