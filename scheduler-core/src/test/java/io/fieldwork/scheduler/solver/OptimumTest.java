@@ -34,7 +34,7 @@ final class OptimumTest {
 
     @Test
     void theSearchFindsTheBestScheduleOfTinyInspections() {
-        compare(1_001, 20, 3, 4, true);
+        compare(1_001, 15, 3, 4, true);
     }
 
     @Test
