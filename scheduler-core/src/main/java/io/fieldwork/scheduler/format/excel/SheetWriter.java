@@ -31,6 +31,10 @@ final class SheetWriter {
 
     private static final double SECONDS_A_DAY = 86_400;
 
+    private static final float LINE_HEIGHT = 13;
+
+    private static final float GREATEST_HEIGHT = 400;
+
     private final SheetSpec spec;
     private final XSSFSheet sheet;
     private final SheetStyles styles;
@@ -84,14 +88,31 @@ final class SheetWriter {
     }
 
     private void writeRow(XSSFRow row, @Nullable ObjectNode content) {
+        int lines = 1;
         for (int index = 0; index < spec.columns().size(); index++) {
             SheetColumn column = spec.columns().get(index);
             XSSFCell cell = row.createCell(index);
             cell.setCellStyle(styles.of(column.type().format()));
             if (content != null) {
-                fill(cell, column.type().write(content, column.field(), names));
+                CellContent value = column.type().write(content, column.field(), names);
+                fill(cell, value);
+                lines = Math.max(lines, lines(value, column.width()));
             }
         }
+        if (lines > 1) {
+            // Not every program fits a row to wrapped text when it opens a file.
+            row.setHeightInPoints(Math.min(GREATEST_HEIGHT, lines * LINE_HEIGHT + 2));
+        }
+    }
+
+    /** About how many lines a text takes in a column of this width. */
+    private static int lines(CellContent content, int width) {
+        return content instanceof CellContent.Text text
+                ? text.text()
+                        .lines()
+                        .mapToInt(line -> line.length() / width + 1)
+                        .sum()
+                : 1;
     }
 
     private void fill(XSSFCell cell, CellContent content) {
