@@ -39,8 +39,8 @@ final class InputEditor {
     private final XSSFWorkbook workbook;
     private final Path file;
 
-    InputEditor(InspectionInput input, Path folder) throws IOException {
-        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(InspectionWorkbook.write(input)));
+    InputEditor(byte[] written, Path folder) throws IOException {
+        this.workbook = new XSSFWorkbook(new ByteArrayInputStream(written));
         this.file = folder.resolve("edited.xlsx");
     }
 

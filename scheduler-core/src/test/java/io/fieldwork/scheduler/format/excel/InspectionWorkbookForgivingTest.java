@@ -21,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +35,21 @@ class InspectionWorkbookForgivingTest {
 
     private static final InspectionInput SMALL = InspectionInputs.sqs().build();
 
+    private static byte[] written;
+
     @TempDir
     private Path folder;
 
     private InputEditor editor;
 
+    @BeforeAll
+    static void write() throws IOException {
+        written = InspectionWorkbook.write(SMALL);
+    }
+
     @BeforeEach
-    void write() throws IOException {
-        editor = new InputEditor(SMALL, folder);
+    void open() throws IOException {
+        editor = new InputEditor(written, folder);
     }
 
     @Test
@@ -133,8 +142,6 @@ class InspectionWorkbookForgivingTest {
 
     @Test
     void aDateInNumbersThatCanBeReadTwoWaysIsTheOneInTheFieldworkWeek() throws IOException {
-        InspectionInput march = InspectionInputs.sqs().build();
-        editor = new InputEditor(march, folder);
         editor.text("Inspection", "C2", "Mon 6 Apr 2015")
                 .text("Slots", "B2", "07/04/2015")
                 .text("Slots", "B3", "4/8/2015");
@@ -228,7 +235,7 @@ class InspectionWorkbookForgivingTest {
     @Test
     void peopleMayBeNamedByNameOrIdInAnyCase() throws IOException {
         String name = SMALL.people().get(2).name();
-        editor.text("Cases", "C2", name.toUpperCase(java.util.Locale.ROOT)).text("Cases", "C3", " CM-2 ");
+        editor.text("Cases", "C2", name.toUpperCase(Locale.ROOT)).text("Cases", "C3", " CM-2 ");
         List<CaseInput> cases = readWell().cases();
         assertThat(cases.get(0).caseManager()).isEqualTo("cm-3");
         assertThat(cases.get(1).caseManager()).isEqualTo("cm-2");
