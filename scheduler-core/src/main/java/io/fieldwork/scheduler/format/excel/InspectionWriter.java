@@ -84,5 +84,6 @@ final class InspectionWriter {
             row.setHeightInPoints(14f * (sentence.length() / 95 + 1) + 8);
         }
         SheetWriter.layOutForPrint(sheet);
+        sheet.setPrintGridlines(false);
     }
 }

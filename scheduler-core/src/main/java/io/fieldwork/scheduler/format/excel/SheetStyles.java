@@ -46,7 +46,7 @@ final class SheetStyles {
         }
     }
 
-    /** For a cell that holds nothing yet. */
+    /** For the cells of a column, filled or not. */
     XSSFCellStyle of(SheetField.Format format) {
         return style(
                 switch (format) {
@@ -93,12 +93,12 @@ final class SheetStyles {
         boolean inList = style != Style.TITLE && style != Style.PLAIN;
         if (inList) {
             made.setAlignment(HorizontalAlignment.LEFT);
-            border(made);
         }
         if (style == Style.QUOTED) {
             made.setQuotePrefixed(true);
         }
         if (style == Style.HEADING) {
+            border(made);
             made.setFont(bold((short) 10));
             made.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             made.setFillForegroundColor(colour(0xDD, 0xE6, 0xF0));

@@ -17,19 +17,23 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /*
- * The table holds the rows that are filled, at least one; the rows below it are formatted and have their drop-downs, and
- * Excel takes them into the table as soon as something is typed there. So no table has blank rows in its midst.
+ * The table holds the rows that are filled, at least one. The formats belong to whole columns, and the drop-downs reach
+ * further down than the table: Excel takes a row into it as soon as something is typed there. So no table has blank rows in
+ * its midst, and no file is filled with blank cells.
  */
-/** Writes one sheet: headings with notes, rows, and rows ready to be filled. */
+/** Writes one sheet: headings with notes, columns ready to be filled, and the rows there are. */
 final class SheetWriter {
 
     /** Rows beyond those filled that are ready to be filled. */
     private static final int SPARE_ROWS = 20;
 
     private static final double SECONDS_A_DAY = 86_400;
+
+    private static final float LINE_HEIGHT = 13;
+
+    private static final float GREATEST_HEIGHT = 400;
 
     private final SheetSpec spec;
     private final XSSFSheet sheet;
@@ -43,15 +47,15 @@ final class SheetWriter {
         this.names = names;
     }
 
-    /** The number of rows below the headings that are formatted, for a list of this length. */
+    /** The number of rows below the headings that have drop-downs, for a list of this length. */
     static int readyRows(SheetSpec spec, int rows) {
         return spec.emptyRows() == 1 ? Math.max(1, rows) : Math.max(spec.emptyRows(), rows + SPARE_ROWS);
     }
 
     void write(List<ObjectNode> rows, int tableId) {
         writeHeadings();
-        for (int i = 0; i < readyRows(spec, rows.size()); i++) {
-            writeRow(sheet.createRow(i + 1), i < rows.size() ? rows.get(i) : null);
+        for (ObjectNode content : rows) {
+            writeRow(sheet.createRow(sheet.getLastRowNum() + 1), content);
         }
         addTable(Math.max(1, rows.size()), tableId);
         sheet.createFreezePane(1, 1);
@@ -68,6 +72,7 @@ final class SheetWriter {
             cell.setCellValue(column.heading());
             cell.setCellStyle(styles.heading());
             sheet.setColumnWidth(index, column.width() * 256);
+            sheet.setDefaultColumnStyle(index, styles.of(column.type().format()));
             addNote(drawing, cell, column.note());
         }
         row.setHeightInPoints(30);
@@ -83,15 +88,32 @@ final class SheetWriter {
         cell.setCellComment(comment);
     }
 
-    private void writeRow(XSSFRow row, @Nullable ObjectNode content) {
+    private void writeRow(XSSFRow row, ObjectNode content) {
+        int lines = 1;
         for (int index = 0; index < spec.columns().size(); index++) {
             SheetColumn column = spec.columns().get(index);
-            XSSFCell cell = row.createCell(index);
-            cell.setCellStyle(styles.of(column.type().format()));
-            if (content != null) {
-                fill(cell, column.type().write(content, column.field(), names));
+            CellContent value = column.type().write(content, column.field(), names);
+            if (!value.equals(CellContent.EMPTY)) {
+                XSSFCell cell = row.createCell(index);
+                cell.setCellStyle(styles.of(column.type().format()));
+                fill(cell, value);
+                lines = Math.max(lines, lines(value, column.width()));
             }
         }
+        if (lines > 1) {
+            // Not every program fits a row to wrapped text when it opens a file.
+            row.setHeightInPoints(Math.min(GREATEST_HEIGHT, lines * LINE_HEIGHT + 2));
+        }
+    }
+
+    /** About how many lines a text takes in a column of this width. */
+    private static int lines(CellContent content, int width) {
+        return content instanceof CellContent.Text text
+                ? text.text()
+                        .lines()
+                        .mapToInt(line -> line.length() / width + 1)
+                        .sum()
+                : 1;
     }
 
     private void fill(XSSFCell cell, CellContent content) {
@@ -136,6 +158,7 @@ final class SheetWriter {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         sheet.setFitToPage(true);
+        sheet.setPrintGridlines(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         sheet.getFooter().setLeft("Restricted");
