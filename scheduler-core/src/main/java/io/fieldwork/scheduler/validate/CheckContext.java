@@ -25,19 +25,26 @@ record CheckContext(
         boolean isExpanded) {
 
     static CheckContext of(InspectionInput listed, InspectionInput expanded, Findings findings) {
-        KnownIds people =
-                KnownIds.of(listed.people(), Person::id, Person::name, "somebody on the list of people", findings);
-        KnownIds cases =
-                KnownIds.of(listed.cases(), CaseInput::reference, c -> "", "a case on the list of cases", findings);
+        KnownIds people = KnownIds.of(
+                "people", listed.people(), Person::id, Person::name, "somebody on the list of people", findings);
+        KnownIds cases = KnownIds.of(
+                "cases", listed.cases(), CaseInput::reference, c -> "", "a case on the list of cases", findings);
         return new CheckContext(
                 findings,
                 new PeriodChecks(listed.inspection().monday(), findings.isSound("inspection.monday"), findings),
-                KnownIds.of(listed.sites(), Site::id, Site::name, "a site on the list of sites", findings),
-                KnownIds.of(listed.rooms(), Room::id, Room::name, "a room on the list of rooms", findings),
-                KnownIds.of(listed.inspectors(), Inspector::id, Inspector::name, "an inspector of the team", findings),
+                KnownIds.of("sites", listed.sites(), Site::id, Site::name, "a site on the list of sites", findings),
+                KnownIds.of("rooms", listed.rooms(), Room::id, Room::name, "a room on the list of rooms", findings),
+                KnownIds.of(
+                        "inspectors",
+                        listed.inspectors(),
+                        Inspector::id,
+                        Inspector::name,
+                        "an inspector of the team",
+                        findings),
                 people,
                 people.and(cases, "somebody on the list of people, or the reference of a case"),
                 KnownIds.of(
+                        "slots",
                         expanded.slots(),
                         SlotInput::id,
                         s -> "",

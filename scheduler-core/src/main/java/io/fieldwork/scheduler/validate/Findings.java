@@ -15,13 +15,18 @@ final class Findings {
         this.issues = issues;
     }
 
-    /** True where neither this path nor any that it lies in has a fault. */
+    /**
+     * True where neither this path nor an object that it lies in has a fault. A fault of a list as a whole, such as too
+     * many inspectors for the template, says nothing about its entries.
+     */
     boolean isSound(String path) {
+        boolean list = false;
         String at = path;
         while (!at.isEmpty()) {
-            if (issues.hasFaultAt(at)) {
+            if (!list && issues.hasFaultAt(at)) {
                 return false;
             }
+            list = at.endsWith("]");
             at = at.substring(0, Math.max(0, Math.max(at.lastIndexOf('.'), at.lastIndexOf('['))));
         }
         return true;

@@ -15,17 +15,29 @@ final class KnownIds {
 
     private final Findings findings;
     private final String expected;
+    private final boolean listIsKnown;
     private final Map<String, String> nameById = new LinkedHashMap<>();
 
-    private KnownIds(Findings findings, String expected) {
+    private KnownIds(Findings findings, String expected, boolean listIsKnown) {
         this.findings = findings;
         this.expected = expected;
+        this.listIsKnown = listIsKnown;
     }
 
-    /** @param expected what a field must name, as a message says it */
+    /**
+     * The ids of a list.
+     *
+     * @param path where the list stands; a list that could not be read at all makes no id unknown
+     * @param expected what a field must name, as a message says it
+     */
     static <T> KnownIds of(
-            List<T> list, Function<T, String> id, Function<T, String> name, String expected, Findings findings) {
-        KnownIds known = new KnownIds(findings, expected);
+            String path,
+            List<T> list,
+            Function<T, String> id,
+            Function<T, String> name,
+            String expected,
+            Findings findings) {
+        KnownIds known = new KnownIds(findings, expected, !list.isEmpty() || findings.isSound(path));
         list.forEach(entry -> known.nameById.putIfAbsent(id.apply(entry), name.apply(entry)));
         known.nameById.remove("");
         return known;
@@ -33,7 +45,7 @@ final class KnownIds {
 
     /** The ids of both. */
     KnownIds and(KnownIds other, String newExpected) {
-        KnownIds both = new KnownIds(findings, newExpected);
+        KnownIds both = new KnownIds(findings, newExpected, listIsKnown && other.listIsKnown);
         both.nameById.putAll(nameById);
         other.nameById.forEach(both.nameById::putIfAbsent);
         return both;
@@ -45,7 +57,7 @@ final class KnownIds {
 
     /** A fault where the id is given and unknown. */
     void check(String path, @Nullable String id) {
-        if (id != null && !contains(id)) {
+        if (id != null && listIsKnown && !contains(id)) {
             findings.fault(path, id, expected, nearest(id));
         }
     }

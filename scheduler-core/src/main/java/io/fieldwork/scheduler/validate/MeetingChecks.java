@@ -107,19 +107,21 @@ final class MeetingChecks {
         }
     }
 
+    /** Each window in the week, and one of them at least as long as the meeting. */
     private void windows(String path, List<Period> windows, int minutes, String meetingPath) {
-        boolean lengthIsKnown = findings.isSound(meetingPath + ".minutes");
+        boolean allSound = findings.isSound(meetingPath + ".minutes");
+        long longest = 0;
         for (int k = 0; k < windows.size(); k++) {
-            String place = path + "[" + k + "]";
             Period window = windows.get(k);
-            if (context.periods().inWeek(place, window)
-                    && lengthIsKnown
-                    && Duration.between(window.start(), window.end()).toMinutes() < minutes) {
-                findings.warning(
-                        place + ".end",
-                        PlainTime.of(window.end()),
-                        "room for the whole meeting, " + minutes + " minutes from " + PlainTime.of(window.start()));
-            }
+            allSound &= context.periods().inWeek(path + "[" + k + "]", window);
+            longest = Math.max(
+                    longest, Duration.between(window.start(), window.end()).toMinutes());
+        }
+        if (allSound && !windows.isEmpty() && longest < minutes) {
+            findings.warning(
+                    path,
+                    "at most " + longest + " minutes",
+                    "a period of at least " + minutes + " minutes, as long as the meeting");
         }
     }
 

@@ -17,7 +17,11 @@ import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -156,7 +160,7 @@ class InspectionBinderTest {
             Issues issues = new Issues();
             ObjectNode root = tree();
             ((ArrayNode) root.get("cases")).set(1, "C02");
-            InspectionInput input = InspectionBinder.bind(root, issues);
+            InspectionInput input = Objects.requireNonNull(InspectionBinder.bind(root, issues));
             assertThat(issues.faults()).extracting(Issue.Fault::place).containsExactly("cases[1]");
             assertThat(input.cases()).hasSize(5);
             assertThat(input.cases().get(2).reference()).isEqualTo("C03");
@@ -252,7 +256,7 @@ class InspectionBinderTest {
         }
     }
 
-    private static void assertFault(Consumer<ObjectNode> damage, String place, String value, String nearest) {
+    private static void assertFault(Consumer<ObjectNode> damage, String place, String value, @Nullable String nearest) {
         Issue.Fault fault = onlyFault(damage);
         assertThat(fault.place()).isEqualTo(place);
         assertThat(fault.value()).isEqualTo(value);
@@ -282,11 +286,12 @@ class InspectionBinderTest {
     private static InspectionInput bindSound(String text) {
         try {
             Issues issues = new Issues();
-            InspectionInput input = InspectionBinder.bind(JsonFiles.parse(text, issues), issues);
+            InspectionInput input =
+                    InspectionBinder.bind(Objects.requireNonNull(JsonFiles.parse(text, issues)), issues);
             assertThat(issues.list()).isEmpty();
-            return input;
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return Objects.requireNonNull(input);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class InspectionJsonTest {
@@ -45,7 +46,7 @@ class InspectionJsonTest {
     @Test
     void whatIsWrittenIsReadBackEqual() throws Exception {
         Issues issues = new Issues();
-        InspectionInput read = InspectionBinder.bind(parse(InspectionJson.write(FULL)), issues);
+        InspectionInput read = Objects.requireNonNull(InspectionBinder.bind(parse(InspectionJson.write(FULL)), issues));
         assertThat(issues.list()).isEmpty();
         // Inspectors and people are equal by id alone: the tree compares every field.
         assertThat(InspectionJson.tree(read)).isEqualTo(InspectionJson.tree(FULL));
@@ -56,7 +57,7 @@ class InspectionJsonTest {
     @Test
     void aRoundTripGivesTheSameText() throws Exception {
         String text = InspectionJson.write(FULL);
-        InspectionInput read = InspectionBinder.bind(parse(text), new Issues());
+        InspectionInput read = Objects.requireNonNull(InspectionBinder.bind(parse(text), new Issues()));
         assertThat(InspectionJson.write(read)).isEqualTo(text);
     }
 
@@ -128,6 +129,6 @@ class InspectionJsonTest {
         Issues issues = new Issues();
         JsonNode tree = JsonFiles.parse(text, issues);
         assertThat(issues.list()).isEmpty();
-        return tree;
+        return Objects.requireNonNull(tree);
     }
 }

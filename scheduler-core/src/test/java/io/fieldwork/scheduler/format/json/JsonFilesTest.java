@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.format.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.model.CaseMode;
@@ -19,6 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +71,10 @@ class JsonFilesTest {
         void aByteOrderMarkIsPassedOver() throws IOException {
             Path file = write("\uFEFF{ \"a\": 1 }");
             Issues issues = new Issues();
-            assertThat(JsonFiles.read(file, issues).path("a").intValue()).isEqualTo(1);
+            assertThat(Objects.requireNonNull(JsonFiles.read(file, issues))
+                            .path("a")
+                            .intValue())
+                    .isEqualTo(1);
             assertThat(issues.list()).isEmpty();
         }
 
@@ -76,7 +83,7 @@ class JsonFilesTest {
             Issues issues = new Issues();
             JsonNode tree = JsonFiles.parse("{ \"a\": [ { \"b\": 1, \"b\": 2 } ], \"c\": 1, \"c\": 2 }", issues);
             assertThat(issues.faults()).extracting(Issue.Fault::place).containsExactly("a[0].b", "c");
-            assertThat(tree.path("c").intValue()).isEqualTo(1);
+            assertThat(Objects.requireNonNull(tree).path("c").intValue()).isEqualTo(1);
         }
 
         private Issue onlyFault(String text) throws IOException {
@@ -153,9 +160,7 @@ class JsonFilesTest {
         void weightsKeepTheirOrder() throws IOException {
             Path file = write("{ \"unusedSlots\": \"0soft\", \"complexPerDay\": \"3soft\" }");
             assertThat(WeightsJson.read(file))
-                    .containsExactly(
-                            org.assertj.core.api.Assertions.entry("unusedSlots", "0soft"),
-                            org.assertj.core.api.Assertions.entry("complexPerDay", "3soft"));
+                    .containsExactly(entry("unusedSlots", "0soft"), entry("complexPerDay", "3soft"));
         }
 
         @Test
@@ -173,10 +178,10 @@ class JsonFilesTest {
             assertThat(faultsOf(() -> WeightsJson.read(file)))
                     .extracting(Issue::place, Issue::nearest)
                     .containsExactlyInAnyOrder(
-                            org.assertj.core.api.Assertions.tuple("fileRead", "3soft"),
-                            org.assertj.core.api.Assertions.tuple("standIn", "40soft"),
-                            org.assertj.core.api.Assertions.tuple("lunch", null),
-                            org.assertj.core.api.Assertions.tuple("roomClash", null));
+                            tuple("fileRead", "3soft"),
+                            tuple("standIn", "40soft"),
+                            tuple("lunch", null),
+                            tuple("roomClash", null));
         }
 
         @Test
@@ -190,7 +195,7 @@ class JsonFilesTest {
         return Files.writeString(folder.resolve("x.json"), text);
     }
 
-    private static List<Issue> faultsOf(org.assertj.core.api.ThrowableAssert.ThrowingCallable read) {
+    private static List<Issue> faultsOf(ThrowingCallable read) {
         return catchThrowableOfType(InvalidInputException.class, read).issues();
     }
 }
