@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class PageBlockCells {
 
     static final String OBSERVED = "observed by local assessor";
+    static final String FIRST_MEETING = "first meeting";
     private static final String OBSERVE = "observe";
 
     private final PageLayout layout;
@@ -124,7 +125,7 @@ final class PageBlockCells {
         if (noted) {
             cells.add(PageCell.words(
                     PageArea.cell(after - 1, layout.rightColumn(block.day())),
-                    "first meeting",
+                    FIRST_MEETING,
                     PageStyle.of(PageColour.INTERVIEWS, PageFace.NOTE, Align.LEFT),
                     PageEdges.rightColumn(false, last)));
         }

@@ -18,8 +18,10 @@ final class PageContent {
     private static final String NO_FIELDWORK = "no inspection fieldwork";
     private static final String FOOTNOTE =
             "The case manager joins half an hour after the time printed: the inspector reads the record first. "
-                    + "The last quarter of an hour is the inspector's, for notes. "
-                    + "Put an HMIP ID into the left column of a slot to place a case.";
+                    + "The last quarter of an hour is the inspector's, for notes.";
+
+    private static final String HOW_TO_FILL_IN =
+            " To place a case, put its HMIP ID into the left column of a free slot.";
 
     private static final PageStyle HEADING = PageStyle.of(PageColour.HEADING, PageFace.STRONG, Align.CENTRE);
 
@@ -41,6 +43,11 @@ final class PageContent {
         return Math.max(
                 layout.endRow(),
                 blocks.stream().mapToInt(PageBlock::endRow).max().orElse(0));
+    }
+
+    /** True where a block of the day ends just above the row. */
+    boolean endsAbove(int day, int row) {
+        return blocks.stream().anyMatch(block -> block.day() == day && block.endRow() == row);
     }
 
     int keyRow() {
@@ -162,10 +169,16 @@ final class PageContent {
         return cells;
     }
 
+    private boolean hasFreeSlot() {
+        return blocks.stream()
+                .anyMatch(block -> block.item() instanceof PageItem.SlotItem item
+                        && view.casesIn(item.slot().id()).isEmpty());
+    }
+
     private PageCell footnote() {
         return PageCell.words(
                 PageArea.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
-                FOOTNOTE,
+                hasFreeSlot() ? FOOTNOTE + HOW_TO_FILL_IN : FOOTNOTE,
                 PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.LEFT).wrapped(),
                 PageEdges.NO_EDGES);
     }

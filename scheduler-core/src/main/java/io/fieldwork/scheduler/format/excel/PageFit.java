@@ -6,7 +6,7 @@ import java.util.List;
 final class PageFit {
 
     /** The height of a quarter-hour row in points. */
-    static final float ROW_POINTS = 11.5f;
+    static final float ROW_POINTS = 12.75f;
 
     /** The width of the right column in points, less its margins; the left column is a little narrower. */
     private static final double COLUMN_POINTS = 76;

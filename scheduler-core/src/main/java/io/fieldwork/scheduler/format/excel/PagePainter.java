@@ -27,7 +27,7 @@ final class PagePainter {
         for (int row = 0; row <= content.footnoteRow(); row++) {
             sheet.createRow(row).setHeightInPoints(height(row, content));
         }
-        paintGrid(layout, content.endRow());
+        paintGrid(layout, content);
         for (PageCell cell : content.cells()) {
             paint(cell);
         }
@@ -48,13 +48,15 @@ final class PagePainter {
         return row == content.footnoteRow() ? 24 : PageFit.ROW_POINTS;
     }
 
-    private void paintGrid(PageLayout layout, int endRow) {
+    private void paintGrid(PageLayout layout, PageContent content) {
+        int endRow = content.endRow();
         for (int row = PageLayout.FIRST_ROW; row < endRow; row++) {
             boolean last = row == endRow - 1;
-            boolean hour = layout.hourMark(row) != 0;
             for (int day = 0; day < PageLayout.DAYS; day++) {
+                // Under a block the line would take the place of the block's own edge.
+                boolean hour = layout.hourMark(row) != 0 && !content.endsAbove(day, row);
                 cell(row, layout.gutterColumn(day))
-                        .setCellStyle(styles.grid(new PageEdges(false, last, true, true), hour));
+                        .setCellStyle(styles.grid(new PageEdges(false, last, true, true), false));
                 cell(row, layout.leftColumn(day)).setCellStyle(styles.grid(PageEdges.leftColumn(false, last), hour));
                 cell(row, layout.rightColumn(day)).setCellStyle(styles.grid(PageEdges.rightColumn(false, last), hour));
             }

@@ -100,7 +100,7 @@ final class ScheduleTable {
         int lines = 0;
         for (String line : text.split("\n", -1)) {
             widths[column] = Math.max(widths[column], Math.min(WIDEST, line.length() + extra));
-            lines += 1 + line.length() / (WIDEST - 4);
+            lines += 1 + line.length() / (WIDEST + 4);
         }
         return lines;
     }

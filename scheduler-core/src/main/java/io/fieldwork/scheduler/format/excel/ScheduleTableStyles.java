@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -45,6 +46,7 @@ final class ScheduleTableStyles {
         style.setVerticalAlignment(VerticalAlignment.TOP);
         style.setAlignment(HorizontalAlignment.LEFT);
         style.setWrapText(true);
+        style.setBorderBottom(BorderStyle.HAIR);
         return style;
     }
 

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScheduleView {
 
+    /** What stands in the place of a name where nobody attends. */
+    static final String NOBODY = "file read";
+
     private final InspectionInput input;
     private final Schedule schedule;
     private final Map<String, String> personNames = new HashMap<>();
@@ -122,7 +125,7 @@ final class ScheduleView {
 
     /** Who attends; a file read says so and no reason (PRIV-001). */
     String attendee(ScheduledCase scheduled) {
-        return scheduled.mode() == CaseMode.FILE_READ ? "file read" : personName(scheduled.attendee());
+        return scheduled.mode() == CaseMode.FILE_READ ? NOBODY : personName(scheduled.attendee());
     }
 
     String caseManager(ScheduledCase scheduled) {

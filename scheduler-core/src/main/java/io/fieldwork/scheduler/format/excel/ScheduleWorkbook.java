@@ -2,7 +2,17 @@ package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The schedule as a workbook: a printed page for each inspector (OUT-001 to OUT-019), then the lists that the office
@@ -25,5 +35,22 @@ public final class ScheduleWorkbook {
      */
     public static byte[] write(InspectionInput expanded, Schedule schedule) throws IOException {
         return new ScheduleWriter(new ScheduleView(expanded, schedule)).write();
+    }
+
+    /**
+     * Reads which case stands in which slot, also after people have moved, swapped, deleted or typed references on the
+     * pages, in any spreadsheet program. Names of case managers are passed over: they follow from the case.
+     *
+     * @throws InvalidInputException with every fault at once, each with its sheet and cell: unknown references,
+     *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of shape
+     */
+    public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            return new ScheduleReader(expanded).read(workbook);
+        } catch (POIXMLException | NotOfficeXmlFileException e) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    String.valueOf(file.getFileName()), "", "a schedule workbook (.xlsx), not encrypted", null)));
+        }
     }
 }
