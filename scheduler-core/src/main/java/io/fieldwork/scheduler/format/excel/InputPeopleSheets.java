@@ -28,7 +28,7 @@ final class InputPeopleSheets {
                                     SheetFields.TEXT,
                                     28,
                                     "Where the survey link goes.\nExample: cm7@example.org")
-                            .also("E-mail", "Email address", "E-mail address", "CM email"),
+                            .also("Email address", "CM email"),
                     SheetColumn.of(
                                     "Site",
                                     "site",
@@ -220,7 +220,7 @@ final class InputPeopleSheets {
                                     "Who knows the case well and may attend instead, from the list."
                                             + "\nExample: Case Manager 3")
                             .choosing(InputChoices.PEOPLE_NAMES)
-                            .also("Stand in", "Standin", "Substitute"),
+                            .also("Substitute"),
                     SheetColumn.of(
                                     "Gender",
                                     "gender",
