@@ -9,7 +9,7 @@ final class PageFit {
     static final float ROW_POINTS = 12.75f;
 
     /** The width of the right column in points, less its margins; the left column is a little narrower. */
-    private static final double COLUMN_POINTS = 76;
+    private static final double COLUMN_POINTS = 74;
 
     private static final double LETTER = 0.52;
     private static final double LINE = 1.22;
@@ -38,7 +38,8 @@ final class PageFit {
         return lines * face.points() * LINE <= height;
     }
 
-    private static int lines(String text, int lettersPerLine) {
+    /** How many lines a text without line breaks takes when wrapped at words. */
+    static int lines(String text, int lettersPerLine) {
         int lines = 1;
         int used = 0;
         for (String word : text.split(" ", -1)) {
