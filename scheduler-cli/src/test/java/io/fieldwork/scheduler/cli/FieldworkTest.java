@@ -45,7 +45,8 @@ class FieldworkTest {
                         .resolve("schedule.xlsx")
                         .toAbsolutePath()
                         .toString());
-        assertThat(err.toString()).isEmpty();
+        // C07 has no case manager by decision: a warning, and no progress where nobody watches.
+        assertThat(err.toString().lines()).hasSize(2).first().isEqualTo("Worth a look:");
         assertThat(folder.resolve("week").resolve("schedule.json")).exists();
     }
 
