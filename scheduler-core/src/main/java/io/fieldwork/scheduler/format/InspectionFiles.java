@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.WorkbookTree;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -76,10 +78,9 @@ public final class InspectionFiles {
         return new Source(null, Places.PATHS);
     }
 
-    private static Source workbook(Path file, Issues issues) {
-        String name = String.valueOf(file.getFileName());
-        issues.fault(name, name, "a file that ends in .json; this version reads no workbook yet");
-        return new Source(null, Places.PATHS);
+    private static Source workbook(Path file, Issues issues) throws IOException {
+        WorkbookTree workbook = InspectionWorkbook.read(file, issues);
+        return new Source(workbook.tree(), workbook.places());
     }
 
     private static List<Issue> located(List<Issue.Fault> faults, Places places) {

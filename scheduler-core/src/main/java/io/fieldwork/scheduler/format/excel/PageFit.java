@@ -1,0 +1,59 @@
+package io.fieldwork.scheduler.format.excel;
+
+import java.util.List;
+
+/** Chooses a lettering in which a text is readable inside its cells, so that nothing is cut off. */
+final class PageFit {
+
+    /** The height of a quarter-hour row in points. */
+    static final float ROW_POINTS = 12.75f;
+
+    /** The width of the right column in points, less its margins; the left column is a little narrower. */
+    private static final double COLUMN_POINTS = 74;
+
+    private static final double LETTER = 0.52;
+    private static final float LINE = 1.22f;
+    private static final List<PageFace> FACES = List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY);
+
+    private PageFit() {}
+
+    /** The style with the largest lettering that fits, wrapped where there are rows for it; else the smallest. */
+    static PageStyle fit(String text, PageArea area, PageStyle style) {
+        for (PageFace face : FACES) {
+            if (heightOf(text, face) <= Math.max(area.rows() * ROW_POINTS, lineOf(face))) {
+                PageStyle.Fit fit = area.rows() > 1 ? PageStyle.Fit.WRAP : PageStyle.Fit.SHRINK;
+                return new PageStyle(style.colour(), face, style.align(), fit, style.input());
+            }
+        }
+        return new PageStyle(style.colour(), PageFace.TINY, style.align(), PageStyle.Fit.WRAP, style.input());
+    }
+
+    /** The height in points that a text needs in a column of a day. */
+    static float heightOf(String text, PageFace face) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += lines(line, (int) (COLUMN_POINTS / (face.points() * LETTER)));
+        }
+        return lines * lineOf(face);
+    }
+
+    private static float lineOf(PageFace face) {
+        return face.points() * LINE;
+    }
+
+    /** How many lines a text without line breaks takes when wrapped at words. */
+    static int lines(String text, int lettersPerLine) {
+        int lines = 1;
+        int used = 0;
+        for (String word : text.split(" ", -1)) {
+            if (used > 0 && used + 1 + word.length() > lettersPerLine) {
+                lines++;
+                used = 0;
+            }
+            used += word.length() + (used > 0 ? 1 : 0);
+            lines += Math.max(0, used - 1) / lettersPerLine;
+            used = used > lettersPerLine ? used % lettersPerLine : used;
+        }
+        return lines;
+    }
+}
