@@ -1,0 +1,27 @@
+package io.fieldwork.scheduler.exact;
+
+/**
+ * When to stop proving.
+ *
+ * @param seconds on the clock, over all levels; a proof that the clock ends may end elsewhere on another machine
+ * @param deterministicSeconds amount of work over all levels, in the solver's own unit, about a second of one core; the
+ *     same on every machine
+ * @param workers searches that run side by side, in turns of equal work
+ * @param seed of the random choices
+ */
+public record ProofLimits(double seconds, double deterministicSeconds, int workers, int seed) {
+
+    private static final int WORKERS = 2;
+
+    public ProofLimits {
+        if (!(seconds > 0) || !(deterministicSeconds > 0) || workers < 1) {
+            throw new IllegalArgumentException("The limits (" + seconds + " s, " + deterministicSeconds + " s of work, "
+                    + workers + " workers) leave nothing to do.\nMaybe a number above 0 was meant.");
+        }
+    }
+
+    /** So many seconds of work, and on a slow machine at most twice as long on the clock. */
+    public static ProofLimits ofSeconds(double seconds) {
+        return new ProofLimits(2 * seconds, seconds, WORKERS, 0);
+    }
+}
