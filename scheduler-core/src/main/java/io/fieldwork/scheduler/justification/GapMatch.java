@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.Week;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Two activities of one inspector with too little time between them (SLOT-024, SLOT-049, SLOT-051). */
 public record GapMatch(
@@ -72,6 +73,23 @@ public record GapMatch(
     @Override
     public List<String> inspectors() {
         return List.of(inspector.id());
+    }
+
+    /** Ids of the slots concerned. */
+    public List<String> slots() {
+        return keys("slot ");
+    }
+
+    @Override
+    public List<String> meetings() {
+        return keys("meeting ");
+    }
+
+    private List<String> keys(String kind) {
+        return Stream.of(first, second)
+                .filter(key -> key.startsWith(kind))
+                .map(key -> key.substring(kind.length()))
+                .toList();
     }
 
     @Override

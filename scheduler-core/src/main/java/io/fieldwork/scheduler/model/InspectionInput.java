@@ -76,6 +76,23 @@ public record InspectionInput(
                 newWeights);
     }
 
+    /** The same inspection with other people. */
+    public InspectionInput withPeople(List<Person> newPeople) {
+        return new InspectionInput(
+                inspection,
+                sites,
+                travel,
+                rooms,
+                inspectors,
+                template,
+                slots,
+                commitments,
+                newPeople,
+                cases,
+                meetings,
+                weights);
+    }
+
     /** The same inspection with other cases. */
     public InspectionInput withCases(List<CaseInput> newCases) {
         return new InspectionInput(

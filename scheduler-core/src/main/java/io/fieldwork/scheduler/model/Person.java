@@ -36,6 +36,24 @@ public record Person(
         roles = List.copyOf(roles);
     }
 
+    /** The same person, who agreed to be seen on the first day back (ALLOC-005). */
+    public Person withFirstDayBackWaived() {
+        return new Person(
+                id,
+                name,
+                email,
+                site,
+                unavailable,
+                preferred,
+                absentPreviousWeek,
+                firstDayBack,
+                true,
+                needs,
+                lineManager,
+                grade,
+                roles);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Person that && id.equals(that.id);

@@ -10,9 +10,10 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Puts the cases and meetings of an inspection where a schedule has them. */
-final class Placing {
+public final class Placing {
 
     private Placing() {}
 
@@ -21,7 +22,7 @@ final class Placing {
      *
      * @throws IllegalArgumentException where the schedule names a slot or inspector that the inspection has not
      */
-    static void place(Inspection inspection, SchedulePlacements placements) {
+    public static void place(Inspection inspection, SchedulePlacements placements) {
         for (CaseAssessment one : inspection.getCases()) {
             String id = placements.slotByCase().get(one.getReference());
             one.setSlot(
@@ -45,14 +46,26 @@ final class Placing {
 
     private static void place(Inspection inspection, Meeting meeting, ScheduledMeeting placed) {
         int minute = inspection.getWeek().clock().minute(Objects.requireNonNull(placed.start()));
-        meeting.setStart(new MeetingStart(minute));
-        List<Inspector> holders = placed.inspectors().stream()
+        MeetingStart start = new MeetingStart(minute);
+        meeting.setPossibleStarts(widened(meeting.getPossibleStarts(), start));
+        meeting.setStart(start);
+        List<Inspector> inspectors = placed.inspectors().stream()
                 .map(id -> inspectorOf(inspection, id))
                 .toList();
-        meeting.setHolders(meeting.getPossibleHolders().stream()
-                .filter(group -> holders.size() == group.inspectors().size() && holders.containsAll(group.inspectors()))
+        InspectorGroup holders = meeting.getPossibleHolders().stream()
+                .filter(group ->
+                        inspectors.size() == group.inspectors().size() && inspectors.containsAll(group.inspectors()))
                 .findFirst()
-                .orElseGet(() -> InspectorGroup.of(holders)));
+                .orElseGet(() -> InspectorGroup.of(inspectors));
+        meeting.setPossibleHolders(widened(meeting.getPossibleHolders(), holders));
+        meeting.setHolders(holders);
+    }
+
+    /** A person may choose what the search never would, such as a start off the grid; the solver wants it in the range. */
+    private static <T> List<T> widened(List<T> range, T chosen) {
+        return range.contains(chosen)
+                ? range
+                : Stream.concat(range.stream(), Stream.of(chosen)).toList();
     }
 
     private static Inspector inspectorOf(Inspection inspection, String id) {

@@ -39,7 +39,9 @@ final class ModelSchedulesTest {
         List<String> printed = new ArrayList<>();
         for (String line : resource("appendix-b.tsv").lines().skip(1).toList()) {
             String[] cells = line.split("\t", -1);
-            cells[4] = cells[4].equals("CASE") ? "CASE" : KINDS.get(cells[4]).name();
+            cells[4] = cells[4].equals("CASE")
+                    ? "CASE"
+                    : Objects.requireNonNull(KINDS.get(cells[4])).name();
             printed.add(String.join("\t", cells));
         }
         assertThat(rows(find("sqs-3"))).containsExactlyElementsOf(printed).hasSize(20 + 22 + 22);

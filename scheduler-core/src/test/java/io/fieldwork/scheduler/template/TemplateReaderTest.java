@@ -95,6 +95,12 @@ final class TemplateReaderTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoFault() throws IOException { // as Windows editors write it
+        assertThat(ModelSchedules.read(write("\uFEFF" + shipped("fji-3"))))
+                .isEqualTo(ModelSchedules.find("fji-3").orElseThrow());
+    }
+
+    @Test
     void aFieldThatStandsTwiceIsReported() throws IOException {
         assertThat(faults("{ \"cases\": 1, \"cases\": 2 }"))
                 .singleElement()

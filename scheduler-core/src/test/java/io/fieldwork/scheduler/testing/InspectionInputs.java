@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds inspections for tests, beginning with a small one that is valid.
@@ -51,7 +52,7 @@ public final class InspectionInputs {
     private List<Travel> travel = List.of();
     private List<Room> rooms = List.of();
     private List<Inspector> inspectors = List.of();
-    private String template;
+    private @Nullable String template;
     private List<SlotInput> slots = List.of();
     private List<Commitment> commitments = List.of();
     private List<Person> people = List.of();
@@ -161,7 +162,7 @@ public final class InspectionInputs {
         return this;
     }
 
-    public InspectionInputs template(String name) {
+    public InspectionInputs template(@Nullable String name) {
         template = name;
         return this;
     }
@@ -249,7 +250,7 @@ public final class InspectionInputs {
     }
 
     /** A first-tier case that is neither complex nor of a group. */
-    public static CaseInput caseOf(String reference, String caseManager) {
+    public static CaseInput caseOf(String reference, @Nullable String caseManager) {
         return new CaseInput(
                 reference,
                 CaseType.FIRST_TIER,
@@ -281,7 +282,7 @@ public final class InspectionInputs {
                 c.pinned());
     }
 
-    public static CaseInput withStandIn(CaseInput c, String standIn) {
+    public static CaseInput withStandIn(CaseInput c, @Nullable String standIn) {
         return new CaseInput(
                 c.reference(),
                 c.type(),
@@ -297,7 +298,7 @@ public final class InspectionInputs {
                 c.pinned());
     }
 
-    public static CaseInput withPin(CaseInput c, String slot) {
+    public static CaseInput withPin(CaseInput c, @Nullable String slot) {
         return new CaseInput(
                 c.reference(),
                 c.type(),

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * Prints a tree the same way each time: two spaces a level, what fits into one line on one line, a line feed at the end.
+ * Prints a tree the same way each time: two spaces a level, what fits into one line on one line
+ * (each object of a list on its own), a line feed at the end.
  *
  * <pre>{@code { "id": "main", "name": "Civic Centre" }}</pre>
  */
@@ -27,11 +28,17 @@ public final class CanonicalJson {
 
     private static void print(JsonNode node, String indent, int used, StringBuilder out) {
         String line = onOneLine(node);
-        if (!node.isContainerNode() || node.isEmpty() || used + line.length() + 1 <= LINE) {
+        boolean fits = used + line.length() + 1 <= LINE && !hasListOfObjects(node);
+        if (fits || !node.isContainerNode() || node.isEmpty()) {
             out.append(line);
         } else {
             printBroken(node, indent, out);
         }
+    }
+
+    private static boolean hasListOfObjects(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false)
+                .anyMatch(child -> (node.isArray() && child.isObject()) || hasListOfObjects(child));
     }
 
     private static void printBroken(JsonNode node, String indent, StringBuilder out) {

@@ -1,0 +1,84 @@
+@echo off
+rem Runs fieldwork. In a checkout it builds the program first where that is needed; in a distribution it uses ..\lib.
+setlocal EnableExtensions DisableDelayedExpansion
+set "BIN=%~dp0"
+
+rem Java: JAVA_HOME first, then the search path.
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+set "VERSION="
+for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /i "version"') do if not defined VERSION set "VERSION=%%~v"
+if not defined VERSION (
+    echo fieldwork: Java is missing. Install Java 17 or later, or set JAVA_HOME to the folder where it is. 1>&2
+    exit /b 70
+)
+for /f "delims=.-+ tokens=1" %%v in ("%VERSION%") do set "MAJOR=%%v"
+if %MAJOR% LSS 17 (
+    echo fieldwork: this is Java %MAJOR%; Java 17 or later is needed. Set JAVA_HOME to the folder where it is. 1>&2
+    exit /b 70
+)
+
+if exist "%BIN%..\lib\" (
+    set "LIB=%BIN%..\lib"
+    goto run
+)
+for %%r in ("%BIN%..\..") do set "ROOT=%%~fr"
+set "TARGET=%ROOT%\scheduler-cli\target"
+set "LIB=%TARGET%\app"
+set "LOCK=%TARGET%\building"
+call :needsbuild
+if not defined NEEDED goto run
+
+where mvn >nul 2>nul
+if errorlevel 1 (
+    echo fieldwork: Maven is missing. It is needed once, to build the program; install Maven 3.8 or later. 1>&2
+    exit /b 70
+)
+if not exist "%TARGET%\" mkdir "%TARGET%"
+rem One launch builds; others wait for it, ten minutes at most.
+set /a TRIES=0
+:wait
+mkdir "%LOCK%" 2>nul && goto build
+set /a TRIES+=1
+if %TRIES% GEQ 600 (
+    echo fieldwork: another build does not end. If none is running, delete the folder "%LOCK%". 1>&2
+    exit /b 70
+)
+ping -n 2 127.0.0.1 >nul
+goto wait
+
+:build
+call :needsbuild
+if not defined NEEDED goto built
+echo Building fieldwork once, this takes a minute or two ... 1>&2
+pushd "%ROOT%"
+call mvn -q -B -DskipTests -pl scheduler-cli -am package >"%TARGET%\build.log" 2>&1 <nul
+set "FAILED=%ERRORLEVEL%"
+popd
+if not "%FAILED%"=="0" (
+    rmdir /s /q "%LOCK%"
+    powershell -NoProfile -Command "Get-Content -LiteralPath $env:TARGET\build.log -Tail 20" 1>&2
+    echo fieldwork: the program could not be built; the lines above say why. 1>&2
+    exit /b 70
+)
+if exist "%LIB%\" rmdir /s /q "%LIB%"
+mkdir "%LIB%"
+copy /y "%TARGET%\lib\*.jar" "%LIB%\" >nul
+copy /y "%TARGET%\scheduler-cli-*.jar" "%LIB%\" >nul
+echo built>"%TARGET%\built"
+:built
+rmdir /s /q "%LOCK%" 2>nul
+
+:run
+set "MORE="
+if %MAJOR% GEQ 22 set "MORE=--enable-native-access=ALL-UNNAMED"
+if %MAJOR% GEQ 23 set "MORE=%MORE% --sun-misc-unsafe-memory-access=allow"
+"%JAVA%" %MORE% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true -Djdk.console=java.base -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
+exit /b %ERRORLEVEL%
+
+:needsbuild
+set "NEEDED=yes"
+if not exist "%TARGET%\built" goto :eof
+powershell -NoProfile -Command "$b=(Get-Item -LiteralPath $env:TARGET\built).LastWriteTime; $s=@(Get-Item $env:ROOT\pom.xml,$env:ROOT\*\pom.xml)+@(Get-ChildItem $env:ROOT\*\src\main -Recurse -File); if ($s | Where-Object { $_.LastWriteTime -gt $b }) { exit 1 } else { exit 0 }"
+if not errorlevel 1 set "NEEDED="
+goto :eof

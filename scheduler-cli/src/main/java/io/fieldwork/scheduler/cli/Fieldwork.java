@@ -1,0 +1,94 @@
+package io.fieldwork.scheduler.cli;
+
+import io.fieldwork.scheduler.cli.command.CheckCommand;
+import io.fieldwork.scheduler.cli.command.ConvertCommand;
+import io.fieldwork.scheduler.cli.command.NewCommand;
+import io.fieldwork.scheduler.cli.command.SolveCommand;
+import io.fieldwork.scheduler.cli.command.TemplatesCommand;
+import io.fieldwork.scheduler.cli.command.WeightsCommand;
+import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.FaultLog;
+import io.fieldwork.scheduler.cli.output.Versions;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code fieldwork}; it has subcommands and does nothing by itself. */
+@Command(
+        name = "fieldwork",
+        version = "fieldwork " + Versions.VERSION,
+        description = "Schedules the fieldwork of an inspection of youth offending work.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "For one command: fieldwork COMMAND --help"})
+public final class Fieldwork implements Runnable {
+
+    @Option(names = "--help", usageHelp = true, description = "Say what the program does and stop.")
+    private boolean help;
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version and stop.")
+    private boolean version;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
+
+    public static void main(String[] args) {
+        Locale.setDefault(Locale.UK);
+        Logger.getLogger("").setLevel(Level.OFF);
+        Console console = new Console(
+                writer(System.out, "stdout.encoding"),
+                writer(System.err, "stderr.encoding"),
+                isWatched(),
+                FaultLog.folder(System.getenv(), System.getProperty("user.home", ".")));
+        System.exit(run(console, args));
+    }
+
+    /** Runs one command and returns its exit code; everything is printed on the console. */
+    public static int run(Console console, String... args) {
+        CommandLine line = new CommandLine(new Fieldwork())
+                .addSubcommand(new SolveCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new NewCommand(console))
+                .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new TemplatesCommand(console))
+                .addSubcommand(new WeightsCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(new UsageFaults(console))
+                .setExecutionExceptionHandler(new RunFaults(console));
+        int code = line.execute(args);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    /** Without a command: says what there is, as wrong usage. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+    }
+
+    private static PrintWriter writer(PrintStream stream, String encoding) {
+        String name = System.getProperty(
+                encoding, System.getProperty("sun." + encoding, Charset.defaultCharset().name()));
+        return new PrintWriter(new OutputStreamWriter(stream, Charset.forName(name)), true);
+    }
+
+    /** The launcher says whether standard error is a terminal; where it cannot, the console of the JDK is asked. */
+    private static boolean isWatched() {
+        String told = System.getProperty("fieldwork.terminal");
+        return told == null ? System.console() != null : Boolean.parseBoolean(told);
+    }
+}

@@ -1,0 +1,83 @@
+package io.fieldwork.scheduler.cli.command;
+
+import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.JsonPrinter;
+import io.fieldwork.scheduler.template.ModelSchedule;
+import io.fieldwork.scheduler.template.ModelScheduleText;
+import io.fieldwork.scheduler.template.ModelSchedules;
+import io.fieldwork.scheduler.template.TemplateCheck;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.NearestMatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists the model schedules, shows one, or judges a user's own. */
+@Command(name = "templates", description = "Lists the model schedules, or shows one in full.")
+public final class TemplatesCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The model schedule to show in full.")
+    private @Nullable String name;
+
+    @Option(names = "--check", paramLabel = "FILE", description = "Judge a model schedule of your own (.json).")
+    private @Nullable Path file;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    public TemplatesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (file != null) {
+            return check(ModelSchedules.read(InputFile.require(file, "a model schedule (.json)")));
+        }
+        if (common.read().json()) {
+            var root = JsonPrinter.object();
+            var list = root.putArray("templates");
+            ModelSchedules.all().stream()
+                    .filter(one -> name == null || one.name().equals(name))
+                    .forEach(one -> list.addObject()
+                            .put("name", one.name())
+                            .put("programme", one.programme().name())
+                            .put("cases", one.cases())
+                            .put("slots", one.capacity())
+                            .put("inspectors", one.teamSize()));
+            console.out().println(JsonPrinter.print(root));
+        } else {
+            console.out().print(name == null ? ModelScheduleText.list() : ModelScheduleText.render(find(name)));
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private int check(ModelSchedule schedule) {
+        List<Issue> findings = TemplateCheck.check(schedule);
+        if (findings.isEmpty()) {
+            console.out().println(schedule.name() + " keeps the rules of its programme.");
+            return ExitCode.DONE.code();
+        }
+        findings.forEach(finding -> console.out().println(finding.sentence()));
+        return ExitCode.NOT_SOUND.code();
+    }
+
+    private static ModelSchedule find(String name) {
+        List<String> names = ModelSchedules.names();
+        return ModelSchedules.find(name)
+                .orElseThrow(() -> new InvalidInputException(List.of(new Issue.Fault(
+                        "NAME", name, "one of " + String.join(", ", names), NearestMatch.of(name, names)))));
+    }
+}

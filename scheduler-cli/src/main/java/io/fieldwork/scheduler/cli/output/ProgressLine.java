@@ -1,0 +1,44 @@
+package io.fieldwork.scheduler.cli.output;
+
+import io.fieldwork.scheduler.solver.ProgressListener;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** One line on a terminal that is drawn anew for each better schedule, and wiped at the end. */
+public final class ProgressLine implements ProgressListener, AutoCloseable {
+
+    private static final int WIDTH = 79;
+
+    private final PrintWriter err;
+    private final boolean visible;
+    private int drawn;
+
+    public ProgressLine(Console console, boolean quiet) {
+        this.err = console.err();
+        this.visible = console.terminal() && !quiet;
+    }
+
+    @Override
+    public void onBest(String score, List<String> costs) {
+        draw(costs.isEmpty() ? "Solving: nothing left to better" : "Solving: still costs " + String.join(", ", costs));
+    }
+
+    @Override
+    public void close() {
+        draw("");
+        if (visible && drawn > 0) {
+            err.print('\r');
+            err.flush();
+        }
+    }
+
+    private void draw(String text) {
+        if (!visible || (text.isEmpty() && drawn == 0)) {
+            return;
+        }
+        String cut = text.length() > WIDTH ? text.substring(0, WIDTH) : text;
+        err.print('\r' + cut + " ".repeat(Math.max(0, drawn - cut.length())));
+        err.flush();
+        drawn = Math.max(drawn, cut.length());
+    }
+}

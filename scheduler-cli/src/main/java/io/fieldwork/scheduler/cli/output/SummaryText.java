@@ -1,0 +1,107 @@
+package io.fieldwork.scheduler.cli.output;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.explain.ScheduleSummary;
+import io.fieldwork.scheduler.solver.SolveResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What solving reached, in words or as JSON. Nothing in it speaks of a child: it may be handed out. */
+public final class SummaryText {
+
+    private final SolveResult result;
+    private final ScheduleSummary summary;
+    private final List<Path> files;
+
+    public SummaryText(SolveResult result, ScheduleSummary summary, List<Path> files) {
+        this.result = result;
+        this.summary = summary;
+        this.files = List.copyOf(files);
+    }
+
+    /** True where no hard rule is broken and every case and meeting has a place. */
+    public boolean isSound() {
+        return result.schedule().feasible() && summary.unplaced() == 0 && summary.meetingsUnplaced() == 0;
+    }
+
+    public String words() {
+        StringBuilder text = new StringBuilder();
+        line(text, (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
+                + count(summary.interviews(), "interview") + " with the case manager, "
+                + summary.standIns() + " with a stand-in, "
+                + count(summary.fileReads(), "file read") + ".");
+        if (summary.meetings() > 0) {
+            line(text, (summary.meetings() - summary.meetingsUnplaced()) + " of "
+                    + count(summary.meetings(), "meeting") + " placed.");
+        }
+        line(text, summary.hardRules().isEmpty() ? "No hard rule is broken." : "Hard rules are broken:");
+        list(text, summary.hardRules());
+        section(text, "Without a place:", summary.unplacedReasons());
+        section(text, "Read from the file alone:", summary.fileReadReasons());
+        section(text, "Worth asking:", summary.waivers());
+        line(text, ending());
+        line(text, "");
+        line(text, "The schedule, ready to print:");
+        line(text, files.get(0).toString());
+        if (files.size() > 1) {
+            line(text, "Beside it: " + String.join(", ", files.stream()
+                    .skip(1)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .toList()) + " (for other programs)");
+        }
+        return text.toString().stripTrailing();
+    }
+
+    public String json() {
+        ObjectNode root = JsonPrinter.object()
+                .put("score", result.schedule().score())
+                .put("feasible", result.schedule().feasible())
+                .put("cases", summary.cases())
+                .put("interviews", summary.interviews())
+                .put("standIns", summary.standIns())
+                .put("fileReads", summary.fileReads())
+                .put("unplaced", summary.unplaced())
+                .put("meetings", summary.meetings())
+                .put("meetingsUnplaced", summary.meetingsUnplaced())
+                .putNull("provenMinimumFileReads")
+                .putNull("softBound")
+                .put("seconds", result.seconds())
+                .put("moves", result.moves())
+                .put("cutShort", result.cutShort());
+        root.set("files", JsonPrinter.paths(files));
+        root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
+        root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));
+        root.set("waivers", JsonPrinter.texts(summary.waivers()));
+        root.set("hardRules", JsonPrinter.texts(summary.hardRules()));
+        return JsonPrinter.print(root);
+    }
+
+    private String ending() {
+        String seconds = String.format(Locale.ROOT, "%.1f seconds", result.seconds());
+        if (result.cutShort()) {
+            return "The search was cut short by the time limit after " + seconds
+                    + ": another run may give another schedule.";
+        }
+        return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
+    }
+
+    private static void section(StringBuilder text, String heading, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            line(text, heading);
+            list(text, sentences);
+        }
+    }
+
+    private static void list(StringBuilder text, List<String> sentences) {
+        sentences.forEach(sentence -> line(text, "  " + sentence));
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+}

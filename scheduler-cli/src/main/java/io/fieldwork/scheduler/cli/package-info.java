@@ -1,0 +1,5 @@
+/** The command {@code fieldwork}. */
+@NullMarked
+package io.fieldwork.scheduler.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package io.fieldwork.scheduler.explain;
+
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CasePlacement;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Slot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a case is read from the file alone, in words that may be handed out: they name people, times and the reference, and
+ * never a rule about the child (FIELD-036).
+ */
+final class FileReadReason {
+
+    private final CaseAssessment one;
+    private final List<CasePlacement> attended;
+
+    FileReadReason(CaseAssessment one, List<Slot> slots) {
+        this.one = one;
+        this.attended = slots.stream()
+                .map(one::placementIn)
+                .filter(placement -> placement.attendee() != null)
+                .toList();
+    }
+
+    String sentence() {
+        Person caseManager = one.getCaseManager();
+        if (caseManager == null) {
+            return one.getReference() + " has no case manager, so the file alone is read.";
+        }
+        return one.getReference() + ": " + why(caseManager);
+    }
+
+    private String why(Person caseManager) {
+        if (attended.isEmpty()) {
+            return caseManager.name() + " is unavailable during every slot, and no stand-in is free.";
+        }
+        if (attended.stream().allMatch(CasePlacement::tooShort)) {
+            return "every slot in which " + caseManager.name() + " is available is too short.";
+        }
+        List<CasePlacement> open = attended.stream()
+                .filter(placement -> !placement.tooShort() && placement.slot().isUsable() && !placement.conflict())
+                .toList();
+        if (open.isEmpty()) {
+            return "every slot in which " + caseManager.name() + " is available is blocked for the inspector.";
+        }
+        if (open.stream().allMatch(CasePlacement::firstDayBack)) {
+            return "the only slots in which " + caseManager.name() + " is available lie on the first day back.";
+        }
+        if (open.stream().allMatch(placement -> placement.firstDayBack() || placement.complexOnMonday())) {
+            return "a rule about the case itself: run `check`.";
+        }
+        return "other cases hold the slots in which " + caseManager.name() + " is available.";
+    }
+
+    /** Whoever could be interviewed on the first day back, were it waived; null where nobody. */
+    @Nullable Person whoCouldWaive() {
+        return attended.stream()
+                .filter(placement -> placement.firstDayBack()
+                        && !placement.tooShort()
+                        && placement.slot().isUsable())
+                .map(CasePlacement::attendee)
+                .findFirst()
+                .orElse(null);
+    }
+}

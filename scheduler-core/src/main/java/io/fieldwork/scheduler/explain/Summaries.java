@@ -1,0 +1,156 @@
+package io.fieldwork.scheduler.explain;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.Placing;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.Solving;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sums a schedule up in words that may be handed out. It names a case with a rule only where the rule says nothing about
+ * the child.
+ */
+public final class Summaries {
+
+    private final InspectionInput input;
+    private final Schedule schedule;
+    private final Inspection inspection;
+
+    private Summaries(InspectionInput input, Schedule schedule) {
+        this.input = input;
+        this.schedule = schedule;
+        this.inspection = InspectionBuilder.build(input, null);
+        Placing.place(inspection, SchedulePlacements.of(schedule));
+    }
+
+    /** Sums up a schedule of this inspection. Where the first day back costs an interview, it is solved again without. */
+    public static ScheduleSummary of(InspectionInput expanded, Schedule schedule) {
+        return new Summaries(expanded, schedule).summary();
+    }
+
+    private ScheduleSummary summary() {
+        List<String> fileReads = new ArrayList<>();
+        List<String> unplaced = new ArrayList<>();
+        Map<String, Person> askable = new LinkedHashMap<>();
+        for (CaseAssessment one : inspection.getCases()) {
+            FileReadReason reason = new FileReadReason(one, inspection.getSlots());
+            if (one.getMode() == CaseMode.FILE_READ) {
+                fileReads.add(reason.sentence());
+            } else if (one.getMode() == CaseMode.UNPLACED) {
+                unplaced.add(whyUnplaced(one));
+            }
+            Person person = reason.whoCouldWaive();
+            if (person != null && !one.isPinned() && one.getMode() == CaseMode.FILE_READ) {
+                askable.put(person.id(), person);
+            }
+        }
+        for (Meeting meeting : inspection.getMeetings()) {
+            if (meeting.getStart() == null) {
+                unplaced.add(
+                        "Meeting " + meeting.getId() + " (" + meeting.getInput().title()
+                                + ") has no start at which its inspectors and somebody it needs are free.");
+            }
+        }
+        return new ScheduleSummary(
+                inspection.getCases().size(),
+                countOf(CaseMode.INTERVIEW),
+                countOf(CaseMode.STAND_IN),
+                fileReads.size(),
+                countOf(CaseMode.UNPLACED),
+                inspection.getMeetings().size(),
+                (int) inspection.getMeetings().stream()
+                        .filter(meeting -> meeting.getStart() == null)
+                        .count(),
+                fileReads,
+                unplaced,
+                waivers(List.copyOf(askable.values()), fileReads.size()),
+                brokenHardRules());
+    }
+
+    private int countOf(CaseMode mode) {
+        return (int) inspection.getCases().stream()
+                .filter(one -> one.getMode() == mode)
+                .count();
+    }
+
+    private String whyUnplaced(CaseAssessment one) {
+        boolean tooShort = inspection.getSlots().stream()
+                .allMatch(slot -> one.placementIn(slot).tooShort());
+        if (tooShort) {
+            return one.getReference() + " has no slot: it needs " + one.getRequiredMinutes()
+                    + " minutes and every slot is shorter.";
+        }
+        if (inspection.getCases().size() > inspection.getSlots().size()) {
+            return one.getReference() + " has no slot: there are "
+                    + inspection.getCases().size() + " cases and "
+                    + inspection.getSlots().size() + " slots.";
+        }
+        return one.getReference()
+                + " has no slot: every slot left to it breaks a hard rule. To see which, run `check`.";
+    }
+
+    /** Tries each waiver by solving again, so that only those are named that win an interview. */
+    private List<String> waivers(List<Person> askable, int fileReads) {
+        List<String> sentences = new ArrayList<>();
+        if (!WeightTable.of(input.weights()).isHard(ScheduleRule.FIRST_DAY_BACK)) {
+            return sentences;
+        }
+        for (Person person : askable) {
+            Schedule with = Solving.solve(
+                            new SolveRequest(waived(person), new SolverSettings(schedule.seed(), Effort.NORMAL, null)),
+                            ProgressListener.NONE)
+                    .schedule();
+            int left = (int) with.cases().stream()
+                    .filter(one -> one.mode() == CaseMode.FILE_READ)
+                    .count();
+            if (with.feasible() && left < fileReads) {
+                sentences.add("The rule against the first day back costs an interview. If " + person.name()
+                        + " agrees to be seen on that day (put Yes under \"First day back waived\"), " + left
+                        + (left == 1 ? " file read is" : " file reads are") + " left instead of " + fileReads + ".");
+            }
+        }
+        return sentences;
+    }
+
+    private InspectionInput waived(Person person) {
+        List<Person> people = input.people().stream()
+                .map(other -> other.equals(person) ? other.withFirstDayBackWaived() : other)
+                .toList();
+        return input.withPeople(people);
+    }
+
+    private List<String> brokenHardRules() {
+        WeightTable weights = WeightTable.of(input.weights());
+        List<String> sentences = new ArrayList<>();
+        for (ConstraintFigure figure : schedule.constraints()) {
+            ScheduleRule rule = ScheduleRule.findById(figure.id()).orElseThrow();
+            if (figure.matches() > 0
+                    && weights.get(rule).level() == Level.HARD
+                    && weights.get(rule).points() > 0) {
+                sentences.add(
+                        rule.isAboutTheChild()
+                                ? "A rule about the cases themselves is broken: run `check`."
+                                : "Broken, " + figure.matches() + " times: " + rule.counts() + ".");
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,93 @@
+package io.fieldwork.scheduler.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.WorkbookTree;
+import io.fieldwork.scheduler.format.json.InspectionBinder;
+import io.fieldwork.scheduler.format.json.JsonFiles;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.template.TemplateExpansion;
+import io.fieldwork.scheduler.validate.InspectionValidator;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an inspection, whatever its format, and checks it.
+ *
+ * <pre>{@code InspectionFiles.read(Path.of("inspection.xlsx")).expanded().slots()}</pre>
+ */
+public final class InspectionFiles {
+
+    private InspectionFiles() {}
+
+    /**
+     * The inspection of a file that ends in {@code .json} or {@code .xlsx}.
+     *
+     * @throws InvalidInputException with all faults of the file, each at its JSON path or sheet and cell
+     * @throws IOException where the file cannot be read at all
+     */
+    public static LoadedInspection read(Path file) throws IOException {
+        Issues issues = new Issues();
+        Source source = source(file, issues);
+        JsonNode tree = source.tree();
+        InspectionInput listed = tree == null ? null : InspectionBinder.bind(tree, issues);
+        InspectionInput expanded = listed == null ? null : checked(listed, issues);
+        if (listed == null || expanded == null || issues.hasFaults()) {
+            throw new InvalidInputException(located(issues.faults(), source.places()));
+        }
+        List<Issue.Warning> warnings = issues.warnings().stream()
+                .map(warning -> warning.at(source.places().of(warning.place())))
+                .toList();
+        return new LoadedInspection(listed, expanded, warnings, source.places());
+    }
+
+    private static InspectionInput checked(InspectionInput listed, Issues issues) {
+        InspectionInput expanded = canExpand(listed, issues) ? TemplateExpansion.expand(listed, issues) : listed;
+        InspectionValidator.check(listed, expanded, issues);
+        return expanded;
+    }
+
+    /** A team that could not be read would make the template complain about the team once more. */
+    private static boolean canExpand(InspectionInput listed, Issues issues) {
+        boolean sound = !issues.hasFaultAt("template") && !issues.hasFaultAt("inspectors");
+        for (int i = 0; i < listed.inspectors().size(); i++) {
+            sound &= !issues.hasFaultAt("inspectors[" + i + "]");
+        }
+        return sound;
+    }
+
+    private static Source source(Path file, Issues issues) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        if (lowerCase.endsWith(".json")) {
+            return new Source(JsonFiles.read(file, issues), Places.PATHS);
+        }
+        if (lowerCase.endsWith(".xlsx")) {
+            return workbook(file, issues);
+        }
+        issues.fault(
+                name,
+                name,
+                "a file that ends in .xlsx or .json (a workbook of another kind: save it as Excel workbook, .xlsx)");
+        return new Source(null, Places.PATHS);
+    }
+
+    private static Source workbook(Path file, Issues issues) throws IOException {
+        WorkbookTree workbook = InspectionWorkbook.read(file, issues);
+        return new Source(workbook.tree(), workbook.places());
+    }
+
+    private static List<Issue> located(List<Issue.Fault> faults, Places places) {
+        return faults.stream()
+                .map(fault -> (Issue) fault.at(places.of(fault.place())))
+                .toList();
+    }
+
+    private record Source(@Nullable JsonNode tree, Places places) {}
+}

@@ -1,0 +1,110 @@
+package io.fieldwork.scheduler.format;
+
+import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.NearestMatch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads where a schedule puts each case and meeting, whatever its format.
+ *
+ * <pre>{@code ScheduleFiles.read(Path.of("schedule.xlsx"), expanded).slotByCase().get("C01")}</pre>
+ */
+public final class ScheduleFiles {
+
+    private ScheduleFiles() {}
+
+    /**
+     * The placements of a {@code schedule.json} or of a workbook that may have been edited by hand.
+     *
+     * @throws InvalidInputException with every fault at its place; a case, slot, meeting or inspector that the
+     *     inspection has not is one
+     * @throws IOException where the file cannot be read at all
+     */
+    public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        if (lowerCase.endsWith(".json")) {
+            return known(ScheduleJson.read(file), expanded);
+        }
+        if (lowerCase.endsWith(".xlsx")) {
+            return ScheduleWorkbook.read(file, expanded);
+        }
+        Issues issues = new Issues();
+        issues.fault(name, name, "a schedule that ends in .xlsx or .json");
+        throw new InvalidInputException(issues.list());
+    }
+
+    private static SchedulePlacements known(Schedule schedule, InspectionInput expanded) {
+        Issues issues = new Issues();
+        checkCases(schedule.cases(), expanded, issues);
+        checkMeetings(schedule.meetings(), expanded, issues);
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        return SchedulePlacements.of(schedule);
+    }
+
+    private static void checkCases(List<ScheduledCase> cases, InspectionInput expanded, Issues issues) {
+        Set<String> references = ids(
+                expanded.cases().stream().map(CaseInput::reference).toList());
+        Set<String> slots = ids(expanded.slots().stream().map(SlotInput::id).toList());
+        Set<String> seen = new LinkedHashSet<>();
+        for (int i = 0; i < cases.size(); i++) {
+            ScheduledCase one = cases.get(i);
+            String path = "cases[" + i + "]";
+            check(path + ".reference", one.reference(), references, "a case of the inspection", issues);
+            if (!seen.add(one.reference())) {
+                issues.fault(path + ".reference", one.reference(), "each case once");
+            }
+            check(path + ".slot", one.slot(), slots, "a slot of the inspection", issues);
+        }
+    }
+
+    private static void checkMeetings(List<ScheduledMeeting> meetings, InspectionInput expanded, Issues issues) {
+        Set<String> known =
+                ids(expanded.meetings().stream().map(MeetingInput::id).toList());
+        Set<String> team = ids(expanded.inspectors().stream().map(Inspector::id).toList());
+        for (int i = 0; i < meetings.size(); i++) {
+            ScheduledMeeting meeting = meetings.get(i);
+            String path = "meetings[" + i + "]";
+            check(path + ".id", meeting.id(), known, "a meeting of the inspection", issues);
+            for (int j = 0; j < meeting.inspectors().size(); j++) {
+                check(
+                        path + ".inspectors[" + j + "]",
+                        meeting.inspectors().get(j),
+                        team,
+                        "an inspector of the team",
+                        issues);
+            }
+        }
+    }
+
+    private static void check(
+            String path, @Nullable String id, Set<String> known, String expected, Issues issues) {
+        if (id != null && !known.contains(id)) {
+            issues.fault(path, id, expected, NearestMatch.of(id, known));
+        }
+    }
+
+    private static Set<String> ids(List<String> ids) {
+        return new LinkedHashSet<>(ids);
+    }
+}

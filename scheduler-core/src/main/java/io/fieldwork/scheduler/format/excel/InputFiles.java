@@ -1,0 +1,88 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Opens workbooks, and says plainly why one cannot be opened. */
+final class InputFiles {
+
+    /** Honest files are packed more tightly than the library's own limit allows; what bounds them is their size. */
+    private static final double LEAST_INFLATE_RATIO = 0.001;
+
+    private static final long GREATEST_ENTRY = 100L << 20;
+
+    static {
+        ZipSecureFile.setMinInflateRatio(LEAST_INFLATE_RATIO);
+        ZipSecureFile.setMaxEntrySize(GREATEST_ENTRY);
+    }
+
+    private InputFiles() {}
+
+    /** The caller closes it. The file is read whole first, so that it stays free for other programs. */
+    static XSSFWorkbook open(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        switch (FileMagic.valueOf(bytes)) {
+            case OOXML -> {
+                return workbook(file, bytes);
+            }
+            case OLE2 -> throw oldFormat(file, bytes);
+            default ->
+                throw unusable(
+                        file,
+                        bytes.length == 0 ? "an empty file" : "not an Excel workbook, whatever its name says",
+                        "an .xlsx workbook: in Excel, save it as \"Excel Workbook (*.xlsx)\"");
+        }
+    }
+
+    private static XSSFWorkbook workbook(Path file, byte[] bytes) {
+        try {
+            return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        } catch (IOException | RuntimeException e) {
+            // The library has a dozen exceptions for damaged files, most of them unchecked: to the user they are one.
+            InvalidInputException unusable = unusable(
+                    file,
+                    "a damaged workbook, or another kind of file",
+                    "an .xlsx workbook: open it in Excel and save it as \"Excel Workbook (*.xlsx)\"");
+            unusable.initCause(e);
+            throw unusable;
+        }
+    }
+
+    private static InvalidInputException oldFormat(Path file, byte[] bytes) throws IOException {
+        return isEncrypted(bytes)
+                ? unusable(
+                        file,
+                        "a workbook with a password",
+                        "a workbook without one: in Excel, File, Info, Protect Workbook, Encrypt with Password, and clear"
+                                + " the password")
+                : unusable(
+                        file,
+                        "a workbook of the old kind (.xls)",
+                        "an .xlsx workbook: open it in Excel and save it as \"Excel Workbook (*.xlsx)\"");
+    }
+
+    private static boolean isEncrypted(byte[] bytes) throws IOException {
+        try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            return system.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
+        } catch (RuntimeException e) {
+            // Damaged: the message for the old kind says what to do.
+            return false;
+        }
+    }
+
+    private static InvalidInputException unusable(Path file, String found, String expected) {
+        Path name = file.getFileName();
+        String place = "file " + (name == null ? file : name);
+        return new InvalidInputException(List.of(new Issue.Fault(place, found, expected, null)));
+    }
+}

@@ -1,0 +1,42 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The input workbook: a form that people fill in, equivalent to {@code inspection.json}.
+ *
+ * <pre>{@code
+ * Files.write(file, InspectionWorkbook.write(inspection));
+ * WorkbookTree read = InspectionWorkbook.read(file, issues);
+ * }</pre>
+ *
+ * <p>It is restricted: it holds what the sample says about children. Nothing in it is hidden, merged or a formula.
+ */
+public final class InspectionWorkbook {
+
+    private InspectionWorkbook() {}
+
+    /** The workbook of an inspection as listed; empty lists have rows ready to be filled. Same input, same bytes. */
+    public static byte[] write(InspectionInput listed) throws IOException {
+        return InspectionWriter.write(InspectionJson.tree(listed));
+    }
+
+    /**
+     * Reads a workbook into the shape of {@code inspection.json}. What cannot be read is left out of the tree and reported
+     * to the issues, by the JSON path whose place is its sheet and cell.
+     *
+     * @throws InvalidInputException where the file is no workbook that can be opened
+     * @throws IOException where the file cannot be read at all
+     */
+    public static WorkbookTree read(Path file, Issues issues) throws IOException {
+        try (XSSFWorkbook workbook = InputFiles.open(file)) {
+            return new InspectionReader(workbook, issues).read();
+        }
+    }
+}

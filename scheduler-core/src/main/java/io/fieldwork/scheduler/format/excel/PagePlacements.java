@@ -1,0 +1,39 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.validate.Issues;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Collects which case stands in which slot, page after page, and says where a case stands twice. */
+final class PagePlacements {
+
+    private final Map<String, String> slotByCase = new HashMap<>();
+    private final Map<String, String> placeByCase = new HashMap<>();
+    private final Issues issues;
+
+    PagePlacements(Issues issues) {
+        this.issues = issues;
+    }
+
+    void put(String reference, String slot, String place) {
+        String before = placeByCase.putIfAbsent(reference, place);
+        if (before == null) {
+            slotByCase.put(reference, slot);
+        } else {
+            issues.fault(place, reference, "each reference once; it also stands in " + before);
+        }
+    }
+
+    /** The slot ids, in the order of the references given. */
+    Map<String, String> inOrder(Iterable<String> references) {
+        Map<String, String> result = new LinkedHashMap<>();
+        for (String reference : references) {
+            String slot = slotByCase.get(reference);
+            if (slot != null) {
+                result.put(reference, slot);
+            }
+        }
+        return result;
+    }
+}

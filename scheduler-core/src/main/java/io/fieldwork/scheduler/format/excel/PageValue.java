@@ -1,0 +1,28 @@
+package io.fieldwork.scheduler.format.excel;
+
+import java.time.LocalDate;
+
+/** What a cell of a page holds. */
+sealed interface PageValue {
+
+    /** The value as text, as the reader sees it again. */
+    String text();
+
+    record Words(String text) implements PageValue {}
+
+    /** A mark of the hour gutter, on the 12-hour clock (OUT-006). */
+    record Hour(int hour) implements PageValue {
+        @Override
+        public String text() {
+            return Integer.toString(hour);
+        }
+    }
+
+    /** A real date (OUT-017). */
+    record Day(LocalDate date) implements PageValue {
+        @Override
+        public String text() {
+            return date.toString();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The sheet "Case managers": a row an interview, so that each person can be told when to come (SLOT-007). The joining time
+ * is half an hour into the slot; the team's first meeting with a person is marked (SLOT-029, DER-019).
+ */
+final class ScheduleCaseManagersSheet {
+
+    static final String NAME = "Case managers";
+    static final List<String> HEADINGS =
+            List.of("Person", "Date", "Joins at", "Until", "Inspector", "Office", "HMIP ID", "Note");
+
+    private ScheduleCaseManagersSheet() {}
+
+    static void fill(ScheduleTable table, ScheduleView view) {
+        List<ScheduledCase> interviews = view.interviews().stream()
+                .sorted(Comparator.comparing(view::attendee))
+                .toList();
+        for (ScheduledCase interview : interviews) {
+            table.add(
+                    view.attendee(interview),
+                    view.joins(interview).toLocalDate(),
+                    view.joins(interview).toLocalTime(),
+                    view.leaves(interview).toLocalTime(),
+                    view.inspector(interview),
+                    view.office(interview),
+                    interview.reference(),
+                    note(interview, view));
+        }
+    }
+
+    private static String note(ScheduledCase interview, ScheduleView view) {
+        String first = view.isFirstMeeting(interview) ? "first meeting" : "";
+        if (interview.mode() != CaseMode.STAND_IN) {
+            return first;
+        }
+        String standIn = "stands in for " + view.caseManager(interview);
+        return first.isEmpty() ? standIn : first + "; " + standIn;
+    }
+}

@@ -1,0 +1,29 @@
+package io.fieldwork.scheduler.format.excel;
+
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** What all sheets share when printed: A4, landscape, as wide as the paper, the inspection and the page at the foot. */
+final class SchedulePrint {
+
+    private SchedulePrint() {}
+
+    static void setUp(XSSFSheet sheet, String inspection, double sideMarginInches) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, sideMarginInches);
+        sheet.setMargin(PageMargin.RIGHT, sideMarginInches);
+        sheet.setMargin(PageMargin.TOP, sideMarginInches);
+        sheet.setMargin(PageMargin.BOTTOM, 0.55);
+        sheet.setMargin(PageMargin.HEADER, 0.2);
+        sheet.setMargin(PageMargin.FOOTER, 0.25);
+        // In a header or footer, & begins a code and && is the character.
+        sheet.getFooter().setLeft("Inspection " + inspection.replace("&", "&&"));
+        sheet.getFooter().setCenter("&A");
+        sheet.getFooter().setRight("Page &P of &N");
+    }
+}

@@ -1,0 +1,134 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Reads a schedule workbook back, also after people have moved references on its pages by hand. */
+final class ScheduleReader {
+
+    private final InspectionInput input;
+    private final Issues issues = new Issues();
+    private final PageReferences references;
+    private final ScheduleView emptyView;
+
+    ScheduleReader(InspectionInput input) {
+        this.input = input;
+        references = new PageReferences(input);
+        emptyView = new ScheduleView(
+                input, new Schedule(input.inspection().id(), "", true, 0, List.of(), List.of(), List.of()));
+    }
+
+    /** Throws with every fault found where a page cannot be understood. */
+    SchedulePlacements read(XSSFWorkbook workbook) {
+        PagePlacements placements = new PagePlacements(issues);
+        Map<String, Sheet> pages = findPages(workbook);
+        Set<String> printed = printedWords();
+        for (Inspector inspector : input.inspectors()) {
+            Sheet sheet = pages.get(inspector.id());
+            if (sheet != null) {
+                PageAnchor anchor = PageAnchor.find(sheet).orElseThrow();
+                PageLayout layout = PageLayout.of(input, inspector);
+                new PageReader(sheet, layout, anchor, references, printed, issues).read(placements);
+            } else if (hasSlots(inspector)) {
+                issues.fault(
+                        "the workbook",
+                        inspector.id(),
+                        "a page that begins with \"" + ScheduleView.pageTitle(inspector) + "\"");
+            }
+        }
+        Sheet meetings = workbook.getSheet(ScheduleMeetingsSheet.NAME);
+        Map<String, ScheduledMeeting> meetingTimes =
+                meetings == null ? Map.of() : new ScheduleMeetingsReader(meetings, input, issues).read();
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        return new SchedulePlacements(
+                placements.inOrder(
+                        input.cases().stream().map(CaseInput::reference).toList()),
+                meetingTimes);
+    }
+
+    private Map<String, Sheet> findPages(XSSFWorkbook workbook) {
+        Map<String, Sheet> pages = new HashMap<>();
+        for (Sheet sheet : workbook) {
+            if (ScheduleSheetNames.isReserved(sheet.getSheetName())) {
+                continue;
+            }
+            Optional<Inspector> owner =
+                    PageAnchor.find(sheet).flatMap(anchor -> owner(sheet, anchor.rows() + PageLayout.DAY_ROW));
+            if (owner.isPresent()) {
+                Sheet before = pages.putIfAbsent(owner.get().id(), sheet);
+                if (before != null) {
+                    issues.fault(
+                            "sheet " + sheet.getSheetName(),
+                            owner.get().id(),
+                            "one page for each inspector; sheet " + before.getSheetName() + " is another");
+                }
+            }
+        }
+        return pages;
+    }
+
+    /** Whose page it is: the title says so; where the title is gone, the sheet's name. */
+    private Optional<Inspector> owner(Sheet sheet, int endRow) {
+        for (int row = 0; row < endRow; row++) {
+            Row line = sheet.getRow(row);
+            for (int column = 0; line != null && column < PageLayout.COLUMNS; column++) {
+                Optional<Inspector> named = byTitle(PageCellText.of(line.getCell(column)));
+                if (named.isPresent()) {
+                    return named;
+                }
+            }
+        }
+        return input.inspectors().stream()
+                .filter(inspector ->
+                        inspector.id().equalsIgnoreCase(sheet.getSheetName().strip()))
+                .findFirst();
+    }
+
+    private Optional<Inspector> byTitle(String text) {
+        String title = text.toLowerCase(Locale.ROOT);
+        return input.inspectors().stream()
+                .filter(inspector -> title.startsWith(inspector.id().toLowerCase(Locale.ROOT) + " - "))
+                .max(Comparator.comparingInt(inspector -> inspector.id().length()));
+    }
+
+    private boolean hasSlots(Inspector inspector) {
+        return input.slots().stream().anyMatch(slot -> slot.inspector().equals(inspector.id()));
+    }
+
+    /** What the program prints on any page but references: people may have moved it about with them. */
+    private Set<String> printedWords() {
+        Set<String> words = new HashSet<>();
+        for (Inspector inspector : input.inspectors()) {
+            PageContent content = new PageContent(PageLayout.of(input, inspector), emptyView, inspector);
+            for (PageCell cell : content.cells()) {
+                if (cell.value() instanceof PageValue.Words printed) {
+                    words.add(printed.text().strip());
+                }
+            }
+        }
+        input.people().stream().map(Person::name).map(String::strip).forEach(words::add);
+        words.add(PageBlockCells.FIRST_MEETING);
+        words.add(ScheduleView.NOBODY);
+        return words;
+    }
+}

@@ -1,0 +1,33 @@
+package io.fieldwork.scheduler.format.excel;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+
+/** Times as the printed pages have them: 24 hours, a dot, a spaced hyphen (OUT-007). */
+final class ScheduleTimes {
+
+    private static final Pattern RANGE =
+            Pattern.compile("\\d{1,2}[.:]\\d{2}\\s*[-\u2013]\\s*\\d{1,2}[.:]\\d{2}(\\s.*)?", Pattern.DOTALL);
+
+    private ScheduleTimes() {}
+
+    /** For example {@code 13.45 - 15.45}, or {@code 9.00 - 11.00}. */
+    static String range(LocalDateTime start, LocalDateTime end) {
+        return dotted(start.toLocalTime()) + " - " + dotted(end.toLocalTime());
+    }
+
+    /** True for a time range as {@link #range} writes it, with or without words behind it. */
+    static boolean isRange(String text) {
+        return RANGE.matcher(text).matches();
+    }
+
+    /** The part of a day that a time is, as a cell of a workbook holds it. */
+    static double dayFraction(LocalTime time) {
+        return time.toSecondOfDay() / 86_400.0;
+    }
+
+    private static String dotted(LocalTime time) {
+        return time.getHour() + "." + (time.getMinute() < 10 ? "0" : "") + time.getMinute();
+    }
+}

@@ -1,0 +1,190 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.Site;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A schedule with its names looked up: the one thing that pages and sheets draw from. Of a case it knows the reference,
+ * the people and where the record lies, and nothing else: what says something of a child stays out here (FIELD-035).
+ */
+final class ScheduleView {
+
+    /** What stands in the place of a name where nobody attends. */
+    static final String NOBODY = "file read";
+
+    private final InspectionInput input;
+    private final Schedule schedule;
+    private final Map<String, String> personNames = new HashMap<>();
+    private final Map<String, String> siteNames = new HashMap<>();
+    private final Map<String, Inspector> inspectors = new HashMap<>();
+    private final Map<String, String> recordSites = new HashMap<>();
+    private final Map<String, String> caseManagers = new HashMap<>();
+    private final Map<String, List<ScheduledCase>> casesBySlot = new LinkedHashMap<>();
+    private final Set<String> firstMeetings = new HashSet<>();
+
+    ScheduleView(InspectionInput input, Schedule schedule) {
+        this.input = input;
+        this.schedule = schedule;
+        for (Person person : input.people()) {
+            personNames.put(person.id(), person.name());
+        }
+        for (Site site : input.sites()) {
+            siteNames.put(site.id(), site.name());
+        }
+        for (Inspector inspector : input.inspectors()) {
+            inspectors.put(inspector.id(), inspector);
+        }
+        for (CaseInput listed : input.cases()) {
+            recordSites.put(listed.reference(), siteName(listed.site()));
+            caseManagers.put(listed.reference(), personName(listed.caseManager()));
+        }
+        for (ScheduledCase scheduled : schedule.cases()) {
+            if (scheduled.slot() != null) {
+                casesBySlot
+                        .computeIfAbsent(scheduled.slot(), slot -> new ArrayList<>())
+                        .add(scheduled);
+            }
+        }
+        findFirstMeetings();
+    }
+
+    /** The team's first meeting with each person, in time order over all pages (SLOT-029, DER-019). */
+    private void findFirstMeetings() {
+        Set<String> met = new HashSet<>();
+        for (ScheduledCase interview : interviews()) {
+            if (met.add(Objects.requireNonNull(interview.attendee()))) {
+                firstMeetings.add(interview.reference());
+            }
+        }
+    }
+
+    InspectionInput input() {
+        return input;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    List<Inspector> team() {
+        return input.inspectors();
+    }
+
+    List<ScheduledCase> casesIn(String slot) {
+        return casesBySlot.getOrDefault(slot, List.of());
+    }
+
+    /** Cases with a slot, by start, then in the team's order. */
+    List<ScheduledCase> placed() {
+        return schedule.cases().stream()
+                .filter(scheduled -> scheduled.start() != null && scheduled.slot() != null)
+                .sorted(Comparator.comparing((ScheduledCase scheduled) -> Objects.requireNonNull(scheduled.start()))
+                        .thenComparingInt(this::teamOrder))
+                .toList();
+    }
+
+    /** Cases that somebody attends, in time order. */
+    List<ScheduledCase> interviews() {
+        return placed().stream()
+                .filter(scheduled -> scheduled.attendee() != null)
+                .toList();
+    }
+
+    boolean isFirstMeeting(ScheduledCase scheduled) {
+        return firstMeetings.contains(scheduled.reference());
+    }
+
+    /** When the attendee joins: the lead-in is the inspector's alone (SLOT-004, SLOT-036). */
+    LocalDateTime joins(ScheduledCase scheduled) {
+        LocalDateTime start = Objects.requireNonNull(scheduled.start());
+        return scheduled.interviewStart() == null ? start.plusMinutes(30) : scheduled.interviewStart();
+    }
+
+    LocalDateTime leaves(ScheduledCase scheduled) {
+        LocalDateTime end = Objects.requireNonNull(scheduled.end());
+        return scheduled.interviewEnd() == null ? end.minusMinutes(15) : scheduled.interviewEnd();
+    }
+
+    /** Who attends; a file read says so and no reason (PRIV-001). */
+    String attendee(ScheduledCase scheduled) {
+        return scheduled.mode() == CaseMode.FILE_READ ? NOBODY : personName(scheduled.attendee());
+    }
+
+    String caseManager(ScheduledCase scheduled) {
+        return caseManagers.getOrDefault(scheduled.reference(), "");
+    }
+
+    String recordSite(ScheduledCase scheduled) {
+        return recordSites.getOrDefault(scheduled.reference(), "");
+    }
+
+    String personName(@Nullable String id) {
+        return id == null ? "" : personNames.getOrDefault(id, id);
+    }
+
+    String siteName(@Nullable String id) {
+        return id == null ? "" : siteNames.getOrDefault(id, id);
+    }
+
+    String office(Inspector inspector) {
+        return siteName(inspector.site());
+    }
+
+    String office(ScheduledCase scheduled) {
+        Inspector inspector = inspectors.get(scheduled.inspector());
+        return inspector == null ? "" : office(inspector);
+    }
+
+    /** Id and name, for example {@code LI - Lead inspector name}. */
+    String inspector(ScheduledCase scheduled) {
+        Inspector inspector = inspectors.get(scheduled.inspector());
+        return inspector == null ? "" : inspector.id() + " - " + inspector.name();
+    }
+
+    /** The title that a page begins with; the id in front finds the page again (OUT-002). */
+    static String pageTitle(Inspector inspector) {
+        return inspector.id() + " - " + roleLabel(inspector.role()) + ": " + inspector.name();
+    }
+
+    static String roleLabel(Role role) {
+        return switch (role) {
+            case LEAD_INSPECTOR -> "Lead inspector";
+            case DEPUTY_LEAD_INSPECTOR -> "Deputy lead inspector";
+            case ASSISTANT_INSPECTOR -> "Assistant inspector";
+            case PRACTICE_ASSESSOR -> "Practice assessor";
+            case LOCAL_ASSESSOR -> "Local assessor";
+            case SOCIAL_CARE -> "Social care inspector";
+            case LEARNING_AND_SKILLS -> "Learning and skills inspector";
+            case HEALTH -> "Health inspector";
+            case CONSTABULARY -> "Constabulary inspector";
+            case USER_ENGAGEMENT -> "User engagement specialist";
+        };
+    }
+
+    private int teamOrder(ScheduledCase scheduled) {
+        for (int i = 0; i < input.inspectors().size(); i++) {
+            if (input.inspectors().get(i).id().equals(scheduled.inspector())) {
+                return i;
+            }
+        }
+        return input.inspectors().size();
+    }
+}

@@ -1,0 +1,56 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLException;
+import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The schedule as a workbook: a printed page for each inspector (OUT-001 to OUT-019), then the lists that the office
+ * works with. People edit the pages; reading gives back where they put each case.
+ *
+ * <pre>{@code
+ * byte[] file = ScheduleWorkbook.write(inspection, schedule);
+ * SchedulePlacements placements = ScheduleWorkbook.read(path, inspection);
+ * }</pre>
+ */
+public final class ScheduleWorkbook {
+
+    private ScheduleWorkbook() {}
+
+    /**
+     * Writes a schedule; the same input gives the same bytes. A schedule in which every case is unplaced gives empty
+     * slots to fill in by hand (SLOT-045). Of a child it holds the reference and nothing else (FIELD-035).
+     *
+     * @param expanded the inspection with every slot and commitment listed
+     */
+    public static byte[] write(InspectionInput expanded, Schedule schedule) throws IOException {
+        return new ScheduleWriter(new ScheduleView(expanded, schedule)).write();
+    }
+
+    /**
+     * Reads which case stands in which slot, also after people have moved, swapped, deleted or typed references on the
+     * pages, in any spreadsheet program. Names of case managers are passed over: they follow from the case.
+     *
+     * @throws InvalidInputException with every fault at once, each with its sheet and cell: unknown references,
+     *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of shape
+     */
+    public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            return new ScheduleReader(expanded).read(workbook);
+        } catch (POIXMLException | NotOfficeXmlFileException e) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    String.valueOf(file.getFileName()), "", "a schedule workbook (.xlsx), not encrypted", null)));
+        }
+    }
+}

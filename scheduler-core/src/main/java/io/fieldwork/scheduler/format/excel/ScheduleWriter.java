@@ -1,0 +1,77 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.model.Inspector;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Writes the schedule workbook: a page for each inspector, then the tables. */
+final class ScheduleWriter {
+
+    private final ScheduleView view;
+    private final String inspection;
+
+    ScheduleWriter(ScheduleView view) {
+        this.view = view;
+        inspection = view.input().inspection().id();
+    }
+
+    byte[] write() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            writePages(workbook);
+            writeTables(workbook, new ScheduleTableStyles(workbook));
+            workbook.setActiveSheet(0);
+            workbook.setFirstVisibleTab(0);
+            return WorkbookFiles.toBytes(workbook, "Schedule of inspection " + inspection);
+        }
+    }
+
+    private void writePages(XSSFWorkbook workbook) {
+        PageStyles styles = new PageStyles(workbook);
+        ScheduleSheetNames names = new ScheduleSheetNames();
+        for (Inspector inspector : view.team()) {
+            XSSFSheet sheet = workbook.createSheet(names.next(inspector.id()));
+            PageLayout layout = PageLayout.of(view.input(), inspector);
+            PageContent content = new PageContent(layout, view, inspector);
+            new PagePainter(sheet, styles).paint(layout, content, inspection);
+        }
+    }
+
+    private void writeTables(XSSFWorkbook workbook, ScheduleTableStyles styles) {
+        Tables tables = new Tables(workbook, styles, inspection);
+        ScheduleOverviewSheet overview = new ScheduleOverviewSheet(view);
+        tables.add(ScheduleOverviewSheet.NAME, overview.headings(), overview::fill);
+        tables.add(
+                ScheduleCaseManagersSheet.NAME,
+                ScheduleCaseManagersSheet.HEADINGS,
+                table -> ScheduleCaseManagersSheet.fill(table, view));
+        tables.add(ScheduleFilesSheet.NAME, ScheduleFilesSheet.HEADINGS, table -> ScheduleFilesSheet.fill(table, view));
+        if (ScheduleUnplacedSheet.isNeeded(view)) {
+            tables.add(
+                    ScheduleUnplacedSheet.NAME,
+                    ScheduleUnplacedSheet.HEADINGS,
+                    table -> ScheduleUnplacedSheet.fill(table, view));
+        }
+        tables.add(
+                ScheduleChecksSheet.NAME, ScheduleChecksSheet.HEADINGS, table -> ScheduleChecksSheet.fill(table, view));
+        if (!view.input().meetings().isEmpty()) {
+            tables.add(
+                    ScheduleMeetingsSheet.NAME,
+                    ScheduleMeetingsSheet.HEADINGS,
+                    table -> ScheduleMeetingsSheet.fill(table, view));
+        }
+        tables.add(ScheduleListSheet.NAME, ScheduleListSheet.HEADINGS, table -> ScheduleListSheet.fill(table, view));
+    }
+
+    private record Tables(XSSFWorkbook workbook, ScheduleTableStyles styles, String inspection) {
+
+        void add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
+            String tableName = name.replace(' ', '_') + "_table";
+            ScheduleTable table = new ScheduleTable(workbook.createSheet(name), styles, tableName, headings);
+            fill.accept(table);
+            table.finish(inspection);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.fieldwork.scheduler.validate;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Programme;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Checks the cases of the shortlist. */
+final class CaseChecks {
+
+    private final CheckContext context;
+    private final Findings findings;
+    private final Map<String, String> caseBySlot = new HashMap<>();
+
+    CaseChecks(CheckContext context) {
+        this.context = context;
+        this.findings = context.findings();
+    }
+
+    void check(InspectionInput listed) {
+        IdChecks ids = new IdChecks("case", findings);
+        Programme programme = listed.inspection().programme();
+        for (int i = 0; i < listed.cases().size(); i++) {
+            String path = "cases[" + i + "]";
+            CaseInput c = listed.cases().get(i);
+            ids.id(path + ".reference", c.reference());
+            type(path + ".type", c.type(), programme);
+            people(path, c);
+            context.sites().check(path + ".site", c.site());
+            if (context.isExpanded()) {
+                pin(path, c);
+            }
+        }
+    }
+
+    /** Out-of-court cases belong to the samples of the 2020 programmes; elsewhere a module may bring some (SAMP-026). */
+    private void type(String path, CaseType type, Programme programme) {
+        boolean before2020 = programme == Programme.SQS || programme == Programme.FJI;
+        if (type == CaseType.OUT_OF_COURT && before2020 && findings.isSound("inspection.programme")) {
+            findings.warning(
+                    path, type, "FIRST_TIER, COMMUNITY or CUSTODY, as is usual in an inspection of type " + programme);
+        }
+    }
+
+    private void people(String path, CaseInput c) {
+        context.people().check(path + ".caseManager", c.caseManager());
+        context.people().check(path + ".standIn", c.standIn());
+        if (c.caseManager() == null) {
+            findings.warning(
+                    path + ".caseManager",
+                    null,
+                    "a case manager; without one the case is read from the record alone, with no interview");
+        } else if (c.caseManager().equals(c.standIn())) {
+            findings.fault(path + ".standIn", c.standIn(), "somebody other than the case manager, or nobody");
+        }
+    }
+
+    private void pin(String path, CaseInput c) {
+        context.slots().check(path + ".pinned", c.pinned());
+        if (c.pinned() != null && findings.isSound(path + ".pinned")) {
+            String other = caseBySlot.putIfAbsent(c.pinned(), c.reference());
+            if (other != null) {
+                findings.fault(
+                        path + ".pinned", c.pinned(), "a slot of its own; case " + other + " is pinned to this one");
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.fieldwork.scheduler.validate;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Room;
+import io.fieldwork.scheduler.model.Site;
+import io.fieldwork.scheduler.model.SlotInput;
+
+/**
+ * What the checks of every list share.
+ *
+ * @param isExpanded false where the template could not be expanded: which slots there are is then not known
+ */
+record CheckContext(
+        Findings findings,
+        PeriodChecks periods,
+        KnownIds sites,
+        KnownIds rooms,
+        KnownIds inspectors,
+        KnownIds people,
+        KnownIds conflicts,
+        KnownIds slots,
+        boolean isExpanded) {
+
+    static CheckContext of(InspectionInput listed, InspectionInput expanded, Findings findings) {
+        KnownIds people = KnownIds.of(
+                "people", listed.people(), Person::id, Person::name, "somebody on the list of people", findings);
+        KnownIds cases = KnownIds.of(
+                "cases", listed.cases(), CaseInput::reference, c -> "", "a case on the list of cases", findings);
+        return new CheckContext(
+                findings,
+                new PeriodChecks(listed.inspection().monday(), findings.isSound("inspection.monday"), findings),
+                KnownIds.of("sites", listed.sites(), Site::id, Site::name, "a site on the list of sites", findings),
+                KnownIds.of("rooms", listed.rooms(), Room::id, Room::name, "a room on the list of rooms", findings),
+                KnownIds.of(
+                        "inspectors",
+                        listed.inspectors(),
+                        Inspector::id,
+                        Inspector::name,
+                        "an inspector of the team",
+                        findings),
+                people,
+                people.and(cases, "somebody on the list of people, or the reference of a case"),
+                KnownIds.of(
+                        "slots",
+                        expanded.slots(),
+                        SlotInput::id,
+                        s -> "",
+                        "one of the slots, by its id (the inspector's id and a number, such as LI-1)",
+                        findings),
+                expanded.template() == null && findings.areSound("template", "inspectors", "slots"));
+    }
+}

@@ -1,0 +1,77 @@
+package io.fieldwork.scheduler.validate;
+
+import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.InspectionInput;
+import java.time.DayOfWeek;
+
+/**
+ * Checks an inspection that was read: ids, periods, and whether the lists fit together.
+ *
+ * <pre>{@code
+ * InspectionValidator.check(listed, expanded, issues);
+ * if (issues.hasFaults()) { … } // all of them, each by the JSON path of the listed inspection
+ * }</pre>
+ *
+ * Places that already have a fault are passed over, and so is what can only be known once they are mended.
+ */
+public final class InspectionValidator {
+
+    private InspectionValidator() {}
+
+    /**
+     * Adds what is wrong to the issues.
+     *
+     * @param listed the inspection as its file lists it; every path is one of this
+     * @param expanded the same with the slots and commitments of its template; the listed one where that failed
+     */
+    public static void check(InspectionInput listed, InspectionInput expanded, Issues issues) {
+        Findings findings = new Findings(issues);
+        details(listed.inspection(), findings);
+        CheckContext context = CheckContext.of(listed, expanded, findings);
+        new TeamChecks(context).check(listed);
+        new TimetableChecks(context).check(listed);
+        new PeopleChecks(context).check(listed.people());
+        new CaseChecks(context).check(listed);
+        new MeetingChecks(context).check(listed);
+        findings.weights(listed.weights());
+        size(listed, expanded, context);
+    }
+
+    private static void details(InspectionDetails details, Findings findings) {
+        IdChecks.fitness("inspection.id", details.id(), findings);
+        if (details.week() != 1 && details.week() != 2) {
+            findings.fault("inspection.week", details.week(), "1 or 2, the first or the second fieldwork week");
+        }
+        if (details.monday().getDayOfWeek() != DayOfWeek.MONDAY) {
+            findings.fault(
+                    "inspection.monday",
+                    PlainTime.of(details.monday()),
+                    "a Monday, the first day of the fieldwork week",
+                    PlainTime.of(PlainTime.mondayOf(details.monday())));
+        }
+    }
+
+    /** Whether there is anybody to inspect, anything to schedule and anywhere to put it. */
+    private static void size(InspectionInput listed, InspectionInput expanded, CheckContext context) {
+        Findings findings = context.findings();
+        if (listed.inspectors().isEmpty()) {
+            findings.fault("inspectors", null, "at least one inspector");
+        }
+        if (listed.cases().isEmpty() && listed.meetings().isEmpty() && findings.areSound("cases", "meetings")) {
+            findings.warning("cases", null, "at least one case or meeting; there is nothing to schedule yet");
+        }
+        if (listed.cases().isEmpty() || !context.isExpanded()) {
+            return;
+        }
+        int slots = expanded.slots().size();
+        if (slots == 0) {
+            findings.fault(
+                    "slots", null, "at least one slot for the cases, or a model schedule (template) that brings slots");
+        } else if (listed.cases().size() > slots) {
+            findings.warning(
+                    "cases",
+                    listed.cases().size() + " cases",
+                    "at most " + slots + ", one for each slot; the others stay without a slot");
+        }
+    }
+}

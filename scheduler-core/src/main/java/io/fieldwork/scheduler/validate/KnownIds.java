@@ -1,0 +1,90 @@
+package io.fieldwork.scheduler.validate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The ids that a field may name, with the names that people know them by. */
+final class KnownIds {
+
+    private final Findings findings;
+    private final String expected;
+    private final boolean listIsKnown;
+    private final Map<String, String> nameById = new LinkedHashMap<>();
+
+    private KnownIds(Findings findings, String expected, boolean listIsKnown) {
+        this.findings = findings;
+        this.expected = expected;
+        this.listIsKnown = listIsKnown;
+    }
+
+    /**
+     * The ids of a list.
+     *
+     * @param path where the list stands; a list that could not be read at all makes no id unknown
+     * @param expected what a field must name, as a message says it
+     */
+    static <T> KnownIds of(
+            String path,
+            List<T> list,
+            Function<T, String> id,
+            Function<T, String> name,
+            String expected,
+            Findings findings) {
+        KnownIds known = new KnownIds(findings, expected, !list.isEmpty() || findings.isSound(path));
+        list.forEach(entry -> known.nameById.putIfAbsent(id.apply(entry), name.apply(entry)));
+        known.nameById.remove("");
+        return known;
+    }
+
+    /** The ids of both. */
+    KnownIds and(KnownIds other, String newExpected) {
+        KnownIds both = new KnownIds(findings, newExpected, listIsKnown && other.listIsKnown);
+        both.nameById.putAll(nameById);
+        other.nameById.forEach(both.nameById::putIfAbsent);
+        return both;
+    }
+
+    boolean contains(String id) {
+        return nameById.containsKey(id);
+    }
+
+    /** A fault where the id is given and unknown. */
+    void check(String path, @Nullable String id) {
+        if (id != null && listIsKnown && !contains(id)) {
+            findings.fault(path, id, expected, nearest(id));
+        }
+    }
+
+    /** Faults for each unknown id and each that is given twice. */
+    void checkAll(String path, List<String> ids) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String entryPath = path + "[" + i + "]";
+            check(entryPath, ids.get(i));
+            if (!seen.add(ids.get(i))) {
+                findings.fault(entryPath, ids.get(i), "each once; this one stands in the list already");
+            }
+        }
+    }
+
+    /** The id itself where its exact name was given; else the nearest id or name. */
+    private @Nullable String nearest(String value) {
+        for (Map.Entry<String, String> entry : nameById.entrySet()) {
+            if (entry.getValue().equalsIgnoreCase(value)) {
+                return entry.getKey();
+            }
+        }
+        Set<String> candidates = new LinkedHashSet<>(nameById.keySet());
+        List<String> names = new ArrayList<>(nameById.values());
+        names.removeIf(String::isEmpty);
+        candidates.addAll(names);
+        return NearestMatch.of(value, candidates);
+    }
+}

@@ -1,0 +1,148 @@
+package io.fieldwork.scheduler.validate;
+
+import io.fieldwork.scheduler.model.Attendee;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.MeetingHolders;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.MeetingPin;
+import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.model.Programme;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Checks the meetings that are to be timed. */
+final class MeetingChecks {
+
+    private static final int LONGEST_MEETING = 600;
+    private static final int GRID_MINUTES = 15;
+
+    private final CheckContext context;
+    private final Findings findings;
+    private final Map<String, String> meetingByPerson = new HashMap<>();
+
+    MeetingChecks(CheckContext context) {
+        this.context = context;
+        this.findings = context.findings();
+    }
+
+    void check(InspectionInput listed) {
+        IdChecks ids = new IdChecks("meeting", findings);
+        boolean seenOnce = isOf2020(listed.inspection().programme()) && findings.isSound("inspection.programme");
+        for (int i = 0; i < listed.meetings().size(); i++) {
+            String path = "meetings[" + i + "]";
+            MeetingInput meeting = listed.meetings().get(i);
+            ids.id(path + ".id", meeting.id());
+            figures(path, meeting);
+            holders(path + ".inspectors", meeting.inspectors());
+            attendees(path, meeting, seenOnce);
+            windows(path + ".windows", meeting.windows(), meeting.minutes(), path);
+            windows(path + ".preferredWindows", meeting.preferredWindows(), meeting.minutes(), path);
+            context.sites().check(path + ".site", meeting.site());
+            context.rooms().check(path + ".room", meeting.room());
+            if (meeting.pinned() != null) {
+                pin(path, meeting.inspectors(), meeting.pinned());
+            }
+        }
+    }
+
+    private static boolean isOf2020(Programme programme) {
+        return programme == Programme.SINGLE || programme == Programme.SMALL || programme == Programme.JOINT;
+    }
+
+    private void figures(String path, MeetingInput meeting) {
+        if (meeting.minutes() < 1 || meeting.minutes() > LONGEST_MEETING) {
+            findings.fault(path + ".minutes", meeting.minutes(), "minutes from 1 to " + LONGEST_MEETING);
+        }
+        if (meeting.priority() < 1 || meeting.priority() > 100) {
+            findings.fault(path + ".priority", meeting.priority(), "a whole number from 1 (usual) to 100");
+        }
+        if (meeting.online() && meeting.joining().isEmpty()) {
+            findings.warning(path + ".joining", null, "how people join the online meeting, such as a telephone number");
+        }
+    }
+
+    private void holders(String path, MeetingHolders holders) {
+        context.inspectors().checkAll(path + ".all", holders.all());
+        context.inspectors().checkAll(path + ".anyOf", holders.anyOf());
+        if (!findings.areSound(path + ".all", path + ".anyOf")) {
+            return;
+        }
+        if (holders.all().isEmpty() == holders.anyOf().isEmpty()) {
+            String found = holders.all().isEmpty() ? null : "both \"all\" and \"anyOf\"";
+            findings.fault(path, found, "the inspectors who hold it: either all of a list, or a number of a list");
+        } else if (holders.isChoice()
+                && (holders.count() < 1 || holders.count() > holders.anyOf().size())) {
+            findings.fault(
+                    path + ".count",
+                    holders.count(),
+                    "a number from 1 to " + holders.anyOf().size() + ", the inspectors to choose from");
+        }
+    }
+
+    private void attendees(String path, MeetingInput meeting, boolean seenOnce) {
+        Set<String> seen = new HashSet<>();
+        for (int k = 0; k < meeting.attendees().size(); k++) {
+            Attendee attendee = meeting.attendees().get(k);
+            String place = path + ".attendees[" + k + "].person";
+            context.people().check(place, attendee.person());
+            if (!findings.isSound(place)) {
+                continue;
+            }
+            if (!seen.add(attendee.person())) {
+                findings.fault(place, attendee.person(), "each person once; this one is on the meeting's list already");
+                continue;
+            }
+            String other = meetingByPerson.putIfAbsent(attendee.person(), meeting.id());
+            if (other != null && seenOnce) {
+                // M20-006
+                findings.warning(
+                        place,
+                        attendee.person(),
+                        "one meeting a person as a rule; this one is also at meeting " + other);
+            }
+        }
+    }
+
+    /** Each window in the week, and one of them at least as long as the meeting. */
+    private void windows(String path, List<Period> windows, int minutes, String meetingPath) {
+        boolean allSound = findings.isSound(meetingPath + ".minutes");
+        long longest = 0;
+        for (int k = 0; k < windows.size(); k++) {
+            Period window = windows.get(k);
+            allSound &= context.periods().inWeek(path + "[" + k + "]", window);
+            longest = Math.max(
+                    longest, Duration.between(window.start(), window.end()).toMinutes());
+        }
+        if (allSound && !windows.isEmpty() && longest < minutes) {
+            findings.warning(
+                    path,
+                    "at most " + longest + " minutes",
+                    "a period of at least " + minutes + " minutes, as long as the meeting");
+        }
+    }
+
+    private void pin(String path, MeetingHolders holders, MeetingPin pin) {
+        String place = path + ".pinned";
+        if (context.periods().inWeek(place + ".start", pin.start())
+                && findings.isSound(place + ".start")
+                && pin.start().getMinute() % GRID_MINUTES != 0) {
+            findings.warning(place + ".start", PlainTime.of(pin.start()), "a start on the quarter of an hour");
+        }
+        context.inspectors().checkAll(place + ".inspectors", pin.inspectors());
+        if (pin.inspectors().isEmpty() || !findings.isSound(path + ".inspectors")) {
+            return;
+        }
+        List<String> allowed = holders.isChoice() ? holders.anyOf() : holders.all();
+        int wanted = holders.isChoice() ? holders.count() : allowed.size();
+        if (pin.inspectors().size() != wanted || !allowed.containsAll(pin.inspectors())) {
+            findings.fault(
+                    place + ".inspectors",
+                    String.join(", ", pin.inspectors()),
+                    wanted + " of the inspectors who may hold the meeting: " + String.join(", ", allowed));
+        }
+    }
+}

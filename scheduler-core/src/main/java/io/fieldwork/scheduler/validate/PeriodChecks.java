@@ -1,0 +1,95 @@
+package io.fieldwork.scheduler.validate;
+
+import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.model.Unavailability;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Checks periods against themselves and against the fieldwork week, Monday to Sunday. */
+final class PeriodChecks {
+
+    private final LocalDate monday;
+    private final boolean weekIsKnown;
+    private final Findings findings;
+
+    /** @param weekIsKnown false where the Monday itself is faulty: nothing is then compared with the week */
+    PeriodChecks(LocalDate monday, boolean weekIsKnown, Findings findings) {
+        this.monday = monday;
+        this.weekIsKnown = weekIsKnown;
+        this.findings = findings;
+    }
+
+    /** The end is after the start; true where it is, and both are sound. */
+    boolean ordered(String path, Period period) {
+        if (!findings.areSound(path + ".start", path + ".end")) {
+            return false;
+        }
+        if (!period.start().isBefore(period.end())) {
+            findings.fault(
+                    path + ".end",
+                    PlainTime.of(period.end()),
+                    "an end after the start (" + PlainTime.of(period.start()) + ")");
+            return false;
+        }
+        return true;
+    }
+
+    /** In order and wholly inside the week; true where both hold. */
+    boolean inWeek(String path, Period period) {
+        boolean ordered = ordered(path, period);
+        boolean startInWeek = inWeek(path + ".start", period.start());
+        boolean endInWeek = !ordered || !startInWeek || endInWeek(path + ".end", period.end());
+        return ordered && startInWeek && endInWeek;
+    }
+
+    /** A start inside the week; true where it is. */
+    boolean inWeek(String path, LocalDateTime start) {
+        if (!weekIsKnown || !findings.isSound(path)) {
+            return true;
+        }
+        if (start.isBefore(weekStart()) || !start.isBefore(weekEnd())) {
+            findings.fault(path, PlainTime.of(start), inTheWeek());
+            return false;
+        }
+        return true;
+    }
+
+    private boolean endInWeek(String path, LocalDateTime end) {
+        if (!weekIsKnown || !end.isAfter(weekEnd())) {
+            return true;
+        }
+        findings.fault(path, PlainTime.of(end), inTheWeek());
+        return false;
+    }
+
+    /** Periods of a diary: in order; a warning where one has no part in the week. */
+    void diary(String path, List<Period> periods) {
+        for (int i = 0; i < periods.size(); i++) {
+            String entry = path + "[" + i + "]";
+            Period period = periods.get(i);
+            if (ordered(entry, period) && weekIsKnown && !period.overlaps(new Period(weekStart(), weekEnd()))) {
+                findings.warning(
+                        entry + ".start",
+                        PlainTime.of(period.start()),
+                        inTheWeek() + " (a period outside it has no effect)");
+            }
+        }
+    }
+
+    void absences(String path, List<Unavailability> periods) {
+        diary(path, periods.stream().map(Unavailability::period).toList());
+    }
+
+    private String inTheWeek() {
+        return "a time in the fieldwork week, " + PlainTime.of(monday) + " to " + PlainTime.of(monday.plusDays(6));
+    }
+
+    private LocalDateTime weekStart() {
+        return monday.atStartOfDay();
+    }
+
+    private LocalDateTime weekEnd() {
+        return monday.plusDays(7).atStartOfDay();
+    }
+}
