@@ -54,6 +54,12 @@ record ExactModel(CpModel model, Tally tally, CaseVariables cases, MeetingVariab
         meetings.options().forEach(option -> model.addHint(option.taken(), isIn(placements, option)));
     }
 
+    /** Keeps everything where the placements have it. */
+    void keep(SchedulePlacements placements) {
+        cases.options().forEach(option -> model.addEquality(option.taken(), isIn(placements, option) ? 1 : 0));
+        meetings.options().forEach(option -> model.addEquality(option.taken(), isIn(placements, option) ? 1 : 0));
+    }
+
     /** The schedule that the solver found. */
     SchedulePlacements read(CpSolver solver) {
         Map<String, String> slots = new LinkedHashMap<>();

@@ -71,6 +71,9 @@ final class LevelSearch {
         parameters
                 .setRandomSeed(limits.seed())
                 .setNumWorkers(limits.workers())
+                .setLinearizationLevel(2)
+                .setSymmetryLevel(3)
+                .addSubsolvers("max_lp_sym")
                 .setMaxTimeInSeconds(budget.secondsLeft())
                 .setMaxDeterministicTime(budget.deterministicSecondsLeft());
     }
