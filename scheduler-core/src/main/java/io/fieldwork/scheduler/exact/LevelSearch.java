@@ -26,6 +26,11 @@ final class LevelSearch {
         return exact.tally().constantCost(level);
     }
 
+    /** False where a person chose what the search never would, such as a start off the grid. */
+    boolean holds(Best hint) {
+        return exact.holds(hint.placements());
+    }
+
     /** Any schedule at all. */
     Outcome findAny(@Nullable Best start) {
         exact.model().clearObjective();

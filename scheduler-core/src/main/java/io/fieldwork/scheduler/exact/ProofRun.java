@@ -28,7 +28,6 @@ final class ProofRun {
         this.inspection = inspection;
         this.weights = weights;
         this.hint = hint;
-        this.best = hint;
         this.limits = limits;
         this.budget = new Budget(limits);
     }
@@ -44,6 +43,9 @@ final class ProofRun {
 
     private LevelSearch proveHard() {
         LevelSearch strict = search(true);
+        if (hint != null && strict.holds(hint)) {
+            best = hint;
+        }
         long floor = strict.floor(Level.HARD);
         if (best != null && best.cost(Level.HARD) == floor) {
             add(Level.HARD, floor, 0, 0);
