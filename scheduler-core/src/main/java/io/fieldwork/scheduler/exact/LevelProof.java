@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is proved for one level of the score, the levels above kept at the best that was found for them.
+ * What is proved for one level of the score. The bound holds for schedules that have the best found at the levels above.
  *
  * @param best the best score found at this level, 0 or less; null where no schedule was found
- * @param bound a score that no schedule can pass; null where the level was not looked at
+ * @param bound a score that no such schedule can pass; null where the level was not looked at
  * @param proved best and bound are the same, and the levels above are proved too
  * @param seconds on the clock
  * @param deterministicSeconds amount of work, in the solver's own unit
@@ -40,7 +40,7 @@ public record LevelProof(
         }
         long gap = bound - best;
         return gap == 0
-                ? name + ": " + best + ", and none is better unless a level above can be bettered."
+                ? name + ": " + best + ", and none is better unless a level above it can be bettered."
                 : name + ": " + best + ", at most " + gap + (gap == 1 ? " point" : " points")
                         + " from the best possible (" + bound + ").";
     }

@@ -6,12 +6,13 @@ package io.fieldwork.scheduler.exact;
  * @param seconds on the clock, over all levels; a proof that the clock ends may end elsewhere on another machine
  * @param deterministicSeconds amount of work over all levels, in the solver's own unit, about a second of one core; the
  *     same on every machine
- * @param workers searches that run side by side, in turns of equal work
+ * @param workers searches that run side by side, in turns of equal work; one proves most weeks soonest
  * @param seed of the random choices
  */
 public record ProofLimits(double seconds, double deterministicSeconds, int workers, int seed) {
 
-    private static final int WORKERS = 2;
+    /** A machine of today that is not busy does this much work a second, with something to spare. */
+    private static final double WORK_A_SECOND = 0.5;
 
     public ProofLimits {
         if (!(seconds > 0) || !(deterministicSeconds > 0) || workers < 1) {
@@ -20,8 +21,8 @@ public record ProofLimits(double seconds, double deterministicSeconds, int worke
         }
     }
 
-    /** So many seconds of work, and on a slow machine at most twice as long on the clock. */
+    /** At most so many seconds, and so much work that the clock seldom ends it. */
     public static ProofLimits ofSeconds(double seconds) {
-        return new ProofLimits(2 * seconds, seconds, WORKERS, 0);
+        return new ProofLimits(seconds, WORK_A_SECOND * seconds, 1, 0);
     }
 }

@@ -34,14 +34,20 @@ final class ProofRun {
 
     Proof run() {
         LevelSearch search = proveHard();
-        prove(search, Level.MEDIUM);
-        prove(search, Level.SOFT);
+        for (Level level : List.of(Level.MEDIUM, Level.SOFT)) {
+            if (search == null) {
+                leave(level);
+            } else {
+                prove(search, level);
+            }
+        }
         boolean isBetter = best != null && best.found() && (hint == null || best.isBetterThan(hint));
         return new Proof(
                 levels, best == null || !isBetter ? null : best.placements(), !isProvedSoFar && budget.isClockSpent());
     }
 
-    private LevelSearch proveHard() {
+    /** The search to go on with; null where it is not known whether the hard rules can be kept. */
+    private @Nullable LevelSearch proveHard() {
         LevelSearch strict = search(true);
         if (hint != null && strict.holds(hint)) {
             best = hint;
@@ -59,7 +65,7 @@ final class ProofRun {
         }
         take(any.best());
         add(Level.HARD, floor, any.seconds(), any.deterministicSeconds());
-        return strict;
+        return any.best() == null ? null : strict;
     }
 
     private LevelSearch search(boolean strict) {
@@ -71,20 +77,24 @@ final class ProofRun {
         if (best != null && best.cost(level) == floor) {
             add(level, floor, 0, 0);
         } else if (budget.isSpent()) {
-            levels.add(new LevelProof(level, score(level), null, false, 0, 0));
-            isProvedSoFar = false;
+            leave(level);
         } else {
             LevelSearch.Outcome outcome = search.minimize(level, best);
-            if (outcome.isInfeasible()) {
+            take(outcome.best());
+            if (outcome.isInfeasible() || (best != null && outcome.bound() > best.cost(level))) {
                 throw new IllegalArgumentException("No schedule is as good as the one given.\n"
                         + "Maybe its score belongs to another inspection.");
             }
-            take(outcome.best());
             add(level, outcome.bound(), outcome.seconds(), outcome.deterministicSeconds());
         }
         if (best != null) {
             search.keep(level, best.cost(level));
         }
+    }
+
+    private void leave(Level level) {
+        levels.add(new LevelProof(level, score(level), null, false, 0, 0));
+        isProvedSoFar = false;
     }
 
     private void take(@Nullable Best other) {
