@@ -80,10 +80,10 @@ final class LevelSearch {
         return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;
     }
 
-    /** The solver does not say which of the limits ended it. */
+    /** The solver does not say which of the limits ended it; it stops early where a step may pass the time. */
     private static boolean isCutByClock(CpSolver solver) {
         SatParameters.Builder given = solver.getParameters();
-        return solver.wallTime() > 0.9 * given.getMaxTimeInSeconds()
+        return solver.wallTime() > 0.5 * given.getMaxTimeInSeconds()
                 && solver.response().getDeterministicTime() < 0.99 * given.getMaxDeterministicTime();
     }
 
