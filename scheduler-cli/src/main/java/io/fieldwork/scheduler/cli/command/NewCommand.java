@@ -72,7 +72,9 @@ public final class NewCommand implements Callable<Integer> {
             root.set("files", JsonPrinter.paths(List.of(written)));
             console.out().println(JsonPrinter.print(root));
         } else {
-            console.out().println("A workbook with " + schedule.capacity() + " slots, ready to be filled in:");
+            console.out()
+                    .println("A workbook with " + schedule.capacity() + " slots and "
+                            + schedule.meetings().size() + " meetings, ready to be filled in:");
             console.out().println(written);
         }
         return ExitCode.DONE.code();
@@ -83,10 +85,15 @@ public final class NewCommand implements Callable<Integer> {
         Optional<ModelSchedule> schedule = ModelSchedules.find(template);
         if (schedule.isEmpty()) {
             List<String> names = ModelSchedules.names();
-            issues.fault("--template", template, "one of " + String.join(", ", names), NearestMatch.of(template, names));
+            issues.fault(
+                    "--template", template, "one of " + String.join(", ", names), NearestMatch.of(template, names));
         }
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-            issues.fault("--monday", monday, "a Monday", monday.with(DayOfWeek.MONDAY).toString());
+            issues.fault(
+                    "--monday",
+                    monday,
+                    "a Monday",
+                    monday.with(DayOfWeek.MONDAY).toString());
         }
         if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             issues.fault("-o", file, "a file name that ends in .xlsx");
