@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -14,12 +16,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The constraint streams count what plain loops count. */
 final class OracleTest {
 
+    private final Scoring scoring = new Scoring();
     private final Set<ScheduleRule> seen = EnumSet.noneOf(ScheduleRule.class);
 
     @Test
@@ -41,11 +45,10 @@ final class OracleTest {
     private void compare(long firstSeed, int inspections) {
         for (long seed = firstSeed; seed < firstSeed + inspections; seed++) {
             InspectionInput input = InspectionGenerator.tiny(seed);
-            Schedule published =
-                    seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+            Schedule published = seed % 2 == 0 ? score(input, RandomPlacements.of(input, -seed), null) : null;
             SchedulePlacements placements = RandomPlacements.of(input, seed);
             Map<ScheduleRule, Integer> expected = PlainCounts.of(input, placements, published);
-            Schedule scored = Scoring.score(input, placements, published, 0);
+            Schedule scored = score(input, placements, published);
             assertThat(counts(scored)).as("seed %d", seed).isEqualTo(expected);
             expected.forEach((rule, count) -> {
                 if (count > 0) {
@@ -56,6 +59,12 @@ final class OracleTest {
         System.out.printf(
                 "Oracle: %d inspections, %d counts compared, %d of %d rules broken somewhere%n",
                 inspections, inspections * ScheduleRule.values().length, seen.size(), ScheduleRule.values().length);
+    }
+
+    private Schedule score(InspectionInput input, SchedulePlacements placements, @Nullable Schedule published) {
+        Inspection inspection = InspectionBuilder.build(input, published);
+        Placing.place(inspection, placements);
+        return scoring.score(inspection, 0);
     }
 
     private static Map<ScheduleRule, Integer> counts(Schedule schedule) {

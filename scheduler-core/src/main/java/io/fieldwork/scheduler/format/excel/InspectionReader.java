@@ -144,8 +144,8 @@ final class InspectionReader {
                 ObjectNode details = row.node();
                 if (details.has("template")) {
                     input.tree().set("template", details.remove("template"));
-                    input.places().put("template", input.places().of(row.path("template")));
                 }
+                input.places().put("template", input.places().of(row.path("template")));
                 input.tree().set("inspection", details);
             }
             case InputAbsences.LIST -> input.later(() -> InputAbsences.take(row));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a cell says, whatever a spreadsheet program made of what was typed. */
 final class PageCellText {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private PageCellText() {}
 

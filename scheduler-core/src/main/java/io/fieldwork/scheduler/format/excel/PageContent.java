@@ -93,7 +93,7 @@ final class PageContent {
     }
 
     private List<PageCell> dayHeadings(int day) {
-        String name = layout.date(day).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK);
+        String name = layout.date(day).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         String office = isOffSite(day) ? "" : view.office(inspector);
         return List.of(
                 PageCell.words(

@@ -73,6 +73,8 @@ final class PageStyles {
                     case CENTRE -> HorizontalAlignment.CENTER;
                     case RIGHT -> HorizontalAlignment.RIGHT;
                 });
+        boolean inGrid = style.align() != PageStyle.Align.CENTRE && style.face() != PageFace.TITLE;
+        result.setIndention((short) (inGrid ? 1 : 0)); // off the outline of the block
         result.setVerticalAlignment(
                 style.align() == PageStyle.Align.TOP_LEFT ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
     }

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ final class ScheduleCaseManagersSheet {
     private ScheduleCaseManagersSheet() {}
 
     static void fill(ScheduleTable table, ScheduleView view) {
+        List<String> people = view.input().people().stream().map(Person::id).toList();
         List<ScheduledCase> interviews = view.interviews().stream()
-                .sorted(Comparator.comparing(view::attendee))
+                .sorted(Comparator.comparingInt(interview -> people.indexOf(interview.attendee())))
                 .toList();
         for (ScheduledCase interview : interviews) {
             table.add(

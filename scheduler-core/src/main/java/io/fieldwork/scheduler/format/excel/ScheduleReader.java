@@ -108,7 +108,9 @@ final class ScheduleReader {
         String title = text.toLowerCase(Locale.ROOT);
         return input.inspectors().stream()
                 .filter(inspector -> title.startsWith(inspector.id().toLowerCase(Locale.ROOT) + " - "))
-                .max(Comparator.comparingInt(inspector -> inspector.id().length()));
+                .max(Comparator.comparingInt(
+                                (Inspector inspector) -> inspector.id().length())
+                        .thenComparing(inspector -> text.startsWith(inspector.id())));
     }
 
     private boolean hasSlots(Inspector inspector) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleTable {
 
     private static final int NARROWEST = 9;
-    private static final int WIDEST = 44;
+    static final int WIDEST = 44;
     private static final int LONGEST_HEADING = 255;
 
     private final XSSFSheet sheet;
@@ -39,21 +39,31 @@ final class ScheduleTable {
     private final String name;
     private final List<String> headings;
     private final int[] widths;
+    private final int widest;
     private int rows;
 
-    ScheduleTable(XSSFSheet sheet, ScheduleTableStyles styles, String name, List<String> headings) {
+    /**
+     * An empty table.
+     *
+     * @param name unique in the workbook, without spaces
+     * @param widest letters that a column holds at most; longer text is wrapped
+     */
+    ScheduleTable(XSSFSheet sheet, ScheduleTableStyles styles, String name, List<String> headings, int widest) {
         this.sheet = sheet;
         this.styles = styles;
         this.name = name;
+        this.widest = widest;
         this.headings = unique(headings);
         this.widths = new int[headings.size()];
         XSSFRow row = sheet.createRow(0);
+        int lines = 1;
         for (int column = 0; column < headings.size(); column++) {
             XSSFCell cell = row.createCell(column);
             cell.setCellValue(this.headings.get(column));
             cell.setCellStyle(styles.heading());
-            widen(column, this.headings.get(column), 4);
+            lines = Math.max(lines, widen(column, this.headings.get(column), 4));
         }
+        row.setHeightInPoints(height(lines));
     }
 
     /** Adds a row of texts, numbers, dates, times and dates with times; null leaves the cell empty. */
@@ -66,7 +76,11 @@ final class ScheduleTable {
             lines = Math.max(lines, set(cell, values[column]));
         }
         // Wrapped rows get their height here: who opens the file need not adjust it.
-        row.setHeightInPoints(Math.min(409, 4 + lines * 12.5f));
+        row.setHeightInPoints(height(lines));
+    }
+
+    private static float height(int lines) {
+        return Math.min(409, 4 + lines * 12.5f);
     }
 
     private int set(XSSFCell cell, @Nullable Object value) {
@@ -99,8 +113,8 @@ final class ScheduleTable {
     private int widen(int column, String text, int extra) {
         int lines = 0;
         for (String line : text.split("\n", -1)) {
-            widths[column] = Math.max(widths[column], Math.min(WIDEST, line.length() + extra));
-            lines += 1 + line.length() / (WIDEST + 4);
+            widths[column] = Math.max(widths[column], Math.min(widest, line.length() + extra));
+            lines += PageFit.lines(line, widest);
         }
         return lines;
     }

@@ -2,6 +2,8 @@ package io.fieldwork.scheduler.format.excel;
 
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Times as the printed pages have them: 24 hours, a dot, a spaced hyphen (OUT-007). */
@@ -10,9 +12,11 @@ final class ScheduleTimes {
     private static final Pattern RANGE =
             Pattern.compile("\\d{1,2}[.:]\\d{2}\\s*[-\u2013]\\s*\\d{1,2}[.:]\\d{2}(\\s.*)?", Pattern.DOTALL);
 
+    private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+
     private ScheduleTimes() {}
 
-    /** For example {@code 13.45 - 15.45}, or {@code 9.00 - 11.00}. */
+    /** For example {@code 13.45 - 15.45}, or {@code 09.00 - 11.00}. */
     static String range(LocalDateTime start, LocalDateTime end) {
         return dotted(start.toLocalTime()) + " - " + dotted(end.toLocalTime());
     }
@@ -28,6 +32,6 @@ final class ScheduleTimes {
     }
 
     private static String dotted(LocalTime time) {
-        return time.getHour() + "." + (time.getMinute() < 10 ? "0" : "") + time.getMinute();
+        return DOTTED.format(time);
     }
 }

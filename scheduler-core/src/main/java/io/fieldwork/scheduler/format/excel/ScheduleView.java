@@ -168,7 +168,7 @@ final class ScheduleView {
         return switch (role) {
             case LEAD_INSPECTOR -> "Lead inspector";
             case DEPUTY_LEAD_INSPECTOR -> "Deputy lead inspector";
-            case ASSISTANT_INSPECTOR -> "Assistant inspector";
+            case ASSISTANT_INSPECTOR -> "Assistant (2nd) inspector";
             case PRACTICE_ASSESSOR -> "Practice assessor";
             case LOCAL_ASSESSOR -> "Local assessor";
             case SOCIAL_CARE -> "Social care inspector";

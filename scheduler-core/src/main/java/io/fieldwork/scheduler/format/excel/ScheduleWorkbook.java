@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -45,12 +43,25 @@ public final class ScheduleWorkbook {
      *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of shape
      */
     public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+        try (XSSFWorkbook workbook = open(file)) {
             return new ScheduleReader(expanded).read(workbook);
-        } catch (POIXMLException | NotOfficeXmlFileException e) {
-            throw new InvalidInputException(List.of(new Issue.Fault(
-                    String.valueOf(file.getFileName()), "", "a schedule workbook (.xlsx), not encrypted", null)));
+        }
+    }
+
+    /** The file is read whole first, so that it stays free for other programs. */
+    private static XSSFWorkbook open(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        try {
+            return new XSSFWorkbook(new ByteArrayInputStream(content));
+        } catch (IOException | RuntimeException e) {
+            // The library has a dozen exceptions for damaged files, most of them unchecked: to the user they are one.
+            InvalidInputException unusable = new InvalidInputException(List.of(new Issue.Fault(
+                    String.valueOf(file.getFileName()),
+                    "",
+                    "a schedule workbook (.xlsx) that this program wrote, without a password",
+                    null)));
+            unusable.initCause(e);
+            throw unusable;
         }
     }
 }

@@ -69,7 +69,9 @@ final class ScheduleWriter {
 
         void add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
             String tableName = name.replace(' ', '_') + "_table";
-            ScheduleTable table = new ScheduleTable(workbook.createSheet(name), styles, tableName, headings);
+            // Many columns are made narrow, so that they can be read when printed side by side.
+            int widest = Math.max(21, Math.min(ScheduleTable.WIDEST, 200 / headings.size()));
+            ScheduleTable table = new ScheduleTable(workbook.createSheet(name), styles, tableName, headings, widest);
             fill.accept(table);
             table.finish(inspection);
         }

@@ -1,0 +1,96 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.Commitment;
+import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.SlotInput;
+import java.util.List;
+
+/** Variants of an inspection that the usual ones never have. */
+final class OddInspections {
+
+    private OddInspections() {}
+
+    /** The first person has another name. */
+    static InspectionInput withCaseManagerName(InspectionInput base, String name) {
+        List<Person> people = base.people().stream()
+                .map(person -> person.id().equals("cm-1")
+                        ? new Person(
+                                person.id(),
+                                name,
+                                person.email(),
+                                person.site(),
+                                person.unavailable(),
+                                person.preferred(),
+                                person.absentPreviousWeek(),
+                                person.firstDayBack(),
+                                person.firstDayBackWaived(),
+                                person.needs(),
+                                person.lineManager(),
+                                person.grade(),
+                                person.roles())
+                        : person)
+                .toList();
+        return with(
+                base,
+                base.inspection(),
+                base.inspectors(),
+                base.slots(),
+                base.commitments(),
+                people,
+                base.cases(),
+                base.meetings());
+    }
+
+    static InspectionInput withTimes(InspectionInput base, List<SlotInput> slots, List<Commitment> commitments) {
+        return with(
+                base,
+                base.inspection(),
+                base.inspectors(),
+                slots,
+                commitments,
+                base.people(),
+                base.cases(),
+                base.meetings());
+    }
+
+    static InspectionInput withMeetings(InspectionInput base, List<MeetingInput> meetings) {
+        return with(
+                base,
+                base.inspection(),
+                base.inspectors(),
+                base.slots(),
+                base.commitments(),
+                base.people(),
+                base.cases(),
+                meetings);
+    }
+
+    private static InspectionInput with(
+            InspectionInput base,
+            InspectionDetails details,
+            List<Inspector> inspectors,
+            List<SlotInput> slots,
+            List<Commitment> commitments,
+            List<Person> people,
+            List<CaseInput> cases,
+            List<MeetingInput> meetings) {
+        return new InspectionInput(
+                details,
+                base.sites(),
+                base.travel(),
+                base.rooms(),
+                inspectors,
+                null,
+                slots,
+                commitments,
+                people,
+                cases,
+                meetings,
+                base.weights());
+    }
+}

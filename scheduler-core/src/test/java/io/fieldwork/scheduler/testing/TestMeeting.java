@@ -1,0 +1,107 @@
+package io.fieldwork.scheduler.testing;
+
+import io.fieldwork.scheduler.model.Attendee;
+import io.fieldwork.scheduler.model.MeetingHolders;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.MeetingKind;
+import io.fieldwork.scheduler.model.MeetingPin;
+import io.fieldwork.scheduler.model.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting of a small test: an hour, at any time of the week, needing nobody, unless said. */
+public final class TestMeeting {
+
+    private final String id;
+    private final List<Attendee> attendees = new ArrayList<>();
+    private final List<Period> windows = new ArrayList<>();
+    private final List<Period> preferred = new ArrayList<>();
+    private MeetingHolders holders = new MeetingHolders(List.of(), List.of(), 1);
+    private int minutes = 60;
+    private @Nullable String site;
+    private @Nullable String room;
+    private int priority = 1;
+    private @Nullable MeetingPin pin;
+
+    TestMeeting(String id) {
+        this.id = id;
+    }
+
+    public TestMeeting heldBy(String... inspectors) {
+        holders = new MeetingHolders(List.of(inspectors), List.of(), 1);
+        return this;
+    }
+
+    public TestMeeting heldByAnyOf(int count, String... inspectors) {
+        holders = new MeetingHolders(List.of(), List.of(inspectors), count);
+        return this;
+    }
+
+    public TestMeeting minutes(int newMinutes) {
+        minutes = newMinutes;
+        return this;
+    }
+
+    public TestMeeting needs(String... people) {
+        for (String person : people) {
+            attendees.add(new Attendee(person, true));
+        }
+        return this;
+    }
+
+    public TestMeeting mayHave(String... people) {
+        for (String person : people) {
+            attendees.add(new Attendee(person, false));
+        }
+        return this;
+    }
+
+    public TestMeeting window(String from, String to) {
+        windows.add(TestWeek.period(from, to));
+        return this;
+    }
+
+    public TestMeeting prefers(String from, String to) {
+        preferred.add(TestWeek.period(from, to));
+        return this;
+    }
+
+    public TestMeeting at(String newSite) {
+        site = newSite;
+        return this;
+    }
+
+    public TestMeeting in(String newRoom) {
+        room = newRoom;
+        return this;
+    }
+
+    public TestMeeting priority(int newPriority) {
+        priority = newPriority;
+        return this;
+    }
+
+    public TestMeeting pinnedTo(String start, String... inspectors) {
+        pin = new MeetingPin(TestWeek.at(start), List.of(inspectors));
+        return this;
+    }
+
+    MeetingInput build() {
+        return new MeetingInput(
+                id,
+                "Meeting " + id,
+                minutes,
+                holders,
+                attendees,
+                windows,
+                preferred,
+                site,
+                room,
+                priority,
+                MeetingKind.INDIVIDUAL,
+                false,
+                "",
+                pin);
+    }
+}
