@@ -2,10 +2,12 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.FollowUpOptions;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.template.BlankInspections;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes an input workbook to fill in. */
-@Command(name = "new", description = "Writes a workbook to fill in, with the slots of a model schedule.")
+@Command(name = "new", description = "Writes a workbook to fill in, with the slots and meetings of a model schedule.")
 public final class NewCommand implements Callable<Integer> {
 
     private final Console console;
@@ -47,6 +49,9 @@ public final class NewCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private LocalDate monday;
 
+    @Mixin
+    private final FollowUpOptions followUps = new FollowUpOptions();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -66,13 +71,16 @@ public final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ModelSchedule schedule = checked();
-        Path written = OutputFolder.writeFile(file, InspectionWorkbook.write(BlankInspections.of(schedule, monday)));
+        InspectionInput blank = followUps.addTo(BlankInspections.of(schedule, monday), schedule);
+        Path written = OutputFolder.writeFile(file, InspectionWorkbook.write(blank));
         if (common.read().json()) {
             var root = JsonPrinter.object();
             root.set("files", JsonPrinter.paths(List.of(written)));
             console.out().println(JsonPrinter.print(root));
         } else {
-            console.out().println("A workbook with " + schedule.capacity() + " slots, ready to be filled in:");
+            console.out()
+                    .println("A workbook with " + schedule.capacity() + " slots and "
+                            + blank.meetings().size() + " meetings, ready to be filled in:");
             console.out().println(written);
         }
         return ExitCode.DONE.code();
