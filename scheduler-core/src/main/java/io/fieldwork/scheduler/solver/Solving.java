@@ -31,6 +31,11 @@ public final class Solving {
      * limit ends the search.
      */
     public static SolveResult solve(SolveRequest request, ProgressListener listener) {
+        return solve(request, listener, new StopSignal());
+    }
+
+    /** Solves the same, but ends with the best so far when it is told to stop: such a run cannot be repeated. */
+    public static SolveResult solve(SolveRequest request, ProgressListener listener, StopSignal stop) {
         long begin = System.nanoTime();
         InspectionInput input = request.expanded();
         WeightTable weights = WeightTable.of(input.weights());
@@ -46,7 +51,12 @@ public final class Solving {
         solver.addEventListener(event -> {
             HardMediumSoftScore best = (HardMediumSoftScore) event.getNewBestScore();
             listener.onBest(best.toString(), costs(best));
+            if (stop.isStopped()) {
+                // A stop that came before the solver was running is forgotten by it.
+                solver.terminateEarly();
+            }
         });
+        stop.onStop(solver::terminateEarly);
         Inspection solved = solver.solve(problem);
         double seconds = (System.nanoTime() - begin) / 1e9;
 
