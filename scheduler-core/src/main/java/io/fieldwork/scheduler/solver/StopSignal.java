@@ -4,34 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Ends a search early from another thread; the best so far is then the result.
+ * Asks a run to end early and keep the best that it has. It may be given from any thread, and stays given.
  *
  * <pre>{@code
- * StopSignal signal = new StopSignal();
- * Runtime.getRuntime().addShutdownHook(new Thread(signal::stop));
- * Solving.solve(request, listener, signal);
+ * StopSignal stop = new StopSignal();
+ * Runtime.getRuntime().addShutdownHook(new Thread(stop::stop));
+ * Solving.solve(request, listener, stop);
  * }</pre>
  */
 public final class StopSignal {
 
-    private final List<Runnable> actions = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
     private boolean stopped;
 
-    /** Stops every search that this signal was given to, now and later. */
-    public synchronized void stop() {
-        stopped = true;
-        actions.forEach(Runnable::run);
+    /** Asks for the end; the second time nothing happens. */
+    public void stop() {
+        List<Runnable> told;
+        synchronized (this) {
+            told = stopped ? List.of() : List.copyOf(listeners);
+            stopped = true;
+        }
+        told.forEach(Runnable::run);
     }
 
     public synchronized boolean isStopped() {
         return stopped;
     }
 
-    /** Runs the action when the signal is given; at once where it was given before. */
-    public synchronized void onStop(Runnable action) {
-        actions.add(action);
-        if (stopped) {
-            action.run();
+    /** Runs once when the end is asked for; at once where it was already. */
+    public void onStop(Runnable listener) {
+        boolean now;
+        synchronized (this) {
+            now = stopped;
+            listeners.add(listener);
+        }
+        if (now) {
+            listener.run();
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.MeetingKind;
+import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,6 +95,11 @@ record SlotRules(
     /** The rules by the name of the week, such as {@code SQS} or {@code FJI-WEEK2}. */
     static SlotRules of(String frame) {
         return Objects.requireNonNull(Loaded.RULES.get(frame));
+    }
+
+    /** The name under which the rules of a week usually stand. */
+    static String usualFrame(Programme programme, int week) {
+        return week == 1 ? programme.name() : programme.name() + "-WEEK" + week;
     }
 
     static Set<String> names() {

@@ -95,7 +95,7 @@ final class TemplateReader {
 
     /** The set of fixed rules that the week is judged by: usually the one of its programme and week. */
     private String frame(JsonFields fields, Programme programme, int week) {
-        String usual = week == 1 ? programme.name() : programme.name() + "-WEEK2";
+        String usual = SlotRules.usualFrame(programme, week);
         String frame = fields.has("frame") ? fields.string("frame") : usual;
         if (!SlotRules.names().contains(frame)) {
             issues.fault(

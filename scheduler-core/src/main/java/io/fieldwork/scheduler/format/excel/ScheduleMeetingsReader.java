@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
@@ -39,8 +40,8 @@ final class ScheduleMeetingsReader {
         inspectors = input.inspectors().stream().map(Inspector::id).toList();
     }
 
-    /** Every meeting that has a start, in the order of the inspection. */
-    Map<String, ScheduledMeeting> read() {
+    /** Every meeting that has a start, in the order of the inspection; its cell is put into {@code cells}. */
+    Map<String, ScheduledMeeting> read(Map<String, CellPlace> cells) {
         Map<String, ScheduledMeeting> found = new LinkedHashMap<>();
         for (int index = 1; index <= sheet.getLastRowNum(); index++) {
             Row row = sheet.getRow(index);
@@ -55,6 +56,7 @@ final class ScheduleMeetingsReader {
                 issues.fault(place(index, ID), id, "each meeting once");
             } else {
                 found.put(id, read(row, meeting));
+                cells.put(id, new CellPlace(sheet.getSheetName(), new CellReference(index, START).formatAsString()));
             }
         }
         Map<String, ScheduledMeeting> result = new LinkedHashMap<>();
