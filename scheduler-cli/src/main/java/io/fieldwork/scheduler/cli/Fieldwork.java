@@ -82,7 +82,8 @@ public final class Fieldwork implements Runnable {
 
     private static PrintWriter writer(PrintStream stream, String encoding) {
         String name = System.getProperty(
-                encoding, System.getProperty("sun." + encoding, Charset.defaultCharset().name()));
+                encoding,
+                System.getProperty("sun." + encoding, Charset.defaultCharset().name()));
         return new PrintWriter(new OutputStreamWriter(stream, Charset.forName(name)), true);
     }
 

@@ -25,7 +25,8 @@ final class RunFaults implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult result) {
-        boolean json = command.getParseResult() != null && command.getParseResult().hasMatchedOption("--json");
+        boolean json =
+                command.getParseResult() != null && command.getParseResult().hasMatchedOption("--json");
         if (fault instanceof ParameterException usage) {
             return new UsageFaults(console).handleParseException(usage, new String[0]);
         }
@@ -56,7 +57,9 @@ final class RunFaults implements IExecutionExceptionHandler {
     }
 
     private int programFault(Exception fault, CommandLine command) {
-        console.err().println("The program has a fault and stopped; this is not your mistake. Nothing of yours was changed.");
+        console.err()
+                .println(
+                        "The program has a fault and stopped; this is not your mistake. Nothing of yours was changed.");
         FaultLog.write(console.logs(), command.getCommandName(), fault)
                 .ifPresentOrElse(
                         log -> {

@@ -95,8 +95,8 @@ final class UsageFaults implements IParameterExceptionHandler {
 
     private static String missing(MissingParameterException exception) {
         if (exception.getMessage().startsWith("Missing required")) {
-            return "Missing: " + exception.getMissing().stream().map(UsageFaults::label).collect(Collectors.joining(", "))
-                    + ".";
+            return "Missing: "
+                    + exception.getMissing().stream().map(UsageFaults::label).collect(Collectors.joining(", ")) + ".";
         }
         ArgSpec arg = exception.getMissing().get(0);
         return label(arg) + " needs a value after it: " + expected(arg) + ".";

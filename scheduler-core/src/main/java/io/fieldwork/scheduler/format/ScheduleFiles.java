@@ -63,8 +63,8 @@ public final class ScheduleFiles {
     }
 
     private static void checkCases(List<ScheduledCase> cases, InspectionInput expanded, Issues issues) {
-        Set<String> references = ids(
-                expanded.cases().stream().map(CaseInput::reference).toList());
+        Set<String> references =
+                ids(expanded.cases().stream().map(CaseInput::reference).toList());
         Set<String> slots = ids(expanded.slots().stream().map(SlotInput::id).toList());
         Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -97,8 +97,7 @@ public final class ScheduleFiles {
         }
     }
 
-    private static void check(
-            String path, @Nullable String id, Set<String> known, String expected, Issues issues) {
+    private static void check(String path, @Nullable String id, Set<String> known, String expected, Issues issues) {
         if (id != null && !known.contains(id)) {
             issues.fault(path, id, expected, NearestMatch.of(id, known));
         }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 /** Judges a schedule, whoever made it. Its output is restricted. */
 @Command(
         name = "check",
-        description = "Says what a schedule breaks, whether made by this program or by hand. What it prints is restricted.")
+        description =
+                "Says what a schedule breaks, whether made by this program or by hand. What it prints is restricted.")
 public final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
@@ -33,7 +34,10 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private Path inspection;
 
-    @Parameters(index = "1", paramLabel = "SCHEDULE", description = "The schedule: .xlsx, edited by hand or not, or .json.")
+    @Parameters(
+            index = "1",
+            paramLabel = "SCHEDULE",
+            description = "The schedule: .xlsx, edited by hand or not, or .json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private Path schedule;
 
@@ -49,16 +53,14 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedInspection loaded =
-                InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         InspectionInput input = weights.applyTo(loaded.expanded());
         SchedulePlacements placements =
                 ScheduleFiles.read(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
-        FindingsText text = new FindingsText(
-                Scoring.score(input, placements, null, 0), Findings.of(input, placements));
+        FindingsText text = new FindingsText(Scoring.score(input, placements, null, 0), Findings.of(input, placements));
         console.out().println(common.read().json() ? text.json() : text.words());
         return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }

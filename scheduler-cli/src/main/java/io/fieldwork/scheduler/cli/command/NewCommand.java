@@ -83,10 +83,15 @@ public final class NewCommand implements Callable<Integer> {
         Optional<ModelSchedule> schedule = ModelSchedules.find(template);
         if (schedule.isEmpty()) {
             List<String> names = ModelSchedules.names();
-            issues.fault("--template", template, "one of " + String.join(", ", names), NearestMatch.of(template, names));
+            issues.fault(
+                    "--template", template, "one of " + String.join(", ", names), NearestMatch.of(template, names));
         }
         if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-            issues.fault("--monday", monday, "a Monday", monday.with(DayOfWeek.MONDAY).toString());
+            issues.fault(
+                    "--monday",
+                    monday,
+                    "a Monday",
+                    monday.with(DayOfWeek.MONDAY).toString());
         }
         if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             issues.fault("-o", file, "a file name that ends in .xlsx");

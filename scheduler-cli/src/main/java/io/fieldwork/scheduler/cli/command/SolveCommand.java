@@ -68,8 +68,7 @@ public final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SolverSettings settings = solving.read();
         boolean quiet = common.read().quiet();
-        LoadedInspection loaded =
-                InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }

@@ -38,7 +38,8 @@ public final class WeightsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (file != null) {
-            Path written = OutputFolder.writeFile(file, CatalogueText.weightsFile().getBytes(StandardCharsets.UTF_8));
+            Path written =
+                    OutputFolder.writeFile(file, CatalogueText.weightsFile().getBytes(StandardCharsets.UTF_8));
             if (!common.read().json()) {
                 console.out().println(written);
                 return ExitCode.DONE.code();

@@ -44,8 +44,9 @@ public final class InputFile {
             return null;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> names =
-                    files.map(path -> String.valueOf(path.getFileName())).sorted().toList();
+            List<String> names = files.map(path -> String.valueOf(path.getFileName()))
+                    .sorted()
+                    .toList();
             return NearestMatch.of(name.toString(), names);
         } catch (IOException e) {
             return null;

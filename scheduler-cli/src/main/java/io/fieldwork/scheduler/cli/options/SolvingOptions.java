@@ -37,8 +37,8 @@ public final class SolvingOptions {
      */
     public SolverSettings read() {
         if (timeLimit != null && timeLimit < 1) {
-            throw new InvalidInputException(
-                    List.of(new Issue.Fault("--time-limit", timeLimit.toString(), "a whole number of seconds from 1", null)));
+            throw new InvalidInputException(List.of(
+                    new Issue.Fault("--time-limit", timeLimit.toString(), "a whole number of seconds from 1", null)));
         }
         return new SolverSettings(seed, effort, timeLimit == null ? null : Duration.ofSeconds(timeLimit));
     }

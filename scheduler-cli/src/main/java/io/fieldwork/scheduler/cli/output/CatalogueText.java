@@ -8,8 +8,7 @@ import java.util.Locale;
 /** The catalogue of constraints as text, Markdown, JSON and a weights file. */
 public final class CatalogueText {
 
-    private static final String HEADING =
-            """
+    private static final String HEADING = """
             # What a schedule is judged by
 
             This page is written by `fieldwork weights --markdown`; a test fails where it differs. A constraint costs its
@@ -25,8 +24,7 @@ public final class CatalogueText {
     public static String words() {
         StringBuilder text = new StringBuilder();
         for (ScheduleRule rule : ScheduleRule.values()) {
-            text.append(String.format(
-                    Locale.ROOT, "%-29s %-10s %s\n", rule.id(), rule.defaultWeight(), rule.counts()));
+            text.append(String.format(Locale.ROOT, "%-29s %-10s %s\n", rule.id(), rule.defaultWeight(), rule.counts()));
             text.append(" ".repeat(41)).append(rule.source()).append('\n');
         }
         return text.toString();

@@ -105,7 +105,8 @@ public final class OutputFolder {
                     e);
         } catch (IOException e) {
             throw new NotWrittenException(
-                    "Nothing could be written in the folder " + folder + ". Maybe the disk is full or the drive is gone.",
+                    "Nothing could be written in the folder " + folder
+                            + ". Maybe the disk is full or the drive is gone.",
                     e);
         }
     }
@@ -159,15 +160,15 @@ public final class OutputFolder {
                 try {
                     move(old, target);
                 } catch (IOException e) {
-                    throw new NotWrittenException(
-                            target + " could not be put back; the old file is " + old + ".", e);
+                    throw new NotWrittenException(target + " could not be put back; the old file is " + old + ".", e);
                 }
             }
         });
     }
 
     private static Path beside(Path target, String ending) {
-        return target.resolveSibling("." + target.getFileName() + "." + ProcessHandle.current().pid() + ending);
+        return target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ending);
     }
 
     private static void deleteQuietly(Path file) {

@@ -27,13 +27,17 @@ public final class SummaryText {
 
     public String words() {
         StringBuilder text = new StringBuilder();
-        line(text, (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
-                + count(summary.interviews(), "interview") + " with the case manager, "
-                + summary.standIns() + " with a stand-in, "
-                + count(summary.fileReads(), "file read") + ".");
+        line(
+                text,
+                (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
+                        + count(summary.interviews(), "interview") + " with the case manager, "
+                        + summary.standIns() + " with a stand-in, "
+                        + count(summary.fileReads(), "file read") + ".");
         if (summary.meetings() > 0) {
-            line(text, (summary.meetings() - summary.meetingsUnplaced()) + " of "
-                    + count(summary.meetings(), "meeting") + " placed.");
+            line(
+                    text,
+                    (summary.meetings() - summary.meetingsUnplaced()) + " of " + count(summary.meetings(), "meeting")
+                            + " placed.");
         }
         line(text, summary.hardRules().isEmpty() ? "No hard rule is broken." : "Hard rules are broken:");
         list(text, summary.hardRules());
@@ -45,10 +49,16 @@ public final class SummaryText {
         line(text, "The schedule, ready to print:");
         line(text, files.get(0).toString());
         if (files.size() > 1) {
-            line(text, "Beside it: " + String.join(", ", files.stream()
-                    .skip(1)
-                    .map(file -> String.valueOf(file.getFileName()))
-                    .toList()) + " (for other programs)");
+            line(
+                    text,
+                    "Beside it: "
+                            + String.join(
+                                    ", ",
+                                    files.stream()
+                                            .skip(1)
+                                            .map(file -> String.valueOf(file.getFileName()))
+                                            .toList())
+                            + " (for other programs)");
         }
         return text.toString().stripTrailing();
     }
