@@ -52,7 +52,7 @@ call :needsbuild
 if not defined NEEDED goto built
 echo Building fieldwork once, this takes a minute or two ... 1>&2
 pushd "%ROOT%"
-call mvn -q -B -DskipTests -pl scheduler-cli -am package >"%TARGET%\build.log" 2>&1 <nul
+call mvn -q -B -Dmaven.test.skip=true -pl scheduler-cli -am package >"%TARGET%\build.log" 2>&1 <nul
 set "FAILED=%ERRORLEVEL%"
 popd
 if not "%FAILED%"=="0" (

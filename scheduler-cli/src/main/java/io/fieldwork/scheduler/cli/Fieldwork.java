@@ -33,9 +33,11 @@ import picocli.CommandLine.Spec;
 public final class Fieldwork implements Runnable {
 
     @Option(names = "--help", usageHelp = true, description = "Say what the program does and stop.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     @Option(names = "--version", versionHelp = true, description = "Print the version and stop.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean version;
 
     @Spec
@@ -88,6 +90,7 @@ public final class Fieldwork implements Runnable {
     }
 
     /** The launcher says whether standard error is a terminal; where it cannot, the console of the JDK is asked. */
+    @SuppressWarnings("SystemConsoleNull") // the launcher asks JDK 22 and later for the old console
     private static boolean isWatched() {
         String told = System.getProperty("fieldwork.terminal");
         return told == null ? System.console() != null : Boolean.parseBoolean(told);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,7 +49,7 @@ final class UsageFaults implements IParameterExceptionHandler {
             sentence = label(exception.getArgSpec()) + ": \"" + value + "\" was given; expected "
                     + expected(exception.getArgSpec()) + ".";
         } else {
-            sentence = exception.getMessage();
+            sentence = message(exception);
         }
         print(sentence, name, nearest);
         if (Arrays.asList(args).contains("--json")) {
@@ -94,7 +95,11 @@ final class UsageFaults implements IParameterExceptionHandler {
     }
 
     private static String missing(MissingParameterException exception) {
+<<<<<<< HEAD
         if (exception.getMessage().startsWith("Missing required")) {
+=======
+        if (message(exception).startsWith("Missing required")) {
+>>>>>>> main
             return "Missing: "
                     + exception.getMissing().stream().map(UsageFaults::label).collect(Collectors.joining(", ")) + ".";
         }
@@ -120,5 +125,9 @@ final class UsageFaults implements IParameterExceptionHandler {
             return "the name of a file or folder";
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "a whole number" : arg.paramLabel();
+    }
+
+    private static String message(ParameterException exception) {
+        return Objects.requireNonNullElse(exception.getMessage(), "The command line cannot be understood.");
     }
 }

@@ -12,6 +12,7 @@ public final class CommonOptions {
     private boolean json;
 
     @Option(names = "--help", usageHelp = true, description = "Say what the command does and stop.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
     /** The record that commands work with. */

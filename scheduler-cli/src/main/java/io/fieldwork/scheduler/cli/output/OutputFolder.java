@@ -152,7 +152,7 @@ public final class OutputFolder {
         }
     }
 
-    private static void undo(Map<Path, @Nullable Path> moved) {
+    private void undo(Map<Path, @Nullable Path> moved) {
         moved.forEach((target, old) -> {
             if (old == null) {
                 deleteQuietly(target);
@@ -160,6 +160,7 @@ public final class OutputFolder {
                 try {
                     move(old, target);
                 } catch (IOException e) {
+                    leftovers.remove(old);
                     throw new NotWrittenException(target + " could not be put back; the old file is " + old + ".", e);
                 }
             }

@@ -201,7 +201,7 @@ final class InputSheets {
             InputTeamSheets.COMMITMENTS,
             InputPeopleSheets.PEOPLE,
             InputPeopleSheets.ABSENCES,
-            InputPeopleSheets.CASES,
+            InputCaseSheet.CASES,
             InputMeetingSheet.MEETINGS,
             WEIGHTS);
 

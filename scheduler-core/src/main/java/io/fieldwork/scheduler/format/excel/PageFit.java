@@ -12,30 +12,33 @@ final class PageFit {
     private static final double COLUMN_POINTS = 74;
 
     private static final double LETTER = 0.52;
-    private static final double LINE = 1.22;
+    private static final float LINE = 1.22f;
     private static final List<PageFace> FACES = List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY);
 
     private PageFit() {}
 
-    /** The style with the largest lettering that fits when wrapped; shrunk to one line where none does. */
+    /** The style with the largest lettering that fits, wrapped where there are rows for it; else the smallest. */
     static PageStyle fit(String text, PageArea area, PageStyle style) {
-        if (area.rows() > 1) {
-            for (PageFace face : FACES) {
-                if (fits(text, area.rows() * ROW_POINTS, face)) {
-                    return new PageStyle(style.colour(), face, style.align(), PageStyle.Fit.WRAP, style.input());
-                }
+        for (PageFace face : FACES) {
+            if (heightOf(text, face) <= Math.max(area.rows() * ROW_POINTS, lineOf(face))) {
+                PageStyle.Fit fit = area.rows() > 1 ? PageStyle.Fit.WRAP : PageStyle.Fit.SHRINK;
+                return new PageStyle(style.colour(), face, style.align(), fit, style.input());
             }
-            return new PageStyle(style.colour(), PageFace.TINY, style.align(), PageStyle.Fit.WRAP, style.input());
         }
-        return new PageStyle(style.colour(), PageFace.PLAIN, style.align(), PageStyle.Fit.SHRINK, style.input());
+        return new PageStyle(style.colour(), PageFace.TINY, style.align(), PageStyle.Fit.WRAP, style.input());
     }
 
-    private static boolean fits(String text, double height, PageFace face) {
+    /** The height in points that a text needs in a column of a day. */
+    static float heightOf(String text, PageFace face) {
         int lines = 0;
         for (String line : text.split("\n", -1)) {
             lines += lines(line, (int) (COLUMN_POINTS / (face.points() * LETTER)));
         }
-        return lines * face.points() * LINE <= height;
+        return lines * lineOf(face);
+    }
+
+    private static float lineOf(PageFace face) {
+        return face.points() * LINE;
     }
 
     /** How many lines a text without line breaks takes when wrapped at words. */

@@ -15,6 +15,9 @@ final class PagePainter {
     private static final double RIGHT_WIDTH = 15.6;
     private static final double MARGIN_INCHES = 0.35;
 
+    /** In points; no row of a workbook is higher. */
+    private static final float HIGHEST_ROW = 409;
+
     private final XSSFSheet sheet;
     private final PageStyles styles;
 
@@ -76,9 +79,25 @@ final class PagePainter {
             }
         }
         set(cell(area.row(), area.column()), field.value());
+        makeRoom(field);
         if (area.isMerged()) {
             sheet.addMergedRegionUnsafe(
                     new CellRangeAddress(area.row(), area.lastRow(), area.column(), area.lastColumn()));
+        }
+    }
+
+    /** Where even the smallest lettering needs more rows than the block has, its last row is made higher. */
+    private void makeRoom(PageCell field) {
+        PageArea area = field.area();
+        if (field.style().face() == PageFace.TINY && field.style().fit() == PageStyle.Fit.WRAP) {
+            float missing = PageFit.heightOf(field.value().text(), PageFace.TINY);
+            for (int row = area.row(); row <= area.lastRow(); row++) {
+                missing -= sheet.getRow(row).getHeightInPoints();
+            }
+            if (missing > 0) {
+                XSSFRow last = sheet.getRow(area.lastRow());
+                last.setHeightInPoints(Math.min(HIGHEST_ROW, last.getHeightInPoints() + missing));
+            }
         }
     }
 

@@ -380,6 +380,17 @@ class InspectionWorkbookForgivingTest {
     }
 
     @Test
+    void whatWasReadAndIsWrittenAgainMeansTheSame() throws IOException {
+        editor.text("Absences", "A2", "CM-1").text("Absences", "F2", "mornings only");
+        editor.text("Case managers", "G2", "Tue am; Wed").text("Commitments", "C2", "all");
+        editor.text("Slots", "C2", "9.30").text("Slots", "B3", "16/09/2014").blankColumn("Slots", "E");
+        InspectionInput read = readWell();
+        InspectionInput again =
+                new InputEditor(InspectionWorkbook.write(read), folder).read().input();
+        assertThat(InspectionJson.write(again)).isEqualTo(InspectionJson.write(read));
+    }
+
+    @Test
     void weightsMayHaveSpacesAndCapitals() throws IOException {
         editor.text("Weights", "B2", "3 Soft");
         assertThat(readWell().weights()).containsEntry("slotTaken", "3soft").hasSize(1);

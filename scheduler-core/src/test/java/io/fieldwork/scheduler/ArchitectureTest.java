@@ -1,0 +1,72 @@
+package io.fieldwork.scheduler;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+
+/** The diagram of docs/architecture.md, line by line. */
+@AnalyzeClasses(packages = "io.fieldwork.scheduler", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule modelStandsAlone = not(
+                    "model", "constraint", "justification", "solver", "explain", "format", "template")
+            .because("the inspection as data serves every format and every caller");
+
+    @ArchTest
+    static final ArchRule constraintsKnowNoCaller = not(
+                    "constraint", "solver", "explain", "format", "template", "validate")
+            .because("a count does not depend on who asks for it");
+
+    @ArchTest
+    static final ArchRule solverKnowsNoFormat = not("solver", "format", "template", "explain")
+            .because("a schedule is the same whatever file the inspection came from");
+
+    @ArchTest
+    static final ArchRule explanationsKnowNoFormat =
+            not("explain", "format", "template").because("a sentence is the same on a terminal and in a workbook");
+
+    @ArchTest
+    static final ArchRule templatesKnowNoWorkbook =
+            not("template", "format", "solver", "explain").because("a model schedule is data, in a form of its own");
+
+    @ArchTest
+    static final ArchRule checksKnowNoFormat =
+            not("validate", "format", "template", "explain").because("both formats are judged by the same checks");
+
+    @ArchTest
+    static final ArchRule onlyTheExcelPackageUsesPoi = classes()
+            .that()
+            .resideOutsideOfPackage("..format.excel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("org.apache.poi..")
+            .because("another library for workbooks must change one package");
+
+    @ArchTest
+    static final ArchRule onlyTheSolverPackageCallsTheSolver = classes()
+            .that()
+            .resideOutsideOfPackage("..solver..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("ai.timefold.solver.core.api.solver..", "ai.timefold.solver.core.config.solver..")
+            .because("what a later Timefold changes is adapted in one place");
+
+    private static ClassesShouldConjunction not(String from, String... to) {
+        String[] targets = new String[to.length];
+        for (int i = 0; i < to.length; i++) {
+            targets[i] = "io.fieldwork.scheduler." + to[i] + "..";
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage("io.fieldwork.scheduler." + from + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(targets);
+    }
+}
