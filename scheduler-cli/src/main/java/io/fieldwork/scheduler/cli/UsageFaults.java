@@ -95,11 +95,7 @@ final class UsageFaults implements IParameterExceptionHandler {
     }
 
     private static String missing(MissingParameterException exception) {
-<<<<<<< HEAD
-        if (exception.getMessage().startsWith("Missing required")) {
-=======
         if (message(exception).startsWith("Missing required")) {
->>>>>>> main
             return "Missing: "
                     + exception.getMissing().stream().map(UsageFaults::label).collect(Collectors.joining(", ")) + ".";
         }

@@ -94,10 +94,13 @@ final class SmallInspectionChecks {
     }
 
     private boolean isHeldByALead(MeetingHolders holders) {
-        boolean allOfTheList = holders.count() >= holders.anyOf().size();
-        return holders.all().stream().anyMatch(leads::contains)
-                || leads.containsAll(holders.anyOf()) && holders.isChoice()
-                || allOfTheList && holders.anyOf().stream().anyMatch(leads::contains);
+        if (!holders.isChoice()) {
+            return holders.all().stream().anyMatch(leads::contains);
+        }
+        long others = holders.anyOf().stream()
+                .filter(inspector -> !leads.contains(inspector))
+                .count();
+        return holders.count() > others;
     }
 
     private void chairIn(String path, MeetingInput meeting) {
