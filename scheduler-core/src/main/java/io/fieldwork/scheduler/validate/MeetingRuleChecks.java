@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.validate;
 
+import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -91,7 +92,8 @@ final class MeetingRuleChecks {
     }
 
     private void socialCareLength(String path, MeetingInput meeting) {
-        boolean several = meeting.attendees().size() > 1;
+        boolean several =
+                meeting.attendees().stream().filter(Attendee::required).count() > 1;
         boolean held = Stream.concat(meeting.inspectors().all().stream(), meeting.inspectors().anyOf().stream())
                 .anyMatch(socialCare::contains);
         if (several && held && meeting.minutes() != SEVERAL_INTERVIEWEES) {

@@ -37,7 +37,8 @@ final class RuleVerifier {
 
     private Constraint find(ScheduleConstraintProvider provider, ConstraintFactory factory) {
         return Arrays.stream(provider.defineConstraints(factory))
-                .filter(constraint -> constraint.getConstraintRef().constraintName().equals(rule.id()))
+                .filter(constraint ->
+                        constraint.getConstraintRef().constraintName().equals(rule.id()))
                 .findFirst()
                 .orElseThrow();
     }

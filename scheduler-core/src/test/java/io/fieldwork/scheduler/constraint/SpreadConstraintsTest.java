@@ -53,14 +53,15 @@ final class SpreadConstraintsTest {
         /** In proportion: 3 of 6 and 1 of 2 cost 6 + 2; 4 of 6 and none of 2 cost 11. */
         @Test
         void anEvenSpreadCostsLeast() {
-            rule.counts(
-                    8, sixAndTwo().casesIn(3, "LI", TestCase::complex).casesIn(1, "AI", TestCase::complex));
+            rule.counts(8, sixAndTwo().casesIn(3, "LI", TestCase::complex).casesIn(1, "AI", TestCase::complex));
         }
 
         @Test
         void aMediumRiskIsNotComplexAndEachOfTheThreeMarksIs() {
-            rule.counts(0, sixAndTwo().casesIn(3, "LI", one -> one.rosh(RiskLevel.MEDIUM)
-                    .vulnerability(RiskLevel.MEDIUM)));
+            rule.counts(
+                    0,
+                    sixAndTwo()
+                            .casesIn(3, "LI", one -> one.rosh(RiskLevel.MEDIUM).vulnerability(RiskLevel.MEDIUM)));
             rule.counts(0, sixAndTwo().casesIn(3, "LI", one -> one.rosh(RiskLevel.NOT_ASSESSED)));
             rule.counts(6, sixAndTwo().casesIn(3, "LI", one -> one.rosh(RiskLevel.VERY_HIGH)));
             rule.counts(6, sixAndTwo().casesIn(3, "LI", one -> one.vulnerability(RiskLevel.HIGH)));
@@ -115,14 +116,12 @@ final class SpreadConstraintsTest {
 
         @Test
         void aDayIsCountedOverAllInspectors() {
-            rule.counts(
-                    4, sixAndTwo().casesIn(1, "LI", TestCase::complex).casesIn(1, "AI", TestCase::complex));
+            rule.counts(4, sixAndTwo().casesIn(1, "LI", TestCase::complex).casesIn(1, "AI", TestCase::complex));
         }
 
         @Test
         void ordinaryAndUnplacedCasesCostNothingHere() {
-            rule.counts(
-                    0, eightAndFour().casesIn(4, "LI", one -> one).caseOf("C09", TestCase::complex));
+            rule.counts(0, eightAndFour().casesIn(4, "LI", one -> one).caseOf("C09", TestCase::complex));
         }
     }
 

@@ -45,8 +45,7 @@ final class OracleTest {
     private void compare(long firstSeed, int inspections) {
         for (long seed = firstSeed; seed < firstSeed + inspections; seed++) {
             InspectionInput input = InspectionGenerator.tiny(seed);
-            Schedule published =
-                    seed % 2 == 0 ? score(input, RandomPlacements.of(input, -seed), null) : null;
+            Schedule published = seed % 2 == 0 ? score(input, RandomPlacements.of(input, -seed), null) : null;
             SchedulePlacements placements = RandomPlacements.of(input, seed);
             Map<ScheduleRule, Integer> expected = PlainCounts.of(input, placements, published);
             Schedule scored = score(input, placements, published);

@@ -12,8 +12,8 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Room;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
@@ -106,8 +106,7 @@ public final class TestInspection {
 
     public TestInspection conflict(String id, String... with) {
         Inspector old = inspectors.get(id);
-        inspectors.put(
-                id, new Inspector(id, old.name(), old.role(), old.site(), old.unavailable(), List.of(with)));
+        inspectors.put(id, new Inspector(id, old.name(), old.role(), old.site(), old.unavailable(), List.of(with)));
         return this;
     }
 
@@ -119,8 +118,7 @@ public final class TestInspection {
     /** So many slots of two hours, from Monday 06:00 on, eight a day with 15 minutes between: LI-1, LI-2 ... */
     public TestInspection slots(String inspector, int count) {
         for (int i = 0; i < count; i++) {
-            LocalDateTime start =
-                    TestWeek.MONDAY.plusDays(i / 8).atTime(6, 0).plusMinutes(135L * (i % 8));
+            LocalDateTime start = TestWeek.MONDAY.plusDays(i / 8).atTime(6, 0).plusMinutes(135L * (i % 8));
             slots.add(new SlotInput(inspector + "-" + (i + 1), inspector, start, start.plusHours(2)));
         }
         return this;
@@ -128,8 +126,7 @@ public final class TestInspection {
 
     public TestInspection commitment(CommitmentKind kind, String inspector, String from, String to) {
         String label = kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
-        commitments.add(new Commitment(
-                List.of(inspector), TestWeek.at(from), TestWeek.at(to), kind, label, List.of()));
+        commitments.add(new Commitment(List.of(inspector), TestWeek.at(from), TestWeek.at(to), kind, label, List.of()));
         return this;
     }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads a schedule workbook back, also after people have moved references on its pages by hand. */
@@ -54,7 +55,7 @@ final class ScheduleReader {
                         "a page that begins with \"" + ScheduleView.pageTitle(inspector) + "\"");
             }
         }
-        Sheet meetings = workbook.getSheet(ScheduleMeetingsSheet.NAME);
+        XSSFSheet meetings = workbook.getSheet(ScheduleMeetingsSheet.NAME);
         Map<String, ScheduledMeeting> meetingTimes =
                 meetings == null ? Map.of() : new ScheduleMeetingsReader(meetings, input, issues).read();
         if (issues.hasFaults()) {
