@@ -14,7 +14,7 @@ final class PageFit {
     private static final double LETTER = 0.52;
 
     /** Part of the text may be bold, which is wider. */
-    private static final double BOLD_LETTER = 0.54;
+    private static final double BOLD_LETTER = 0.53;
 
     private static final float LINE = 1.22f;
     private static final List<PageFace> FACES = List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY);

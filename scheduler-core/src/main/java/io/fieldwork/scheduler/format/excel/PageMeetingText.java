@@ -14,7 +14,7 @@ import java.util.Set;
 final class PageMeetingText {
 
     /** Both columns of a day, less their margins, in points. */
-    private static final double WIDTH = 130;
+    private static final double WIDTH = 146;
 
     /** Blocks with fewer rows than this may use the smallest lettering. */
     private static final int FEW_ROWS = 4;

@@ -25,7 +25,6 @@ final class ScheduleMeetingsSheet {
             "Optional participants",
             "Place",
             "How to join",
-            "Fixed or movable",
             "Note");
 
     private ScheduleMeetingsSheet() {}
@@ -48,7 +47,6 @@ final class ScheduleMeetingsSheet {
                 String.join(", ", meetings.people(meeting, false)),
                 meetings.place(meeting),
                 meeting.input().joining(),
-                meeting.fixedOrMovable(),
-                placed ? "" : "not placed: takes " + meeting.input().minutes() + " minutes");
+                placed ? meeting.fixedOrMovable() : "not placed: takes " + meeting.input().minutes() + " minutes");
     }
 }
