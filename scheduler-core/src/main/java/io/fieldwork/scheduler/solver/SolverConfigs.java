@@ -51,7 +51,7 @@ final class SolverConfigs {
     /**
      * Constructs a schedule and searches for a better one.
      *
-     * @param moves of the local search
+     * @param moves after which the local search ends; the library counts those of the construction too
      * @param stopAt the score at which no better one is possible, or null where unknown
      */
     static SolverConfig forSolving(
@@ -74,15 +74,19 @@ final class SolverConfigs {
         List<PhaseConfig> phases = new ArrayList<>();
         List<MoveSelectorConfig> neighbourhood = new ArrayList<>();
         if (inspection.getCases().stream().anyMatch(one -> !one.isPinned())) {
-            phases.add(construct(CaseAssessment.class, "slot"));
-            neighbourhood.add(change(CaseAssessment.class, "slot"));
-            neighbourhood.add(swap(CaseAssessment.class));
+            EntitySelectorConfig cases = new EntitySelectorConfig(CaseAssessment.class);
+            phases.add(construct(cases, "slot"));
+            neighbourhood.add(change(cases, "slot"));
+            neighbourhood.add(swap(cases));
+        }
+        if (inspection.getMeetings().stream().anyMatch(FreeStart::isFree)) {
+            EntitySelectorConfig free = new EntitySelectorConfig(Meeting.class).withFilterClass(FreeStart.class);
+            phases.add(construct(free, "start"));
+            neighbourhood.add(change(free, "start"));
+            neighbourhood.add(swap(free));
         }
         if (inspection.getMeetings().stream().anyMatch(meeting -> !meeting.isPinned())) {
-            phases.add(construct(Meeting.class, "start"));
-            neighbourhood.add(change(Meeting.class, "start"));
-            neighbourhood.add(change(Meeting.class, "holders"));
-            neighbourhood.add(swap(Meeting.class));
+            neighbourhood.add(change(new EntitySelectorConfig(Meeting.class), "holders"));
         }
         if (!neighbourhood.isEmpty()) {
             phases.add(search(neighbourhood, moves));
@@ -90,14 +94,12 @@ final class SolverConfigs {
         return phases;
     }
 
-    private static PhaseConfig construct(Class<?> entityClass, String variable) {
-        String placerId = "placed " + entityClass.getSimpleName();
+    private static PhaseConfig construct(EntitySelectorConfig entities, String variable) {
+        String placerId = "placed " + variable;
         return new ConstructionHeuristicPhaseConfig()
                 .withEntityPlacerConfig(new QueuedEntityPlacerConfig()
-                        .withEntitySelectorConfig(new EntitySelectorConfig()
-                                .withId(placerId)
-                                .withEntityClass(entityClass)
-                                .withCacheType(SelectionCacheType.PHASE))
+                        .withEntitySelectorConfig(
+                                entities.copyConfig().withId(placerId).withCacheType(SelectionCacheType.PHASE))
                         .withMoveSelectorConfigs(new ChangeMoveSelectorConfig()
                                 .withEntitySelectorConfig(EntitySelectorConfig.newMimicSelectorConfig(placerId))
                                 .withValueSelectorConfig(new ValueSelectorConfig(variable))));
@@ -111,13 +113,13 @@ final class SolverConfigs {
                 .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
     }
 
-    private static MoveSelectorConfig change(Class<?> entityClass, String variable) {
+    private static MoveSelectorConfig change(EntitySelectorConfig entities, String variable) {
         return new ChangeMoveSelectorConfig()
-                .withEntitySelectorConfig(new EntitySelectorConfig(entityClass))
+                .withEntitySelectorConfig(entities.copyConfig())
                 .withValueSelectorConfig(new ValueSelectorConfig(variable));
     }
 
-    private static MoveSelectorConfig swap(Class<?> entityClass) {
-        return new SwapMoveSelectorConfig().withEntitySelectorConfig(new EntitySelectorConfig(entityClass));
+    private static MoveSelectorConfig swap(EntitySelectorConfig entities) {
+        return new SwapMoveSelectorConfig().withEntitySelectorConfig(entities.copyConfig());
     }
 }
