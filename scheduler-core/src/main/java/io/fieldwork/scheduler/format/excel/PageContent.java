@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Everything that an inspector's page prints, as fields at their places: the painter only draws them. */
@@ -27,7 +28,7 @@ final class PageContent {
 
     private static final String MEETINGS_NOTE =
             "A meeting marked fixed keeps its time, and so does all that has no mark; "
-                    + "one marked movable may still be moved, on the sheet Meetings, which has all participants too. ";
+                    + "one marked movable may still be moved, on the sheet Meetings, which has all participants too.";
 
     private static final int UNPLACED_NAMED = 4;
 
@@ -198,17 +199,23 @@ final class PageContent {
     }
 
     private PageCell footnote() {
-        String cases = hasFreeSlot() ? FOOTNOTE + HOW_TO_FILL_IN : FOOTNOTE;
-        String text = meetings.isEmpty() ? cases : MEETINGS_NOTE + (hasNoSlots() ? "" : cases) + unplaced();
+        List<String> notes = new ArrayList<>();
+        if (!meetings.isEmpty()) {
+            notes.add(MEETINGS_NOTE);
+        }
+        if (!hasNoSlots()) {
+            notes.add(hasFreeSlot() ? FOOTNOTE + HOW_TO_FILL_IN : FOOTNOTE);
+        }
+        unplaced().ifPresent(notes::add);
         return PageCell.words(
                 PageArea.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
-                text.strip(),
+                String.join(" ", notes),
                 PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.LEFT).wrapped(),
                 PageEdges.NO_EDGES);
     }
 
     /** Meetings of this inspector that have no time, so that they are not forgotten. */
-    private String unplaced() {
+    private Optional<String> unplaced() {
         List<String> titles = meetings.unplaced().stream()
                 .map(PlannedMeeting::input)
                 .filter(meeting -> meeting.inspectors().all().contains(inspector.id())
@@ -216,10 +223,10 @@ final class PageContent {
                 .map(meeting -> meeting.id() + " " + PageFit.shortened(meeting.title(), 30))
                 .toList();
         if (titles.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         int named = Math.min(titles.size(), UNPLACED_NAMED);
         String more = titles.size() > named ? " and " + (titles.size() - named) + " more" : "";
-        return " Without a time so far: " + String.join(", ", titles.subList(0, named)) + more + ".";
+        return Optional.of("Without a time so far: " + String.join(", ", titles.subList(0, named)) + more + ".");
     }
 }

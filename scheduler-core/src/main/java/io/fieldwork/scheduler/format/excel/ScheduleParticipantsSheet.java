@@ -108,12 +108,21 @@ final class ScheduleParticipantsSheet {
                         commitment.end(),
                         commitment.label(),
                         names(commitment.inspectors()),
-                        "",
+                        offices(commitment.inspectors()),
                         "",
                         ""));
             }
         }
         return result;
+    }
+
+    private String offices(List<String> inspectors) {
+        return view.team().stream()
+                .filter(inspector -> inspectors.contains(inspector.id()))
+                .map(view::office)
+                .filter(office -> !office.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private String names(List<String> inspectors) {

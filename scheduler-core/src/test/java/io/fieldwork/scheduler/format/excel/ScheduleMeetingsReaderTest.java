@@ -132,7 +132,7 @@ class ScheduleMeetingsReaderTest {
     void aColumnThatIsGoneIsAFault() {
         assertThat(faults(sheet -> cell(sheet, "D1").setCellValue("Start")))
                 .extracting(Issue::sentence)
-                .containsExactly("sheet Meetings, row 1: empty; expected a column \"From\".");
+                .containsExactly("sheet Meetings, row 1: nothing is there; expected a column \"From\".");
     }
 
     private Map<String, ScheduledMeeting> read(Consumer<XSSFSheet> edit) throws IOException {

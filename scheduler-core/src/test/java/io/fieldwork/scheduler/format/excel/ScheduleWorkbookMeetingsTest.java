@@ -113,7 +113,7 @@ class ScheduleWorkbookMeetingsTest {
     void aPageHasRowsForTheLatestWindowOfItsMeetings() throws IOException { // W2-073
         try (XSSFWorkbook workbook = written(MeetingWeek.schedule())) {
             assertThat(cell(workbook, "UE", "A46").getNumericCellValue()).isEqualTo(7);
-            assertThat(PageCellText.of(cell(workbook, "LI", "A46"))).isEmpty();
+            assertThat(workbook.getSheet("LI").getLastRowNum()).isLessThan(45);
         }
     }
 
