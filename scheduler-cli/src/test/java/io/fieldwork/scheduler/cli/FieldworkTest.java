@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FieldworkTest {
 
-    private static final Path SQS_20 = Path.of("..", "problems", "sqs-20", "inspection.json");
+    private static final Path SQS_20 = Path.of("..", "problems", "sqs-20", "inspection.xlsx");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

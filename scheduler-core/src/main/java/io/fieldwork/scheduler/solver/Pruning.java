@@ -18,10 +18,10 @@ import java.util.Set;
 
 /**
  * Cuts from the value ranges what a hard rule forbids for the pair alone, and pins what must stay. Nothing is lost by it:
- * while leaving a case or a meeting out breaks no hard rule, a schedule that breaks one is never the best. Where weights
- * make it break one, nothing is cut.
+ * leaving a case unplaced breaks no hard rule, so a schedule that breaks one is never the best. Where the weights make
+ * leaving out a hard breach itself, nothing is cut.
  */
-final class Pruning {
+public final class Pruning {
 
     private final Inspection inspection;
     private final WeightTable weights;
@@ -31,7 +31,8 @@ final class Pruning {
         this.weights = weights;
     }
 
-    static void apply(Inspection inspection, WeightTable weights) {
+    /** Prunes and pins; a second time changes nothing. */
+    public static void apply(Inspection inspection, WeightTable weights) {
         Pruning pruning = new Pruning(inspection, weights);
         inspection.getCases().forEach(pruning::prune);
         inspection.getMeetings().forEach(pruning::prune);
@@ -53,9 +54,14 @@ final class Pruning {
         one.setPinned(possible.isEmpty());
     }
 
+    /** True where leaving a case out may break a hard rule: only by weights of the user's own. */
+    private boolean isLeavingOutHard() {
+        return weights.isHard(ScheduleRule.CASE_UNPLACED) || weights.isHard(ScheduleRule.UNUSED_SLOTS);
+    }
+
     /** True where a hard rule forbids the pair of case and slot, whatever the other cases do. */
     private boolean isForbidden(CasePlacement placement) {
-        if (weights.isHard(ScheduleRule.CASE_UNPLACED) || weights.isHard(ScheduleRule.UNUSED_SLOTS)) {
+        if (isLeavingOutHard()) {
             return false;
         }
         Slot slot = placement.slot();
