@@ -109,31 +109,34 @@ public final class FollowUps {
     private void add(String asking) {
         String[] parts = asking.strip().split("=", 2);
         String reference = parts[0].strip();
+        String place = CASES + " " + asking.strip();
         if (!inspected.containsKey(reference)) {
             issues.fault(
-                    CASES,
+                    place,
                     reference,
                     "a case that was inspected in the first week",
                     NearestMatch.of(reference, inspected.keySet()));
         } else if (parts.length == 1) {
-            workByInspector.keySet().forEach(inspector -> add(reference, inspector));
+            workByInspector.forEach((inspector, work) -> add(place, reference, inspector, work));
         } else {
-            add(reference, parts[1].strip());
+            String inspector = parts[1].strip();
+            TemplateCaseWork work = workByInspector.get(inspector);
+            if (work == null) {
+                issues.fault(
+                        place,
+                        inspector,
+                        "an inspector with timetabled talks about cases: "
+                                + String.join(", ", workByInspector.keySet()),
+                        NearestMatch.of(inspector, workByInspector.keySet()));
+            } else {
+                add(place, reference, inspector, work);
+            }
         }
     }
 
-    private void add(String reference, String inspector) {
-        TemplateCaseWork work = workByInspector.get(inspector);
-        if (work == null) {
-            issues.fault(
-                    CASES,
-                    reference + "=" + inspector,
-                    "an inspector with timetabled talks about cases: " + String.join(", ", workByInspector.keySet()),
-                    NearestMatch.of(inspector, workByInspector.keySet()));
-            return;
-        }
+    private void add(String place, String reference, String inspector, TemplateCaseWork work) {
         if (!asked.add(reference + "=" + inspector)) {
-            issues.fault(CASES, reference, "each case once for each inspector");
+            issues.fault(place, reference, "each case once for each inspector");
             return;
         }
         List<Attendee> attendees = inspected.getOrDefault(reference, Optional.empty()).stream()

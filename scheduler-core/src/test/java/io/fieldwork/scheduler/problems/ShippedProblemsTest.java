@@ -56,13 +56,16 @@ class ShippedProblemsTest {
     void thereIsAProblemOfEverySize() {
         assertThat(all())
                 .contains("sqs-14", "sqs-20", "sqs-20-tight", "sqs-34", "sqs-47")
-                .contains("fji-23", "fji-34", "fji-34-two-sites", "fji-62", "fji-84", "fji-84-tight");
+                .contains("fji-23", "fji-34", "fji-34-two-sites", "fji-62", "fji-84", "fji-84-tight")
+                .contains("fji-week2-england", "fji-week2-england-b", "fji-week2-wales", "fji-week2-tight")
+                .contains("single", "single-52", "small", "joint-week1", "joint-week2");
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void eachIsReadWithoutAFault(String name) throws IOException {
-        assertThat(InspectionFiles.read(Problems.file(name)).expanded().slots()).isNotEmpty();
+        InspectionInput expanded = InspectionFiles.read(Problems.file(name)).expanded();
+        assertThat(expanded.slots().isEmpty() && expanded.meetings().isEmpty()).isFalse();
     }
 
     @ParameterizedTest
