@@ -47,6 +47,8 @@ final class ScheduleMeetingsSheet {
                 String.join(", ", meetings.people(meeting, false)),
                 meetings.place(meeting),
                 meeting.input().joining(),
-                placed ? meeting.fixedOrMovable() : "not placed: takes " + meeting.input().minutes() + " minutes");
+                placed
+                        ? meeting.fixedOrMovable()
+                        : "not placed: takes " + meeting.input().minutes() + " minutes");
     }
 }

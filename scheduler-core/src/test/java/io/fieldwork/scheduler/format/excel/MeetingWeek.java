@@ -58,8 +58,7 @@ final class MeetingWeek {
     }
 
     private static Inspector inspector(String id, String name, Role role) {
-        return new Inspector(
-                id, name, role, "main", List.of(absent(4, "08:00", "09:00")), List.of());
+        return new Inspector(id, name, role, "main", List.of(absent(4, "08:00", "09:00")), List.of());
     }
 
     private static Unavailability absent(int day, String from, String to) {
@@ -72,7 +71,15 @@ final class MeetingWeek {
                 commitment(0, "14:00", "14:30", CommitmentKind.MEETING, "Link manager", List.of("link"), "SC"),
                 commitment(1, "12:30", "13:00", CommitmentKind.LUNCH, "Lunch", List.of("link"), "SC"),
                 commitment(
-                        3, "13:00", "18:00", CommitmentKind.INSPECTORATE, "Judgement meeting", List.of(), "LI", "SC", "UE"));
+                        3,
+                        "13:00",
+                        "18:00",
+                        CommitmentKind.INSPECTORATE,
+                        "Judgement meeting",
+                        List.of(),
+                        "LI",
+                        "SC",
+                        "UE"));
     }
 
     private static Commitment commitment(
@@ -108,10 +115,28 @@ final class MeetingWeek {
         }
         Attendee manager = new Attendee("ym", true);
         return List.of(
-                meeting("M01", "YOT Manager", 120, all("LI", "SC"), List.of(manager), "main", null, "", pin(1, "10:30")),
+                meeting(
+                        "M01",
+                        "YOT Manager",
+                        120,
+                        all("LI", "SC"),
+                        List.of(manager),
+                        "main",
+                        null,
+                        "",
+                        pin(1, "10:30")),
                 meeting("M02", "Focus group: staff on statutory cases", 60, all("LI"), crowd, "main", "r1", "", null),
                 meeting("M03", "Quality assurance", 60, any("LI", "SC"), attendees("qa"), null, null, JOINING, null),
-                meeting("M04", "Member of the board for health", 30, all("SC"), attendees("sw"), "north", null, "", null),
+                meeting(
+                        "M04",
+                        "Member of the board for health",
+                        30,
+                        all("SC"),
+                        attendees("sw"),
+                        "north",
+                        null,
+                        "",
+                        null),
                 meeting("M05", "A call", 15, all("SC"), attendees("link"), null, null, JOINING, null),
                 meeting("M06", "User engagement", 45, all("UE"), List.of(), null, "r2", "", null),
                 meeting("M07", "Volunteers", 60, any("LI", "SC"), List.of(), "main", null, "", null));

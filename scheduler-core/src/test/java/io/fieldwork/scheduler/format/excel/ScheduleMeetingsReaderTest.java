@@ -121,8 +121,9 @@ class ScheduleMeetingsReaderTest {
                         "sheet Meetings, cell A8");
         assertThat(issues.get(0).nearest()).isNotNull();
         assertThat(issues.get(1).sentence())
-                .isEqualTo("sheet Meetings, cell C3: \"Mon 6 Oct 2014\"; expected a day of the fieldwork week, from Mon 29 Sep"
-                        + " 2014 to Sun 5 Oct 2014.");
+                .isEqualTo(
+                        "sheet Meetings, cell C3: \"Mon 6 Oct 2014\"; expected a day of the fieldwork week, from Mon 29 Sep"
+                                + " 2014 to Sun 5 Oct 2014.");
         assertThat(issues.get(4).value()).isEqualTo("SX");
         assertThat(issues.get(5).expected()).isEqualTo("1 of the inspectors who may hold it: LI; SC");
         assertThat(issues.get(6).expected()).isEqualTo("each meeting once; it also stands in sheet Meetings, cell A5");
@@ -153,7 +154,6 @@ class ScheduleMeetingsReaderTest {
 
     private static Cell cell(XSSFSheet sheet, String address) {
         CellReference reference = new CellReference(address);
-        return sheet.getRow(reference.getRow())
-                .getCell(reference.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        return sheet.getRow(reference.getRow()).getCell(reference.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
     }
 }

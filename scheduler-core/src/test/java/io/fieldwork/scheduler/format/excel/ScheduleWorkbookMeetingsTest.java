@@ -65,7 +65,15 @@ class ScheduleWorkbookMeetingsTest {
     void aWeekWithoutCasesHasNoSheetsAboutCases() throws IOException {
         assertThat(sheets(inspection, MeetingWeek.schedule()))
                 .containsExactly(
-                        "LI", "SC", "UE", "Team overview", "Meetings", "Participants", "Room Blue room", "Room 2", "Checks");
+                        "LI",
+                        "SC",
+                        "UE",
+                        "Team overview",
+                        "Meetings",
+                        "Participants",
+                        "Room Blue room",
+                        "Room 2",
+                        "Checks");
     }
 
     @Test
@@ -123,8 +131,9 @@ class ScheduleWorkbookMeetingsTest {
         List<ScheduledMeeting> none = new ArrayList<>();
         String empty = dump(MeetingWeek.schedule(none));
         assertThat(empty)
-                .contains("Without a time so far: M01 YOT Manager, M02 Focus group: staff on\u2026, M03 Quality assurance,"
-                        + " M07 Volunteers.")
+                .contains(
+                        "Without a time so far: M01 YOT Manager, M02 Focus group: staff on\u2026, M03 Quality assurance,"
+                                + " M07 Volunteers.")
                 .contains("Without a time so far: M06 User engagement.")
                 .contains("M05 A call and 1 more.");
     }
@@ -132,10 +141,22 @@ class ScheduleWorkbookMeetingsTest {
     @Test
     void aLongListOfPeopleIsCountedOnThePageAndWholeOnTheSheet() throws IOException {
         assertThat(dump(MeetingWeek.schedule()))
-                .containsPattern("M02, movable \\(M\\) / Focus group: staff on statutory cases / Staff Member 1, .* and \\d"
-                        + " more")
-                .contains("| Staff Member 1, Staff Member 2, Staff Member 3, Staff Member 4, Staff Member 5, Staff Member 6\n")
+                .containsPattern(
+                        "M02, movable \\(M\\) / Focus group: staff on statutory cases / Staff Member 1, .* and \\d"
+                                + " more")
+                .contains(
+                        "| Staff Member 1, Staff Member 2, Staff Member 3, Staff Member 4, Staff Member 5, Staff Member 6\n")
                 .contains("| Staff Member 7, Staff Member 8, Staff Member 9\n");
+    }
+
+    @Test
+    void aMeetingOfAQuarterOfAnHourIsMadeHigherAndNotCutShort() throws IOException { // FIELD-037
+        try (XSSFWorkbook workbook = written(MeetingWeek.schedule())) {
+            assertThat(cell(workbook, "SC", "B34").getStringCellValue())
+                    .isEqualTo("16.00 - 16.15  M05, movable (M)\nA call\nLink Name\nonline: " + MeetingWeek.JOINING);
+            assertThat(workbook.getSheet("SC").getRow(33).getHeightInPoints()).isGreaterThan(25);
+            assertThat(workbook.getSheet("SC").getRow(34).getHeightInPoints()).isEqualTo(PageFit.ROW_POINTS);
+        }
     }
 
     @Test
@@ -168,8 +189,8 @@ class ScheduleWorkbookMeetingsTest {
     }
 
     private static String golden() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                ScheduleWorkbookMeetingsTest.class.getResourceAsStream("fji-week-two.txt"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ScheduleWorkbookMeetingsTest.class.getResourceAsStream("fji-week-two.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
