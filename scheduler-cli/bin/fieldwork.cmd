@@ -34,16 +34,32 @@ if errorlevel 1 (
     echo fieldwork: Maven is missing. It is needed once, to build the program; install Maven 3.8 or later. 1>&2
     exit /b 70
 )
-if not exist "%TARGET%\" mkdir "%TARGET%"
-rem One launch builds; others wait for it, ten minutes at most.
+if not exist "%TARGET%\" mkdir "%TARGET%" 2>nul
+if not exist "%TARGET%\" (
+    echo fieldwork: you may not write in "%ROOT%", where the program is built. 1>&2
+    exit /b 70
+)
+rem One launch builds; others wait for it. A lock of a launch that was stopped is taken over after ten minutes.
+set "WAITING="
 set /a TRIES=0
 :wait
 mkdir "%LOCK%" 2>nul && goto build
 set /a TRIES+=1
-if %TRIES% GEQ 600 (
+if %TRIES% GEQ 900 (
     echo fieldwork: another build does not end. If none is running, delete the folder "%LOCK%". 1>&2
     exit /b 70
 )
+powershell -NoProfile -Command "$l=Get-Item -LiteralPath $env:LOCK -ErrorAction SilentlyContinue; if ($l -and $l.LastWriteTime -lt (Get-Date).AddMinutes(-10)) { exit 3 } else { exit 0 }" >nul 2>nul
+if "%ERRORLEVEL%"=="3" (
+    rmdir /s /q "%LOCK%" 2>nul
+    if exist "%LOCK%\" (
+        echo fieldwork: an old build left the folder "%LOCK%", which cannot be deleted. Delete it by hand. 1>&2
+        exit /b 70
+    )
+    goto wait
+)
+if not defined WAITING echo Another launch is building fieldwork; waiting for it ... 1>&2
+set "WAITING=yes"
 ping -n 2 127.0.0.1 >nul
 goto wait
 

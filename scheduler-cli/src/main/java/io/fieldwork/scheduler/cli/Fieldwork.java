@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.cli.command.WeightsCommand;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.Versions;
+import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -52,13 +53,22 @@ public final class Fieldwork implements Runnable {
                 writer(System.err, "stderr.encoding"),
                 isWatched(),
                 FaultLog.folder(System.getenv(), System.getProperty("user.home", ".")));
-        System.exit(run(console, args));
+        StopSignal stop = new StopSignal();
+        Interruption interruption = Interruption.watch(stop);
+        int code = run(console, stop, args);
+        interruption.end(code);
+        System.exit(code);
     }
 
     /** Runs one command and returns its exit code; everything is printed on the console. */
     public static int run(Console console, String... args) {
+        return run(console, new StopSignal(), args);
+    }
+
+    /** Runs the same; solving ends with the best so far when it is told to stop. */
+    public static int run(Console console, StopSignal stop, String... args) {
         CommandLine line = new CommandLine(new Fieldwork())
-                .addSubcommand(new SolveCommand(console))
+                .addSubcommand(new SolveCommand(console, stop))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))

@@ -17,11 +17,7 @@ final class Budget {
     }
 
     boolean isSpent() {
-        return isClockSpent() || limits.deterministicSeconds() - deterministicSeconds < LEAST;
-    }
-
-    boolean isClockSpent() {
-        return limits.seconds() - seconds < LEAST;
+        return limits.seconds() - seconds < LEAST || limits.deterministicSeconds() - deterministicSeconds < LEAST;
     }
 
     double secondsLeft() {

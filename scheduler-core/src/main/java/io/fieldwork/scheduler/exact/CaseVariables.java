@@ -7,7 +7,9 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** A decision for each case and each slot that it may be given, and what follows: which slots are in use. */
@@ -24,8 +26,12 @@ final class CaseVariables {
                 keep(model, one, tally);
             }
         }
+        Map<Slot, List<Literal>> bySlot = new HashMap<>();
+        for (CaseOption option : options) {
+            bySlot.computeIfAbsent(option.slot(), key -> new ArrayList<>()).add(option.taken());
+        }
         for (Slot slot : inspection.getSlots()) {
-            used.add(use(model, slot, tally));
+            used.add(use(model, bySlot.getOrDefault(slot, List.of()), tally));
         }
     }
 
@@ -53,9 +59,8 @@ final class CaseVariables {
     }
 
     /** The slot is in use where any case is in it; two cases in one slot are one activity. */
-    private Literal use(CpModel model, Slot slot, Tally tally) {
+    private static Literal use(CpModel model, List<Literal> here, Tally tally) {
         Literal inUse = model.newBoolVar("");
-        List<Literal> here = taken(where(option -> option.slot().equals(slot)));
         if (here.stream().anyMatch(tally::isFixed)) {
             tally.fix(inUse);
         }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
+import static io.fieldwork.scheduler.constraint.ScheduleRule.ACTIVITY_GAP;
 import static io.fieldwork.scheduler.constraint.ScheduleRule.LUNCH;
 import static io.fieldwork.scheduler.constraint.ScheduleRule.MEETINGS_PER_DAY;
 
@@ -48,26 +49,34 @@ final class DayCounts {
 
     /** One of the possible lunches is taken, or there is none; nothing lies across the one that is taken. */
     private void lunchAtRisk(InspectorDay day, Map<Object, List<Spot>> activities) {
-        List<Literal> ways = new ArrayList<>();
-        for (Span lunch : possibleLunches(day, activities)) {
-            Literal taken = parts.model().newBoolVar("");
-            ways.add(taken);
-            for (List<Spot> thing : activities.values()) {
-                List<Literal> either = new ArrayList<>();
-                either.add(taken);
-                thing.stream()
-                        .filter(spot -> spot.span().overlaps(lunch))
-                        .map(Spot::taken)
-                        .forEach(either::add);
-                if (either.size() > 1) {
-                    parts.model().addAtMostOne(either);
-                }
-            }
-        }
+        List<Spot> lunches = possibleLunches(day, activities).stream()
+                .map(span -> new Spot(parts.model().newBoolVar(""), span, null))
+                .toList();
+        List<Literal> ways = new ArrayList<>(lunches.stream().map(Spot::taken).toList());
         Literal none = parts.model().newBoolVar("");
         ways.add(none);
         parts.model().addExactlyOne(ways);
         parts.tally().add(LUNCH, 1, none);
+        if (parts.tally().isForbidden(ACTIVITY_GAP)) {
+            List<List<Spot>> all = new ArrayList<>(activities.values());
+            all.add(lunches);
+            Exclusion.withoutGap(parts, ACTIVITY_GAP).add(all);
+        } else {
+            lunches.forEach(lunch -> activities.values().forEach(thing -> keepFree(lunch, thing)));
+        }
+    }
+
+    /** Where activities may overlap, each is kept from the lunch by itself. */
+    private void keepFree(Spot lunch, List<Spot> thing) {
+        List<Literal> either = new ArrayList<>();
+        either.add(lunch.taken());
+        thing.stream()
+                .filter(spot -> spot.span().overlaps(lunch.span()))
+                .map(Spot::taken)
+                .forEach(either::add);
+        if (either.size() > 1) {
+            parts.model().addAtMostOne(either);
+        }
     }
 
     /** The first minutes of free time: a lunch that begins later can be moved to begin there. */

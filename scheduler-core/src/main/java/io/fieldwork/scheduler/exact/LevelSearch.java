@@ -72,7 +72,19 @@ final class LevelSearch {
                 isSolved ? read(solver) : null,
                 bound,
                 solver.wallTime(),
-                solver.response().getDeterministicTime());
+                solver.response().getDeterministicTime(),
+                !isSolvedToTheEnd(status) && isCutByClock(solver));
+    }
+
+    private static boolean isSolvedToTheEnd(CpSolverStatus status) {
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE;
+    }
+
+    /** The solver does not say which of the limits ended it; it stops early where a step may pass the time. */
+    private static boolean isCutByClock(CpSolver solver) {
+        SatParameters.Builder given = solver.getParameters();
+        return solver.wallTime() > 0.5 * given.getMaxTimeInSeconds()
+                && solver.response().getDeterministicTime() < 0.99 * given.getMaxDeterministicTime();
     }
 
     /*
@@ -104,9 +116,15 @@ final class LevelSearch {
      * What one run gave.
      *
      * @param bound no schedule costs less at the level
+     * @param cutByClock true where the clock ended it, not the amount of work
      */
     record Outcome(
-            CpSolverStatus status, @Nullable Best best, long bound, double seconds, double deterministicSeconds) {
+            CpSolverStatus status,
+            @Nullable Best best,
+            long bound,
+            double seconds,
+            double deterministicSeconds,
+            boolean cutByClock) {
 
         boolean isInfeasible() {
             return status == CpSolverStatus.INFEASIBLE;

@@ -11,8 +11,8 @@ package io.fieldwork.scheduler.exact;
  */
 public record ProofLimits(double seconds, double deterministicSeconds, int workers, int seed) {
 
-    /** A machine of today that is not busy does this much work a second, with something to spare. */
-    private static final double WORK_A_SECOND = 0.5;
+    /** A machine of today that is not busy does about as much work a second, with something to spare. */
+    private static final double WORK_A_SECOND = 0.8;
 
     public ProofLimits {
         if (!(seconds > 0) || !(deterministicSeconds > 0) || workers < 1) {

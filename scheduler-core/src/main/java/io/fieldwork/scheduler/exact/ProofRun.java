@@ -23,6 +23,7 @@ final class ProofRun {
     private final List<LevelProof> levels = new ArrayList<>();
     private @Nullable Best best;
     private boolean isProvedSoFar = true;
+    private boolean isCutByClock;
 
     ProofRun(Inspection inspection, WeightTable weights, @Nullable Best hint, ProofLimits limits) {
         this.inspection = inspection;
@@ -42,8 +43,7 @@ final class ProofRun {
             }
         }
         boolean isBetter = best != null && best.found() && (hint == null || best.isBetterThan(hint));
-        return new Proof(
-                levels, best == null || !isBetter ? null : best.placements(), !isProvedSoFar && budget.isClockSpent());
+        return new Proof(levels, best == null || !isBetter ? null : best.placements(), isCutByClock);
     }
 
     /** The search to go on with; null where it is not known whether the hard rules can be kept. */
@@ -58,6 +58,7 @@ final class ProofRun {
             return strict;
         }
         LevelSearch.Outcome any = strict.findAny(best);
+        isCutByClock |= any.cutByClock();
         if (any.isInfeasible()) {
             LevelSearch counting = search(false);
             prove(counting, Level.HARD);
@@ -80,6 +81,7 @@ final class ProofRun {
             leave(level);
         } else {
             LevelSearch.Outcome outcome = search.minimize(level, best);
+            isCutByClock |= outcome.cutByClock();
             take(outcome.best());
             if (outcome.isInfeasible() || (best != null && outcome.bound() > best.cost(level))) {
                 throw new IllegalArgumentException("No schedule is as good as the one given.\n"

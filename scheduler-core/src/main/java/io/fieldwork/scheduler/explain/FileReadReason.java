@@ -33,6 +33,9 @@ final class FileReadReason {
     }
 
     private String why(Person caseManager) {
+        if (one.getInput().pinned() != null) {
+            return "its slot is fixed, and neither " + caseManager.name() + " nor a stand-in is available then.";
+        }
         if (attended.isEmpty()) {
             return caseManager.name() + " is unavailable during every slot, and no stand-in is free.";
         }

@@ -19,6 +19,7 @@ import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolveRequest;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,17 +34,32 @@ public final class Summaries {
     private final InspectionInput input;
     private final Schedule schedule;
     private final Inspection inspection;
+    private final StopSignal stop;
+    private final Runnable beforeWaiver;
 
-    private Summaries(InspectionInput input, Schedule schedule) {
+    private Summaries(InspectionInput input, Schedule schedule, StopSignal stop, Runnable beforeWaiver) {
         this.input = input;
         this.schedule = schedule;
+        this.stop = stop;
+        this.beforeWaiver = beforeWaiver;
         this.inspection = InspectionBuilder.build(input, null);
         Placing.place(inspection, SchedulePlacements.of(schedule));
     }
 
     /** Sums up a schedule of this inspection. Where the first day back costs an interview, it is solved again without. */
     public static ScheduleSummary of(InspectionInput expanded, Schedule schedule) {
-        return new Summaries(expanded, schedule).summary();
+        return of(expanded, schedule, new StopSignal(), () -> {});
+    }
+
+    /**
+     * Sums up the same.
+     *
+     * @param stop no waiver is looked at any more once this is given
+     * @param beforeWaiver is run before each waiver is looked at, which takes as long as solving
+     */
+    public static ScheduleSummary of(
+            InspectionInput expanded, Schedule schedule, StopSignal stop, Runnable beforeWaiver) {
+        return new Summaries(expanded, schedule, stop, beforeWaiver).summary();
     }
 
     private ScheduleSummary summary() {
@@ -58,7 +74,7 @@ public final class Summaries {
                 unplaced.add(whyUnplaced(one));
             }
             Person person = reason.whoCouldWaive();
-            if (person != null && !one.isPinned() && one.getMode() == CaseMode.FILE_READ) {
+            if (person != null && one.getInput().pinned() == null && one.getMode() == CaseMode.FILE_READ) {
                 askable.put(person.id(), person);
             }
         }
@@ -114,9 +130,14 @@ public final class Summaries {
             return sentences;
         }
         for (Person person : askable) {
+            if (stop.isStopped()) {
+                break;
+            }
+            beforeWaiver.run();
             Schedule with = Solving.solve(
                             new SolveRequest(waived(person), new SolverSettings(schedule.seed(), Effort.NORMAL, null)),
-                            ProgressListener.NONE)
+                            ProgressListener.NONE,
+                            stop)
                     .schedule();
             int left = (int) with.cases().stream()
                     .filter(one -> one.mode() == CaseMode.FILE_READ)

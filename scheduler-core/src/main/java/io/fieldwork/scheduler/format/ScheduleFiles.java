@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +40,18 @@ public final class ScheduleFiles {
      * @throws IOException where the file cannot be read at all
      */
     public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
+        return load(file, expanded).placements();
+    }
+
+    /** The same with the sheet and cell in which each case and meeting of a workbook stands. */
+    public static LoadedSchedule load(Path file, InspectionInput expanded) throws IOException {
         String name = String.valueOf(file.getFileName());
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            return known(ScheduleJson.read(file), expanded);
+            return new LoadedSchedule(known(ScheduleJson.read(file), expanded), Map.of(), Map.of());
         }
         if (lowerCase.endsWith(".xlsx")) {
-            return ScheduleWorkbook.read(file, expanded);
+            return ScheduleWorkbook.load(file, expanded);
         }
         Issues issues = new Issues();
         issues.fault(name, name, "a schedule that ends in .xlsx or .json");

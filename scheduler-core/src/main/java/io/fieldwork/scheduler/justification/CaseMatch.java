@@ -50,7 +50,7 @@ public record CaseMatch(
         if (slot == null) {
             return reference + " has no slot.";
         }
-        String at = "with " + slot.inspector().name() + " on "
+        String at = "with " + slot.inspector().printedName() + " on "
                 + Words.when(slot.week().clock(), slot.span());
         return reference + " " + at + ": " + what(slot) + ".";
     }

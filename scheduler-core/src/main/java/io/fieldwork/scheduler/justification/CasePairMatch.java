@@ -50,7 +50,7 @@ public record CasePairMatch(
     public String sentence() {
         if (rule == ScheduleRule.SLOT_TAKEN) {
             return first + " and " + second + " are in one slot, with "
-                    + firstSlot.inspector().name() + " on " + when(firstSlot) + ".";
+                    + firstSlot.inspector().printedName() + " on " + when(firstSlot) + ".";
         }
         return (attendee == null ? "One person" : attendee.name()) + " is asked twice in one day: " + first + " on "
                 + when(firstSlot) + " and " + second + " on " + when(secondSlot) + ".";

@@ -18,7 +18,7 @@ public record CountMatch(ScheduleRule rule, int amount, List<String> inspectors,
     }
 
     public static CountMatch ofInspector(ScheduleRule rule, int amount, Inspector inspector, String what) {
-        return new CountMatch(rule, amount, List.of(inspector.id()), inspector.name() + " " + what + ".");
+        return new CountMatch(rule, amount, List.of(inspector.id()), inspector.printedName() + " " + what + ".");
     }
 
     public static CountMatch ofWeek(ScheduleRule rule, int amount, String sentence) {

@@ -94,7 +94,7 @@ public record GapMatch(
 
     @Override
     public String sentence() {
-        return inspector.name() + " needs " + gap + " minutes between " + first + " on "
+        return inspector.printedName() + " needs " + gap + " minutes between " + first + " on "
                 + Words.when(week.clock(), firstSpan) + " and " + second + " on "
                 + Words.when(week.clock(), secondSpan) + ".";
     }

@@ -25,6 +25,23 @@ public record CaseInput(
         @Nullable String site,
         @Nullable String pinned) {
 
+    /** The same case, which must keep a slot. */
+    public CaseInput withPinned(String slot) {
+        return new CaseInput(
+                reference,
+                type,
+                caseManager,
+                standIn,
+                gender,
+                ethnicity,
+                rosh,
+                vulnerability,
+                childProtection,
+                lookedAfter,
+                site,
+                slot);
+    }
+
     /** True for a child protection plan, or high or very high vulnerability or risk of serious harm (ALLOC-020). */
     public boolean isComplex() {
         return childProtection || vulnerability.isHigh() || rosh.isHigh();

@@ -109,4 +109,21 @@ public record InspectionInput(
                 meetings,
                 weights);
     }
+
+    /** The same inspection with other meetings. */
+    public InspectionInput withMeetings(List<MeetingInput> newMeetings) {
+        return new InspectionInput(
+                inspection,
+                sites,
+                travel,
+                rooms,
+                inspectors,
+                template,
+                slots,
+                commitments,
+                people,
+                cases,
+                newMeetings,
+                weights);
+    }
 }

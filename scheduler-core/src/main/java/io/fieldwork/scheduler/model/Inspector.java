@@ -23,6 +23,11 @@ public record Inspector(
         conflicts = List.copyOf(conflicts);
     }
 
+    /** What a sentence calls the inspector: the name; until it is filled in, the id. */
+    public String printedName() {
+        return name.isBlank() ? id : name;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Inspector that && id.equals(that.id);

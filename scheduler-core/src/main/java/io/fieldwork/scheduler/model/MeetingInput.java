@@ -34,4 +34,23 @@ public record MeetingInput(
         windows = List.copyOf(windows);
         preferredWindows = List.copyOf(preferredWindows);
     }
+
+    /** The same meeting, which must keep its start and inspectors. */
+    public MeetingInput withPinned(MeetingPin pin) {
+        return new MeetingInput(
+                id,
+                title,
+                minutes,
+                inspectors,
+                attendees,
+                windows,
+                preferredWindows,
+                site,
+                room,
+                priority,
+                kind,
+                online,
+                joining,
+                pin);
+    }
 }

@@ -68,6 +68,11 @@ public final class Placing {
                 : Stream.concat(range.stream(), Stream.of(chosen)).toList();
     }
 
+    static InspectorGroup groupOf(Inspection inspection, List<String> ids) {
+        return InspectorGroup.of(
+                ids.stream().map(id -> inspectorOf(inspection, id)).toList());
+    }
+
     private static Inspector inspectorOf(Inspection inspection, String id) {
         return inspection.getInput().inspectors().stream()
                 .filter(inspector -> inspector.id().equals(id))

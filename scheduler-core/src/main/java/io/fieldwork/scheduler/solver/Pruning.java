@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingFacts;
 import io.fieldwork.scheduler.model.MeetingPin;
@@ -96,9 +97,12 @@ public final class Pruning {
         meeting.setPossibleStarts(List.of(start));
         meeting.setStart(start);
         if (!pin.inspectors().isEmpty()) {
-            meeting.setPossibleHolders(meeting.getPossibleHolders().stream()
+            List<InspectorGroup> pinned = meeting.getPossibleHolders().stream()
                     .filter(group -> Set.copyOf(group.ids()).equals(Set.copyOf(pin.inspectors())))
-                    .toList());
+                    .toList();
+            // A schedule made by hand may have others hold it than those who are allowed to.
+            meeting.setPossibleHolders(
+                    pinned.isEmpty() ? List.of(Placing.groupOf(inspection, pin.inspectors())) : pinned);
         }
         meeting.setHolders(meeting.getPossibleHolders().get(0));
         meeting.setPinned(meeting.getPossibleHolders().size() == 1);

@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Programme;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Checks the cases of the shortlist. */
 final class CaseChecks {
@@ -21,12 +22,11 @@ final class CaseChecks {
 
     void check(InspectionInput listed) {
         IdChecks ids = new IdChecks("case", findings);
-        Programme programme = listed.inspection().programme();
+        types(listed);
         for (int i = 0; i < listed.cases().size(); i++) {
             String path = "cases[" + i + "]";
             CaseInput c = listed.cases().get(i);
             ids.id(path + ".reference", c.reference());
-            type(path + ".type", c.type(), programme);
             people(path, c);
             context.sites().check(path + ".site", c.site());
             if (context.isExpanded()) {
@@ -35,12 +35,22 @@ final class CaseChecks {
         }
     }
 
-    /** Out-of-court cases belong to the samples of the 2020 programmes; elsewhere a module may bring some (SAMP-026). */
-    private void type(String path, CaseType type, Programme programme) {
+    /**
+     * Out-of-court cases belong to the samples of the 2020 programmes; elsewhere a module may bring some (SAMP-026). A
+     * warning is shown beside what may be handed out, so it says how many and not which (FIELD-035).
+     */
+    private void types(InspectionInput listed) {
+        Programme programme = listed.inspection().programme();
         boolean before2020 = programme == Programme.SQS || programme == Programme.FJI;
-        if (type == CaseType.OUT_OF_COURT && before2020 && findings.isSound("inspection.programme")) {
+        long unusual = IntStream.range(0, listed.cases().size())
+                .filter(i -> listed.cases().get(i).type() == CaseType.OUT_OF_COURT
+                        && findings.isSound("cases[" + i + "].type"))
+                .count();
+        if (unusual > 0 && before2020 && findings.isSound("inspection.programme")) {
             findings.warning(
-                    path, type, "FIRST_TIER, COMMUNITY or CUSTODY, as is usual in an inspection of type " + programme);
+                    "cases",
+                    unusual + (unusual == 1 ? " case" : " cases") + " of an unusual type",
+                    "FIRST_TIER, COMMUNITY or CUSTODY, as is usual in an inspection of type " + programme);
         }
     }
 

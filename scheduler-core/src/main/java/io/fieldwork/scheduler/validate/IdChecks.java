@@ -34,9 +34,9 @@ final class IdChecks {
         }
     }
 
-    /** A name that two have is a warning: pages could not tell them apart. */
+    /** A name that two have is a warning: pages could not tell them apart. One not filled in yet is none. */
     void name(String path, String name) {
-        if (findings.isSound(path) && !seenNames.add(name.toLowerCase(Locale.ROOT))) {
+        if (!name.isBlank() && findings.isSound(path) && !seenNames.add(name.toLowerCase(Locale.ROOT))) {
             findings.warning(path, name, "a name that tells them apart; another " + what + " has the same one");
         }
     }

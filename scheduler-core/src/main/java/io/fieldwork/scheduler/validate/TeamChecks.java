@@ -85,7 +85,19 @@ final class TeamChecks {
         }
     }
 
+    /** Said once and not for each: in a form that is half filled in, many are missing. */
+    private void names(List<Inspector> inspectors) {
+        long missing = inspectors.stream().filter(one -> one.name().isBlank()).count();
+        if (missing > 0) {
+            findings.warning(
+                    "inspectors",
+                    missing + (missing == 1 ? " inspector" : " inspectors") + " without a name",
+                    "the name of each, as it is to be printed; until then the short name in the column Id stands in");
+        }
+    }
+
     private void inspectors(List<Inspector> inspectors) {
+        names(inspectors);
         IdChecks ids = new IdChecks("inspector", findings);
         for (int i = 0; i < inspectors.size(); i++) {
             String path = "inspectors[" + i + "]";

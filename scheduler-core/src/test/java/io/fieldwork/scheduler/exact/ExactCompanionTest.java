@@ -91,8 +91,8 @@ final class ExactCompanionTest {
 
     @Test
     void aResultThatTheClockCutSaysSo() {
-        InspectionInput input = InspectionGenerator.generate(InspectionSpec.tight("fji-4"), 1);
-        Proof proof = prove(input, score(input, Map.of()), new ProofLimits(0.02, 60, 1, 0));
+        InspectionInput input = InspectionGenerator.generate(InspectionSpec.tight("fji-7"), 6);
+        Proof proof = prove(input, score(input, Map.of()), new ProofLimits(0.4, 60, 1, 0));
 
         assertThat(proof.cutByClock()).isTrue();
         assertThat(proof.sentences()).last().asString().startsWith("The clock ended the search");

@@ -378,7 +378,7 @@ class InspectionValidatorTest {
         @Test
         void anOutOfCourtCaseIsUnusualBeforeTheProgrammesOf2020() {
             InspectionInputs input = sqs().cases(withType(caseOf("C01", "cm-1"), CaseType.OUT_OF_COURT));
-            assertWarning(input, "cases[0].type");
+            assertWarning(input, "cases");
             assertThat(check(input.programme(Programme.SINGLE)).list()).isEmpty();
         }
     }

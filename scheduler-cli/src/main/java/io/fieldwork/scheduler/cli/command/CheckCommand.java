@@ -8,8 +8,10 @@ import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.FindingsText;
 import io.fieldwork.scheduler.explain.Findings;
+import io.fieldwork.scheduler.explain.Shortages;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -55,12 +57,16 @@ public final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         InspectionInput input = weights.applyTo(loaded.expanded());
-        SchedulePlacements placements =
-                ScheduleFiles.read(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
+        LoadedSchedule given = ScheduleFiles.load(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
+        SchedulePlacements placements = given.placements();
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
-        FindingsText text = new FindingsText(Scoring.score(input, placements, null, 0), Findings.of(input, placements));
+        FindingsText text = new FindingsText(
+                Scoring.score(input, placements, null, 0),
+                Findings.of(input, placements),
+                Shortages.of(input, placements),
+                given);
         console.out().println(common.read().json() ? text.json() : text.words());
         return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }

@@ -2,10 +2,17 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.FollowUpOptions;
+import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.template.BlankInspections;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
@@ -19,39 +26,52 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes an input workbook to fill in. */
-@Command(name = "new", description = "Writes a workbook to fill in, with the slots of a model schedule.")
+@Command(name = "new", description = "Writes a workbook to fill in, with the slots and meetings of a model schedule.")
 public final class NewCommand implements Callable<Integer> {
 
     private final Console console;
 
     @Option(
             names = "--template",
-            required = true,
             paramLabel = "NAME",
             description = "The model schedule, such as sqs-3. The command templates lists them.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
-    private String template;
+    private @Nullable String template;
 
     @Option(
             names = "--monday",
-            required = true,
             paramLabel = "DATE",
             description = "The Monday of the fieldwork week, such as 2014-09-15.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
-    private LocalDate monday;
+    private @Nullable LocalDate monday;
+
+    @Option(
+            names = "--empty-schedule",
+            description = "Write an empty schedule instead, to be filled by hand: a page for each inspector.")
+    private boolean emptySchedule;
+
+    @Option(
+            names = "--for",
+            paramLabel = "INSPECTION",
+            description = "With --empty-schedule: take team, slots and offices from this inspection (.xlsx or .json).")
+    private @Nullable Path inspection;
+
+    @Mixin
+    private final FollowUpOptions followUps = new FollowUpOptions();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The workbook to write. Usual: inspection.xlsx.")
-    private Path file = Path.of("inspection.xlsx");
+            description = "The workbook to write. Usual: inspection.xlsx, or schedule.xlsx where that is empty.")
+    private @Nullable Path file;
 
     @Option(names = "--force", description = "Replace the workbook if there is one.")
     private boolean force;
@@ -65,42 +85,73 @@ public final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ModelSchedule schedule = checked();
-        Path written = OutputFolder.writeFile(file, InspectionWorkbook.write(BlankInspections.of(schedule, monday)));
+        Path target = file == null ? Path.of(emptySchedule ? "schedule.xlsx" : "inspection.xlsx") : file;
+        InspectionInput blank = inspection == null ? blank(target) : given(inspection, target);
+        byte[] content = emptySchedule
+                ? ScheduleWorkbook.write(
+                        blank, Scoring.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0))
+                : InspectionWorkbook.write(blank);
+        Path written = OutputFolder.writeFile(target, content);
         if (common.read().json()) {
             var root = JsonPrinter.object();
             root.set("files", JsonPrinter.paths(List.of(written)));
             console.out().println(JsonPrinter.print(root));
         } else {
-            console.out().println("A workbook with " + schedule.capacity() + " slots, ready to be filled in:");
+            console.out()
+                    .println((emptySchedule ? "An empty schedule with " : "A workbook with ")
+                            + blank.slots().size() + " slots"
+                            + (blank.meetings().isEmpty()
+                                    ? ""
+                                    : " and " + blank.meetings().size() + " meetings")
+                            + ", ready to be filled in:");
             console.out().println(written);
         }
         return ExitCode.DONE.code();
     }
 
-    private ModelSchedule checked() {
+    /** The inspection's own pages, with no case on them yet. */
+    private InspectionInput given(Path source, Path target) throws IOException {
         Issues issues = new Issues();
-        Optional<ModelSchedule> schedule = ModelSchedules.find(template);
+        if (!emptySchedule) {
+            issues.fault("--for", source, "--empty-schedule beside it");
+        }
+        if (template != null || monday != null) {
+            issues.fault("--for", source, "no --template and no --monday beside it: the inspection has its own");
+        }
+        checkTarget(target, issues);
+        return InspectionFiles.read(InputFile.require(source, "an inspection (.xlsx or .json)"))
+                .expanded();
+    }
+
+    private InspectionInput blank(Path target) throws IOException {
+        Issues issues = new Issues();
+        String name = template == null ? "" : template;
+        Optional<ModelSchedule> schedule = ModelSchedules.find(name);
         if (schedule.isEmpty()) {
             List<String> names = ModelSchedules.names();
-            issues.fault(
-                    "--template", template, "one of " + String.join(", ", names), NearestMatch.of(template, names));
+            issues.fault("--template", name, "one of " + String.join(", ", names), NearestMatch.of(name, names));
         }
-        if (monday.getDayOfWeek() != DayOfWeek.MONDAY) {
+        if (monday == null || monday.getDayOfWeek() != DayOfWeek.MONDAY) {
             issues.fault(
                     "--monday",
                     monday,
-                    "a Monday",
-                    monday.with(DayOfWeek.MONDAY).toString());
+                    "a Monday, as year, month and day: 2014-09-15",
+                    monday == null ? null : monday.with(DayOfWeek.MONDAY).toString());
         }
-        if (!String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            issues.fault("-o", file, "a file name that ends in .xlsx");
-        } else if (!force && Files.exists(file)) {
-            issues.fault("-o", file, "a new file: this one is there already, and --force would replace it");
+        checkTarget(target, issues);
+        ModelSchedule found = schedule.orElseThrow();
+        return followUps.addTo(BlankInspections.of(found, Objects.requireNonNull(monday)), found);
+    }
+
+    /** Throws where anything is wrong by then. */
+    private void checkTarget(Path target, Issues issues) {
+        if (!String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            issues.fault("-o", target, "a file name that ends in .xlsx");
+        } else if (!force && Files.exists(target)) {
+            issues.fault("-o", target, "a new file: this one is there already, and --force would replace it");
         }
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return schedule.orElseThrow();
     }
 }

@@ -10,18 +10,24 @@ import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.SummaryText;
+import io.fieldwork.scheduler.cli.output.SummaryText.Kept;
+import io.fieldwork.scheduler.explain.KeptPlacements;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.explain.Summaries;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Keeping;
 import io.fieldwork.scheduler.solver.SolveRequest;
 import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,6 +46,7 @@ import picocli.CommandLine.Parameters;
 public final class SolveCommand implements Callable<Integer> {
 
     private final Console console;
+    private final StopSignal stop;
 
     @Parameters(paramLabel = "INSPECTION", description = "The inspection: a workbook (.xlsx) or inspection.json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -51,6 +58,12 @@ public final class SolveCommand implements Callable<Integer> {
             description = "The folder to write to. Usual: the inspection's file name without its ending.")
     private @Nullable Path folder;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "SCHEDULE",
+            description = "Complete this schedule (.xlsx or .json), half filled by hand, and move nothing in it.")
+    private @Nullable Path keep;
+
     @Mixin
     private final WeightsOption weights = new WeightsOption();
 
@@ -60,8 +73,9 @@ public final class SolveCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    public SolveCommand(Console console) {
+    public SolveCommand(Console console, StopSignal stop) {
         this.console = console;
+        this.stop = stop;
     }
 
     @Override
@@ -72,16 +86,34 @@ public final class SolveCommand implements Callable<Integer> {
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
-        InspectionInput input = weights.applyTo(loaded.expanded());
+        InspectionInput open = weights.applyTo(loaded.expanded());
+        SchedulePlacements placements = kept(open);
+        InspectionInput input = Keeping.pinned(open, placements);
         SolveResult result;
+        ScheduleSummary summary;
+        List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
-            result = Solving.solve(new SolveRequest(input, settings), progress);
+            stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
+            result = Solving.solve(new SolveRequest(input, settings), progress, stop);
+            summary = Summaries.of(
+                    input,
+                    result.schedule(),
+                    stop,
+                    () -> progress.say("Looking whether a waiver would win an interview ..."));
+            files = write(input, result.schedule());
         }
-        ScheduleSummary summary = Summaries.of(input, result.schedule());
-        List<Path> files = write(input, result.schedule());
-        SummaryText text = new SummaryText(result, summary, files);
+        Kept kept = new Kept(
+                placements.slotByCase().size() + placements.meetings().size(),
+                KeptPlacements.brokenBy(open, placements));
+        SummaryText text = new SummaryText(result, summary, files, kept, stop.isStopped());
         console.out().println(common.read().json() ? text.json() : text.words());
         return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+    }
+
+    private SchedulePlacements kept(InspectionInput open) throws IOException {
+        return keep == null
+                ? new SchedulePlacements(Map.of(), Map.of())
+                : ScheduleFiles.read(InputFile.require(keep, "a schedule (.xlsx or .json)"), open);
     }
 
     private List<Path> write(InspectionInput input, Schedule schedule) throws IOException {

@@ -4,17 +4,22 @@ import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelScheduleText;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.template.TemplateCheck;
+import io.fieldwork.scheduler.template.TimetableCheck;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +36,11 @@ public final class TemplatesCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The model schedule to show in full.")
     private @Nullable String name;
 
-    @Option(names = "--check", paramLabel = "FILE", description = "Judge a model schedule of your own (.json).")
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description =
+                    "Judge a model schedule of your own (.json), or the slots and commitments of a workbook (.xlsx).")
     private @Nullable Path file;
 
     @Mixin
@@ -44,7 +53,7 @@ public final class TemplatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file != null) {
-            return check(ModelSchedules.read(InputFile.require(file, "a model schedule (.json)")));
+            return check(InputFile.require(file, "a model schedule (.json) or a workbook (.xlsx)"));
         }
         if (common.read().json()) {
             var root = JsonPrinter.object();
@@ -64,14 +73,28 @@ public final class TemplatesCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
-    private int check(ModelSchedule schedule) {
-        List<Issue> findings = TemplateCheck.check(schedule);
-        if (findings.isEmpty()) {
-            console.out().println(schedule.name() + " keeps the rules of its programme.");
-            return ExitCode.DONE.code();
+    private int check(Path given) throws IOException {
+        String fileName = String.valueOf(given.getFileName()).toLowerCase(Locale.ROOT);
+        if (fileName.endsWith(".xlsx")) {
+            LoadedInspection loaded = InspectionFiles.read(given);
+            List<Issue> findings = TimetableCheck.check(loaded.listed(), loaded.expanded()).stream()
+                    .map(finding -> finding.at(loaded.places().of(finding.place())))
+                    .toList();
+            return print(loaded.listed().inspection().id(), findings);
         }
-        findings.forEach(finding -> console.out().println(finding.sentence()));
-        return ExitCode.NOT_SOUND.code();
+        ModelSchedule schedule = ModelSchedules.read(given);
+        return print(schedule.name(), TemplateCheck.check(schedule));
+    }
+
+    private int print(String judged, List<Issue> findings) {
+        if (common.read().json()) {
+            console.out().println(FaultPrinter.findings(judged, findings));
+        } else if (findings.isEmpty()) {
+            console.out().println(judged + " keeps the rules of its programme.");
+        } else {
+            findings.forEach(finding -> console.out().println(finding.sentence()));
+        }
+        return (findings.isEmpty() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 
     private static ModelSchedule find(String name) {

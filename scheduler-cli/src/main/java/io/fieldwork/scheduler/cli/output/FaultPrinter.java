@@ -36,16 +36,26 @@ public final class FaultPrinter {
         }
     }
 
+    /** What a check of a timetable found, as JSON. */
+    public static String findings(String judged, List<Issue> findings) {
+        ObjectNode root = JsonPrinter.object().put("name", judged).put("sound", findings.isEmpty());
+        addAll(root.putArray("findings"), findings);
+        return JsonPrinter.print(root);
+    }
+
     private static ObjectNode toJson(List<Issue.Fault> faults) {
         ObjectNode root = JsonPrinter.object();
-        ArrayNode list = root.putArray("faults");
-        for (Issue.Fault fault : faults) {
+        addAll(root.putArray("faults"), faults);
+        return root;
+    }
+
+    private static void addAll(ArrayNode list, List<? extends Issue> issues) {
+        for (Issue fault : issues) {
             list.addObject()
                     .put("place", fault.place())
                     .put("value", fault.value())
                     .put("expected", fault.expected())
                     .put("nearest", fault.nearest());
         }
-        return root;
     }
 }

@@ -4,10 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.explain.Finding;
+import io.fieldwork.scheduler.explain.Shortage;
+import io.fieldwork.scheduler.format.CellPlace;
+import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.Slot;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a schedule breaks, in words or as JSON. Restricted: it may speak of children's data. */
 public final class FindingsText {
@@ -15,9 +22,20 @@ public final class FindingsText {
     private final Schedule schedule;
     private final List<Finding> findings;
 
-    public FindingsText(Schedule schedule, List<Finding> findings) {
+    private final List<Shortage> shortages;
+    private final LoadedSchedule given;
+
+    /**
+     * The text of a check.
+     *
+     * @param shortages groups of cases that can no longer all be placed
+     * @param given the schedule as it was read, for the cells that things stand in
+     */
+    public FindingsText(Schedule schedule, List<Finding> findings, List<Shortage> shortages, LoadedSchedule given) {
         this.schedule = schedule;
         this.findings = List.copyOf(findings);
+        this.shortages = List.copyOf(shortages);
+        this.given = given;
     }
 
     /** True where no hard rule is broken, nothing left its fixed place and every case and meeting has one. */
@@ -34,6 +52,9 @@ public final class FindingsText {
         int cases = schedule.cases().size();
         text.append(cases - unplaced()).append(" of ").append(cases).append(" cases placed. Score: ");
         text.append(schedule.score()).append('\n');
+        if (unplaced() > 0) {
+            halfFilled(text);
+        }
         section(text, "Hard rules broken", of(Level.HARD));
         section(text, "Not placed, or not done with the person in the room", of(Level.MEDIUM));
         section(text, "Could be better", of(Level.SOFT));
@@ -44,19 +65,55 @@ public final class FindingsText {
         ObjectNode root = JsonPrinter.object().put("score", schedule.score()).put("feasible", schedule.feasible());
         ArrayNode list = root.putArray("findings");
         for (Finding finding : findings) {
+            List<CellPlace> cells = cells(finding);
             ObjectNode node = list.addObject()
                     .put("constraint", finding.constraint())
                     .put("level", finding.level().name().toLowerCase(Locale.ROOT));
             node.set("cases", JsonPrinter.texts(finding.cases()));
             node.put("inspector", finding.inspector())
                     .put("sentence", finding.sentence())
-                    .putNull("sheet")
-                    .putNull("cell")
+                    .put("sheet", cells.isEmpty() ? null : cells.get(0).sheet())
+                    .put("cell", cells.isEmpty() ? null : cells.get(0).cell())
                     .putNull("swap")
                     .put("amount", finding.amount());
             node.set("meetings", JsonPrinter.texts(finding.meetings()));
         }
+        root.put("cases", schedule.cases().size()).put("unplaced", unplaced());
+        ArrayNode groups = root.putArray("shortages");
+        for (Shortage shortage : shortages) {
+            ObjectNode node = groups.addObject();
+            node.set("cases", JsonPrinter.texts(shortage.cases()));
+            node.set(
+                    "slots",
+                    JsonPrinter.texts(shortage.slots().stream().map(Slot::id).toList()));
+            node.put("sentence", shortage.sentence());
+        }
         return JsonPrinter.print(root);
+    }
+
+    private void halfFilled(StringBuilder text) {
+        int broken = of(Level.HARD).size();
+        text.append(unplaced())
+                .append(unplaced() == 1 ? " case is" : " cases are")
+                .append(" still to be placed. ");
+        text.append(
+                broken == 0
+                        ? "What is placed so far breaks no hard rule."
+                        : "What is placed so far breaks hard rules, listed below.");
+        text.append("\n\nCannot be placed any more, with the rest where it is: ");
+        text.append(shortages.isEmpty() ? "none" : shortages.size()).append('\n');
+        shortages.forEach(
+                shortage -> text.append("  ").append(shortage.sentence()).append('\n'));
+    }
+
+    /** Where in the workbook the cases and meetings of a finding stand. */
+    private List<CellPlace> cells(Finding finding) {
+        return Stream.concat(
+                        finding.cases().stream().map(given.caseCells()::get),
+                        finding.meetings().stream().map(given.meetingCells()::get))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private int unplaced() {
@@ -69,13 +126,14 @@ public final class FindingsText {
         return findings.stream().filter(finding -> finding.level() == level).toList();
     }
 
-    private static void section(StringBuilder text, String heading, List<Finding> findings) {
+    private void section(StringBuilder text, String heading, List<Finding> findings) {
         text.append('\n').append(heading).append(": ");
         text.append(findings.isEmpty() ? "none" : findings.size()).append('\n');
         findings.forEach(finding -> text.append("  ")
                 .append(finding.sentence())
                 .append(" (")
                 .append(finding.constraint())
+                .append(cells(finding).stream().map(cell -> "; " + cell).collect(Collectors.joining()))
                 .append(")\n"));
     }
 }

@@ -23,8 +23,13 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
         draw(costs.isEmpty() ? "Solving: nothing left to better" : "Solving: still costs " + String.join(", ", costs));
     }
 
+    /** Shows what else is being done. */
+    public void say(String text) {
+        draw(text);
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         draw("");
         if (visible && drawn > 0) {
             err.print('\r');
@@ -32,7 +37,8 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
         }
     }
 
-    private void draw(String text) {
+    /** Synchronized, for a stop is said by another thread than the solver's. */
+    private synchronized void draw(String text) {
         if (!visible || (text.isEmpty() && drawn == 0)) {
             return;
         }

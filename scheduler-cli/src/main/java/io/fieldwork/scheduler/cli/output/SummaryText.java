@@ -13,16 +13,44 @@ public final class SummaryText {
     private final SolveResult result;
     private final ScheduleSummary summary;
     private final List<Path> files;
+    private final Kept kept;
+    private final boolean stopped;
 
-    public SummaryText(SolveResult result, ScheduleSummary summary, List<Path> files) {
+    /**
+     * What was kept of a schedule that was given.
+     *
+     * @param placed how many cases and meetings it placed
+     * @param broken one sentence for each hard rule that these break by themselves
+     */
+    public record Kept(int placed, List<String> broken) {
+
+        public static final Kept NOTHING = new Kept(0, List.of());
+
+        public Kept {
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /**
+     * The text of a run.
+     *
+     * @param stopped true where somebody ended the search
+     */
+    public SummaryText(SolveResult result, ScheduleSummary summary, List<Path> files, Kept kept, boolean stopped) {
         this.result = result;
         this.summary = summary;
         this.files = List.copyOf(files);
+        this.kept = kept;
+        this.stopped = stopped;
     }
 
-    /** True where no hard rule is broken and every case and meeting has a place. */
+    /** True where the search ran to its end, no hard rule is broken and every case and meeting has a place. */
     public boolean isSound() {
-        return result.schedule().feasible() && summary.unplaced() == 0 && summary.meetingsUnplaced() == 0;
+        return !stopped
+                && kept.broken().isEmpty()
+                && result.schedule().feasible()
+                && summary.unplaced() == 0
+                && summary.meetingsUnplaced() == 0;
     }
 
     public String words() {
@@ -41,6 +69,10 @@ public final class SummaryText {
         }
         line(text, summary.hardRules().isEmpty() ? "No hard rule is broken." : "Hard rules are broken:");
         list(text, summary.hardRules());
+        if (kept.placed() > 0) {
+            line(text, "Kept where it was: " + count(kept.placed(), "placement") + ".");
+        }
+        section(text, "What was kept breaks hard rules by itself; move it by hand:", kept.broken());
         section(text, "Without a place:", summary.unplacedReasons());
         section(text, "Read from the file alone:", summary.fileReadReasons());
         section(text, "Worth asking:", summary.waivers());
@@ -78,17 +110,24 @@ public final class SummaryText {
                 .putNull("softBound")
                 .put("seconds", result.seconds())
                 .put("moves", result.moves())
-                .put("cutShort", result.cutShort());
+                .put("cutShort", result.cutShort() || stopped)
+                .put("stopped", stopped)
+                .put("kept", kept.placed());
         root.set("files", JsonPrinter.paths(files));
         root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
         root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));
         root.set("waivers", JsonPrinter.texts(summary.waivers()));
+        root.set("keptBroken", JsonPrinter.texts(kept.broken()));
         root.set("hardRules", JsonPrinter.texts(summary.hardRules()));
         return JsonPrinter.print(root);
     }
 
     private String ending() {
         String seconds = String.format(Locale.ROOT, "%.1f seconds", result.seconds());
+        if (stopped) {
+            return "Stopped by you after " + seconds
+                    + ": this is the best schedule so far, and a longer run may find a better one.";
+        }
         if (result.cutShort()) {
             return "The search was cut short by the time limit after " + seconds
                     + ": another run may give another schedule.";

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,20 +10,25 @@ import java.util.Map;
 final class PagePlacements {
 
     private final Map<String, String> slotByCase = new HashMap<>();
-    private final Map<String, String> placeByCase = new HashMap<>();
+    private final Map<String, CellPlace> cellByCase = new LinkedHashMap<>();
     private final Issues issues;
 
     PagePlacements(Issues issues) {
         this.issues = issues;
     }
 
-    void put(String reference, String slot, String place) {
-        String before = placeByCase.putIfAbsent(reference, place);
+    void put(String reference, String slot, CellPlace place) {
+        CellPlace before = cellByCase.putIfAbsent(reference, place);
         if (before == null) {
             slotByCase.put(reference, slot);
         } else {
-            issues.fault(place, reference, "each reference once; it also stands in " + before);
+            issues.fault(place.toString(), reference, "each reference once; it also stands in " + before);
         }
+    }
+
+    /** Where each reference stands. */
+    Map<String, CellPlace> cells() {
+        return cellByCase;
     }
 
     /** The slot ids, in the order of the references given. */

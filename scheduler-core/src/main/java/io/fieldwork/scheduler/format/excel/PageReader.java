@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.Set;
@@ -70,7 +71,7 @@ final class PageReader {
                     && row >= block.firstRow()
                     && row < block.endRow()
                     && block.item() instanceof PageItem.SlotItem item) {
-                readSlot(text, item.slot().id(), place(cell), placements);
+                readSlot(text, item.slot().id(), cellPlace(cell), placements);
                 return;
             }
         }
@@ -79,10 +80,11 @@ final class PageReader {
         }
     }
 
-    private void readSlot(String text, String slot, String place, PagePlacements placements) {
+    private void readSlot(String text, String slot, CellPlace place, PagePlacements placements) {
         references
                 .find(text)
-                .ifPresentOrElse(reference -> placements.put(reference, slot, place), () -> readOddText(text, place));
+                .ifPresentOrElse(
+                        reference -> placements.put(reference, slot, place), () -> readOddText(text, place.toString()));
     }
 
     private void readOddText(String text, String place) {
@@ -135,8 +137,12 @@ final class PageReader {
     }
 
     private String place(Cell cell) {
-        return "sheet " + sheet.getSheetName() + ", cell "
-                + new CellReference(cell.getRowIndex(), cell.getColumnIndex()).formatAsString();
+        return cellPlace(cell).toString();
+    }
+
+    private CellPlace cellPlace(Cell cell) {
+        return new CellPlace(
+                sheet.getSheetName(), new CellReference(cell.getRowIndex(), cell.getColumnIndex()).formatAsString());
     }
 
     private static String oneLine(String text) {

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
@@ -48,8 +49,8 @@ final class ScheduleMeetingsReader {
         inspectors = input.inspectors();
     }
 
-    /** Every meeting that has a start, in the order of the inspection. */
-    Map<String, ScheduledMeeting> read() {
+    /** Every meeting that has a start, in the order of the inspection; its cell is put into {@code cells}. */
+    Map<String, ScheduledMeeting> read(Map<String, CellPlace> cells) {
         if (!findColumns()) {
             return Map.of();
         }
@@ -69,7 +70,10 @@ final class ScheduleMeetingsReader {
                 issues.fault(place, id, "each meeting once; it also stands in " + places.get(id));
             } else {
                 places.put(id, place);
-                read(row, meeting).ifPresent(scheduled -> found.put(id, scheduled));
+                read(row, meeting).ifPresent(scheduled -> {
+                    found.put(id, scheduled);
+                    cells.put(id, cell(row, ScheduleMeetingsSheet.FROM));
+                });
             }
         }
         Map<String, ScheduledMeeting> result = new LinkedHashMap<>();
@@ -189,7 +193,11 @@ final class ScheduleMeetingsReader {
     }
 
     private String place(XSSFRow row, String heading) {
+        return cell(row, heading).toString();
+    }
+
+    private CellPlace cell(XSSFRow row, String heading) {
         CellReference cell = new CellReference(row.getRowNum(), columns.getOrDefault(heading, 0));
-        return "sheet " + sheet.getSheetName() + ", cell " + cell.formatAsString();
+        return new CellPlace(sheet.getSheetName(), cell.formatAsString());
     }
 }

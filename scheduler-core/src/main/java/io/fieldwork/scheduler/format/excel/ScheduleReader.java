@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.CellPlace;
+import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -12,6 +14,7 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +41,7 @@ final class ScheduleReader {
     }
 
     /** Throws with every fault found where a page cannot be understood. */
-    SchedulePlacements read(XSSFWorkbook workbook) {
+    LoadedSchedule read(XSSFWorkbook workbook) {
         PagePlacements placements = new PagePlacements(issues);
         Map<String, Sheet> pages = findPages(workbook);
         Set<String> printed = printedWords();
@@ -56,15 +59,15 @@ final class ScheduleReader {
             }
         }
         XSSFSheet meetings = workbook.getSheet(ScheduleMeetingsSheet.NAME);
+        Map<String, CellPlace> meetingCells = new LinkedHashMap<>();
         Map<String, ScheduledMeeting> meetingTimes =
-                meetings == null ? Map.of() : new ScheduleMeetingsReader(meetings, input, issues).read();
+                meetings == null ? Map.of() : new ScheduleMeetingsReader(meetings, input, issues).read(meetingCells);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return new SchedulePlacements(
-                placements.inOrder(
-                        input.cases().stream().map(CaseInput::reference).toList()),
-                meetingTimes);
+        List<String> cases = input.cases().stream().map(CaseInput::reference).toList();
+        return new LoadedSchedule(
+                new SchedulePlacements(placements.inOrder(cases), meetingTimes), placements.cells(), meetingCells);
     }
 
     private Map<String, Sheet> findPages(XSSFWorkbook workbook) {

@@ -1,15 +1,12 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -43,25 +40,13 @@ public final class ScheduleWorkbook {
      *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of shape
      */
     public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
-        try (XSSFWorkbook workbook = open(file)) {
-            return new ScheduleReader(expanded).read(workbook);
-        }
+        return load(file, expanded).placements();
     }
 
-    /** The file is read whole first, so that it stays free for other programs. */
-    private static XSSFWorkbook open(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        try {
-            return new XSSFWorkbook(new ByteArrayInputStream(content));
-        } catch (IOException | RuntimeException e) {
-            // The library has a dozen exceptions for damaged files, most of them unchecked: to the user they are one.
-            InvalidInputException unusable = new InvalidInputException(List.of(new Issue.Fault(
-                    String.valueOf(file.getFileName()),
-                    "",
-                    "a schedule workbook (.xlsx) that this program wrote, without a password",
-                    null)));
-            unusable.initCause(e);
-            throw unusable;
+    /** Reads the same, with the sheet and cell in which each case and meeting stands. */
+    public static LoadedSchedule load(Path file, InspectionInput expanded) throws IOException {
+        try (XSSFWorkbook workbook = InputFiles.open(file)) {
+            return new ScheduleReader(expanded).read(workbook);
         }
     }
 }

@@ -199,7 +199,7 @@ class ScheduleWorkbookReadTest {
         InvalidInputException thrown =
                 catchThrowableOfType(InvalidInputException.class, () -> ScheduleWorkbook.read(file, inspection));
 
-        assertThat(thrown.issues()).extracting(Issue::place).containsExactly("schedule.xlsx");
+        assertThat(thrown.issues()).extracting(Issue::place).containsExactly("file schedule.xlsx");
     }
 
     @Test

@@ -1,0 +1,68 @@
+package io.fieldwork.scheduler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Java cannot ask a process there to end, only kill it")
+class InterruptionTest {
+
+    @TempDir
+    Path folder;
+
+    /** A request to end takes the same way as Ctrl-C, and a build in the background does not ignore it. */
+    @Test
+    void aStoppedSolveWritesTheBestSoFarAndSaysSo() throws Exception {
+        Path problem = Path.of("..", "problems", "fji-84", "inspection.json").toAbsolutePath();
+        Path errors = folder.resolve("errors");
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dfieldwork.terminal=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Fieldwork.class.getName(),
+                        "solve",
+                        problem.toString(),
+                        "--effort",
+                        "thorough",
+                        "-o",
+                        folder.resolve("week").toString()))
+                .redirectError(errors.toFile())
+                .start();
+        waitFor(errors, "Solving:");
+
+        process.destroy();
+
+        String out;
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            out = String.join("\n", reader.lines().toList());
+        }
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(out).contains("Stopped by you after", "schedule.xlsx");
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(folder.resolve("week").resolve("schedule.json")).exists();
+    }
+
+    private static void waitFor(Path file, String text) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            if (Files.exists(file) && Files.readString(file).contains(text)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("\"" + text + "\" was never printed: " + Files.readString(file));
+    }
+}

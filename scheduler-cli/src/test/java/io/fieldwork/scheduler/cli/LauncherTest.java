@@ -1,0 +1,225 @@
+package io.fieldwork.scheduler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script bin/fieldwork, with a Java and a Maven that only say how they were called. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for other systems; Windows has fieldwork.cmd")
+class LauncherTest {
+
+    private static final Path SCRIPT = Path.of("bin", "fieldwork");
+    private static final String SAYS_ITS_ARGUMENTS = "for one in \"$@\"; do echo \"[$one]\"; done";
+
+    @TempDir
+    Path folder;
+
+    private Path tools;
+
+    private record Result(int code, String out, String err) {}
+
+    @BeforeEach
+    void makeTools() throws IOException {
+        tools = Files.createDirectory(folder.resolve("tools"));
+        java("17.0.15");
+    }
+
+    @Test
+    void aDistributionRunsFromAnyFolderThroughALinkAndWithSpacesInItsPath() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("my programs").resolve("bin"));
+        Files.createDirectories(folder.resolve("my programs").resolve("lib"));
+        install(bin);
+        Path link = Files.createSymbolicLink(folder.resolve("fw"), Path.of("my programs", "bin", "fieldwork"));
+        Path elsewhere = Files.createDirectory(folder.resolve("else where"));
+
+        Result result = run(elsewhere, systemPath(), link.toString(), "solve", "my week.xlsx");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out().lines())
+                .endsWith("[io.fieldwork.scheduler.cli.Fieldwork]", "[solve]", "[my week.xlsx]");
+        assertThat(result.out()).contains("my programs/bin/../lib/*]");
+    }
+
+    @Test
+    void aMissingJavaIsSaidPlainlyEvenWithoutASearchPath() throws Exception {
+        Path bin = distribution();
+
+        Result result = run(folder, "", bin.resolve("fieldwork").toString(), "--help");
+
+        assertThat(result.code()).isEqualTo(70);
+        assertThat(result.err())
+                .isEqualTo("fieldwork: Java is missing. Install Java 17 or later, or set JAVA_HOME to the folder"
+                        + " where it is.\n");
+    }
+
+    @Test
+    void anOldJavaIsNamed() throws Exception {
+        java("11.0.2");
+
+        Result result =
+                run(folder, systemPath(), distribution().resolve("fieldwork").toString());
+
+        assertThat(result.code()).isEqualTo(70);
+        assertThat(result.err())
+                .isEqualTo(
+                        "fieldwork: this is Java 11; Java 17 or later is needed. Set JAVA_HOME to the folder where it is.\n");
+    }
+
+    @Test
+    void onlyALateJavaIsGivenTheOptionsThatSilenceIt() throws Exception {
+        String script = distribution().resolve("fieldwork").toString();
+        assertThat(run(folder, systemPath(), script).out()).doesNotContain("sun-misc-unsafe");
+        java("25");
+        assertThat(run(folder, systemPath(), script).out())
+                .contains("[--sun-misc-unsafe-memory-access=allow]", "[--enable-native-access=ALL-UNNAMED]");
+    }
+
+    @Test
+    void aMissingMavenIsSaidPlainly() throws Exception {
+        Result result = run(folder, tools + ":/bin-of-nobody", sources().toString());
+
+        assertThat(result.code()).isEqualTo(70);
+        assertThat(result.err()).contains("Maven is missing. It is needed once");
+    }
+
+    @Test
+    void sourcesAreBuiltOnceAndThenRun() throws Exception {
+        Path script = sources();
+        tool(
+                "mvn",
+                "mkdir -p scheduler-cli/target/lib; touch scheduler-cli/target/lib/a.jar"
+                        + " scheduler-cli/target/scheduler-cli-1.jar");
+
+        Result first = run(folder, systemPath(), script.toString(), "solve");
+        Result second = run(folder, systemPath(), script.toString(), "solve");
+
+        assertThat(first.err()).contains("Building fieldwork once");
+        assertThat(first.out()).endsWith("[solve]\n").isEqualTo(second.out());
+        assertThat(second.err()).isEmpty();
+    }
+
+    @Test
+    void aFailedBuildShowsWhyAndLeavesNoLock() throws Exception {
+        Path script = sources();
+        tool("mvn", "echo no network; exit 1");
+
+        Result result = run(folder, systemPath(), script.toString(), "solve");
+
+        assertThat(result.code()).isEqualTo(70);
+        assertThat(result.err()).contains("no network", "could not be built");
+        assertThat(target().resolve("building")).doesNotExist();
+    }
+
+    @Test
+    void aLockThatAKilledLaunchLeftIsTakenOver() throws Exception {
+        Path script = sources();
+        tool(
+                "mvn",
+                "mkdir -p scheduler-cli/target/lib; touch scheduler-cli/target/lib/a.jar"
+                        + " scheduler-cli/target/scheduler-cli-1.jar");
+        Path lock = Files.createDirectories(target().resolve("building"));
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
+
+        Result result = run(folder, systemPath(), script.toString(), "solve");
+
+        assertThat(result.code()).isZero();
+        assertThat(target().resolve("building")).doesNotExist();
+    }
+
+    @Test
+    void twoLaunchesAtOnceBuildOnce() throws Exception {
+        Path script = sources();
+        tool(
+                "mvn",
+                "echo built >>\"" + folder + "/builds\"; sleep 1; mkdir -p scheduler-cli/target/lib;"
+                        + " touch scheduler-cli/target/lib/a.jar scheduler-cli/target/scheduler-cli-1.jar");
+
+        Process one = start(folder, systemPath(), script.toString(), "one");
+        Process other = start(folder, systemPath(), script.toString(), "two");
+
+        assertThat(end(one).code()).isZero();
+        assertThat(end(other).code()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("builds"))).containsExactly("built");
+    }
+
+    private Path distribution() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("dist").resolve("bin"));
+        Files.createDirectories(folder.resolve("dist").resolve("lib"));
+        install(bin);
+        return bin;
+    }
+
+    /** A checkout with nothing built. */
+    private Path sources() throws IOException {
+        Path root = folder.resolve("check out");
+        Path bin = Files.createDirectories(root.resolve("scheduler-cli").resolve("bin"));
+        Files.createDirectories(root.resolve("scheduler-cli").resolve("src").resolve("main"));
+        Files.writeString(root.resolve("pom.xml"), "<project/>");
+        Files.writeString(root.resolve("scheduler-cli").resolve("pom.xml"), "<project/>");
+        install(bin);
+        return bin.resolve("fieldwork");
+    }
+
+    private Path target() {
+        return folder.resolve("check out").resolve("scheduler-cli").resolve("target");
+    }
+
+    private static void install(Path bin) throws IOException {
+        Path script = Files.copy(SCRIPT, bin.resolve("fieldwork"));
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+    }
+
+    private void java(String version) throws IOException {
+        tool(
+                "java",
+                "if [ \"$1\" = -version ]; then echo 'openjdk version \"" + version + "\" 2025-04-15' >&2; exit; fi\n"
+                        + SAYS_ITS_ARGUMENTS);
+    }
+
+    private void tool(String name, String body) throws IOException {
+        Path file = tools.resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + body + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** The tools of this test before those of the system. */
+    private String systemPath() {
+        return tools + ":/usr/bin:/bin";
+    }
+
+    private Result run(Path workingFolder, String path, String... command) throws Exception {
+        return end(start(workingFolder, path, command));
+    }
+
+    private Process start(Path workingFolder, String path, String... command) throws IOException {
+        List<String> line = new ArrayList<>(List.of("/bin/sh"));
+        line.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(line).directory(workingFolder.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.remove("JAVA_HOME");
+        environment.put("PATH", path);
+        return builder.start();
+    }
+
+    private static Result end(Process process) throws Exception {
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        return new Result(process.exitValue(), out, err);
+    }
+}

@@ -1,0 +1,21 @@
+package io.fieldwork.scheduler.format;
+
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A schedule that was read: where it puts everything, and where in the file that stands.
+ *
+ * @param caseCells case reference to the cell that it stands in; empty for JSON
+ * @param meetingCells meeting id to the cell of its row; empty for JSON
+ */
+public record LoadedSchedule(
+        SchedulePlacements placements, Map<String, CellPlace> caseCells, Map<String, CellPlace> meetingCells) {
+
+    public LoadedSchedule {
+        caseCells = Collections.unmodifiableMap(new LinkedHashMap<>(caseCells));
+        meetingCells = Collections.unmodifiableMap(new LinkedHashMap<>(meetingCells));
+    }
+}

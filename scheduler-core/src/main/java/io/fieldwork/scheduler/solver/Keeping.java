@@ -1,0 +1,40 @@
+package io.fieldwork.scheduler.solver;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.MeetingPin;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import java.util.List;
+
+/**
+ * Completes schedules that people have begun: what they placed becomes a pin, and a pin is never moved.
+ *
+ * <pre>{@code Solving.solve(new SolveRequest(Keeping.pinned(expanded, placements), settings), listener);}</pre>
+ */
+public final class Keeping {
+
+    private Keeping() {}
+
+    /** The inspection in which every case and meeting that is placed must stay there, over pins of its own. */
+    public static InspectionInput pinned(InspectionInput expanded, SchedulePlacements placements) {
+        List<CaseInput> cases = expanded.cases().stream()
+                .map(one -> {
+                    String slot = placements.slotByCase().get(one.reference());
+                    return slot == null ? one : one.withPinned(slot);
+                })
+                .toList();
+        List<MeetingInput> meetings = expanded.meetings().stream()
+                .map(meeting -> pinned(meeting, placements))
+                .toList();
+        return expanded.withCases(cases).withMeetings(meetings);
+    }
+
+    private static MeetingInput pinned(MeetingInput meeting, SchedulePlacements placements) {
+        ScheduledMeeting placed = placements.meetings().get(meeting.id());
+        return placed == null || placed.start() == null
+                ? meeting
+                : meeting.withPinned(new MeetingPin(placed.start(), placed.inspectors()));
+    }
+}

@@ -1,0 +1,84 @@
+package io.fieldwork.scheduler.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.explain.KeptPlacements;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.testing.TestInspection;
+import org.junit.jupiter.api.Test;
+
+class KeepingTest {
+
+    private static final SolverSettings QUICK = new SolverSettings(0, Effort.QUICK, null);
+
+    private static TestInspection week() {
+        return TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .inspector("LA1", Role.LOCAL_ASSESSOR)
+                .slot("LI-1", "LI", "MON 15:00", "MON 17:00")
+                .slot("LI-2", "LI", "TUE 09:00", "TUE 11:00")
+                .slot("LA1-1", "LA1", "MON 15:00", "MON 17:00")
+                .person("cm-1", one -> one.away("MON 09:00", "MON 18:00"))
+                .caseOf("C01", one -> one.with("cm-1"))
+                .caseOf("C02");
+    }
+
+    private static Schedule complete(TestInspection begun) {
+        InspectionInput pinned = Keeping.pinned(begun.input(), begun.placements());
+        return Solving.solve(new SolveRequest(pinned, QUICK), ProgressListener.NONE)
+                .schedule();
+    }
+
+    @Test
+    void whatIsPlacedStaysThoughElsewhereWouldBeBetter() {
+        Schedule open = complete(week());
+        Schedule completed = complete(week().place("C01", "LI-1"));
+
+        assertThat(SchedulePlacements.of(open).slotByCase()).containsEntry("C01", "LI-2");
+        assertThat(SchedulePlacements.of(completed).slotByCase())
+                .containsEntry("C01", "LI-1")
+                .containsKey("C02");
+    }
+
+    @Test
+    void aKeptPlacementThatBreaksAHardRuleStaysAndIsNamed() {
+        TestInspection begun = week().caseOf("C03").place("C02", "LI-2").place("C03", "LI-2");
+
+        Schedule completed = complete(begun);
+
+        assertThat(completed.feasible()).isFalse();
+        assertThat(SchedulePlacements.of(completed).slotByCase())
+                .containsEntry("C02", "LI-2")
+                .containsEntry("C03", "LI-2");
+        assertThat(KeptPlacements.brokenBy(begun.input(), begun.placements()))
+                .singleElement()
+                .asString()
+                .contains("C02", "C03", "Tue 16 Sep 2014");
+    }
+
+    /** FIELD-036: that the case is complex must not be read from the summary. */
+    @Test
+    void aRuleAboutTheChildIsNotNamed() {
+        TestInspection begun = week().caseOf("C04", one -> one.complex()).place("C04", "LA1-1");
+
+        assertThat(KeptPlacements.brokenBy(begun.input(), begun.placements()))
+                .containsExactly("C04: a rule about the case itself. Run `check`.");
+    }
+
+    @Test
+    void aStopBeforeTheStartStillGivesASchedule() {
+        StopSignal stop = new StopSignal();
+        stop.stop();
+
+        Schedule schedule = Solving.solve(
+                        new SolveRequest(week().input(), new SolverSettings(0, Effort.THOROUGH, null)),
+                        ProgressListener.NONE,
+                        stop)
+                .schedule();
+
+        assertThat(schedule.cases()).hasSize(2);
+    }
+}
