@@ -72,7 +72,7 @@ final class ScheduleMeetingsReader {
                 places.put(id, place);
                 read(row, meeting).ifPresent(scheduled -> {
                     found.put(id, scheduled);
-                    cells.put(id, cell(row, ScheduleMeetingsSheet.FROM));
+                    cells.put(id, placeOf(row, ScheduleMeetingsSheet.FROM));
                 });
             }
         }
@@ -193,10 +193,10 @@ final class ScheduleMeetingsReader {
     }
 
     private String place(XSSFRow row, String heading) {
-        return cell(row, heading).toString();
+        return placeOf(row, heading).toString();
     }
 
-    private CellPlace cell(XSSFRow row, String heading) {
+    private CellPlace placeOf(XSSFRow row, String heading) {
         CellReference cell = new CellReference(row.getRowNum(), columns.getOrDefault(heading, 0));
         return new CellPlace(sheet.getSheetName(), cell.formatAsString());
     }
