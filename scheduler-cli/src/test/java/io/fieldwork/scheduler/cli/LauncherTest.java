@@ -50,7 +50,8 @@ class LauncherTest {
         Result result = run(elsewhere, systemPath(), link.toString(), "solve", "my week.xlsx");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out().lines()).endsWith("[io.fieldwork.scheduler.cli.Fieldwork]", "[solve]", "[my week.xlsx]");
+        assertThat(result.out().lines())
+                .endsWith("[io.fieldwork.scheduler.cli.Fieldwork]", "[solve]", "[my week.xlsx]");
         assertThat(result.out()).contains("my programs/bin/../lib/*]");
     }
 
@@ -70,11 +71,13 @@ class LauncherTest {
     void anOldJavaIsNamed() throws Exception {
         java("11.0.2");
 
-        Result result = run(folder, systemPath(), distribution().resolve("fieldwork").toString());
+        Result result =
+                run(folder, systemPath(), distribution().resolve("fieldwork").toString());
 
         assertThat(result.code()).isEqualTo(70);
-        assertThat(result.err()).isEqualTo(
-                "fieldwork: this is Java 11; Java 17 or later is needed. Set JAVA_HOME to the folder where it is.\n");
+        assertThat(result.err())
+                .isEqualTo(
+                        "fieldwork: this is Java 11; Java 17 or later is needed. Set JAVA_HOME to the folder where it is.\n");
     }
 
     @Test
@@ -97,8 +100,10 @@ class LauncherTest {
     @Test
     void sourcesAreBuiltOnceAndThenRun() throws Exception {
         Path script = sources();
-        tool("mvn", "mkdir -p scheduler-cli/target/lib; touch scheduler-cli/target/lib/a.jar"
-                + " scheduler-cli/target/scheduler-cli-1.jar");
+        tool(
+                "mvn",
+                "mkdir -p scheduler-cli/target/lib; touch scheduler-cli/target/lib/a.jar"
+                        + " scheduler-cli/target/scheduler-cli-1.jar");
 
         Result first = run(folder, systemPath(), script.toString(), "solve");
         Result second = run(folder, systemPath(), script.toString(), "solve");
@@ -123,8 +128,10 @@ class LauncherTest {
     @Test
     void aLockThatAKilledLaunchLeftIsTakenOver() throws Exception {
         Path script = sources();
-        tool("mvn", "mkdir -p scheduler-cli/target/lib; touch scheduler-cli/target/lib/a.jar"
-                + " scheduler-cli/target/scheduler-cli-1.jar");
+        tool(
+                "mvn",
+                "mkdir -p scheduler-cli/target/lib; touch scheduler-cli/target/lib/a.jar"
+                        + " scheduler-cli/target/scheduler-cli-1.jar");
         Path lock = Files.createDirectories(target().resolve("building"));
         Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minus(Duration.ofMinutes(5))));
 
@@ -137,8 +144,10 @@ class LauncherTest {
     @Test
     void twoLaunchesAtOnceBuildOnce() throws Exception {
         Path script = sources();
-        tool("mvn", "echo built >>\"" + folder + "/builds\"; sleep 1; mkdir -p scheduler-cli/target/lib;"
-                + " touch scheduler-cli/target/lib/a.jar scheduler-cli/target/scheduler-cli-1.jar");
+        tool(
+                "mvn",
+                "echo built >>\"" + folder + "/builds\"; sleep 1; mkdir -p scheduler-cli/target/lib;"
+                        + " touch scheduler-cli/target/lib/a.jar scheduler-cli/target/scheduler-cli-1.jar");
 
         Process one = start(folder, systemPath(), script.toString(), "one");
         Process other = start(folder, systemPath(), script.toString(), "two");
