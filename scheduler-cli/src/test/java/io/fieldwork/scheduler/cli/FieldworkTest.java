@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import java.io.IOException;
@@ -240,9 +241,7 @@ class FieldworkTest {
         assertThat(answer().path("files").get(0).textValue())
                 .isEqualTo(file.toAbsolutePath().toString());
         assertThat(run("weights", "--json")).isZero();
-        assertThat(answer().path("weights").isEmpty()
-                        && answer().path("constraints").isEmpty())
-                .isFalse();
+        assertThat(answer().path("constraints")).hasSize(ScheduleRule.values().length);
         assertThat(run("templates", "--check", file.toString(), "--json")).isBetween(0, 1);
         assertThat(answer().path("findings").isArray()).isTrue();
     }
@@ -284,7 +283,7 @@ class FieldworkTest {
     void aFaultOfTheProgramIsCodeSeventyWithALogWithoutNames() throws IOException {
         PrintWriter broken = new PrintWriter(out) {
             @Override
-            public void println(String text) {
+            public void println(Object result) {
                 throw new IllegalStateException("Case Manager 7 and C01");
             }
         };
@@ -303,6 +302,22 @@ class FieldworkTest {
         assertThat(Files.readString(Path.of(log)))
                 .contains("IllegalStateException")
                 .doesNotContain("Case Manager", "C01");
+    }
+
+    @Test
+    void evenAnErrorOfTheMachineShowsNoStackTrace() {
+        PrintWriter broken = new PrintWriter(out) {
+            @Override
+            public void print(String text) {
+                throw new OutOfMemoryError("Case Manager 7");
+            }
+        };
+
+        int code = Fieldwork.run(
+                new Console(broken, new PrintWriter(err), false, folder.resolve("logs")), "weights", "--markdown");
+
+        assertThat(code).isEqualTo(70);
+        assertThat(err.toString()).contains("The program has a fault").doesNotContain("\tat ", "Case Manager");
     }
 
     @Test
