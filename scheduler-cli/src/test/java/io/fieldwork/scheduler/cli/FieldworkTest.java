@@ -17,8 +17,10 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FieldworkTest {
 
-    private static final Path SQS_20 = Path.of("..", "problems", "sqs-20", "inspection.json");
+    private static final Path SQS_20 = Path.of("..", "problems", "sqs-20", "inspection.xlsx");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -125,6 +127,30 @@ class FieldworkTest {
         assertThat(err.toString())
                 .contains("3 things are wrong", "Did you mean \"sqs-3\"?", "expected a Monday", "2014-09-15", ".xlsx");
         assertThat(folder.resolve("a.doc")).doesNotExist();
+    }
+
+    @Test
+    void newOfASecondWeekTakesCasesOfTheFirst() throws IOException { // W2-046, W2-057
+        Path schedule = folder.resolve("schedule.json");
+        Files.writeString(
+                schedule,
+                "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"x\", \"cases\": ["
+                        + "{ \"reference\": \"C03\", \"slot\": \"LI-1\", \"mode\": \"INTERVIEW\", \"attendee\": \"cm-1\" }] }");
+        String file = folder.resolve("week2.xlsx").toString();
+        List<String> week =
+                List.of("new", "--template", "fji-week2-england", "--monday", "2014-09-29", "-o", file, "--from");
+
+        assertThat(run(with(week, schedule.toString(), "--cases", "C03"))).isZero();
+        assertThat(out.toString()).contains("A workbook with 0 slots and 32 meetings");
+        assertThat(run(with(week, schedule.toString(), "--cases", "C04", "--force")))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--cases", "C04", "Did you mean \"C03\"?");
+        assertThat(run(with(week, schedule.toString(), "--force"))).isEqualTo(2);
+        assertThat(err.toString()).contains("the cases to take up again");
+    }
+
+    private static String[] with(List<String> arguments, String... more) {
+        return Stream.concat(arguments.stream(), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test

@@ -87,8 +87,13 @@ public class Meeting {
 
     /** The meeting as it stands in the week of each inspector who holds it. */
     public List<Occupation> getOccupations() {
-        Span span = getSpan();
-        return holders.inspectors().stream()
+        return getOccupationsAt(new MeetingStart(getFrom()), holders);
+    }
+
+    /** The meeting as it would stand in the weeks of those inspectors. */
+    public List<Occupation> getOccupationsAt(MeetingStart at, InspectorGroup group) {
+        Span span = new Span(at.minute(), at.minute() + getInput().minutes());
+        return group.inspectors().stream()
                 .map(inspector ->
                         new Occupation("meeting " + id, inspector, span, facts.siteFor(inspector), facts.week()))
                 .toList();
@@ -96,8 +101,13 @@ public class Meeting {
 
     /** The meeting as it stands in the diary of each person whom it needs. */
     public List<Engagement> getEngagements() {
-        Span span = getSpan();
-        String site = facts.siteFor(holders.inspectors().get(0));
+        return getEngagementsAt(new MeetingStart(getFrom()), holders);
+    }
+
+    /** The meeting as it would stand in those diaries. */
+    public List<Engagement> getEngagementsAt(MeetingStart at, InspectorGroup group) {
+        Span span = new Span(at.minute(), at.minute() + getInput().minutes());
+        String site = facts.siteFor(group.inspectors().get(0));
         return facts.required().stream()
                 .map(person -> new Engagement("meeting " + id, person, span, site, facts.week()))
                 .toList();

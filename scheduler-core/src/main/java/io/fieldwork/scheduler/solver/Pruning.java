@@ -19,9 +19,10 @@ import java.util.Set;
 
 /**
  * Cuts from the value ranges what a hard rule forbids for the pair alone, and pins what must stay. Nothing is lost by it:
- * leaving a case unplaced never breaks a hard rule, so a schedule that breaks one is never the best.
+ * leaving a case unplaced breaks no hard rule, so a schedule that breaks one is never the best. Where the weights make
+ * leaving out a hard breach itself, nothing is cut.
  */
-final class Pruning {
+public final class Pruning {
 
     private final Inspection inspection;
     private final WeightTable weights;
@@ -31,7 +32,8 @@ final class Pruning {
         this.weights = weights;
     }
 
-    static void apply(Inspection inspection, WeightTable weights) {
+    /** Prunes and pins; a second time changes nothing. */
+    public static void apply(Inspection inspection, WeightTable weights) {
         Pruning pruning = new Pruning(inspection, weights);
         inspection.getCases().forEach(pruning::prune);
         inspection.getMeetings().forEach(pruning::prune);
@@ -53,15 +55,28 @@ final class Pruning {
         one.setPinned(possible.isEmpty());
     }
 
+    /** True where leaving a case out may break a hard rule: only by weights of the user's own. */
+    private boolean isLeavingOutHard() {
+        return weights.isHard(ScheduleRule.CASE_UNPLACED) || weights.isHard(ScheduleRule.UNUSED_SLOTS);
+    }
+
     /** True where a hard rule forbids the pair of case and slot, whatever the other cases do. */
     private boolean isForbidden(CasePlacement placement) {
+        if (isLeavingOutHard()) {
+            return false;
+        }
         Slot slot = placement.slot();
         return (placement.tooShort() && weights.isHard(ScheduleRule.SLOT_TOO_SHORT))
                 || (!slot.blockers().isEmpty() && weights.isHard(ScheduleRule.BLOCKED_PERIOD))
-                || (!slot.closeCommitments().isEmpty() && weights.isHard(ScheduleRule.ACTIVITY_GAP))
+                || (!slot.closeCommitments().isEmpty() && isGapHard())
                 || (placement.complexOnMonday() && weights.isHard(ScheduleRule.LOCAL_ASSESSOR_COMPLEX_ON_MONDAY))
                 || (placement.firstDayBack() && weights.isHard(ScheduleRule.FIRST_DAY_BACK))
                 || (placement.conflict() && weights.isHard(ScheduleRule.CONFLICT_OF_INTEREST));
+    }
+
+    /** A second case in a slot beside a pinned one breaks no further gap: only where that is forbidden too, it costs. */
+    private boolean isGapHard() {
+        return weights.isHard(ScheduleRule.ACTIVITY_GAP) && weights.isHard(ScheduleRule.SLOT_TAKEN);
     }
 
     private void prune(Meeting meeting) {
@@ -94,6 +109,9 @@ final class Pruning {
     }
 
     private boolean isPossible(Meeting meeting, int minute) {
+        if (weights.isHard(ScheduleRule.MEETING_UNPLACED)) {
+            return true;
+        }
         MeetingPlacement placement = meeting.getFacts().placementAt(minute);
         if ((placement.outsideWindow() && weights.isHard(ScheduleRule.MEETING_OUTSIDE_WINDOW))
                 || (placement.empty() && weights.isHard(ScheduleRule.MEETING_EMPTY))) {

@@ -36,10 +36,10 @@ final class ScoreBound {
         least.put(ScheduleRule.CASE_UNPLACED, inspection.getCases().size() - placeable.size());
         int complex = (int) placeable.stream().filter(CaseAssessment::isComplex).count();
         if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_INSPECTOR, weights)) {
-            least.put(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(inspection, Slot::inspectorShare, complex));
+            least.put(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(inspection, weights, Slot::inspectorShare, complex));
         }
         if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_DAY, weights)) {
-            least.put(ScheduleRule.COMPLEX_PER_DAY, spread(inspection, Slot::dayShare, complex));
+            least.put(ScheduleRule.COMPLEX_PER_DAY, spread(inspection, weights, Slot::dayShare, complex));
         }
         least.put(ScheduleRule.UNUSED_SLOTS, unused(inspection));
         return weights.score(least);
@@ -51,12 +51,13 @@ final class ScoreBound {
         return unplaced.points() > 0 && weights.get(rule).level().compareTo(unplaced.level()) > 0;
     }
 
-    private static int spread(Inspection inspection, Function<Slot, Share> group, int complex) {
+    private static int spread(Inspection inspection, WeightTable weights, Function<Slot, Share> group, int complex) {
+        boolean isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
         List<IntUnaryOperator> costs = new ArrayList<>();
         List<Integer> capacities = new ArrayList<>();
         for (Share share : inspection.getSlots().stream().map(group).distinct().toList()) {
             costs.add(share::cost);
-            capacities.add(share.slots());
+            capacities.add(isOneASlot ? share.slots() : complex);
         }
         return leastSum(costs, capacities, complex);
     }

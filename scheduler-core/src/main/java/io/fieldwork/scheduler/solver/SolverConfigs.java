@@ -7,6 +7,7 @@ import ai.timefold.solver.core.config.heuristic.selector.common.SelectionCacheTy
 import ai.timefold.solver.core.config.heuristic.selector.entity.EntitySelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.MoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConfig;
@@ -18,10 +19,12 @@ import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import io.fieldwork.scheduler.constraint.ScheduleConstraintProvider;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("rawtypes") // the library's own signatures take lists of raw types
 final class SolverConfigs {
-
-    private static final int LATE_ACCEPTANCE_SIZE = 50;
 
     private SolverConfigs() {}
 
@@ -51,73 +52,93 @@ final class SolverConfigs {
     /**
      * Constructs a schedule and searches for a better one.
      *
-     * @param moves of the local search
-     * @param stopAt the score at which no better one is possible, or null where unknown
+     * @param moves after which the local search ends; the library counts those of the construction too
+     * @param timeLimit an upper bound on top, or null
+     * @param stopAt the score at which no better one is possible
      */
     static SolverConfig forSolving(
-            Inspection inspection, SolverSettings settings, long moves, @Nullable HardMediumSoftScore stopAt) {
-        TerminationConfig termination = new TerminationConfig();
-        if (settings.timeLimit() != null) {
-            termination.withSpentLimit(settings.timeLimit());
-        }
-        if (stopAt != null) {
-            termination.withBestScoreLimit(stopAt.toString());
+            Inspection inspection,
+            SearchStart start,
+            long seed,
+            long moves,
+            @Nullable Duration timeLimit,
+            HardMediumSoftScore stopAt) {
+        TerminationConfig termination = new TerminationConfig().withBestScoreLimit(stopAt.toString());
+        if (timeLimit != null) {
+            termination.withSpentLimit(timeLimit);
         }
         return forScoring()
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                .withRandomSeed(settings.seed())
+                .withRandomSeed(seed)
                 .withTerminationConfig(termination)
-                .withPhaseList(phases(inspection, moves));
+                .withPhaseList(phases(inspection, start, moves));
     }
 
-    private static List<PhaseConfig> phases(Inspection inspection, long moves) {
+    private static List<PhaseConfig> phases(Inspection inspection, SearchStart start, long moves) {
         List<PhaseConfig> phases = new ArrayList<>();
         List<MoveSelectorConfig> neighbourhood = new ArrayList<>();
         if (inspection.getCases().stream().anyMatch(one -> !one.isPinned())) {
-            phases.add(construct(CaseAssessment.class, "slot"));
-            neighbourhood.add(change(CaseAssessment.class, "slot"));
-            neighbourhood.add(swap(CaseAssessment.class));
+            EntitySelectorConfig cases = new EntitySelectorConfig(CaseAssessment.class);
+            phases.add(construct(cases, "slot"));
+            neighbourhood.add(change(cases, "slot", start.changes()));
+            neighbourhood.add(swap(cases));
+            neighbourhood.add(drawn(CaseRotations.class, start.rotations()));
         }
-        if (inspection.getMeetings().stream().anyMatch(meeting -> !meeting.isPinned())) {
-            phases.add(construct(Meeting.class, "start"));
-            neighbourhood.add(change(Meeting.class, "start"));
-            neighbourhood.add(change(Meeting.class, "holders"));
-            neighbourhood.add(swap(Meeting.class));
+        if (inspection.getMeetings().stream().anyMatch(FreeStart::isFree)) {
+            EntitySelectorConfig free = new EntitySelectorConfig(Meeting.class).withFilterClass(FreeStart.class);
+            phases.add(construct(free, "start"));
+            neighbourhood.add(change(free, "start", start.changes()));
+            neighbourhood.add(swap(free));
+            neighbourhood.add(drawn(MeetingEjections.class, start.rotations()));
+        }
+        if (inspection.getMeetings().stream().anyMatch(SolverConfigs::isHolderOpen)) {
+            neighbourhood.add(change(new EntitySelectorConfig(Meeting.class), "holders", start.changes()));
         }
         if (!neighbourhood.isEmpty()) {
-            phases.add(search(neighbourhood, moves));
+            phases.add(search(neighbourhood, start, moves));
         }
         return phases;
     }
 
-    private static PhaseConfig construct(Class<?> entityClass, String variable) {
-        String placerId = "placed " + entityClass.getSimpleName();
+    private static boolean isHolderOpen(Meeting meeting) {
+        return !meeting.isPinned() && meeting.getPossibleHolders().size() > 1;
+    }
+
+    private static PhaseConfig construct(EntitySelectorConfig entities, String variable) {
+        String placerId = "placed " + variable;
         return new ConstructionHeuristicPhaseConfig()
                 .withEntityPlacerConfig(new QueuedEntityPlacerConfig()
-                        .withEntitySelectorConfig(new EntitySelectorConfig()
-                                .withId(placerId)
-                                .withEntityClass(entityClass)
-                                .withCacheType(SelectionCacheType.PHASE))
+                        .withEntitySelectorConfig(
+                                entities.copyConfig().withId(placerId).withCacheType(SelectionCacheType.PHASE))
                         .withMoveSelectorConfigs(new ChangeMoveSelectorConfig()
                                 .withEntitySelectorConfig(EntitySelectorConfig.newMimicSelectorConfig(placerId))
                                 .withValueSelectorConfig(new ValueSelectorConfig(variable))));
     }
 
-    private static PhaseConfig search(List<MoveSelectorConfig> neighbourhood, long moves) {
+    private static PhaseConfig search(List<MoveSelectorConfig> neighbourhood, SearchStart start, long moves) {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig(neighbourhood))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(start.lateAcceptanceSize()))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
     }
 
-    private static MoveSelectorConfig change(Class<?> entityClass, String variable) {
+    private static MoveSelectorConfig change(EntitySelectorConfig entities, String variable, double share) {
         return new ChangeMoveSelectorConfig()
-                .withEntitySelectorConfig(new EntitySelectorConfig(entityClass))
-                .withValueSelectorConfig(new ValueSelectorConfig(variable));
+                .withEntitySelectorConfig(entities.copyConfig())
+                .withValueSelectorConfig(new ValueSelectorConfig(variable))
+                .withFixedProbabilityWeight(share);
     }
 
-    private static MoveSelectorConfig swap(Class<?> entityClass) {
-        return new SwapMoveSelectorConfig().withEntitySelectorConfig(new EntitySelectorConfig(entityClass));
+    private static MoveSelectorConfig swap(EntitySelectorConfig entities) {
+        return new SwapMoveSelectorConfig()
+                .withEntitySelectorConfig(entities.copyConfig())
+                .withFixedProbabilityWeight(1.0);
+    }
+
+    private static MoveSelectorConfig drawn(Class<? extends MoveIteratorFactory<Inspection, ?>> factory, double share) {
+        return new MoveIteratorFactoryConfig()
+                .withMoveIteratorFactoryClass(factory)
+                .withFixedProbabilityWeight(share);
     }
 }

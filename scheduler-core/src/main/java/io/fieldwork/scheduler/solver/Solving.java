@@ -1,9 +1,6 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import ai.timefold.solver.core.api.solver.Solver;
-import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -11,9 +8,6 @@ import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Schedule;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The main job: gives every case a slot and every meeting a start.
@@ -26,50 +20,43 @@ public final class Solving {
 
     private Solving() {}
 
-    /**
-     * Solves a valid, expanded inspection. The same request gives the same schedule on every machine, unless the time
-     * limit ends the search.
-     */
+    /** As {@link #solve(SolveRequest, ProgressListener, StopSignal)}, never stopped. */
     public static SolveResult solve(SolveRequest request, ProgressListener listener) {
         return solve(request, listener, new StopSignal());
     }
 
-    /** Solves the same, but ends with the best so far when it is told to stop: such a run cannot be repeated. */
+    /**
+     * Solves a valid, expanded inspection. The same request gives the same schedule on every machine, unless the time
+     * limit or the signal ends the search.
+     */
     public static SolveResult solve(SolveRequest request, ProgressListener listener, StopSignal stop) {
         long begin = System.nanoTime();
-        InspectionInput input = request.expanded();
-        WeightTable weights = WeightTable.of(input.weights());
+        SolverSettings settings = request.settings();
+        WeightTable weights = WeightTable.of(request.expanded().weights());
+        Inspection problem = problem(request.expanded(), weights);
+        HardMediumSoftScore bound = ScoreBound.of(problem, weights);
+        long choices = choices(problem);
+        Portfolio portfolio =
+                new Portfolio(() -> problem(request.expanded(), weights), bound, settings, listener, stop);
+        Portfolio.Found found = portfolio.run(
+                SearchStart.portfolio(
+                        !problem.getMeetings().isEmpty(), settings.effort().starts(choices)),
+                settings.effort().movesEach(choices));
+        double seconds = (System.nanoTime() - begin) / 1e9;
+
+        Schedule schedule = new Scoring().score(found.inspection(), settings.seed());
+        boolean bestPossible = found.score().compareTo(bound) >= 0;
+        boolean isOutOfTime =
+                settings.timeLimit() != null && seconds >= settings.timeLimit().toMillis() / 1e3;
+        boolean cutShort = !bestPossible && (isOutOfTime || stop.isStopped());
+        return new SolveResult(schedule, seconds, portfolio.moves(), cutShort, bestPossible);
+    }
+
+    private static Inspection problem(InspectionInput input, WeightTable weights) {
         Inspection problem = InspectionBuilder.build(input, null);
         Pruning.apply(problem, weights);
         problem.setWeightOverrides(weights.toOverrides());
-        HardMediumSoftScore bound = ScoreBound.of(problem, weights);
-        long limit = request.settings().effort().moves(choices(problem));
-
-        Solver<Inspection> solver = SolverFactory.<Inspection>create(
-                        SolverConfigs.forSolving(problem, request.settings(), limit, bound))
-                .buildSolver();
-        solver.addEventListener(event -> {
-            HardMediumSoftScore best = (HardMediumSoftScore) event.getNewBestScore();
-            listener.onBest(best.toString(), costs(best));
-            if (stop.isStopped()) {
-                // A stop that came before the solver was running is forgotten by it.
-                solver.terminateEarly();
-            }
-        });
-        stop.onStop(solver::terminateEarly);
-        Inspection solved = solver.solve(problem);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-
-        long moves = ((DefaultSolver<Inspection>) solver).getMoveEvaluationCount();
-        Schedule schedule = new Scoring().score(solved, request.settings().seed());
-        boolean bestPossible = schedule.score().equals(bound.toString());
-        boolean cutShort = request.settings().timeLimit() != null
-                && !bestPossible
-                && seconds
-                        >= Objects.requireNonNull(request.settings().timeLimit())
-                                        .toMillis()
-                                / 1e3;
-        return new SolveResult(schedule, seconds, moves, cutShort, bestPossible);
+        return problem;
     }
 
     /** How many pairs of entity and value there are to choose from. */
@@ -83,19 +70,5 @@ public final class Solving {
                     * meeting.getPossibleHolders().size();
         }
         return choices;
-    }
-
-    private static List<String> costs(HardMediumSoftScore score) {
-        List<String> costs = new ArrayList<>();
-        if (score.hardScore() < 0) {
-            costs.add(-score.hardScore() + " hard");
-        }
-        if (score.mediumScore() < 0) {
-            costs.add(-score.mediumScore() + " medium");
-        }
-        if (score.softScore() < 0) {
-            costs.add(-score.softScore() + " soft");
-        }
-        return costs;
     }
 }

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.template;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
@@ -12,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Inspections to be filled in: the slots and commitments of a model schedule, a team without names, and empty lists.
+ * Inspections to be filled in: the slots, commitments and standard meetings of a model schedule, a team without names,
+ * and empty lists.
  *
  * <pre>{@code BlankInspections.of(ModelSchedules.find("sqs-3").orElseThrow(), monday).slots().size() == 20}</pre>
  */
@@ -21,14 +21,16 @@ public final class BlankInspections {
     private BlankInspections() {}
 
     /**
-     * A blank inspection with every slot and commitment of the model schedule listed. Names are left empty, so that the
-     * lists refer to the team by id and nothing breaks when names are filled in.
+     * A blank inspection with every slot, commitment and meeting of the model schedule listed. Names are left empty, so
+     * that the lists refer to the team by id and nothing breaks when names are filled in; people are placeholders, named
+     * as what is wanted of them.
      *
      * @param monday the Monday of the fieldwork week
      */
     public static InspectionInput of(ModelSchedule schedule, LocalDate monday) {
         InspectionInput blank = new InspectionInput(
-                new InspectionDetails(schedule.name(), schedule.programme(), 1, "", Nation.ENGLAND, monday),
+                new InspectionDetails(
+                        schedule.name(), schedule.programme(), schedule.week(), "", schedule.nation(), monday),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -36,11 +38,11 @@ public final class BlankInspections {
                 schedule.name(),
                 List.of(),
                 List.of(),
-                List.of(),
+                ModelMeetings.people(schedule),
                 List.of(),
                 List.of(),
                 Map.of());
-        return TemplateExpansion.expand(blank, new Issues());
+        return TemplateExpansion.expand(blank, new Issues()).withMeetings(ModelMeetings.meetings(schedule, blank));
     }
 
     private static List<Inspector> team(ModelSchedule schedule) {
@@ -53,16 +55,23 @@ public final class BlankInspections {
         return team;
     }
 
+    /** Ids as the workbook makes them: {@code LI}, {@code AI1}. */
     private static String id(Role role, int number, int count) {
-        boolean single = count == 1 && (role == Role.LEAD_INSPECTOR || role == Role.DEPUTY_LEAD_INSPECTOR);
-        return initials(role) + (single ? "" : number);
+        return switch (role) {
+            case LEAD_INSPECTOR -> numbered("LI", number, count);
+            case DEPUTY_LEAD_INSPECTOR -> numbered("DLI", number, count);
+            case ASSISTANT_INSPECTOR -> "AI" + number;
+            case PRACTICE_ASSESSOR -> "PA" + number;
+            case LOCAL_ASSESSOR -> "LA" + number;
+            case SOCIAL_CARE -> numbered("SC", number, count);
+            case LEARNING_AND_SKILLS -> numbered("LS", number, count);
+            case HEALTH -> numbered("HE", number, count);
+            case CONSTABULARY -> numbered("HMIC", number, count);
+            case USER_ENGAGEMENT -> numbered("UE", number, count);
+        };
     }
 
-    private static String initials(Role role) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : role.name().split("_", -1)) {
-            initials.append(word.charAt(0));
-        }
-        return initials.toString();
+    private static String numbered(String code, int number, int count) {
+        return count == 1 ? code : code + number;
     }
 }

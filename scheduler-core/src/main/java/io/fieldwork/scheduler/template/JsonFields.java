@@ -3,6 +3,9 @@ package io.fieldwork.scheduler.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * harmless value takes its place, so that one reading finds every fault.
  */
 final class JsonFields {
+
+    private static final List<DayOfWeek> WEEKDAYS = all(DayOfWeek.class).subList(0, 5);
 
     private final JsonNode node;
     private final String path;
@@ -92,21 +97,76 @@ final class JsonFields {
         return found;
     }
 
+    boolean has(String field) {
+        return node.has(field);
+    }
+
+    boolean flag(String field) {
+        JsonNode value = node.path(field);
+        if (!value.isBoolean()) {
+            issues.fault(pathOf(field), text(value), "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    /** The field {@code day}, Monday to Friday. */
+    DayOfWeek weekday() {
+        return oneOf("day", WEEKDAYS);
+    }
+
+    /** A time of day such as 13:45. */
+    LocalTime time(String field) {
+        return parsed(field, JsonFields::parseTime, LocalTime.MIDNIGHT, "a time such as 13:45");
+    }
+
+    /** The field {@code end}, after the field {@code start}. */
+    LocalTime end() {
+        LocalTime start = time("start");
+        LocalTime end = time("end");
+        boolean bothRead = !issues.hasFaultAt(pathOf("start")) && !issues.hasFaultAt(pathOf("end"));
+        if (bothRead && !start.isBefore(end)) {
+            issues.fault(pathOf("end"), end, "a time after the start, which is " + start);
+        }
+        return end;
+    }
+
+    private static @Nullable LocalTime parseTime(String text) {
+        try {
+            return text.length() == "13:45".length() ? LocalTime.parse(text) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
     /** Every element of a list that may be left out; elements that the reader cannot make are left out. */
     <T> List<T> list(String field, BiFunction<JsonNode, String, @Nullable T> reader) {
-        JsonNode value = node.path(field);
+        return list(node.path(field), pathOf(field), issues, reader);
+    }
+
+    /** The same for the list at a path. */
+    static <T> List<T> list(
+            JsonNode value, String path, Issues issues, BiFunction<JsonNode, String, @Nullable T> reader) {
         List<T> result = new ArrayList<>();
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                T element = reader.apply(value.get(i), pathOf(field) + "[" + i + "]");
+                T element = reader.apply(value.get(i), path + "[" + i + "]");
                 if (element != null) {
                     result.add(element);
                 }
             }
         } else if (!value.isMissingNode()) {
-            issues.fault(pathOf(field), text(value), "a list in square brackets");
+            issues.fault(path, text(value), "a list in square brackets");
         }
         return result;
+    }
+
+    /** The text at a path; null, and a fault, where there is something else. */
+    static @Nullable String line(JsonNode value, String path, Issues issues) {
+        if (!value.isTextual()) {
+            issues.fault(path, text(value), "a text in quotation marks");
+            return null;
+        }
+        return value.textValue();
     }
 
     /** Every entry of an object, in its order; an object that is not there has none. */

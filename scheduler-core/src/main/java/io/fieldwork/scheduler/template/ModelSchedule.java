@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.template;
 
+import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import java.util.Collections;
@@ -10,34 +11,50 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A model schedule: the slots and commitments of a team's week before any case is placed, as weekday and time of day.
+ * A model schedule: the slots and commitments of a team's week before any case is placed, as weekday and time of day,
+ * and the meetings that such a week usually has.
  * The record components are the field names of its JSON form.
  *
  * <pre>{@code ModelSchedules.find("sqs-3").orElseThrow().capacity() == 20}</pre>
  *
- * @param cases the sample size that it is made for
+ * @param week 1, or 2 for the second fieldwork week
+ * @param nation where it is meant for; a week for England may serve Wales too unless it has one of its own
+ * @param frame which fixed rules the week is judged by, such as {@code FJI-WEEK2}
+ * @param cases the sample size that it is made for; 0 for a week of meetings alone
  * @param team how many inspectors of each role it needs
+ * @param optional roles of the team that an inspection may do without (TEAM-022, TEAM-035)
  * @param notes one line for each departure from a printed figure and each decision of ours, with the rule ids
  * @param weights constraint id to weight; an inspection's own come before them
  * @param everyone commitments that stand on every page
+ * @param meetings the standard list of meetings; an inspection lists its own, made from this one
+ * @param caseWork the timetabled talks about cases of the first week
  */
 public record ModelSchedule(
         String name,
         String title,
         Programme programme,
+        int week,
+        Nation nation,
+        String frame,
         int cases,
         Map<Role, Integer> team,
+        List<Role> optional,
         List<String> notes,
         Map<String, String> weights,
         List<TemplateCommitment> everyone,
-        List<TemplatePage> pages) {
+        List<TemplatePage> pages,
+        List<TemplateMeeting> meetings,
+        List<TemplateCaseWork> caseWork) {
 
     public ModelSchedule {
         team = Collections.unmodifiableMap(new LinkedHashMap<>(team));
+        optional = List.copyOf(optional);
         notes = List.copyOf(notes);
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
         everyone = List.copyOf(everyone);
         pages = List.copyOf(pages);
+        meetings = List.copyOf(meetings);
+        caseWork = List.copyOf(caseWork);
     }
 
     /** The page of an inspector: of the role, the so-manieth in the team list, counted from 1. */

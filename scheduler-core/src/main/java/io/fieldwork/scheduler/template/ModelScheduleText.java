@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Model schedules as plain text for the terminal.
  *
  * <pre>{@code
- * sqs-3   SQS  20 cases  20 slots   3 inspectors: 1 lead inspector, 1 assistant inspector, 1 local assessor
+ * sqs-3               SQS    20 cases  20 slots   0 meetings   3 inspectors: 1 lead inspector, …
  * }</pre>
  */
 public final class ModelScheduleText {
@@ -25,11 +25,12 @@ public final class ModelScheduleText {
         for (ModelSchedule schedule : ModelSchedules.all()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%-7s %-4s %2d cases  %2d slots  %2d inspectors: %s\n",
+                    "%-19s %-6s %2d cases  %2d slots  %2d meetings  %2d inspectors: %s\n",
                     schedule.name(),
                     schedule.programme(),
                     schedule.cases(),
                     schedule.capacity(),
+                    schedule.meetings().size(),
                     schedule.teamSize(),
                     team(schedule)));
         }
@@ -40,9 +41,13 @@ public final class ModelScheduleText {
     public static String render(ModelSchedule schedule) {
         StringBuilder text = new StringBuilder();
         text.append(schedule.name()).append(": ").append(schedule.title()).append('\n');
-        text.append(schedule.capacity()).append(" slots for ");
-        text.append(schedule.cases()).append(" cases; ").append(team(schedule)).append('\n');
+        if (schedule.capacity() > 0) {
+            text.append(schedule.capacity()).append(" slots for ");
+            text.append(schedule.cases()).append(" cases; ");
+        }
+        text.append(team(schedule)).append('\n');
         schedule.pages().forEach(page -> addPage(text, schedule, page));
+        MeetingListText.addTo(text, schedule);
         if (!schedule.weights().isEmpty()) {
             text.append("\nWeights\n");
             schedule.weights()

@@ -28,8 +28,22 @@ import java.util.Optional;
  */
 public final class ModelSchedules {
 
-    private static final List<String> NAMES =
-            List.of("sqs-2", "sqs-3", "sqs-5", "sqs-7", "fji-3", "fji-4", "fji-7", "fji-10");
+    private static final List<String> NAMES = List.of(
+            "sqs-2",
+            "sqs-3",
+            "sqs-5",
+            "sqs-7",
+            "fji-3",
+            "fji-4",
+            "fji-7",
+            "fji-10",
+            "fji-week2-england",
+            "fji-week2-england-b",
+            "fji-week2-wales",
+            "single",
+            "small",
+            "joint-week1",
+            "joint-week2");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

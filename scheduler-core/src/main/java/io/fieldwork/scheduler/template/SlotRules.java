@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param hours one entry for each day with fieldwork
  * @param slotTimes limits on slots alone, within the hours
  * @param meetings what must stand on the pages
+ * @param meetingTimes when a role may have meetings; none given: within the hours
+ * @param meetingLengths limits on the length of meetings of a kind
  */
 record SlotRules(
         List<SlotLength> lengths,
@@ -37,7 +41,9 @@ record SlotRules(
         String closedRule,
         List<Hours> hours,
         List<SlotTimes> slotTimes,
-        List<FixedMeeting> meetings) {
+        List<FixedMeeting> meetings,
+        List<MeetingTimes> meetingTimes,
+        List<MeetingLength> meetingLengths) {
 
     /** The share of it in the usual mix of cases, as a part of the sum of all shares (DER-014). */
     record SlotLength(int minutes, int share, String rule) {}
@@ -73,21 +79,44 @@ record SlotRules(
             List<Role> roles,
             boolean paired) {}
 
-    static SlotRules of(Programme programme) {
-        return Objects.requireNonNull(Loaded.RULES.get(programme));
+    /** A period in which a role has meetings. */
+    record MeetingTimes(Role role, DayOfWeek day, LocalTime start, LocalTime end, String rule) {
+
+        boolean contains(TemplateRow window) {
+            return window.day() == day
+                    && !window.start().isBefore(start)
+                    && !window.end().isAfter(end);
+        }
+    }
+
+    /** From how many minutes to how many a meeting of the kind lasts. */
+    record MeetingLength(MeetingKind kind, int least, int most, String rule) {}
+
+    /** The rules by the name of the week, such as {@code SQS} or {@code FJI-WEEK2}. */
+    static SlotRules of(String frame) {
+        return Objects.requireNonNull(Loaded.RULES.get(frame));
+    }
+
+    /** The name under which the rules of a week usually stand. */
+    static String usualFrame(Programme programme, int week) {
+        return week == 1 ? programme.name() : programme.name() + "-WEEK" + week;
+    }
+
+    static Set<String> names() {
+        return Loaded.RULES.keySet();
     }
 
     /** Read at first use; a fault in it is a fault of the program. */
     private static final class Loaded {
 
-        private static final Map<Programme, SlotRules> RULES = load();
+        private static final Map<String, SlotRules> RULES = load();
 
-        private static Map<Programme, SlotRules> load() {
+        private static Map<String, SlotRules> load() {
             JsonMapper mapper = JsonMapper.builder()
                     .addModule(new SimpleModule().addDeserializer(LocalTime.class, new TimeReader()))
                     .build();
             try (InputStream in = SlotRules.class.getResourceAsStream("slot-rules.json")) {
-                return mapper.readValue(in, new TypeReference<Map<Programme, SlotRules>>() {});
+                return mapper.readValue(in, new TypeReference<Map<String, SlotRules>>() {});
             } catch (IOException e) {
                 throw new UncheckedIOException("The slot rules cannot be read.", e);
             }

@@ -40,7 +40,7 @@ public final class TemplateCheck {
 
     private TemplateCheck(ModelSchedule schedule) {
         this.schedule = schedule;
-        this.rules = SlotRules.of(schedule.programme());
+        this.rules = SlotRules.of(schedule.frame());
     }
 
     /** Every finding, page by page; empty where the model schedule keeps every rule. */
@@ -50,6 +50,7 @@ public final class TemplateCheck {
         List<PageRows> pages = PageRows.of(schedule);
         pages.forEach(check::checkPage);
         check.findings.addAll(FixedMeetingCheck.check(schedule, check.rules, pages));
+        check.findings.addAll(MeetingListCheck.check(schedule, check.rules));
         return List.copyOf(check.findings);
     }
 

@@ -106,8 +106,7 @@ public final class TemplateExpansion {
         Set<Role> roles = new LinkedHashSet<>(schedule.team().keySet());
         roles.addAll(found.keySet());
         List<String> wrong = roles.stream()
-                .filter(role ->
-                        !found.getOrDefault(role, 0).equals(schedule.team().getOrDefault(role, 0)))
+                .filter(role -> !fits(role, found.getOrDefault(role, 0)))
                 .map(role -> count(schedule.team(), role) + ", not " + found.getOrDefault(role, 0))
                 .toList();
         if (!wrong.isEmpty()) {
@@ -116,6 +115,12 @@ public final class TemplateExpansion {
                     listed.inspectors().size() + " inspectors",
                     "the team of the model schedule " + schedule.name() + ": " + String.join("; ", wrong));
         }
+    }
+
+    /** As many as the model schedule has, or fewer of a role that an inspection may do without (TEAM-022). */
+    private boolean fits(Role role, int count) {
+        int wanted = schedule.team().getOrDefault(role, 0);
+        return count == wanted || (count < wanted && schedule.optional().contains(role));
     }
 
     private static String count(Map<Role, Integer> team, Role role) {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,13 +22,27 @@ final class TemplateReader {
 
     static final String FORMAT = "fieldwork-template/1";
 
-    private static final List<String> FIELDS =
-            List.of("format", "name", "title", "programme", "cases", "team", "notes", "weights", "everyone", "pages");
+    private static final List<String> FIELDS = List.of(
+            "format",
+            "name",
+            "title",
+            "programme",
+            "week",
+            "nation",
+            "frame",
+            "cases",
+            "team",
+            "optional",
+            "notes",
+            "weights",
+            "everyone",
+            "pages",
+            "windows",
+            "meetings",
+            "caseWork");
     private static final List<String> PAGE_FIELDS = List.of("role", "numbers", "slots", "commitments");
     private static final List<String> SLOT_FIELDS = List.of("day", "start", "end");
     private static final List<String> COMMITMENT_FIELDS = List.of("day", "start", "end", "kind", "label");
-    private static final List<DayOfWeek> WEEKDAYS =
-            JsonFields.all(DayOfWeek.class).subList(0, 5);
     private static final List<Role> ROLES = JsonFields.all(Role.class);
 
     private final Issues issues;
@@ -52,16 +64,63 @@ final class TemplateReader {
         Map<Role, Integer> team = team(fields);
         List<TemplatePage> pages = fields.list("pages", this::page);
         checkPages(team, pages);
+        Programme programme = fields.oneOf("programme", JsonFields.all(Programme.class));
+        int week = fields.has("week") ? week(fields) : 1;
+        MeetingReader meetings = new MeetingReader(fields, team, issues);
         return new ModelSchedule(
                 fields.string("name"),
                 fields.string("title"),
-                fields.oneOf("programme", JsonFields.all(Programme.class)),
-                fields.count("cases"),
+                programme,
+                week,
+                fields.has("nation") ? fields.oneOf("nation", JsonFields.all(Nation.class)) : Nation.ENGLAND,
+                frame(fields, programme, week),
+                cases(fields, pages),
                 team,
+                fields.list("optional", this::role),
                 fields.list("notes", this::line),
                 weights(fields),
                 fields.list("everyone", this::commitment),
-                pages);
+                pages,
+                meetings.meetings(fields),
+                meetings.caseWork(fields));
+    }
+
+    private int week(JsonFields fields) {
+        int week = fields.count("week");
+        if (week > 2) {
+            issues.fault("week", week, "1, or 2 for the second fieldwork week");
+        }
+        return week;
+    }
+
+    /** The set of fixed rules that the week is judged by: usually the one of its programme and week. */
+    private String frame(JsonFields fields, Programme programme, int week) {
+        String usual = SlotRules.usualFrame(programme, week);
+        String frame = fields.has("frame") ? fields.string("frame") : usual;
+        if (!SlotRules.names().contains(frame)) {
+            issues.fault(
+                    fields.has("frame") ? "frame" : "week",
+                    fields.has("frame") ? frame : week,
+                    "a week that has rules: " + String.join(", ", SlotRules.names()),
+                    NearestMatch.of(frame, SlotRules.names()));
+        }
+        return frame;
+    }
+
+    /** A week without slots has no cases; it need not say so. */
+    private static int cases(JsonFields fields, List<TemplatePage> pages) {
+        boolean none = pages.stream().allMatch(page -> page.slots().isEmpty());
+        return none && !fields.has("cases") ? 0 : fields.count("cases");
+    }
+
+    private @Nullable Role role(JsonNode node, String path) {
+        String text = JsonFields.text(node);
+        Role role = JsonFields.constant(text, ROLES);
+        if (role == null) {
+            List<String> names = ROLES.stream().map(Role::name).toList();
+            issues.fault(path, text, "one of " + String.join(", ", names), NearestMatch.of(text, names));
+        }
+        return role;
     }
 
     private Map<Role, Integer> team(JsonFields fields) {
@@ -101,11 +160,7 @@ final class TemplateReader {
     }
 
     private @Nullable String line(JsonNode node, String path) {
-        if (!node.isTextual()) {
-            issues.fault(path, JsonFields.text(node), "a text in quotation marks");
-            return null;
-        }
-        return node.textValue();
+        return JsonFields.line(node, path, issues);
     }
 
     private @Nullable TemplatePage page(JsonNode node, String path) {
@@ -126,9 +181,7 @@ final class TemplateReader {
 
     private @Nullable TemplateSlot slot(JsonNode node, String path) {
         JsonFields fields = JsonFields.of(node, path, SLOT_FIELDS, issues);
-        return fields == null
-                ? null
-                : new TemplateSlot(fields.oneOf("day", WEEKDAYS), time(fields, "start"), end(fields));
+        return fields == null ? null : new TemplateSlot(fields.weekday(), fields.time("start"), fields.end());
     }
 
     private @Nullable TemplateCommitment commitment(JsonNode node, String path) {
@@ -136,33 +189,11 @@ final class TemplateReader {
         return fields == null
                 ? null
                 : new TemplateCommitment(
-                        fields.oneOf("day", WEEKDAYS),
-                        time(fields, "start"),
-                        end(fields),
+                        fields.weekday(),
+                        fields.time("start"),
+                        fields.end(),
                         fields.oneOf("kind", JsonFields.all(CommitmentKind.class)),
                         fields.string("label"));
-    }
-
-    private LocalTime end(JsonFields fields) {
-        LocalTime start = time(fields, "start");
-        LocalTime end = time(fields, "end");
-        boolean bothRead = !issues.hasFaultAt(fields.pathOf("start")) && !issues.hasFaultAt(fields.pathOf("end"));
-        if (bothRead && !start.isBefore(end)) {
-            issues.fault(fields.pathOf("end"), end, "a time after the start, which is " + start);
-        }
-        return end;
-    }
-
-    private static LocalTime time(JsonFields fields, String field) {
-        return fields.parsed(field, TemplateReader::parse, LocalTime.MIDNIGHT, "a time such as 13:45");
-    }
-
-    private static @Nullable LocalTime parse(String text) {
-        try {
-            return text.length() == "13:45".length() ? LocalTime.parse(text) : null;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     /** Every inspector of the team has one page, and every page its inspectors. */

@@ -6,7 +6,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 
 /** A row of a page of a model schedule: a period of one weekday, {@code [start, end)}. */
-public sealed interface TemplateRow permits TemplateSlot, TemplateCommitment {
+public sealed interface TemplateRow permits TemplateSlot, TemplateCommitment, TemplateWindow {
 
     /** By day, then start, then end. */
     Comparator<TemplateRow> IN_TIME_ORDER = Comparator.comparing(TemplateRow::day)

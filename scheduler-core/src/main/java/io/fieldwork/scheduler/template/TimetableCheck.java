@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.template;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.validate.Issue;
@@ -67,12 +68,25 @@ public final class TimetableCheck {
                 expanded.inspection().id(),
                 expanded.inspection().yot(),
                 expanded.inspection().programme(),
+                expanded.inspection().week(),
+                expanded.inspection().nation(),
+                frame(),
                 expanded.cases().size(),
                 team,
                 List.of(),
+                List.of(),
                 Map.of(),
                 List.of(),
-                pages);
+                pages,
+                List.of(),
+                List.of());
+    }
+
+    /** The rules of the week; of a week that has none of its own, those of its programme. */
+    private String frame() {
+        Programme programme = expanded.inspection().programme();
+        String usual = SlotRules.usualFrame(programme, expanded.inspection().week());
+        return SlotRules.names().contains(usual) ? usual : programme.name();
     }
 
     private List<TemplateSlot> slots(Inspector inspector, String page) {

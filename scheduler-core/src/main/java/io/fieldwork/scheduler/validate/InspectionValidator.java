@@ -33,6 +33,7 @@ public final class InspectionValidator {
         new PeopleChecks(context).check(listed.people());
         new CaseChecks(context).check(listed);
         new MeetingChecks(context).check(listed);
+        MeetingRuleChecks.check(context, listed, expanded);
         findings.weights(listed.weights());
         size(listed, expanded, context);
     }

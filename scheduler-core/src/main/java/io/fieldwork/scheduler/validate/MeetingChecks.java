@@ -6,12 +6,9 @@ import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Period;
-import io.fieldwork.scheduler.model.Programme;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Checks the meetings that are to be timed. */
@@ -22,7 +19,6 @@ final class MeetingChecks {
 
     private final CheckContext context;
     private final Findings findings;
-    private final Map<String, String> meetingByPerson = new HashMap<>();
 
     MeetingChecks(CheckContext context) {
         this.context = context;
@@ -31,14 +27,13 @@ final class MeetingChecks {
 
     void check(InspectionInput listed) {
         IdChecks ids = new IdChecks("meeting", findings);
-        boolean seenOnce = isOf2020(listed.inspection().programme()) && findings.isSound("inspection.programme");
         for (int i = 0; i < listed.meetings().size(); i++) {
             String path = "meetings[" + i + "]";
             MeetingInput meeting = listed.meetings().get(i);
             ids.id(path + ".id", meeting.id());
             figures(path, meeting);
             holders(path + ".inspectors", meeting.inspectors());
-            attendees(path, meeting, seenOnce);
+            attendees(path, meeting);
             windows(path + ".windows", meeting.windows(), meeting.minutes(), path);
             windows(path + ".preferredWindows", meeting.preferredWindows(), meeting.minutes(), path);
             context.sites().check(path + ".site", meeting.site());
@@ -47,10 +42,6 @@ final class MeetingChecks {
                 pin(path, meeting.inspectors(), meeting.pinned());
             }
         }
-    }
-
-    private static boolean isOf2020(Programme programme) {
-        return programme == Programme.SINGLE || programme == Programme.SMALL || programme == Programme.JOINT;
     }
 
     private void figures(String path, MeetingInput meeting) {
@@ -83,26 +74,14 @@ final class MeetingChecks {
         }
     }
 
-    private void attendees(String path, MeetingInput meeting, boolean seenOnce) {
+    private void attendees(String path, MeetingInput meeting) {
         Set<String> seen = new HashSet<>();
         for (int k = 0; k < meeting.attendees().size(); k++) {
             Attendee attendee = meeting.attendees().get(k);
             String place = path + ".attendees[" + k + "].person";
             context.people().check(place, attendee.person());
-            if (!findings.isSound(place)) {
-                continue;
-            }
-            if (!seen.add(attendee.person())) {
+            if (findings.isSound(place) && !seen.add(attendee.person())) {
                 findings.fault(place, attendee.person(), "each person once; this one is on the meeting's list already");
-                continue;
-            }
-            String other = meetingByPerson.putIfAbsent(attendee.person(), meeting.id());
-            if (other != null && seenOnce) {
-                // M20-006
-                findings.warning(
-                        place,
-                        attendee.person(),
-                        "one meeting a person as a rule; this one is also at meeting " + other);
             }
         }
     }

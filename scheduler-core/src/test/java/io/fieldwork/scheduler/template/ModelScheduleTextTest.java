@@ -10,7 +10,7 @@ final class ModelScheduleTextTest {
     void everyModelScheduleHasOneLineInTheList() {
         assertThat(ModelScheduleText.list().lines())
                 .hasSize(ModelSchedules.names().size())
-                .contains("sqs-3   SQS  20 cases  20 slots   3 inspectors: "
+                .contains("sqs-3               SQS    20 cases  20 slots   0 meetings   3 inspectors: "
                         + "1 lead inspector, 1 assistant inspector, 1 local assessor");
     }
 

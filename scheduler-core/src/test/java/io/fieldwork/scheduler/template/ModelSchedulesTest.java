@@ -201,7 +201,8 @@ final class ModelSchedulesTest {
     void everyNoteCitesARule(ModelSchedule schedule) {
         assertThat(schedule.notes())
                 .isNotEmpty()
-                .allSatisfy(note -> assertThat(note).matches("(?s).*(SLOT|TEAM|DER|GAP|DIS|ALLOC|SAMP)-\\d{3}.*"));
+                .allSatisfy(
+                        note -> assertThat(note).matches("(?s).*(SLOT|TEAM|DER|GAP|DIS|ALLOC|SAMP|W2|M20)-\\d{3}.*"));
     }
 
     @Test
@@ -222,7 +223,7 @@ final class ModelSchedulesTest {
 
     static List<ModelSchedule> fji() {
         return everyOne().stream()
-                .filter(schedule -> schedule.programme() == Programme.FJI)
+                .filter(schedule -> schedule.programme() == Programme.FJI && schedule.week() == 1)
                 .toList();
     }
 

@@ -127,12 +127,18 @@ final class TemplateCheckTest {
                 schedule.name(),
                 schedule.title(),
                 schedule.programme(),
+                schedule.week(),
+                schedule.nation(),
+                schedule.frame(),
                 13,
                 Map.of(Role.LEAD_INSPECTOR, 1, Role.LOCAL_ASSESSOR, 1),
+                schedule.optional(),
                 schedule.notes(),
                 schedule.weights(),
                 schedule.everyone(),
-                List.of(schedule.pages().get(0), schedule.pages().get(2)));
+                List.of(schedule.pages().get(0), schedule.pages().get(2)),
+                schedule.meetings(),
+                schedule.caseWork());
         assertThat(TemplateCheck.check(changed)).hasSize(4).allSatisfy(finding -> {
             assertThat(finding.place()).isEqualTo("team");
             assertThat(finding.expected()).containsPattern("SLOT-01[6-9]");
@@ -222,8 +228,8 @@ final class TemplateCheckTest {
     @Test
     void everyProgrammeHasRules() {
         for (Programme programme : Programme.values()) {
-            assertThat(SlotRules.of(programme).lengths()).isNotEmpty();
-            assertThat(SlotRules.of(programme).hours()).isNotEmpty();
+            assertThat(SlotRules.of(programme.name()).lengths()).isNotEmpty();
+            assertThat(SlotRules.of(programme.name()).hours()).isNotEmpty();
         }
     }
 
@@ -274,11 +280,17 @@ final class TemplateCheckTest {
                 schedule.name(),
                 schedule.title(),
                 schedule.programme(),
+                schedule.week(),
+                schedule.nation(),
+                schedule.frame(),
                 schedule.cases(),
                 schedule.team(),
+                schedule.optional(),
                 schedule.notes(),
                 schedule.weights(),
                 everyone,
-                pages);
+                pages,
+                schedule.meetings(),
+                schedule.caseWork());
     }
 }

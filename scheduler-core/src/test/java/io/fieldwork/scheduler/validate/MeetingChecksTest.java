@@ -141,7 +141,7 @@ class MeetingChecksTest {
     void somebodyMetTwiceIsAWarningInTheProgrammesOf2020() {
         InspectionInputs twice = sqs().meetings(meeting("M01", "LI", "cm-1"), meeting("M02", "AI1", "cm-1"));
         assertThat(check(twice).list()).isEmpty();
-        assertWarning(twice.programme(Programme.SMALL), "meetings[1].attendees[0].person");
+        assertWarning(twice.programme(Programme.JOINT), "meetings[1].attendees[0].person");
     }
 
     private static void choice(ObjectNode meeting, int count) {

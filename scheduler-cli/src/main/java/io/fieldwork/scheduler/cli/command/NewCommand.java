@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.FollowUpOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes an input workbook to fill in. */
-@Command(name = "new", description = "Writes a workbook to fill in, with the slots of a model schedule.")
+@Command(name = "new", description = "Writes a workbook to fill in, with the slots and meetings of a model schedule.")
 public final class NewCommand implements Callable<Integer> {
 
     private final Console console;
@@ -62,6 +63,9 @@ public final class NewCommand implements Callable<Integer> {
             paramLabel = "INSPECTION",
             description = "With --empty-schedule: take team, slots and offices from this inspection (.xlsx or .json).")
     private @Nullable Path inspection;
+
+    @Mixin
+    private final FollowUpOptions followUps = new FollowUpOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -95,7 +99,11 @@ public final class NewCommand implements Callable<Integer> {
         } else {
             console.out()
                     .println((emptySchedule ? "An empty schedule with " : "A workbook with ")
-                            + blank.slots().size() + " slots, ready to be filled in:");
+                            + blank.slots().size() + " slots"
+                            + (blank.meetings().isEmpty()
+                                    ? ""
+                                    : " and " + blank.meetings().size() + " meetings")
+                            + ", ready to be filled in:");
             console.out().println(written);
         }
         return ExitCode.DONE.code();
@@ -115,7 +123,7 @@ public final class NewCommand implements Callable<Integer> {
                 .expanded();
     }
 
-    private InspectionInput blank(Path target) {
+    private InspectionInput blank(Path target) throws IOException {
         Issues issues = new Issues();
         String name = template == null ? "" : template;
         Optional<ModelSchedule> schedule = ModelSchedules.find(name);
@@ -131,7 +139,8 @@ public final class NewCommand implements Callable<Integer> {
                     monday == null ? null : monday.with(DayOfWeek.MONDAY).toString());
         }
         checkTarget(target, issues);
-        return BlankInspections.of(schedule.orElseThrow(), Objects.requireNonNull(monday));
+        ModelSchedule found = schedule.orElseThrow();
+        return followUps.addTo(BlankInspections.of(found, Objects.requireNonNull(monday)), found);
     }
 
     /** Throws where anything is wrong by then. */

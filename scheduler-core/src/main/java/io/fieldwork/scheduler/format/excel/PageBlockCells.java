@@ -1,10 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
-import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
-import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,10 +19,14 @@ final class PageBlockCells {
 
     private final PageLayout layout;
     private final ScheduleView view;
+    private final ScheduleMeetings meetings;
+    private final String inspector;
 
-    PageBlockCells(PageLayout layout, ScheduleView view) {
+    PageBlockCells(PageLayout layout, ScheduleView view, ScheduleMeetings meetings, String inspector) {
         this.layout = layout;
         this.view = view;
+        this.meetings = meetings;
+        this.inspector = inspector;
     }
 
     List<PageCell> of(PageBlock block) {
@@ -35,7 +37,7 @@ final class PageBlockCells {
             return commitment(block, item.commitment());
         }
         if (block.item() instanceof PageItem.MeetingItem item) {
-            return twoColumns(block, PageColour.MEETINGS.marked(words(item.meeting())), PageColour.MEETINGS);
+            return List.of(meeting(block, item.meeting()));
         }
         return List.of();
     }
@@ -151,6 +153,18 @@ final class PageBlockCells {
         return twoColumns(block, label, colour);
     }
 
+    private PageCell meeting(PageBlock block, PlannedMeeting meeting) {
+        String others = meeting.scheduled().inspectors().stream()
+                .filter(holder -> !holder.equals(inspector))
+                .collect(Collectors.joining(", "));
+        return new PageMeetingText(meeting, meetings, others)
+                .in(new PageArea(
+                        block.firstRow(),
+                        layout.leftColumn(block.day()),
+                        block.endRow() - 1,
+                        layout.rightColumn(block.day())));
+    }
+
     private List<PageCell> twoColumns(PageBlock block, String label, PageColour colour) {
         PageArea left = PageArea.column(layout.leftColumn(block.day()), block.firstRow(), block.endRow());
         PageArea right = PageArea.column(layout.rightColumn(block.day()), block.firstRow(), block.endRow());
@@ -164,20 +178,5 @@ final class PageBlockCells {
                         label,
                         PageFit.fit(label, right, PageStyle.of(colour, PageFace.PLAIN, align)),
                         PageEdges.rightColumn(true, true)));
-    }
-
-    /** Title, participants, place and how to join (FIELD-037, FIELD-038). */
-    private String words(MeetingInput meeting) {
-        String people = meeting.attendees().stream()
-                .map(Attendee::person)
-                .map(view::personName)
-                .collect(Collectors.joining(", "));
-        List<String> lines = new ArrayList<>(List.of(meeting.title()));
-        for (String line : List.of(people, view.siteName(meeting.site()), meeting.joining())) {
-            if (!line.isEmpty() && !line.equals(meeting.title())) {
-                lines.add(line);
-            }
-        }
-        return String.join("\n", lines);
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Everything that an inspector's page prints, as fields at their places: the painter only draws them. */
@@ -15,10 +16,21 @@ final class PageContent {
     static final String HEADING_LEFT = "time & HMIP ID";
     static final String HEADING_RIGHT = "CM case(s)";
 
+    /** The headings where the inspection has meetings and no slot for a case. */
+    private static final String MEETINGS_LEFT = "from - to";
+
+    private static final String MEETINGS_RIGHT = "who, where";
+
     private static final String NO_FIELDWORK = "no inspection fieldwork";
     private static final String FOOTNOTE =
             "The case manager joins half an hour after the time printed: the inspector reads the record first. "
                     + "The last quarter of an hour is the inspector's, for notes.";
+
+    private static final String MEETINGS_NOTE =
+            "A meeting marked fixed keeps its time, and so does all that has no mark; "
+                    + "one marked movable may still be moved, on the sheet Meetings, which has all participants too.";
+
+    private static final int UNPLACED_NAMED = 4;
 
     private static final String HOW_TO_FILL_IN =
             " To place a case, put its HMIP ID into the left column of a free slot.";
@@ -28,6 +40,7 @@ final class PageContent {
     private final PageLayout layout;
     private final ScheduleView view;
     private final Inspector inspector;
+    private final ScheduleMeetings meetings;
     private final List<PageBlock> blocks;
 
     PageContent(PageLayout layout, ScheduleView view, Inspector inspector) {
@@ -35,7 +48,8 @@ final class PageContent {
         this.view = view;
         this.inspector = inspector;
         blocks = new ArrayList<>(layout.blocks());
-        blocks.addAll(PageMeetings.blocks(layout, view, inspector));
+        meetings = new ScheduleMeetings(view);
+        blocks.addAll(PageMeetings.blocks(layout, meetings, inspector));
     }
 
     /** The row behind the last quarter hour. */
@@ -69,7 +83,7 @@ final class PageContent {
                 cells.add(noFieldwork(day)); // OUT-014
             }
         }
-        PageBlockCells blockCells = new PageBlockCells(layout, view);
+        PageBlockCells blockCells = new PageBlockCells(layout, view, meetings, inspector.id());
         blocks.forEach(block -> cells.addAll(blockCells.of(block)));
         cells.addAll(colourKey());
         cells.add(footnote());
@@ -112,8 +126,8 @@ final class PageContent {
                         PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.CENTRE),
                         PageEdges.ALL),
                 heading(layout.gutterColumn(day), HEADING_TIME),
-                heading(layout.leftColumn(day), HEADING_LEFT),
-                heading(layout.rightColumn(day), HEADING_RIGHT));
+                heading(layout.leftColumn(day), hasNoSlots() ? MEETINGS_LEFT : HEADING_LEFT),
+                heading(layout.rightColumn(day), hasNoSlots() ? MEETINGS_RIGHT : HEADING_RIGHT));
     }
 
     private static PageCell heading(int column, String text) {
@@ -175,11 +189,44 @@ final class PageContent {
                         && view.casesIn(item.slot().id()).isEmpty());
     }
 
+    private boolean hasNoSlots() {
+        return view.input().slots().isEmpty() && !meetings.isEmpty();
+    }
+
+    /** The lines that the footnote may take. */
+    int footnoteLines() {
+        return meetings.isEmpty() ? 2 : 3;
+    }
+
     private PageCell footnote() {
+        List<String> notes = new ArrayList<>();
+        if (!meetings.isEmpty()) {
+            notes.add(MEETINGS_NOTE);
+        }
+        if (!hasNoSlots()) {
+            notes.add(hasFreeSlot() ? FOOTNOTE + HOW_TO_FILL_IN : FOOTNOTE);
+        }
+        unplaced().ifPresent(notes::add);
         return PageCell.words(
                 PageArea.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
-                hasFreeSlot() ? FOOTNOTE + HOW_TO_FILL_IN : FOOTNOTE,
+                String.join(" ", notes),
                 PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.LEFT).wrapped(),
                 PageEdges.NO_EDGES);
+    }
+
+    /** Meetings of this inspector that have no time, so that they are not forgotten. */
+    private Optional<String> unplaced() {
+        List<String> titles = meetings.unplaced().stream()
+                .map(PlannedMeeting::input)
+                .filter(meeting -> meeting.inspectors().all().contains(inspector.id())
+                        || meeting.inspectors().anyOf().contains(inspector.id()))
+                .map(meeting -> meeting.id() + " " + PageFit.shortened(meeting.title(), 30))
+                .toList();
+        if (titles.isEmpty()) {
+            return Optional.empty();
+        }
+        int named = Math.min(titles.size(), UNPLACED_NAMED);
+        String more = titles.size() > named ? " and " + (titles.size() - named) + " more" : "";
+        return Optional.of("Without a time so far: " + String.join(", ", titles.subList(0, named)) + more + ".");
     }
 }

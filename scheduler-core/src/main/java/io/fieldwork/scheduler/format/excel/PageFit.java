@@ -12,6 +12,10 @@ final class PageFit {
     private static final double COLUMN_POINTS = 74;
 
     private static final double LETTER = 0.52;
+
+    /** Part of the text may be bold, which is wider. */
+    private static final double BOLD_LETTER = 0.53;
+
     private static final float LINE = 1.22f;
     private static final List<PageFace> FACES = List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY);
 
@@ -26,6 +30,25 @@ final class PageFit {
             }
         }
         return new PageStyle(style.colour(), PageFace.TINY, style.align(), PageStyle.Fit.WRAP, style.input());
+    }
+
+    /** True where a text can be read in so many rows of a field of that width in points. */
+    static boolean fits(String text, int rows, double width, PageFace face) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            lines += lines(line, (int) (width / (face.points() * BOLD_LETTER)));
+        }
+        return lines * lineOf(face) <= rows * ROW_POINTS;
+    }
+
+    /** The text, or its first words and an ellipsis where it is longer than so many letters. */
+    static String shortened(String text, int letters) {
+        if (text.length() <= letters) {
+            return text;
+        }
+        String cut = text.substring(0, letters - 1);
+        int word = cut.lastIndexOf(' ');
+        return (word > letters / 2 ? cut.substring(0, word) : cut).strip() + "\u2026";
     }
 
     /** The height in points that a text needs in a column of a day. */

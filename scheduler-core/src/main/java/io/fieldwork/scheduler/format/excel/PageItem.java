@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.model.Commitment;
-import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDateTime;
 
@@ -57,7 +56,17 @@ sealed interface PageItem {
         }
     }
 
-    record MeetingItem(MeetingInput meeting, LocalDateTime start, LocalDateTime end) implements PageItem {
+    record MeetingItem(PlannedMeeting meeting) implements PageItem {
+
+        @Override
+        public LocalDateTime start() {
+            return meeting.start();
+        }
+
+        @Override
+        public LocalDateTime end() {
+            return meeting.end();
+        }
 
         @Override
         public int fewestRows() {

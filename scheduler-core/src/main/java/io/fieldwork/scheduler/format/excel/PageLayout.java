@@ -7,7 +7,6 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -45,6 +44,7 @@ final class PageLayout {
     private static final int QUARTER = 15;
     private static final int OPENING = 9 * 60;
     private static final int CLOSING = 18 * 60;
+    private static final int LATEST_CLOSING = 21 * 60;
 
     private final LocalDate monday;
     private final int openingMinute;
@@ -61,14 +61,16 @@ final class PageLayout {
     static PageLayout of(InspectionInput input, Inspector inspector) {
         LocalDate monday = input.inspection().monday();
         List<PageItem> items = items(input, inspector);
-        Stream<LocalDateTime> starts = Stream.concat(
-                items.stream().map(PageItem::start),
-                input.meetings().stream()
-                        .map(MeetingInput::windows)
-                        .flatMap(List::stream)
-                        .map(Period::start));
-        int earliest =
-                starts.mapToInt(start -> minute(start.toLocalTime())).min().orElse(OPENING);
+        List<Period> windows = meetingWindows(input, inspector);
+        int earliest = Stream.concat(
+                        items.stream().map(PageItem::start), windows.stream().map(Period::start))
+                .mapToInt(start -> minute(start.toLocalTime()))
+                .min()
+                .orElse(OPENING);
+        int latest = windows.stream()
+                .mapToInt(window -> minute(window.end().toLocalTime()))
+                .max()
+                .orElse(CLOSING);
         int opening = Math.min(OPENING, earliest / 60 * 60);
         PageLayout empty = new PageLayout(monday, opening, List.of(), 0);
         List<PageBlock> blocks = new ArrayList<>();
@@ -80,11 +82,23 @@ final class PageLayout {
                             .filter(item -> item.start().toLocalDate().equals(date))
                             .toList()));
         }
-        // The mark for six o'clock stands in a row of its own (OUT-006).
-        int closingRow = empty.rowOf(LocalTime.MIDNIGHT.plusMinutes(CLOSING)) + 1;
+        // The mark for six o'clock, or a later hour where meetings may last until then, stands in a row of its own
+        // (OUT-006).
+        int closing = Math.max(CLOSING, Math.min(LATEST_CLOSING, (latest + 59) / 60 * 60));
+        int closingRow = empty.rowOf(LocalTime.MIDNIGHT.plusMinutes(closing)) + 1;
         int endRow = Math.max(
                 closingRow, blocks.stream().mapToInt(PageBlock::endRow).max().orElse(0));
         return new PageLayout(monday, opening, blocks, endRow);
+    }
+
+    /** The windows of the meetings that the inspector may hold: the page has rows for them (W2-073). */
+    private static List<Period> meetingWindows(InspectionInput input, Inspector inspector) {
+        return input.meetings().stream()
+                .filter(meeting -> meeting.inspectors().all().contains(inspector.id())
+                        || meeting.inspectors().anyOf().contains(inspector.id()))
+                .map(MeetingInput::windows)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<PageItem> items(InspectionInput input, Inspector inspector) {

@@ -1,12 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds rows for an inspector's meetings among the slots and commitments that already stand on the page. A meeting that
@@ -16,23 +12,13 @@ final class PageMeetings {
 
     private PageMeetings() {}
 
-    static List<PageBlock> blocks(PageLayout layout, ScheduleView view, Inspector inspector) {
-        Map<String, MeetingInput> byId = new HashMap<>();
-        view.input().meetings().forEach(meeting -> byId.put(meeting.id(), meeting));
+    static List<PageBlock> blocks(PageLayout layout, ScheduleMeetings meetings, Inspector inspector) {
         List<PageBlock> taken = new ArrayList<>(layout.blocks());
         List<PageBlock> result = new ArrayList<>();
-        for (ScheduledMeeting scheduled : view.schedule().meetings()) {
-            MeetingInput meeting = byId.get(scheduled.id());
-            if (meeting == null
-                    || scheduled.start() == null
-                    || scheduled.end() == null
-                    || !scheduled.inspectors().contains(inspector.id())) {
-                continue;
-            }
-            PageItem item = new PageItem.MeetingItem(meeting, scheduled.start(), scheduled.end());
-            for (int day = 0; day < PageLayout.DAYS; day++) {
-                if (layout.date(day).equals(scheduled.start().toLocalDate())) {
-                    PageBlock block = block(layout, taken, day, item);
+        for (PlannedMeeting meeting : meetings.placed()) {
+            for (int day = 0; day < PageLayout.DAYS && meeting.isHeldBy(inspector.id()); day++) {
+                if (layout.date(day).equals(meeting.start().toLocalDate())) {
+                    PageBlock block = block(layout, taken, day, new PageItem.MeetingItem(meeting));
                     taken.add(block);
                     result.add(block);
                 }

@@ -4,6 +4,7 @@ import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -48,7 +49,7 @@ final class PagePainter {
         if (row == content.endRow()) {
             return 6;
         }
-        return row == content.footnoteRow() ? 24 : PageFit.ROW_POINTS;
+        return row == content.footnoteRow() ? content.footnoteLines() * 12 : PageFit.ROW_POINTS;
     }
 
     private void paintGrid(PageLayout layout, PageContent content) {
@@ -78,7 +79,7 @@ final class PagePainter {
                 style(cell(row, column), field, edges);
             }
         }
-        set(cell(area.row(), area.column()), field.value());
+        set(cell(area.row(), area.column()), field);
         makeRoom(field);
         if (area.isMerged()) {
             sheet.addMergedRegionUnsafe(
@@ -107,11 +108,17 @@ final class PagePainter {
         cell.setCellStyle(date ? styles.date(field.style(), edges) : styles.words(field.style(), edges, quoted));
     }
 
-    private static void set(XSSFCell cell, PageValue value) {
+    private void set(XSSFCell cell, PageCell field) {
+        PageValue value = field.value();
         if (value instanceof PageValue.Words words) {
             if (!words.text().isEmpty()) {
                 cell.setCellValue(ScheduleText.capped(words.text()));
             }
+        } else if (value instanceof PageValue.Headed headed) {
+            XSSFRichTextString rich = new XSSFRichTextString(ScheduleText.capped(headed.text()));
+            rich.applyFont(
+                    0, headed.heading().length(), styles.bold(field.style().face()));
+            cell.setCellValue(rich);
         } else if (value instanceof PageValue.Hour mark) {
             cell.setCellValue(mark.hour());
         } else if (value instanceof PageValue.Day day) {

@@ -24,6 +24,10 @@ record PageStyle(PageColour colour, PageFace face, Align align, Fit fit, boolean
         return new PageStyle(colour, face, align, Fit.SHRINK, false);
     }
 
+    PageStyle with(PageFace newFace) {
+        return new PageStyle(colour, newFace, align, fit, input);
+    }
+
     PageStyle wrapped() {
         return new PageStyle(colour, face, align, Fit.WRAP, input);
     }

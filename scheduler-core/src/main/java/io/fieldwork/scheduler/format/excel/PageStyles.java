@@ -19,6 +19,7 @@ final class PageStyles {
 
     private final XSSFWorkbook workbook;
     private final Map<PageFace, XSSFFont> fonts = new EnumMap<>(PageFace.class);
+    private final Map<PageFace, XSSFFont> boldFonts = new EnumMap<>(PageFace.class);
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
 
     private record Key(PageStyle style, PageEdges edges, String format, boolean quoted, boolean hourLine) {}
@@ -84,6 +85,15 @@ final class PageStyles {
         result.setBorderBottom(edges.bottom() ? BorderStyle.THIN : BorderStyle.NONE);
         result.setBorderLeft(edges.left() ? BorderStyle.THIN : BorderStyle.NONE);
         result.setBorderRight(edges.right() ? BorderStyle.THIN : BorderStyle.NONE);
+    }
+
+    /** The bold lettering of the same size, for the first words of a text. */
+    XSSFFont bold(PageFace face) {
+        return boldFonts.computeIfAbsent(face, key -> {
+            XSSFFont font = font(key);
+            font.setBold(true);
+            return font;
+        });
     }
 
     private XSSFFont font(PageFace face) {

@@ -10,6 +10,14 @@ sealed interface PageValue {
 
     record Words(String text) implements PageValue {}
 
+    /** Words of which the first are bold. */
+    record Headed(String heading, String body) implements PageValue {
+        @Override
+        public String text() {
+            return body.isEmpty() ? heading : heading + "\n" + body;
+        }
+    }
+
     /** A mark of the hour gutter, on the 12-hour clock (OUT-006). */
     record Hour(int hour) implements PageValue {
         @Override

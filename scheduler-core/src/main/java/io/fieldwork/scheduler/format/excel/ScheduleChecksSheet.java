@@ -25,6 +25,11 @@ final class ScheduleChecksSheet {
         table.add("interviews with a stand-in", count(view, CaseMode.STAND_IN), "", "");
         table.add("file reads: nobody attends", count(view, CaseMode.FILE_READ), "", "");
         table.add("cases without a slot", count(view, CaseMode.UNPLACED), "", "");
+        ScheduleMeetings meetings = new ScheduleMeetings(view);
+        if (!meetings.isEmpty()) {
+            table.add("meetings with a time", meetings.placed().size(), "", "");
+            table.add("meetings without a time", meetings.unplaced().size(), "", "");
+        }
         for (ConstraintFigure figure : view.schedule().constraints()) {
             Optional<ScheduleRule> rule =
                     ScheduleRule.findById(figure.id()).filter(known -> !known.isAboutTheChild() && isHard(figure));

@@ -1,32 +1,54 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.ScheduledMeeting;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/** The sheet "Meetings": a row a meeting, with the times and inspectors that are read back from it. */
+/**
+ * The sheet "Meetings": a row a meeting in time order, those without a time at the end. Day, start and inspectors are read
+ * back from here: it is where a meeting is moved by hand (OUT-020, OUT-021).
+ */
 final class ScheduleMeetingsSheet {
 
     static final String NAME = "Meetings";
-    static final List<String> HEADINGS = List.of("Meeting", "Title", "Start", "End", "Inspectors", "Room");
+    static final String ID = "Meeting";
+    static final String DAY = "Day";
+    static final String FROM = "From";
+    static final String INSPECTORS = "Inspectors";
+
+    static final List<String> HEADINGS = List.of(
+            ID,
+            "Title",
+            DAY,
+            FROM,
+            "To",
+            INSPECTORS,
+            "Participants",
+            "Optional participants",
+            "Place",
+            "How to join",
+            "Note");
 
     private ScheduleMeetingsSheet() {}
 
-    static void fill(ScheduleTable table, ScheduleView view) {
-        Map<String, String> titles = new HashMap<>();
-        for (MeetingInput meeting : view.input().meetings()) {
-            titles.put(meeting.id(), meeting.title());
-        }
-        for (ScheduledMeeting meeting : view.schedule().meetings()) {
-            table.add(
-                    meeting.id(),
-                    titles.get(meeting.id()),
-                    meeting.start(),
-                    meeting.end(),
-                    String.join("; ", meeting.inspectors()),
-                    meeting.room());
-        }
+    static void fill(ScheduleTable table, ScheduleMeetings meetings) {
+        meetings.placed().forEach(meeting -> add(table, meetings, meeting));
+        meetings.unplaced().forEach(meeting -> add(table, meetings, meeting));
+    }
+
+    private static void add(ScheduleTable table, ScheduleMeetings meetings, PlannedMeeting meeting) {
+        boolean placed = meeting.isPlaced();
+        table.add(
+                meeting.input().id(),
+                meeting.input().title(),
+                placed ? meeting.start().toLocalDate() : null,
+                placed ? meeting.start().toLocalTime() : null,
+                placed ? meeting.end().toLocalTime() : null,
+                String.join("; ", meeting.scheduled().inspectors()),
+                String.join(", ", meetings.people(meeting, true)),
+                String.join(", ", meetings.people(meeting, false)),
+                meetings.place(meeting),
+                meeting.input().joining(),
+                placed
+                        ? meeting.fixedOrMovable()
+                        : "not placed: takes " + meeting.input().minutes() + " minutes");
     }
 }

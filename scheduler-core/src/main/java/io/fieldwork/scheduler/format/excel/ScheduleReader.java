@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads a schedule workbook back, also after people have moved references on its pages by hand. */
@@ -57,7 +58,7 @@ final class ScheduleReader {
                         "a page that begins with \"" + ScheduleView.pageTitle(inspector) + "\"");
             }
         }
-        Sheet meetings = workbook.getSheet(ScheduleMeetingsSheet.NAME);
+        XSSFSheet meetings = workbook.getSheet(ScheduleMeetingsSheet.NAME);
         Map<String, CellPlace> meetingCells = new LinkedHashMap<>();
         Map<String, ScheduledMeeting> meetingTimes =
                 meetings == null ? Map.of() : new ScheduleMeetingsReader(meetings, input, issues).read(meetingCells);

@@ -19,6 +19,7 @@ final class ScheduleSheetNames {
             ScheduleUnplacedSheet.NAME,
             ScheduleChecksSheet.NAME,
             ScheduleMeetingsSheet.NAME,
+            ScheduleParticipantsSheet.NAME,
             ScheduleListSheet.NAME,
             "History");
 

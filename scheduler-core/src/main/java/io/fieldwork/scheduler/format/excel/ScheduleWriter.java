@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Room;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ final class ScheduleWriter {
 
     private final ScheduleView view;
     private final String inspection;
+    private final ScheduleSheetNames names = new ScheduleSheetNames();
 
     ScheduleWriter(ScheduleView view) {
         this.view = view;
@@ -30,7 +32,6 @@ final class ScheduleWriter {
 
     private void writePages(XSSFWorkbook workbook) {
         PageStyles styles = new PageStyles(workbook);
-        ScheduleSheetNames names = new ScheduleSheetNames();
         for (Inspector inspector : view.team()) {
             XSSFSheet sheet = workbook.createSheet(names.next(inspector.id()));
             PageLayout layout = PageLayout.of(view.input(), inspector);
@@ -43,6 +44,39 @@ final class ScheduleWriter {
         Tables tables = new Tables(workbook, styles, inspection);
         ScheduleOverviewSheet overview = new ScheduleOverviewSheet(view);
         tables.add(ScheduleOverviewSheet.NAME, overview.headings(), overview::fill);
+        ScheduleMeetings meetings = new ScheduleMeetings(view);
+        if (!meetings.isEmpty()) {
+            writeMeetings(tables, meetings);
+        }
+        if (!view.input().cases().isEmpty() || meetings.isEmpty()) {
+            writeCases(tables);
+        }
+        tables.add(
+                ScheduleChecksSheet.NAME, ScheduleChecksSheet.HEADINGS, table -> ScheduleChecksSheet.fill(table, view));
+        if (!view.input().cases().isEmpty() || meetings.isEmpty()) {
+            tables.add(
+                    ScheduleListSheet.NAME, ScheduleListSheet.HEADINGS, table -> ScheduleListSheet.fill(table, view));
+        }
+    }
+
+    private void writeMeetings(Tables tables, ScheduleMeetings meetings) {
+        tables.add(
+                ScheduleMeetingsSheet.NAME,
+                ScheduleMeetingsSheet.HEADINGS,
+                table -> ScheduleMeetingsSheet.fill(table, meetings));
+        ScheduleParticipantsSheet participants = new ScheduleParticipantsSheet(view, meetings);
+        tables.add(ScheduleParticipantsSheet.NAME, ScheduleParticipantsSheet.HEADINGS, participants::fill);
+        for (int i = 0; i < view.input().rooms().size(); i++) {
+            Room room = view.input().rooms().get(i);
+            tables.add(
+                    names.next(ScheduleRoomSheet.name(room)),
+                    "Room_" + (i + 1) + "_table",
+                    ScheduleRoomSheet.HEADINGS,
+                    table -> ScheduleRoomSheet.fill(table, meetings, room));
+        }
+    }
+
+    private void writeCases(Tables tables) {
         tables.add(
                 ScheduleCaseManagersSheet.NAME,
                 ScheduleCaseManagersSheet.HEADINGS,
@@ -54,21 +88,15 @@ final class ScheduleWriter {
                     ScheduleUnplacedSheet.HEADINGS,
                     table -> ScheduleUnplacedSheet.fill(table, view));
         }
-        tables.add(
-                ScheduleChecksSheet.NAME, ScheduleChecksSheet.HEADINGS, table -> ScheduleChecksSheet.fill(table, view));
-        if (!view.input().meetings().isEmpty()) {
-            tables.add(
-                    ScheduleMeetingsSheet.NAME,
-                    ScheduleMeetingsSheet.HEADINGS,
-                    table -> ScheduleMeetingsSheet.fill(table, view));
-        }
-        tables.add(ScheduleListSheet.NAME, ScheduleListSheet.HEADINGS, table -> ScheduleListSheet.fill(table, view));
     }
 
     private record Tables(XSSFWorkbook workbook, ScheduleTableStyles styles, String inspection) {
 
         void add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
-            String tableName = name.replace(' ', '_') + "_table";
+            add(name, name.replace(' ', '_') + "_table", headings, fill);
+        }
+
+        void add(String name, String tableName, List<String> headings, Consumer<ScheduleTable> fill) {
             // Many columns are made narrow, so that they can be read when printed side by side.
             int widest = Math.max(21, Math.min(ScheduleTable.WIDEST, 200 / headings.size()));
             ScheduleTable table = new ScheduleTable(workbook.createSheet(name), styles, tableName, headings, widest);

@@ -1,0 +1,98 @@
+package io.fieldwork.scheduler.exact;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.Literal;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** A decision for each case and each slot that it may be given, and what follows: which slots are in use. */
+final class CaseVariables {
+
+    private final List<CaseOption> options = new ArrayList<>();
+    private final List<Literal> used = new ArrayList<>();
+
+    CaseVariables(CpModel model, Inspection inspection, Tally tally) {
+        for (CaseAssessment one : inspection.getCases()) {
+            if (one.getInput().pinned() == null) {
+                choose(model, one, tally);
+            } else {
+                keep(model, one, tally);
+            }
+        }
+        Map<Slot, List<Literal>> bySlot = new HashMap<>();
+        for (CaseOption option : options) {
+            bySlot.computeIfAbsent(option.slot(), key -> new ArrayList<>()).add(option.taken());
+        }
+        for (Slot slot : inspection.getSlots()) {
+            used.add(use(model, bySlot.getOrDefault(slot, List.of()), tally));
+        }
+    }
+
+    private void choose(CpModel model, CaseAssessment one, Tally tally) {
+        Literal unplaced = model.newBoolVar("");
+        List<Literal> choices = new ArrayList<>();
+        choices.add(unplaced);
+        for (Slot slot : one.getPossibleSlots()) {
+            Literal taken = model.newBoolVar("");
+            options.add(new CaseOption(one, one.placementIn(slot), taken));
+            choices.add(taken);
+        }
+        if (choices.size() == 1) {
+            tally.fix(unplaced);
+        } else {
+            model.addExactlyOne(choices);
+        }
+        tally.add(ScheduleRule.CASE_UNPLACED, 1, unplaced);
+    }
+
+    private void keep(CpModel model, CaseAssessment one, Tally tally) {
+        Literal taken = model.newBoolVar("");
+        tally.fix(taken);
+        options.add(new CaseOption(one, one.placementIn(one.getPossibleSlots().get(0)), taken));
+    }
+
+    /** The slot is in use where any case is in it; two cases in one slot are one activity. */
+    private static Literal use(CpModel model, List<Literal> here, Tally tally) {
+        Literal inUse = model.newBoolVar("");
+        if (here.stream().anyMatch(tally::isFixed)) {
+            tally.fix(inUse);
+        }
+        if (tally.isForbidden(ScheduleRule.SLOT_TAKEN)) {
+            model.addEquality(ValueCount.sum(here), inUse);
+            return inUse;
+        }
+        List<Literal> reasons = new ArrayList<>(here);
+        reasons.add(inUse.not());
+        model.addBoolOr(reasons);
+        here.forEach(taken -> model.addImplication(taken, inUse));
+        if (tally.isCounted(ScheduleRule.SLOT_TAKEN)) {
+            new ValueCount(model, here, here.size()).cost(tally, ScheduleRule.SLOT_TAKEN, ValueCount::pairs);
+        }
+        return inUse;
+    }
+
+    List<CaseOption> options() {
+        return options;
+    }
+
+    /** The options of one kind. */
+    List<CaseOption> where(Predicate<CaseOption> kind) {
+        return options.stream().filter(kind).toList();
+    }
+
+    static List<Literal> taken(List<CaseOption> options) {
+        return options.stream().map(CaseOption::taken).toList();
+    }
+
+    /** Whether a slot is in use. */
+    Literal inUse(Slot slot) {
+        return used.get(slot.index());
+    }
+}

@@ -1,0 +1,125 @@
+package io.fieldwork.scheduler.exact;
+
+import static io.fieldwork.scheduler.constraint.ScheduleRule.ACTIVITY_GAP;
+import static io.fieldwork.scheduler.constraint.ScheduleRule.CASE_MANAGER_CLASH;
+import static io.fieldwork.scheduler.constraint.ScheduleRule.CASE_MANAGER_SAME_DAY;
+import static io.fieldwork.scheduler.constraint.ScheduleRule.ROOM_CLASH;
+
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Slot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What inspectors, people and rooms cannot do at the same time, and what people should not do on the same day. */
+final class ClashCounts {
+
+    private final ModelParts parts;
+
+    ClashCounts(ModelParts parts) {
+        this.parts = parts;
+    }
+
+    void add() {
+        parts.inspection().getSlots().forEach(this::besideCommitments);
+        parts.inspectors().forEach(this::ofInspector);
+        ofPeople();
+        ofRooms();
+    }
+
+    /** A slot in use counts once, however many cases are in it. */
+    private void besideCommitments(Slot slot) {
+        parts.tally()
+                .add(ACTIVITY_GAP, slot.closeCommitments().size(), parts.cases().inUse(slot));
+    }
+
+    private void ofInspector(Inspector inspector) {
+        List<List<Spot>> things = new ArrayList<>();
+        for (Slot slot : parts.slots(slot -> slot.inspector().equals(inspector))) {
+            things.add(List.of(new Spot(parts.cases().inUse(slot), slot.span(), inspector.site())));
+        }
+        Map<Meeting, List<Spot>> meetings = new LinkedHashMap<>();
+        for (MeetingOption option : parts.meetings().where(option -> option.isHeldBy(inspector))) {
+            String site = option.meeting().getFacts().siteFor(inspector);
+            meetings.computeIfAbsent(option.meeting(), key -> new ArrayList<>())
+                    .add(new Spot(option.taken(), option.span(), site));
+        }
+        things.addAll(meetings.values());
+        Exclusion.withTravel(parts, ACTIVITY_GAP).add(things);
+    }
+
+    private void ofPeople() {
+        Map<String, List<CaseOption>> interviews = new LinkedHashMap<>();
+        for (CaseOption option : parts.cases().options()) {
+            Person attendee = option.placement().attendee();
+            if (attendee != null) {
+                interviews
+                        .computeIfAbsent(attendee.id(), key -> new ArrayList<>())
+                        .add(option);
+            }
+        }
+        Map<String, List<MeetingOption>> meetings = new LinkedHashMap<>();
+        for (MeetingOption option : parts.meetings().options()) {
+            option.meeting()
+                    .getFacts()
+                    .required()
+                    .forEach(person -> meetings.computeIfAbsent(person.id(), key -> new ArrayList<>())
+                            .add(option));
+        }
+        Set<String> people = new LinkedHashSet<>(interviews.keySet());
+        people.addAll(meetings.keySet());
+        for (String person : people) {
+            List<CaseOption> own = interviews.getOrDefault(person, List.of());
+            clashes(own, meetings.getOrDefault(person, List.of()));
+            sameDay(own);
+        }
+    }
+
+    private void clashes(List<CaseOption> interviews, List<MeetingOption> meetings) {
+        Map<Object, List<Spot>> things = new LinkedHashMap<>();
+        for (CaseOption option : interviews) {
+            things.computeIfAbsent(option.assessment(), key -> new ArrayList<>())
+                    .add(new Spot(
+                            option.taken(),
+                            option.slot().interview(),
+                            option.slot().inspector().site()));
+        }
+        for (MeetingOption option : meetings) {
+            things.computeIfAbsent(option.meeting(), key -> new ArrayList<>())
+                    .add(new Spot(option.taken(), option.span(), option.site()));
+        }
+        Exclusion.withTravel(parts, CASE_MANAGER_CLASH).add(List.copyOf(things.values()));
+    }
+
+    private void sameDay(List<CaseOption> interviews) {
+        if (!parts.tally().isCounted(CASE_MANAGER_SAME_DAY)) {
+            return;
+        }
+        for (int day : parts.days()) {
+            List<CaseOption> here = interviews.stream()
+                    .filter(option -> option.slot().day() == day)
+                    .toList();
+            if (parts.most(here) > 1) {
+                parts.number(here).cost(parts.tally(), CASE_MANAGER_SAME_DAY, ValueCount::pairs);
+            }
+        }
+    }
+
+    private void ofRooms() {
+        Map<String, Map<Meeting, List<Spot>>> rooms = new LinkedHashMap<>();
+        for (MeetingOption option :
+                parts.meetings().where(option -> option.meeting().getInput().room() != null)) {
+            String room = Objects.requireNonNull(option.meeting().getInput().room());
+            rooms.computeIfAbsent(room, key -> new LinkedHashMap<>())
+                    .computeIfAbsent(option.meeting(), key -> new ArrayList<>())
+                    .add(new Spot(option.taken(), option.span(), null));
+        }
+        rooms.values().forEach(things -> Exclusion.withoutGap(parts, ROOM_CLASH).add(List.copyOf(things.values())));
+    }
+}

@@ -1,0 +1,26 @@
+package io.fieldwork.scheduler.exact;
+
+import com.google.ortools.Loader;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.solver.Pruning;
+import org.jspecify.annotations.Nullable;
+
+/** The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded. */
+final class CpSatCompanion implements ExactCompanion {
+
+    private CpSatCompanion() {}
+
+    /** Loads the native part; throws whatever the library throws where that fails. */
+    static CpSatCompanion load() {
+        Loader.loadNativeLibraries();
+        return new CpSatCompanion();
+    }
+
+    @Override
+    public Proof prove(Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits) {
+        Pruning.apply(inspection, weights);
+        return new ProofRun(inspection, weights, hint == null ? null : Best.of(hint), limits).run();
+    }
+}

@@ -1,0 +1,35 @@
+package io.fieldwork.scheduler.exact;
+
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves how good a schedule of an inspection can be, level by level, and finds better ones where there are any.
+ *
+ * <pre>{@code
+ * Availability exact = ExactCompanion.find();
+ * if (exact.companion() != null) {
+ *     Proof proof = exact.companion().prove(inspection, weights, schedule, ProofLimits.ofSeconds(5));
+ * } else {
+ *     print(exact.sentence());
+ * }
+ * }</pre>
+ */
+public interface ExactCompanion {
+
+    /**
+     * Searches for the best schedule, hard before medium before soft.
+     *
+     * @param inspection as built for solving, with the published schedule where moves are counted; its value ranges are
+     *     pruned and its pins are set by this
+     * @param hint a schedule of the inspection with its score, from which to start, or null
+     */
+    Proof prove(Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits);
+
+    /** The companion, or why there is none on this machine. It never throws. */
+    static Availability find() {
+        return CompanionFinder.find();
+    }
+}

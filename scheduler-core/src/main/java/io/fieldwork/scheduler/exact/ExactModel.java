@@ -1,0 +1,90 @@
+package io.fieldwork.scheduler.exact;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The whole catalogue as an exact model: its decisions, and what they cost. */
+record ExactModel(CpModel model, Tally tally, CaseVariables cases, MeetingVariables meetings) {
+
+    /**
+     * Builds the model of a pruned inspection.
+     *
+     * @param strict forbid what hard rules count, rather than count it
+     */
+    static ExactModel build(Inspection inspection, WeightTable weights, boolean strict) {
+        CpModel model = new CpModel();
+        Tally tally = new Tally(model, weights, strict);
+        CaseVariables cases = new CaseVariables(model, inspection, tally);
+        MeetingVariables meetings = new MeetingVariables(model, inspection, weights, tally);
+        ModelParts parts = new ModelParts(model, inspection, tally, cases, meetings);
+        OptionCounts.add(parts);
+        new ClashCounts(parts).add();
+        new SpreadCounts(parts).add();
+        new GroupCounts(parts).add();
+        new DayCounts(parts).add();
+        tally.close();
+        return new ExactModel(model, tally, cases, meetings);
+    }
+
+    /** True where each placement is one of the decisions. */
+    boolean holds(SchedulePlacements placements) {
+        long found = cases.options().stream()
+                        .filter(option -> isIn(placements, option))
+                        .count()
+                + meetings.options().stream()
+                        .filter(option -> isIn(placements, option))
+                        .count();
+        return found
+                == placements.slotByCase().size()
+                        + placements.meetings().values().stream()
+                                .filter(meeting -> meeting.start() != null)
+                                .count();
+    }
+
+    /** Starts the search from the placements. */
+    void hint(SchedulePlacements placements) {
+        model.clearHints();
+        cases.options().forEach(option -> model.addHint(option.taken(), isIn(placements, option)));
+        meetings.options().forEach(option -> model.addHint(option.taken(), isIn(placements, option)));
+    }
+
+    /** Keeps everything where the placements have it. */
+    void keep(SchedulePlacements placements) {
+        cases.options().forEach(option -> model.addEquality(option.taken(), isIn(placements, option) ? 1 : 0));
+        meetings.options().forEach(option -> model.addEquality(option.taken(), isIn(placements, option) ? 1 : 0));
+    }
+
+    /** The schedule that the solver found. */
+    SchedulePlacements read(CpSolver solver) {
+        Map<String, String> slots = new LinkedHashMap<>();
+        for (CaseOption option : cases.options()) {
+            if (solver.booleanValue(option.taken())) {
+                slots.put(option.assessment().getReference(), option.slot().id());
+            }
+        }
+        Map<String, ScheduledMeeting> placed = new LinkedHashMap<>();
+        for (MeetingOption option : meetings.options()) {
+            if (solver.booleanValue(option.taken())) {
+                placed.put(option.meeting().getId(), option.scheduled());
+            }
+        }
+        return new SchedulePlacements(slots, placed);
+    }
+
+    private static boolean isIn(SchedulePlacements placements, CaseOption option) {
+        return option.slot()
+                .id()
+                .equals(placements.slotByCase().get(option.assessment().getReference()));
+    }
+
+    private static boolean isIn(SchedulePlacements placements, MeetingOption option) {
+        ScheduledMeeting placed = placements.meetings().get(option.meeting().getId());
+        return placed != null && option.isAsIn(placed);
+    }
+}

@@ -1,0 +1,71 @@
+package io.fieldwork.scheduler.exact;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.Literal;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectorGroup;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A decision for each meeting, each start and each group of inspectors that it may be given. */
+final class MeetingVariables {
+
+    private final List<MeetingOption> options = new ArrayList<>();
+    private final WeightTable weights;
+
+    MeetingVariables(CpModel model, Inspection inspection, WeightTable weights, Tally tally) {
+        this.weights = weights;
+        inspection.getMeetings().forEach(meeting -> choose(model, meeting, tally));
+    }
+
+    private void choose(CpModel model, Meeting meeting, Tally tally) {
+        boolean isPinned = meeting.getInput().pinned() != null;
+        List<Literal> choices = new ArrayList<>();
+        for (MeetingStart start : meeting.getPossibleStarts()) {
+            for (InspectorGroup holders : meeting.getPossibleHolders()) {
+                MeetingOption option = new MeetingOption(meeting, start.minute(), holders, model.falseLiteral());
+                if (isPinned || !isPointless(option)) {
+                    Literal taken = model.newBoolVar("");
+                    options.add(option.decidedBy(taken));
+                    choices.add(taken);
+                }
+            }
+        }
+        if (!isPinned) {
+            Literal unplaced = model.newBoolVar("");
+            tally.add(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority(), unplaced);
+            choices.add(unplaced);
+        }
+        if (choices.size() == 1 && isPinned) {
+            tally.fix(choices.get(0));
+        } else {
+            model.addExactlyOne(choices);
+        }
+    }
+
+    /** True where a hard rule forbids the option by itself: leaving the meeting out breaks none. */
+    private boolean isPointless(MeetingOption option) {
+        return !weights.isHard(ScheduleRule.MEETING_UNPLACED)
+                && ((option.blockers() > 0 && weights.isHard(ScheduleRule.BLOCKED_PERIOD))
+                        || (option.closeCommitments() > 0 && weights.isHard(ScheduleRule.ACTIVITY_GAP))
+                        || (option.hasConflict() && weights.isHard(ScheduleRule.CONFLICT_OF_INTEREST)));
+    }
+
+    List<MeetingOption> options() {
+        return options;
+    }
+
+    /** The options of one kind. */
+    List<MeetingOption> where(Predicate<MeetingOption> kind) {
+        return options.stream().filter(kind).toList();
+    }
+
+    static List<Literal> taken(List<MeetingOption> options) {
+        return options.stream().map(MeetingOption::taken).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package io.fieldwork.scheduler.exact;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/** How many of some decisions are taken, with one boolean a number: what a number costs need not be linear. */
+final class ValueCount {
+
+    private final List<Literal> is = new ArrayList<>();
+
+    /**
+     * Counts decisions.
+     *
+     * @param most how many can be taken together
+     */
+    ValueCount(CpModel model, List<Literal> decisions, int most) {
+        LinearExprBuilder number = LinearExpr.newBuilder();
+        for (int value = 0; value <= Math.min(most, decisions.size()); value++) {
+            Literal here = model.newBoolVar("");
+            is.add(here);
+            number.addTerm(here, value);
+        }
+        model.addExactlyOne(is);
+        model.addEquality(sum(decisions), number.build());
+    }
+
+    /** Adds what each number costs to a rule. */
+    void cost(Tally tally, ScheduleRule rule, IntUnaryOperator cost) {
+        for (int value = 0; value < is.size(); value++) {
+            tally.add(rule, cost.applyAsInt(value), is.get(value));
+        }
+    }
+
+    /** Adds what each number costs to a rule that is forbidden as a whole, never term by term. */
+    void terms(Tally tally, ScheduleRule rule, IntUnaryOperator cost) {
+        for (int value = 0; value < is.size(); value++) {
+            tally.addTerm(rule, cost.applyAsInt(value), is.get(value));
+        }
+    }
+
+    static LinearExpr sum(List<Literal> literals) {
+        return LinearExpr.sum(literals.toArray(new Literal[0]));
+    }
+
+    /** How many pairs so many things make. */
+    static int pairs(int count) {
+        return count * (count - 1) / 2;
+    }
+}

@@ -1,0 +1,123 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a meeting's block says, as much of it as can be read there: time and mark, title, who comes, where, how to join,
+ * with which other inspectors (FIELD-037, FIELD-038, OUT-021). Where there is no room for all names, some are counted; the
+ * sheet "Meetings" has them all.
+ */
+final class PageMeetingText {
+
+    /** Both columns of a day, less their margins, in points. */
+    private static final double WIDTH = 146;
+
+    /** Blocks with fewer rows than this may use the smallest lettering. */
+    private static final int FEW_ROWS = 4;
+
+    private static final int LONGEST_LINE = 36;
+
+    private final PlannedMeeting meeting;
+    private final ScheduleMeetings meetings;
+    private final String others;
+
+    /**
+     * The text of one block.
+     *
+     * @param others ids of the inspectors who hold it with this page's; empty where there are none
+     */
+    PageMeetingText(PlannedMeeting meeting, ScheduleMeetings meetings, String others) {
+        this.meeting = meeting;
+        this.meetings = meetings;
+        this.others = others;
+    }
+
+    PageCell in(PageArea area) {
+        PageStyle style = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.TOP_LEFT);
+        String time = ScheduleTimes.range(meeting.start(), meeting.end());
+        if (area.rows() == 1) {
+            String line = PageColour.MEETINGS.marked(time + "  " + PageFit.shortened(title(), LONGEST_LINE));
+            PageStyle oneLine = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.LEFT);
+            return PageCell.words(area, line, oneLine, PageEdges.ALL);
+        }
+        String heading = time + "  "
+                + PageColour.MEETINGS.marked(
+                        PageFit.shortened(meeting.input().id(), 10) + ", " + meeting.fixedOrMovable());
+        List<PageFace> faces = area.rows() < FEW_ROWS
+                ? List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY)
+                : List.of(PageFace.PLAIN, PageFace.SMALL);
+        for (PageValue.Headed text : texts(heading)) {
+            for (PageFace face : faces) {
+                if (PageFit.fits(text.text(), area.rows(), WIDTH, face)) {
+                    return new PageCell(area, text, style.with(face).wrapped(), PageEdges.ALL);
+                }
+            }
+        }
+        PageValue.Headed least = new PageValue.Headed(heading + "\n" + PageFit.shortened(title(), LONGEST_LINE), "");
+        return new PageCell(area, least, style.with(PageFace.TINY).wrapped(), PageEdges.ALL);
+    }
+
+    /** From all that there is to say to the least. */
+    private List<PageValue.Headed> texts(String heading) {
+        List<PageValue.Headed> texts = new ArrayList<>();
+        String top = heading + "\n" + title();
+        String place = place(meeting.input().joining());
+        for (String people : people()) {
+            texts.add(headed(top, "\n", people, place));
+            texts.add(headed(top, "; ", people, place));
+        }
+        String shortest = people().get(people().size() - 1);
+        texts.add(
+                headed(top, "; ", shortest, place(meeting.input().joining().isEmpty() ? "" : "joining: see Meetings")));
+        texts.add(headed(top, "; ", shortest, ""));
+        texts.add(headed(top, "; ", "", ""));
+        return texts;
+    }
+
+    private static PageValue.Headed headed(String top, String between, String people, String place) {
+        Set<String> parts = new LinkedHashSet<>(List.of(people, place));
+        parts.remove("");
+        return new PageValue.Headed(top, String.join(between, parts));
+    }
+
+    private String title() {
+        return meeting.input().title().isBlank()
+                ? meeting.input().id()
+                : meeting.input().title().replaceAll("\\s+", " ").strip();
+    }
+
+    /** All names, then ever fewer of them, then their number. */
+    private List<String> people() {
+        List<String> names = new ArrayList<>(meetings.people(meeting, true));
+        int required = names.size();
+        names.addAll(meetings.people(meeting, false));
+        if (names.isEmpty() || names.equals(List.of(title()))) {
+            return List.of(""); // a function in place of a name says nothing new
+        }
+        List<String> result = new ArrayList<>();
+        String all = String.join(", ", names.subList(0, required));
+        String optional = String.join(", ", names.subList(required, names.size()));
+        result.add(optional.isEmpty() ? all : (all + "; optional: " + optional).replaceFirst("^; ", ""));
+        for (int some = names.size() - 1; some > 0; some--) {
+            result.add(String.join(", ", names.subList(0, some)) + " and " + (names.size() - some) + " more");
+        }
+        result.add(names.size() == 1 ? PageFit.shortened(names.get(0), LONGEST_LINE) : names.size() + " people");
+        return result;
+    }
+
+    private String place(String joining) {
+        Set<String> parts = new LinkedHashSet<>();
+        String how = joining.replaceAll("\\s+", " ").strip();
+        String place = meetings.place(meeting);
+        parts.add(how.isEmpty() ? place : place + ": " + how);
+        if (!others.isEmpty()) {
+            parts.add("with " + others);
+        }
+        parts.remove("");
+        return String.join("; ", parts);
+    }
+}

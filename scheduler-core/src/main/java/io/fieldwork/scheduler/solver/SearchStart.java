@@ -1,0 +1,39 @@
+package io.fieldwork.scheduler.solver;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One search of the portfolio: how it differs from the others. What serves one inspection fails another, and a short
+ * search that is begun anew reaches the best more often than one long search.
+ *
+ * @param lateAcceptanceSize how many steps back a worse schedule is compared with
+ * @param changes share of changes of one case, against 1 of swaps
+ * @param rotations share of rotations and ejections, against 1 of swaps
+ */
+record SearchStart(int lateAcceptanceSize, double changes, double rotations) {
+
+    /** For cases alone: swaps serve tight weeks, changes those with slots to spare. */
+    private static final List<SearchStart> FOR_CASES = List.of(
+            new SearchStart(30, 0.2, 1),
+            new SearchStart(20, 1, 0.3),
+            new SearchStart(30, 0.2, 2),
+            new SearchStart(50, 0.2, 0.5),
+            new SearchStart(10, 0.5, 1),
+            new SearchStart(20, 0.2, 2));
+
+    /** With meetings: there are always times to spare, so changes come first. */
+    private static final List<SearchStart> WITH_MEETINGS = List.of(
+            new SearchStart(50, 1, 1),
+            new SearchStart(200, 1, 1),
+            new SearchStart(30, 1, 2),
+            new SearchStart(100, 1, 2));
+
+    /** The starts in the order in which they are run, as many as asked for. */
+    static List<SearchStart> portfolio(boolean withMeetings, int count) {
+        List<SearchStart> known = withMeetings ? WITH_MEETINGS : FOR_CASES;
+        return IntStream.range(0, count)
+                .mapToObj(index -> known.get(index % known.size()))
+                .toList();
+    }
+}

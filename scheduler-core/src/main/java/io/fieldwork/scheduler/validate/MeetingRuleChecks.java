@@ -1,0 +1,121 @@
+package io.fieldwork.scheduler.validate;
+
+import io.fieldwork.scheduler.model.Attendee;
+import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.MeetingKind;
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.model.Room;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether the meetings are what the programme asks for. All of it is a warning, with the rule's id: who lists meetings may
+ * know better, and the schedule of such a list is still right.
+ */
+final class MeetingRuleChecks {
+
+    private static final int SHORTEST_GROUP = 45;
+    private static final int LONGEST_GROUP = 90;
+    private static final int SEVERAL_INTERVIEWEES = 90;
+
+    private final Findings findings;
+    private final boolean isOf2020;
+    private final boolean isWeekTwo;
+    private final boolean isFullJointWeekOne;
+    private final GroupRuleChecks groups;
+    private final Set<String> socialCare;
+    private final Map<String, Room> rooms = new TreeMap<>();
+
+    private MeetingRuleChecks(CheckContext context, InspectionInput listed) {
+        findings = context.findings();
+        InspectionDetails details = listed.inspection();
+        boolean sound = findings.areSound("inspection.programme", "inspection.week");
+        isOf2020 = sound && isOf2020(details.programme());
+        isWeekTwo = sound && details.programme() == Programme.FJI && details.week() == 2;
+        isFullJointWeekOne = sound && details.programme() == Programme.FJI && details.week() == 1;
+        groups = new GroupRuleChecks(context, listed);
+        socialCare = listed.inspectors().stream()
+                .filter(inspector -> inspector.role() == Role.SOCIAL_CARE)
+                .map(Inspector::id)
+                .collect(Collectors.toUnmodifiableSet());
+        listed.rooms().forEach(room -> rooms.putIfAbsent(room.id(), room));
+    }
+
+    static void check(CheckContext context, InspectionInput listed, InspectionInput expanded) {
+        MeetingRuleChecks checks = new MeetingRuleChecks(context, listed);
+        for (int i = 0; i < listed.meetings().size(); i++) {
+            checks.meeting("meetings[" + i + "]", listed.meetings().get(i));
+        }
+        if (checks.isOf2020) {
+            new SeenOnceChecks(context, listed).check();
+            new RemoteTeamChecks(context).check(listed);
+        }
+        if (checks.isOf2020 && listed.inspection().programme() == Programme.SMALL) {
+            new SmallInspectionChecks(context, listed).check(expanded);
+        }
+    }
+
+    private static boolean isOf2020(Programme programme) {
+        return programme == Programme.SINGLE || programme == Programme.SMALL || programme == Programme.JOINT;
+    }
+
+    private void meeting(String path, MeetingInput meeting) {
+        if (!findings.areSound(path + ".kind", path + ".attendees", path + ".title")) {
+            return;
+        }
+        if (isOf2020 && meeting.kind() == MeetingKind.GROUP) {
+            groups.check(path, meeting);
+            groupLength(path, meeting);
+            seats(path, meeting);
+        }
+        if (isWeekTwo && (meeting.kind() == MeetingKind.GROUP || meeting.kind() == MeetingKind.INDIVIDUAL)) {
+            groups.levels(path, meeting);
+            socialCareLength(path, meeting);
+        }
+        if (isFullJointWeekOne && meeting.kind() == MeetingKind.OBSERVATION) {
+            findings.warning(path + ".kind", meeting.title(), "observations in the second week only (W2-022)");
+        }
+    }
+
+    private void groupLength(String path, MeetingInput meeting) {
+        if (meeting.minutes() < SHORTEST_GROUP || meeting.minutes() > LONGEST_GROUP) {
+            findings.warning(
+                    path + ".minutes", meeting.minutes() + " minutes", "45 to 90 minutes for a group (SLOT-056)");
+        }
+    }
+
+    private void socialCareLength(String path, MeetingInput meeting) {
+        boolean several =
+                meeting.attendees().stream().filter(Attendee::required).count() > 1;
+        boolean held = Stream.concat(meeting.inspectors().all().stream(), meeting.inspectors().anyOf().stream())
+                .anyMatch(socialCare::contains);
+        if (several && held && meeting.minutes() != SEVERAL_INTERVIEWEES) {
+            findings.warning(
+                    path + ".minutes",
+                    meeting.minutes() + " minutes",
+                    "90 minutes for a social care meeting with more than one interviewee (W2-052)");
+        }
+    }
+
+    private void seats(String path, MeetingInput meeting) {
+        Room room = meeting.room() == null ? null : rooms.get(meeting.room());
+        int inspectors = meeting.inspectors().isChoice()
+                ? meeting.inspectors().count()
+                : meeting.inspectors().all().size();
+        int people = meeting.attendees().size() + inspectors;
+        if (room != null && room.seats() != null && room.seats() < people) {
+            findings.warning(
+                    path + ".room",
+                    room.name(),
+                    "a room with a seat for each of the " + people + " people; this one has " + room.seats()
+                            + " (M20-013)");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.fieldwork.scheduler.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Placing;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.InspectionGenerator;
+import io.fieldwork.scheduler.testing.PlainCounts;
+import io.fieldwork.scheduler.testing.RandomPlacements;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The catalogue counted three times, by constraint streams, plain loops and the exact model. */
+final class ExactCountsTest {
+
+    private final Set<ScheduleRule> seen = EnumSet.noneOf(ScheduleRule.class);
+
+    @BeforeAll
+    static void load() {
+        assertThat(ExactCompanion.find().isAvailable()).isTrue();
+    }
+
+    @Test
+    void streamsLoopsAndExactModelCountTheSame() {
+        compare(20_001, 60);
+        assertThat(seen)
+                .as("rules that some random schedule broke")
+                .hasSizeGreaterThan(ScheduleRule.values().length - 4);
+    }
+
+    @Test
+    @Tag("evidence")
+    void streamsLoopsAndExactModelCountTheSameInAThousandInspections() {
+        compare(30_001, 1_000);
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(seen)))
+                .isSubsetOf(ScheduleRule.GIRLS_OVER_FIVE, ScheduleRule.BME_OVER_FIVE);
+    }
+
+    /** Every other inspection has a published schedule to be compared with (W2-018). */
+    private void compare(long firstSeed, int inspections) {
+        for (long seed = firstSeed; seed < firstSeed + inspections; seed++) {
+            InspectionInput input = TinyProblems.withoutPins(InspectionGenerator.tiny(seed));
+            Schedule published =
+                    seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+            SchedulePlacements placements = RandomPlacements.of(input, seed);
+            Inspection inspection = InspectionBuilder.build(input, published);
+            Placing.place(inspection, placements);
+
+            Map<ScheduleRule, Integer> exact = exactCounts(inspection, placements);
+            assertThat(exact).as("seed %d", seed).isEqualTo(PlainCounts.of(input, placements, published));
+            assertThat(exact).as("seed %d", seed).isEqualTo(new Scoring().count(inspection));
+            exact.forEach((rule, count) -> {
+                if (count > 0) {
+                    seen.add(rule);
+                }
+            });
+        }
+        System.out.printf(
+                "Exact model: %d inspections counted three times, %d of %d rules broken somewhere%n",
+                inspections, seen.size(), ScheduleRule.values().length);
+    }
+
+    /** Every rule at one soft point: the least cost of the fixed schedule has every count at its own. */
+    private static Map<ScheduleRule, Integer> exactCounts(Inspection inspection, SchedulePlacements placements) {
+        ExactModel exact = ExactModel.build(inspection, WeightTable.ones(), false);
+        assertThat(exact.holds(placements)).isTrue();
+        exact.keep(placements);
+        exact.model().minimize(exact.tally().cost(Level.SOFT));
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        assertThat(solver.solve(exact.model())).isEqualTo(CpSolverStatus.OPTIMAL);
+        Map<ScheduleRule, Integer> counts = new EnumMap<>(ScheduleRule.class);
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            counts.put(rule, Math.toIntExact(solver.value(exact.tally().count(rule))));
+        }
+        return counts;
+    }
+}

@@ -1,0 +1,72 @@
+package io.fieldwork.scheduler.problems;
+
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.Solving;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder {@code problems} of the project. */
+final class Problems {
+
+    static final Path FOLDER = Path.of("..", "problems");
+
+    /** A problem that is read and solved in a moment has no more cases and meetings than this. */
+    private static final int SMALL = 34;
+
+    private Problems() {}
+
+    /** The names of all that can be solved, in alphabetical order. */
+    static List<String> names() {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("inspection.json"))
+                            || Files.exists(folder.resolve("inspection.xlsx")))
+                    .map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.endsWith("-bad"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> small() {
+        return names().stream().filter(Problems::isSmall).toList();
+    }
+
+    static List<String> large() {
+        return names().stream().filter(name -> !isSmall(name)).toList();
+    }
+
+    private static boolean isSmall(String name) {
+        InspectionInput input = expanded(name);
+        return input.cases().size() + input.meetings().size() <= SMALL;
+    }
+
+    /** The workbook where there is one, else the JSON. */
+    static Path file(String name) {
+        Path workbook = FOLDER.resolve(name).resolve("inspection.xlsx");
+        return Files.exists(workbook) ? workbook : FOLDER.resolve(name).resolve("inspection.json");
+    }
+
+    static InspectionInput expanded(String name) {
+        try {
+            return InspectionFiles.read(file(name)).expanded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static SolveResult solve(InspectionInput expanded, Effort effort) {
+        return Solving.solve(new SolveRequest(expanded, new SolverSettings(0, effort, null)), ProgressListener.NONE);
+    }
+}
