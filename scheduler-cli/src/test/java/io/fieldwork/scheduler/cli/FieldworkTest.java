@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import java.io.IOException;
@@ -237,7 +239,7 @@ class FieldworkTest {
 
     @Test
     void moreCasesThanSlotsIsCodeOneAndSaysWhichIsLeftOver() throws IOException {
-        ObjectNode tree = (ObjectNode) new ObjectMapper().readTree(SQS_20.toFile());
+        ObjectNode tree = InspectionJson.tree(InspectionFiles.read(SQS_20).listed());
         ObjectNode extra = tree.withArray("/cases").get(0).deepCopy();
         tree.withArray("/cases").add(extra.put("reference", "C99").put("type", "OUT_OF_COURT"));
         Path crowded = folder.resolve("crowded.json");
