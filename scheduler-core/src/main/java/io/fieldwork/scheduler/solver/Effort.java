@@ -1,32 +1,44 @@
 package io.fieldwork.scheduler.solver;
 
-/** How many moves the search may try: the result depends on it, never on the speed of the machine. */
+/**
+ * How many moves the search may try: the result depends on it, never on the speed of the machine.
+ *
+ * <p>Searches are begun anew until so many of them agree on the best score, or the moves are used up.
+ */
 public enum Effort {
-    QUICK(2),
-    NORMAL(6),
-    THOROUGH(60);
+    QUICK(100_000, 2),
+    NORMAL(700_000, 3),
+    THOROUGH(10_000_000, 12);
 
-    private static final long BASE = 12_000;
-    private static final long MOVES_PER_CHOICE = 14;
+    private static final long BASE = 4_000;
+    private static final long MOVES_PER_CHOICE = 16;
 
-    /** Above so many choices one search takes long; there are fewer, and each tries fewer moves a choice. */
-    private static final long LARGE = 100_000;
+    /** One search never tries more: so many choices are beyond it anyway. */
+    private static final long MOST_MOVES = 1_500_000;
 
-    private static final long LARGE_MOVES = 1_500_000;
+    private static final int MOST_STARTS = 64;
 
-    private final int starts;
+    private final long moves;
+    private final int agreement;
 
-    Effort(int starts) {
-        this.starts = starts;
+    Effort(long moves, int agreement) {
+        this.moves = moves;
+        this.agreement = agreement;
     }
 
-    /** How many searches are begun, for so many choices (pairs of entity and value). */
+    /** How many searches are begun at most, for so many choices (pairs of entity and value). */
     int starts(long choices) {
-        return choices > LARGE ? Math.max(1, starts / 3) : starts;
+        long most = moves / (movesEach(choices) - choices);
+        return (int) Math.max(2, Math.min(MOST_STARTS, most));
     }
 
-    /** Moves of each search. */
+    /** Moves of each search, those of its construction included. */
     long movesEach(long choices) {
-        return choices + Math.min(LARGE_MOVES, BASE + MOVES_PER_CHOICE * choices);
+        return choices + Math.min(MOST_MOVES, BASE + MOVES_PER_CHOICE * choices);
+    }
+
+    /** How many searches must have found the best score before no more are begun. */
+    int agreement() {
+        return agreement;
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Runs several searches of one inspection, as many at once as there are processors, and keeps the best.
  *
  * <p>The result does not depend on how many run at once, nor on which is done first: of equally good schedules the one of
- * the earliest start is kept, and a start that reaches the bound ends only those after it.
+ * the earliest start is kept. The starts are looked at in their order: once one has reached the bound, or enough of them
+ * have found the same best score, those after it are ended and forgotten, whatever they found.
  */
 final class Portfolio {
 
@@ -36,7 +37,8 @@ final class Portfolio {
     private final long deadline;
     private final AtomicLong moves = new AtomicLong();
     private final List<@Nullable Solver<Inspection>> running = new ArrayList<>();
-    private int firstAtBound = Integer.MAX_VALUE;
+    private final List<@Nullable HardMediumSoftScore> scores = new ArrayList<>();
+    private int last = Integer.MAX_VALUE;
     private @Nullable HardMediumSoftScore bestSeen;
 
     Portfolio(
@@ -62,7 +64,10 @@ final class Portfolio {
 
     /** Runs every start with so many moves and gives the best schedule found. */
     Found run(List<SearchStart> starts, long movesEach) {
-        starts.forEach(start -> running.add(null));
+        for (int index = 0; index < starts.size(); index++) {
+            running.add(null);
+            scores.add(null);
+        }
         ExecutorService executor = Executors.newFixedThreadPool(
                 Math.min(starts.size(), Runtime.getRuntime().availableProcessors()), Portfolio::daemon);
         stop.onStop(this::stopAll);
@@ -78,15 +83,21 @@ final class Portfolio {
         }
     }
 
-    private static Found best(List<Future<@Nullable Found>> futures) {
+    private Found best(List<Future<@Nullable Found>> futures) {
         Found best = null;
-        for (Future<@Nullable Found> future : futures) {
-            Found found = get(future);
-            if (found != null && (best == null || found.score().compareTo(best.score()) > 0)) {
+        for (int index = 0; index < futures.size() && index <= last(); index++) {
+            Found found = get(futures.get(index));
+            if (found != null
+                    && index <= last()
+                    && (best == null || found.score().compareTo(best.score()) > 0)) {
                 best = found;
             }
         }
         return Objects.requireNonNull(best, "the first start always finds something");
+    }
+
+    private synchronized int last() {
+        return last;
     }
 
     private static @Nullable Found get(Future<@Nullable Found> future) {
@@ -133,7 +144,7 @@ final class Portfolio {
     }
 
     private synchronized boolean isNeedless(int number) {
-        return number > firstAtBound || stop.isStopped();
+        return number > last || stop.isStopped();
     }
 
     /** False where the start is needless by now; the first is never, so that there always is a schedule. */
@@ -147,12 +158,33 @@ final class Portfolio {
 
     private synchronized void finished(int number, HardMediumSoftScore score) {
         running.set(number, null);
-        if (score.compareTo(bound) >= 0 && number < firstAtBound) {
-            firstAtBound = number;
-            for (int later = number + 1; later < running.size(); later++) {
-                terminate(running.get(later));
+        scores.set(number, score);
+        last = Math.min(last, lastNeeded());
+        for (int later = last; later < running.size() - 1; later++) {
+            terminate(running.get(later + 1));
+        }
+    }
+
+    /** The first start, in their order, after which no other is needed. */
+    private int lastNeeded() {
+        HardMediumSoftScore best = null;
+        int agreeing = 0;
+        for (int index = 0; index < scores.size(); index++) {
+            HardMediumSoftScore score = scores.get(index);
+            if (score == null) {
+                return Integer.MAX_VALUE;
+            }
+            int compared = best == null ? 1 : score.compareTo(best);
+            if (compared > 0) {
+                best = score;
+                agreeing = 0;
+            }
+            agreeing += compared >= 0 ? 1 : 0;
+            if (score.compareTo(bound) >= 0 || agreeing >= settings.effort().agreement()) {
+                return index;
             }
         }
+        return Integer.MAX_VALUE;
     }
 
     private synchronized void stopAll() {
