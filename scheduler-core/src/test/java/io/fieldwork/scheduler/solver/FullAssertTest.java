@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import io.fieldwork.scheduler.constraint.WeightTable;
@@ -50,9 +51,14 @@ final class FullAssertTest {
                         .filter(start -> start.minute() % (5 * MeetingStart.GRID) == 0 && start.minute() < 3 * 1440)
                         .toList()));
         problem.setWeightOverrides(WeightTable.ones().toOverrides());
-        Inspection solved = SolverFactory.<Inspection>create(
-                        SolverConfigs.forSolving(problem, SolverSettings.DEFAULT, choices(problem) + MOVES, null)
-                                .withEnvironmentMode(EnvironmentMode.FULL_ASSERT))
+        Inspection solved = SolverFactory.<Inspection>create(SolverConfigs.forSolving(
+                                problem,
+                                SearchStart.portfolio(true, 1).get(0),
+                                0,
+                                choices(problem) + MOVES,
+                                null,
+                                HardMediumSoftScore.ofSoft(1))
+                        .withEnvironmentMode(EnvironmentMode.FULL_ASSERT))
                 .buildSolver()
                 .solve(problem);
         String kept = String.valueOf(solved.getScore());
