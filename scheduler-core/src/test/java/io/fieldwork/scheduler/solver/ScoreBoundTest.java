@@ -8,11 +8,13 @@ import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofLimits;
+import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
@@ -36,8 +38,9 @@ final class ScoreBoundTest {
     }
 
     @Test
-    void theFewestFileReadsOfATightWeekAreKnownBeforehand() {
-        InspectionInput input = InspectionGenerator.generate(InspectionSpec.tight("sqs-2"), 3);
+    void theFewestFileReadsOfATightWeekAreKnownBeforehand() throws Exception {
+        InspectionInput input = InspectionFiles.read(Path.of("..", "problems", "sqs-20-tight", "inspection.json"))
+                .expanded();
         HardMediumSoftScore best = best(input);
 
         assertThat(best.mediumScore()).isNegative().isEqualTo(bound(input).mediumScore());
