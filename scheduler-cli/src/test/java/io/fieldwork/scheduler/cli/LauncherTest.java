@@ -107,8 +107,8 @@ class LauncherTest {
     @Test
     void withoutACacheFolderThereIsNoArchive() throws Exception {
         Files.createFile(folder.resolve("cache"));
-        Result result = run(
-                folder, systemPath(), distribution().resolve("fieldwork").toString(), "solve");
+        Result result =
+                run(folder, systemPath(), distribution().resolve("fieldwork").toString(), "solve");
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
