@@ -89,7 +89,7 @@ rmdir /s /q "%LOCK%" 2>nul
 set "MORE="
 if %MAJOR% GEQ 22 set "MORE=--enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 23 set "MORE=%MORE% --sun-misc-unsafe-memory-access=allow"
-rem A class-data archive halves the start. The first solve makes it; where that cannot be done, all goes on without.
+rem A class-data archive shortens the start. The first solve makes it; where that cannot be done, all goes on without.
 set SHARING=-Xshare:auto
 if not defined LOCALAPPDATA goto start
 set "CACHE=%LOCALAPPDATA%\fieldwork"
