@@ -80,10 +80,19 @@ public final class Fieldwork implements Runnable {
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(new RunFaults(console));
-        int code = line.execute(args);
+        int code = execute(line, console, args);
         console.out().flush();
         console.err().flush();
         return code;
+    }
+
+    /** The library of the command line hands on exceptions alone; an error would end in a stack trace. */
+    private static int execute(CommandLine line, Console console, String... args) {
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            return new RunFaults(console).programFault(e, line.getCommandName());
+        }
     }
 
     /** Without a command: says what there is, as wrong usage. */

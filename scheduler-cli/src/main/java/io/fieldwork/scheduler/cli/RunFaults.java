@@ -42,7 +42,7 @@ final class RunFaults implements IExecutionExceptionHandler {
             new FaultPrinter(console).print(List.of(unreadable(unread)), json);
             return ExitCode.UNUSABLE.code();
         }
-        return programFault(fault, command);
+        return programFault(fault, command.getCommandName());
     }
 
     private static Issue unreadable(IOException fault) {
@@ -56,11 +56,11 @@ final class RunFaults implements IExecutionExceptionHandler {
                 null);
     }
 
-    private int programFault(Exception fault, CommandLine command) {
+    int programFault(Throwable fault, String command) {
         console.err()
                 .println(
                         "The program has a fault and stopped; this is not your mistake. Nothing of yours was changed.");
-        FaultLog.write(console.logs(), command.getCommandName(), fault)
+        FaultLog.write(console.logs(), command, fault)
                 .ifPresentOrElse(
                         log -> {
                             console.err().println("What to send to whoever looks after it (it holds no names):");

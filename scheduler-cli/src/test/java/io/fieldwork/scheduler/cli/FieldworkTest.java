@@ -2,17 +2,30 @@ package io.fieldwork.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.template.ModelSchedules;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FieldworkTest {
@@ -196,5 +209,154 @@ class FieldworkTest {
                 .isEqualTo(3);
         assertThat(err.toString()).contains("is a file, so it cannot be the output folder");
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void weightsFromAFileAreUsedAndTheSummaryIsJson() throws IOException {
+        Path weights = folder.resolve("weights.json");
+        Files.writeString(weights, "{ \"complexPerDay\": \"7soft\" }");
+
+        int code = run(
+                "solve",
+                SQS_20.toString(),
+                "--effort",
+                "quick",
+                "--json",
+                "--weights",
+                weights.toString(),
+                "-o",
+                folder.toString());
+
+        assertThat(code).isZero();
+        JsonNode summary = new ObjectMapper().readTree(out.toString());
+        assertThat(summary.path("feasible").booleanValue()).isTrue();
+        assertThat(summary.path("cases").intValue()).isEqualTo(20);
+        assertThat(summary.path("files")).hasSize(2);
+        assertThat(summary.path("stopped").booleanValue()).isFalse();
+        assertThat(Files.readString(folder.resolve("schedule.json"))).contains("\"7soft\"");
+        assertSaysNothingOfChildren(out.toString() + err);
+    }
+
+    @Test
+    void moreCasesThanSlotsIsCodeOneAndSaysWhichIsLeftOver() throws IOException {
+        ObjectNode tree = InspectionJson.tree(InspectionFiles.read(SQS_20).listed());
+        ObjectNode extra = tree.withArray("/cases").get(0).deepCopy();
+        tree.withArray("/cases").add(extra.put("reference", "C99").put("type", "OUT_OF_COURT"));
+        Path crowded = folder.resolve("crowded.json");
+        Files.writeString(crowded, tree.toString());
+
+        assertThat(run("solve", crowded.toString(), "--effort", "quick")).isEqualTo(1);
+        assertThat(out.toString()).contains("20 of 21 cases placed", "Without a place:", "21 cases and 20 slots");
+        assertThat(err.toString()).contains("1 case of an unusual type");
+        assertSaysNothingOfChildren(out.toString() + err.toString().replaceAll("FIRST_TIER, COMMUNITY or CUSTODY", ""));
+    }
+
+    /** FIELD-035, FIELD-036: what the input says of children. */
+    private static void assertSaysNothingOfChildren(String printed) {
+        for (CaseType type : CaseType.values()) {
+            assertThat(printed).doesNotContain(type.name());
+        }
+        assertThat(printed.toLowerCase(Locale.ROOT))
+                .doesNotContain(
+                        "female", "bme", "white", "high", "medium\"", "looked after", "child protection", "complex");
+    }
+
+    @Test
+    void answersOfTheOtherCommandsAreJsonToo() throws IOException {
+        Path file = folder.resolve("inspection.xlsx");
+        assertThat(run("new", "--template", "fji-4", "--monday", "2014-05-12", "--json", "-o", file.toString()))
+                .isZero();
+        assertThat(answer().path("files").get(0).textValue())
+                .isEqualTo(file.toAbsolutePath().toString());
+        assertThat(run("weights", "--json")).isZero();
+        assertThat(answer().path("constraints")).hasSize(ScheduleRule.values().length);
+        assertThat(run("templates", "--check", file.toString(), "--json")).isBetween(0, 1);
+        assertThat(answer().path("findings").isArray()).isTrue();
+    }
+
+    private JsonNode answer() throws IOException {
+        JsonNode answer = new ObjectMapper().readTree(out.toString());
+        out.getBuffer().setLength(0);
+        return answer;
+    }
+
+    @Test
+    void aTemplateOfOnesOwnIsJudged() throws IOException {
+        Path own = folder.resolve("own.json");
+        String shipped;
+        try (InputStream in = ModelSchedules.class.getResourceAsStream("sqs-3.json")) {
+            shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Files.writeString(own, shipped);
+        assertThat(run("templates", "--check", own.toString())).isZero();
+        assertThat(out.toString()).contains("keeps the rules of its programme");
+
+        Files.writeString(own, shipped.replaceFirst("\"start\": \"15:00\"", "\"start\": \"14:30\""));
+        assertThat(run("templates", "--check", own.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("SLOT-0");
+    }
+
+    /** An output that stays locked: nothing is written, and the old file is as it was. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there that few have")
+    void aTargetThatCannotBeReplacedIsCodeThree() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("out.json"), Path.of("nowhere"));
+
+        assertThat(run("convert", SQS_20.toString(), link.toString())).isEqualTo(3);
+        assertThat(err.toString()).contains("out.json cannot be replaced. If it is open in Excel");
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+    }
+
+    @Test
+    void aFaultOfTheProgramIsCodeSeventyWithALogWithoutNames() throws IOException {
+        PrintWriter broken = new PrintWriter(out) {
+            @Override
+            public void println(Object result) {
+                throw new IllegalStateException("Case Manager 7 and C01");
+            }
+        };
+
+        int code = Fieldwork.run(
+                new Console(broken, new PrintWriter(err), false, folder.resolve("logs")),
+                "convert",
+                SQS_20.toString(),
+                folder.resolve("copy.json").toString());
+
+        assertThat(code).isEqualTo(70);
+        assertThat(err.toString())
+                .contains("The program has a fault")
+                .doesNotContain("\tat ", "IllegalState", "Case Manager", "C01");
+        String log = err.toString().lines().reduce("", (before, line) -> line);
+        assertThat(Files.readString(Path.of(log)))
+                .contains("IllegalStateException")
+                .doesNotContain("Case Manager", "C01");
+    }
+
+    @Test
+    void evenAnErrorOfTheMachineShowsNoStackTrace() {
+        PrintWriter broken = new PrintWriter(out) {
+            @Override
+            public void print(String text) {
+                throw new OutOfMemoryError("Case Manager 7");
+            }
+        };
+
+        int code = Fieldwork.run(
+                new Console(broken, new PrintWriter(err), false, folder.resolve("logs")), "weights", "--markdown");
+
+        assertThat(code).isEqualTo(70);
+        assertThat(err.toString()).contains("The program has a fault").doesNotContain("\tat ", "Case Manager");
+    }
+
+    @Test
+    void anEmptyScheduleNeedsATemplateOrAnInspection() {
+        String file = folder.resolve("schedule.xlsx").toString();
+        assertThat(run("new", "--template", "fji-4", "--monday", "2014-05-12", "--empty-schedule", "-o", file))
+                .isZero();
+        assertThat(out.toString()).contains("An empty schedule with ").contains(file);
+        assertThat(run("new", "--empty-schedule", "-o", file)).isEqualTo(2);
+        assertThat(run("new", "--for", SQS_20.toString(), "-o", file, "--force"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--template: ", "--monday: ", "--empty-schedule beside it");
     }
 }

@@ -2,10 +2,7 @@ package io.fieldwork.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +22,7 @@ class InterruptionTest {
     @Test
     void aStoppedSolveWritesTheBestSoFarAndSaysSo() throws Exception {
         Path problem = Path.of("..", "problems", "fji-84", "inspection.json").toAbsolutePath();
+        Path output = folder.resolve("output");
         Path errors = folder.resolve("errors");
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -39,19 +37,15 @@ class InterruptionTest {
                         "thorough",
                         "-o",
                         folder.resolve("week").toString()))
+                .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
         waitFor(errors, "Solving:");
 
         process.destroy();
 
-        String out;
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            out = String.join("\n", reader.lines().toList());
-        }
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(out).contains("Stopped by you after", "schedule.xlsx");
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(output)).contains("Stopped by you after", "schedule.xlsx");
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(folder.resolve("week").resolve("schedule.json")).exists();
     }

@@ -21,7 +21,7 @@ final class Problems {
     static final Path FOLDER = Path.of("..", "problems");
 
     /** A problem that is read and solved in a moment has no more cases and meetings than this. */
-    private static final int SMALL = 34;
+    private static final int SMALL = 24;
 
     private Problems() {}
 

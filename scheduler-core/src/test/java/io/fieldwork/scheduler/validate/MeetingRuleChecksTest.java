@@ -87,6 +87,27 @@ class MeetingRuleChecksTest {
         }
 
         @Test
+        void whoComesOnlyIfTheyCanMakesNoMeetingLonger() { // W2-052
+            MeetingInput one = meeting("M01", "Lead manager", 60, "SC", MeetingKind.INDIVIDUAL, staff(1));
+            MeetingInput both = new MeetingInput(
+                    "M01",
+                    "Lead manager",
+                    60,
+                    one.inspectors(),
+                    List.of(new Attendee("p-1", true), new Attendee("p-2", false)),
+                    List.of(),
+                    List.of(),
+                    "main",
+                    null,
+                    1,
+                    MeetingKind.INDIVIDUAL,
+                    false,
+                    "",
+                    null);
+            assertThat(warnings(weekTwo(staff(2), both))).isEmpty();
+        }
+
+        @Test
         void casesAndOtherInspectorsKeepTheirOwnLengths() {
             assertThat(warnings(weekTwo(
                             staff(2),

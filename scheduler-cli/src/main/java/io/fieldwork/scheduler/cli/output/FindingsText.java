@@ -3,12 +3,14 @@ package io.fieldwork.scheduler.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.Shortage;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +58,12 @@ public final class FindingsText {
             halfFilled(text);
         }
         section(text, "Hard rules broken", of(Level.HARD));
-        section(text, "Not placed, or not done with the person in the room", of(Level.MEDIUM));
+        section(
+                text,
+                "Not done with the person in the room, or meetings not placed",
+                of(Level.MEDIUM).stream()
+                        .filter(finding -> !finding.constraint().equals(ScheduleRule.CASE_UNPLACED.id()))
+                        .toList());
         section(text, "Could be better", of(Level.SOFT));
         return text.toString().stripTrailing();
     }
@@ -92,18 +99,27 @@ public final class FindingsText {
     }
 
     private void halfFilled(StringBuilder text) {
-        int broken = of(Level.HARD).size();
-        text.append(unplaced())
-                .append(unplaced() == 1 ? " case is" : " cases are")
-                .append(" still to be placed. ");
+        // A case that is not placed yet breaks nothing, though it may be meant for one slot alone.
+        long broken = of(Level.HARD).stream()
+                .filter(finding -> isPlaced(finding.cases()))
+                .count();
         text.append(
                 broken == 0
                         ? "What is placed so far breaks no hard rule."
                         : "What is placed so far breaks hard rules, listed below.");
+        text.append("\nStill to be placed: ")
+                .append(schedule.cases().stream()
+                        .filter(one -> one.mode() == CaseMode.UNPLACED)
+                        .map(ScheduledCase::reference)
+                        .collect(Collectors.joining(", ")));
         text.append("\n\nCannot be placed any more, with the rest where it is: ");
         text.append(shortages.isEmpty() ? "none" : shortages.size()).append('\n');
         shortages.forEach(
                 shortage -> text.append("  ").append(shortage.sentence()).append('\n'));
+    }
+
+    private boolean isPlaced(List<String> cases) {
+        return given.placements().slotByCase().keySet().containsAll(cases);
     }
 
     /** Where in the workbook the cases and meetings of a finding stand. */

@@ -11,6 +11,9 @@ final class PageFit {
     /** The width of the right column in points, less its margins; the left column is a little narrower. */
     private static final double COLUMN_POINTS = 74;
 
+    /** The width of both columns of a day in points, less their margins. */
+    private static final double DAY_POINTS = 146;
+
     private static final double LETTER = 0.52;
 
     /** Part of the text may be bold, which is wider. */
@@ -32,13 +35,9 @@ final class PageFit {
         return new PageStyle(style.colour(), PageFace.TINY, style.align(), PageStyle.Fit.WRAP, style.input());
     }
 
-    /** True where a text can be read in so many rows of a field of that width in points. */
-    static boolean fits(String text, int rows, double width, PageFace face) {
-        int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += lines(line, (int) (width / (face.points() * BOLD_LETTER)));
-        }
-        return lines * lineOf(face) <= rows * ROW_POINTS;
+    /** True where a text, part of it bold, can be read in so many rows across both columns of a day. */
+    static boolean fitsAcrossDay(String text, int rows, PageFace face) {
+        return heightAcrossDay(text, face) <= rows * ROW_POINTS;
     }
 
     /** The text, or its first words and an ellipsis where it is longer than so many letters. */
@@ -53,9 +52,18 @@ final class PageFit {
 
     /** The height in points that a text needs in a column of a day. */
     static float heightOf(String text, PageFace face) {
+        return heightOf(text, COLUMN_POINTS, LETTER, face);
+    }
+
+    /** The height in points that a text, part of it bold, needs across both columns of a day. */
+    static float heightAcrossDay(String text, PageFace face) {
+        return heightOf(text, DAY_POINTS, BOLD_LETTER, face);
+    }
+
+    private static float heightOf(String text, double width, double letter, PageFace face) {
         int lines = 0;
         for (String line : text.split("\n", -1)) {
-            lines += lines(line, (int) (COLUMN_POINTS / (face.points() * LETTER)));
+            lines += lines(line, (int) (width / (face.points() * letter)));
         }
         return lines * lineOf(face);
     }

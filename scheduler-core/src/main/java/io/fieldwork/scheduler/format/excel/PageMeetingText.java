@@ -13,12 +13,10 @@ import java.util.Set;
  */
 final class PageMeetingText {
 
-    /** Both columns of a day, less their margins, in points. */
-    private static final double WIDTH = 146;
+    /** Blocks with no more rows than this may use the smallest lettering. */
+    private static final int FEW_ROWS = 3;
 
-    /** Blocks with fewer rows than this may use the smallest lettering. */
-    private static final int FEW_ROWS = 4;
-
+    private static final int LONGEST_ID = 10;
     private static final int LONGEST_LINE = 36;
 
     private final PlannedMeeting meeting;
@@ -38,21 +36,14 @@ final class PageMeetingText {
 
     PageCell in(PageArea area) {
         PageStyle style = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.TOP_LEFT);
-        String time = ScheduleTimes.range(meeting.start(), meeting.end());
-        if (area.rows() == 1) {
-            String line = PageColour.MEETINGS.marked(time + "  " + PageFit.shortened(title(), LONGEST_LINE));
-            PageStyle oneLine = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.LEFT);
-            return PageCell.words(area, line, oneLine, PageEdges.ALL);
-        }
-        String heading = time + "  "
-                + PageColour.MEETINGS.marked(
-                        PageFit.shortened(meeting.input().id(), 10) + ", " + meeting.fixedOrMovable());
-        List<PageFace> faces = area.rows() < FEW_ROWS
-                ? List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY)
-                : List.of(PageFace.PLAIN, PageFace.SMALL);
+        String mark = PageFit.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable();
+        String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark);
         for (PageValue.Headed text : texts(heading)) {
-            for (PageFace face : faces) {
-                if (PageFit.fits(text.text(), area.rows(), WIDTH, face)) {
+            for (PageFace face : List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY)) {
+                // A block of a quarter or half an hour is made higher: nobody should have to guess where it is.
+                int rows = face == PageFace.TINY ? Math.max(area.rows(), FEW_ROWS) : area.rows();
+                boolean readable = face != PageFace.TINY || area.rows() <= FEW_ROWS;
+                if (readable && PageFit.fitsAcrossDay(text.text(), rows, face)) {
                     return new PageCell(area, text, style.with(face).wrapped(), PageEdges.ALL);
                 }
             }

@@ -91,7 +91,10 @@ final class PagePainter {
     private void makeRoom(PageCell field) {
         PageArea area = field.area();
         if (field.style().face() == PageFace.TINY && field.style().fit() == PageStyle.Fit.WRAP) {
-            float missing = PageFit.heightOf(field.value().text(), PageFace.TINY);
+            String text = field.value().text();
+            boolean headed = field.value() instanceof PageValue.Headed;
+            float missing =
+                    headed ? PageFit.heightAcrossDay(text, PageFace.TINY) : PageFit.heightOf(text, PageFace.TINY);
             for (int row = area.row(); row <= area.lastRow(); row++) {
                 missing -= sheet.getRow(row).getHeightInPoints();
             }

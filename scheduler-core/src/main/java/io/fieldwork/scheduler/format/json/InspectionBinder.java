@@ -92,7 +92,7 @@ public final class InspectionBinder {
     private static Inspector inspector(JsonCursor c) {
         return new Inspector(
                 c.text("id"),
-                c.text("name"),
+                c.text("name", ""),
                 c.choice("role", Role.class),
                 c.findText("site"),
                 c.list("unavailable", InspectionBinder::unavailability),

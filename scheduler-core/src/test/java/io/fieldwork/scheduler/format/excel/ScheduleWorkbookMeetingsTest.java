@@ -150,6 +150,16 @@ class ScheduleWorkbookMeetingsTest {
     }
 
     @Test
+    void aMeetingOfAQuarterOfAnHourIsMadeHigherAndNotCutShort() throws IOException { // FIELD-037
+        try (XSSFWorkbook workbook = written(MeetingWeek.schedule())) {
+            assertThat(cell(workbook, "SC", "B34").getStringCellValue())
+                    .isEqualTo("16.00 - 16.15  M05, movable (M)\nA call\nLink Name\nonline: " + MeetingWeek.JOINING);
+            assertThat(workbook.getSheet("SC").getRow(33).getHeightInPoints()).isGreaterThan(25);
+            assertThat(workbook.getSheet("SC").getRow(34).getHeightInPoints()).isEqualTo(PageFit.ROW_POINTS);
+        }
+    }
+
+    @Test
     void aTextIsShortenedAtAWord() {
         assertThat(PageFit.shortened("Chair of the board", 18)).isEqualTo("Chair of the board");
         assertThat(PageFit.shortened("Chair of the board", 17)).isEqualTo("Chair of the\u2026");
