@@ -89,7 +89,24 @@ rmdir /s /q "%LOCK%" 2>nul
 set "MORE="
 if %MAJOR% GEQ 22 set "MORE=--enable-native-access=ALL-UNNAMED"
 if %MAJOR% GEQ 23 set "MORE=%MORE% --sun-misc-unsafe-memory-access=allow"
-"%JAVA%" %MORE% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Djava.awt.headless=true -Djdk.console=java.base -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
+rem A class-data archive shortens the start. The first solve makes it; where that cannot be done, all goes on without.
+set SHARING=-Xshare:auto
+if not defined LOCALAPPDATA goto start
+set "CACHE=%LOCALAPPDATA%\fieldwork"
+if not exist "%CACHE%\" mkdir "%CACHE%" 2>nul
+if not exist "%CACHE%\" goto start
+set "SIZES="
+for %%j in ("%LIB%\scheduler-*.jar") do call set "SIZES=%%SIZES%%-%%~zj"
+set "ARCHIVE=%CACHE%\java-%VERSION%%SIZES%.jsa"
+if exist "%ARCHIVE%" (
+    set SHARING=-XX:SharedArchiveFile="%ARCHIVE%"
+    goto start
+)
+if /i not "%~1"=="solve" goto start
+del /q "%CACHE%\java-*.jsa" 2>nul
+set SHARING=-XX:ArchiveClassesAtExit="%ARCHIVE%"
+:start
+"%JAVA%" %MORE% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable %SHARING% -Djava.awt.headless=true -Djdk.console=java.base -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
 exit /b %ERRORLEVEL%
 
 :needsbuild

@@ -90,6 +90,32 @@ class LauncherTest {
     }
 
     @Test
+    void theFirstSolveMakesAnArchiveOfClassesAndAnyLaterRunUsesIt() throws Exception {
+        String script = distribution().resolve("fieldwork").toString();
+        assertThat(run(folder, systemPath(), script, "--help").out()).doesNotContain("ArchiveClassesAtExit");
+        String made = run(folder, systemPath(), script, "solve").out();
+        assertThat(made).contains("[-XX:ArchiveClassesAtExit=" + folder.resolve("cache") + "/fieldwork/java-17.0.15_");
+        Path archive = Path.of(made.replaceAll("(?s).*AtExit=(.*?)].*", "$1"));
+        Files.createFile(archive);
+        assertThat(run(folder, systemPath(), script, "--help").out()).contains("[-XX:SharedArchiveFile=" + archive);
+
+        Path jar = Files.createFile(folder.resolve("dist").resolve("lib").resolve("scheduler-cli-1.jar"));
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plus(Duration.ofMinutes(5))));
+        assertThat(run(folder, systemPath(), script, "solve").out()).contains("[-XX:ArchiveClassesAtExit=" + archive);
+    }
+
+    @Test
+    void withoutACacheFolderThereIsNoArchive() throws Exception {
+        Files.createFile(folder.resolve("cache"));
+        Result result =
+                run(folder, systemPath(), distribution().resolve("fieldwork").toString(), "solve");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).doesNotContain(".jsa").endsWith("[solve]\n");
+    }
+
+    @Test
     void aMissingMavenIsSaidPlainly() throws Exception {
         for (String name : List.of("cat", "find", "head", "mkdir", "rm")) {
             tool(name, "PATH=/usr/bin:/bin\nexec " + name + " \"$@\"");
@@ -217,6 +243,7 @@ class LauncherTest {
         Map<String, String> environment = builder.environment();
         environment.remove("JAVA_HOME");
         environment.put("PATH", path);
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         return builder.start();
     }
 

@@ -21,37 +21,77 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A score that no schedule of the inspection can beat, by arithmetic alone: the spreads at their most even, everything
- * else at nothing. The search stops when it is reached.
+ * A score that no schedule of the inspection can beat: every case in its best slot, one case a slot; every meeting at its
+ * best start; spreads at their most even and groups at their closest, each as if the others did not matter. The search
+ * stops when it is reached.
+ *
+ * <p>A bound of one level holds for the schedules that reach the bound of the levels above it, which is all that comparing
+ * scores asks.
  */
 final class ScoreBound {
 
-    private ScoreBound() {}
+    private final Inspection inspection;
+    private final WeightTable weights;
+    private final PlacingBound placing;
+    private final List<CaseAssessment> placeable;
 
-    static HardMediumSoftScore of(Inspection inspection, WeightTable weights) {
-        Map<ScheduleRule, Integer> least = new EnumMap<>(ScheduleRule.class);
-        List<CaseAssessment> placeable = inspection.getCases().stream()
+    private ScoreBound(Inspection inspection, WeightTable weights) {
+        this.inspection = inspection;
+        this.weights = weights;
+        this.placing = new PlacingBound(inspection, weights);
+        this.placeable = inspection.getCases().stream()
                 .filter(one -> !one.getPossibleSlots().isEmpty())
                 .toList();
-        least.put(ScheduleRule.CASE_UNPLACED, inspection.getCases().size() - placeable.size());
-        int complex = (int) placeable.stream().filter(CaseAssessment::isComplex).count();
-        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_INSPECTOR, weights)) {
-            least.put(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(inspection, weights, Slot::inspectorShare, complex));
-        }
-        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_DAY, weights)) {
-            least.put(ScheduleRule.COMPLEX_PER_DAY, spread(inspection, weights, Slot::dayShare, complex));
-        }
-        least.put(ScheduleRule.UNUSED_SLOTS, unused(inspection));
-        return weights.score(least);
     }
 
-    /** A spread is bounded only where leaving a complex case out to better it can never pay. */
-    private static boolean isLessThanPlacing(ScheduleRule rule, WeightTable weights) {
+    static HardMediumSoftScore of(Inspection inspection, WeightTable weights) {
+        return new ScoreBound(inspection, weights).score();
+    }
+
+    private HardMediumSoftScore score() {
+        long cases = placing.cases();
+        long packed = cases + placing.meetings();
+        Map<ScheduleRule, Integer> least = new EnumMap<>(ScheduleRule.class);
+        int impossible = inspection.getCases().size() - placeable.size();
+        if (weights.isHard(ScheduleRule.CASE_UNPLACED)) {
+            least.put(ScheduleRule.CASE_UNPLACED, impossible);
+        }
+        int leftOut = Math.max(0, mostUnplaced(cases) - impossible);
+        int complex = (int) placeable.stream().filter(CaseAssessment::isComplex).count();
+        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_INSPECTOR)) {
+            least.put(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(Slot::inspectorShare, complex, leftOut));
+        }
+        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_DAY)) {
+            least.put(ScheduleRule.COMPLEX_PER_DAY, spread(Slot::dayShare, complex, leftOut));
+        }
+        if (weights.isHard(ScheduleRule.SLOT_TAKEN) && GroupBound.RULES.stream().anyMatch(this::isLessThanPlacing)) {
+            packed += new GroupBound(placeable, new PackedPoints(weights), this::isLessThanPlacing)
+                    .least(inspection, leftOut);
+        }
+        least.put(ScheduleRule.UNUSED_SLOTS, unused(inspection));
+        return weights.score(least).add(PackedPoints.score(packed));
+    }
+
+    /** More cases without a slot than this would cost more than the best placing does at the same level. */
+    private int mostUnplaced(long cases) {
+        Weight unplaced = weights.get(ScheduleRule.CASE_UNPLACED);
+        if (unplaced.points() == 0) {
+            return inspection.getCases().size();
+        }
+        return switch (unplaced.level()) {
+            case HARD -> 0;
+            case MEDIUM -> PackedPoints.medium(cases) / unplaced.points();
+            case SOFT -> PackedPoints.soft(cases) / unplaced.points();
+        };
+    }
+
+    /** True where leaving a case out to better the rule can never pay. */
+    private boolean isLessThanPlacing(ScheduleRule rule) {
         Weight unplaced = weights.get(ScheduleRule.CASE_UNPLACED);
         return unplaced.points() > 0 && weights.get(rule).level().compareTo(unplaced.level()) > 0;
     }
 
-    private static int spread(Inspection inspection, WeightTable weights, Function<Slot, Share> group, int complex) {
+    private int spread(Function<Slot, Share> group, int complex, int leftOut) {
         boolean isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
         List<IntUnaryOperator> costs = new ArrayList<>();
         List<Integer> capacities = new ArrayList<>();
@@ -59,7 +99,7 @@ final class ScoreBound {
             costs.add(share::cost);
             capacities.add(isOneASlot ? share.slots() : complex);
         }
-        return leastSum(costs, capacities, complex);
+        return leastSum(costs, capacities, Math.max(0, complex - leftOut), complex);
     }
 
     private static int unused(Inspection inspection) {
@@ -76,14 +116,14 @@ final class ScoreBound {
             costs.add(count -> count * count);
             capacities.add(slots.intValue());
         }
-        return leastSum(costs, capacities, Math.max(0, left));
+        return leastSum(costs, capacities, Math.max(0, left), Math.max(0, left));
     }
 
     /**
-     * The least total cost when so many units are dealt to the groups. Rounding makes the costs not quite convex, so
-     * every division is looked at, group by group.
+     * The least total cost when from so many to so many units are dealt to the groups. Rounding makes the costs not quite
+     * convex, so every division is looked at, group by group.
      */
-    private static int leastSum(List<IntUnaryOperator> costs, List<Integer> capacities, int units) {
+    private static int leastSum(List<IntUnaryOperator> costs, List<Integer> capacities, int from, int units) {
         int all =
                 Math.min(units, capacities.stream().mapToInt(Integer::intValue).sum());
         int[] least = new int[all + 1];
@@ -100,6 +140,6 @@ final class ScoreBound {
             }
             least = next;
         }
-        return least[all];
+        return Arrays.stream(least, Math.min(from, all), all + 1).min().orElseThrow();
     }
 }

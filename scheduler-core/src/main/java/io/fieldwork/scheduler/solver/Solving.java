@@ -49,7 +49,8 @@ public final class Solving {
         boolean isOutOfTime =
                 settings.timeLimit() != null && seconds >= settings.timeLimit().toMillis() / 1e3;
         boolean cutShort = !bestPossible && (isOutOfTime || stop.isStopped());
-        return new SolveResult(schedule, seconds, portfolio.moves(), cutShort, bestPossible);
+        return new SolveResult(
+                schedule, seconds, portfolio.moves(), cutShort, bestPossible, KnownBounds.of(schedule, bound));
     }
 
     private static Inspection problem(InspectionInput input, WeightTable weights) {

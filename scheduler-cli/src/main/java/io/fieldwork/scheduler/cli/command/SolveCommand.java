@@ -3,14 +3,18 @@ package io.fieldwork.scheduler.cli.command;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
+import io.fieldwork.scheduler.cli.output.ProofText;
 import io.fieldwork.scheduler.cli.output.SummaryText;
 import io.fieldwork.scheduler.cli.output.SummaryText.Kept;
+import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.exact.ProvenSolving;
 import io.fieldwork.scheduler.explain.KeptPlacements;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.explain.Summaries;
@@ -20,7 +24,6 @@ import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Keeping;
 import io.fieldwork.scheduler.solver.SolveRequest;
@@ -31,9 +34,11 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,6 +76,9 @@ public final class SolveCommand implements Callable<Integer> {
     private final SolvingOptions solving = new SolvingOptions();
 
     @Mixin
+    private final ProveOption prove = new ProveOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public SolveCommand(Console console, StopSignal stop) {
@@ -81,6 +89,7 @@ public final class SolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SolverSettings settings = solving.read();
+        Optional<Duration> proving = prove.read();
         boolean quiet = common.read().quiet();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
@@ -89,18 +98,19 @@ public final class SolveCommand implements Callable<Integer> {
         InspectionInput open = weights.applyTo(loaded.expanded());
         SchedulePlacements placements = kept(open);
         InspectionInput input = Keeping.pinned(open, placements);
-        SolveResult result;
+        ProvedResult result;
         ScheduleSummary summary;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
             stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
-            result = Solving.solve(new SolveRequest(input, settings), progress, stop);
+            SolveResult solved = Solving.solve(new SolveRequest(input, settings), progress, stop);
+            result = stop.isStopped() ? ProvedResult.withoutProof(solved) : proved(input, solved, proving, progress);
             summary = Summaries.of(
                     input,
-                    result.schedule(),
+                    result.result().schedule(),
                     stop,
                     () -> progress.say("Looking whether a waiver would win an interview ..."));
-            files = write(input, result.schedule());
+            files = write(input, result);
         }
         Kept kept = new Kept(
                 placements.slotByCase().size() + placements.meetings().size(),
@@ -116,10 +126,23 @@ public final class SolveCommand implements Callable<Integer> {
                 : ScheduleFiles.read(InputFile.require(keep, "a schedule (.xlsx or .json)"), open);
     }
 
-    private List<Path> write(InspectionInput input, Schedule schedule) throws IOException {
+    private static ProvedResult proved(
+            InspectionInput input, SolveResult solved, Optional<Duration> limit, ProgressLine progress) {
+        if (limit.isEmpty()) {
+            return ProvedResult.withoutProof(solved);
+        }
+        progress.say("Proving how good it is ...");
+        return ProvenSolving.prove(input, solved, limit.get());
+    }
+
+    private List<Path> write(InspectionInput input, ProvedResult result) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("schedule.xlsx", ScheduleWorkbook.write(input, schedule));
-        files.put("schedule.json", ScheduleJson.write(schedule).getBytes(StandardCharsets.UTF_8));
+        files.put("schedule.xlsx", ScheduleWorkbook.write(input, result.result().schedule()));
+        files.put(
+                "schedule.json", ScheduleJson.write(result.result().schedule()).getBytes(StandardCharsets.UTF_8));
+        if (result.proof() != null) {
+            files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
+        }
         Path target = folder;
         if (target == null) {
             target = Path.of(String.valueOf(inspection.getFileName()).replaceFirst("\\.[^.]+$", ""));

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Locale;
 /** What solving reached, in words or as JSON. Nothing in it speaks of a child: it may be handed out. */
 public final class SummaryText {
 
+    private final ProvedResult proved;
     private final SolveResult result;
     private final ScheduleSummary summary;
     private final List<Path> files;
@@ -36,8 +38,9 @@ public final class SummaryText {
      *
      * @param stopped true where somebody ended the search
      */
-    public SummaryText(SolveResult result, ScheduleSummary summary, List<Path> files, Kept kept, boolean stopped) {
-        this.result = result;
+    public SummaryText(ProvedResult proved, ScheduleSummary summary, List<Path> files, Kept kept, boolean stopped) {
+        this.proved = proved;
+        this.result = proved.result();
         this.summary = summary;
         this.files = List.copyOf(files);
         this.kept = kept;
@@ -77,6 +80,7 @@ public final class SummaryText {
         section(text, "Read from the file alone:", summary.fileReadReasons());
         section(text, "Worth asking:", summary.waivers());
         line(text, ending());
+        proved.sentences().forEach(sentence -> line(text, sentence));
         line(text, "");
         line(text, "The schedule, ready to print:");
         line(text, files.get(0).toString());
@@ -88,9 +92,8 @@ public final class SummaryText {
                                     ", ",
                                     files.stream()
                                             .skip(1)
-                                            .map(file -> String.valueOf(file.getFileName()))
-                                            .toList())
-                            + " (for other programs)");
+                                            .map(SummaryText::nameAndUse)
+                                            .toList()));
         }
         return text.toString().stripTrailing();
     }
@@ -106,13 +109,12 @@ public final class SummaryText {
                 .put("unplaced", summary.unplaced())
                 .put("meetings", summary.meetings())
                 .put("meetingsUnplaced", summary.meetingsUnplaced())
-                .putNull("provenMinimumFileReads")
-                .putNull("softBound")
                 .put("seconds", result.seconds())
                 .put("moves", result.moves())
                 .put("cutShort", result.cutShort() || stopped)
                 .put("stopped", stopped)
                 .put("kept", kept.placed());
+        ProofText.addTo(root, proved);
         root.set("files", JsonPrinter.paths(files));
         root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
         root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));
@@ -133,6 +135,11 @@ public final class SummaryText {
                     + ": another run may give another schedule.";
         }
         return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
+    }
+
+    private static String nameAndUse(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name + (name.equals("proof.txt") ? " (what is proved)" : " (for other programs)");
     }
 
     private static void section(StringBuilder text, String heading, List<String> sentences) {

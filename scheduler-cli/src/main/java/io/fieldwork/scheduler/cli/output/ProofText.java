@@ -1,0 +1,40 @@
+package io.fieldwork.scheduler.cli.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.exact.LevelProof;
+import io.fieldwork.scheduler.exact.ProvedResult;
+import java.util.Locale;
+
+/** What is proved of a schedule, as the text file beside it and as JSON. */
+public final class ProofText {
+
+    private ProofText() {}
+
+    /** The file {@code proof.txt}: the score and a sentence a line. */
+    public static String file(ProvedResult proved) {
+        return "Score: " + proved.result().schedule().score() + "\n" + String.join("\n", proved.sentences()) + "\n";
+    }
+
+    static void addTo(ObjectNode root, ProvedResult proved) {
+        root.put("provenMinimumFileReads", proved.bounds().fewestFileReads());
+        root.put("softBound", proved.bounds().softBound());
+        root.put("bestPossible", proved.result().bestPossible());
+        root.put("betteredByProof", proved.bettered());
+        ArrayNode levels = JsonNodeFactory.instance.arrayNode();
+        if (proved.proof() != null) {
+            proved.proof().levels().forEach(level -> levels.add(level(level)));
+        }
+        root.set("proof", levels);
+    }
+
+    private static ObjectNode level(LevelProof level) {
+        return JsonPrinter.object()
+                .put("level", level.level().name().toLowerCase(Locale.ROOT))
+                .put("best", level.best())
+                .put("bound", level.bound())
+                .put("gap", level.gap())
+                .put("proved", level.proved());
+    }
+}

@@ -1,0 +1,112 @@
+package io.fieldwork.scheduler.solver;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.CasePlacement;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingPlacement;
+import io.fieldwork.scheduler.model.Slot;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The least that placing everything costs by itself: file reads, stand-ins, travel and the like, and what has no place.
+ * Cases are matched with slots, one a slot; each meeting has its best start, whatever the others do.
+ */
+final class PlacingBound {
+
+    private final Inspection inspection;
+    private final WeightTable weights;
+    private final PackedPoints points;
+
+    PlacingBound(Inspection inspection, WeightTable weights) {
+        this.inspection = inspection;
+        this.weights = weights;
+        this.points = new PackedPoints(weights);
+    }
+
+    /** Of the cases, medium and soft points. */
+    long cases() {
+        boolean isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
+        List<CaseAssessment> open = inspection.getCases().stream()
+                .filter(one -> !isOneASlot || one.getInput().pinned() == null)
+                .toList();
+        long sum = inspection.getCases().stream()
+                .filter(one -> !open.contains(one))
+                .mapToLong(one -> cost(one, one.getPossibleSlots().get(0)))
+                .sum();
+        return sum
+                + (isOneASlot
+                        ? matched(open)
+                        : open.stream().mapToLong(this::least).sum());
+    }
+
+    private long matched(List<CaseAssessment> open) {
+        Set<Slot> taken = new HashSet<>();
+        inspection.getCases().stream()
+                .filter(one -> one.getInput().pinned() != null)
+                .forEach(one -> taken.addAll(one.getPossibleSlots()));
+        int slots = inspection.getSlots().size();
+        long[][] costs = new long[open.size()][slots + open.size()];
+        for (int row = 0; row < costs.length; row++) {
+            CaseAssessment one = open.get(row);
+            Arrays.fill(costs[row], LeastAssignment.FORBIDDEN);
+            costs[row][slots + row] = unplaced();
+            for (Slot slot : one.getPossibleSlots()) {
+                if (!taken.contains(slot)) {
+                    costs[row][slot.index()] = cost(one, slot);
+                }
+            }
+        }
+        return LeastAssignment.cost(costs);
+    }
+
+    private long least(CaseAssessment one) {
+        long least = one.getInput().pinned() == null ? unplaced() : Long.MAX_VALUE;
+        for (Slot slot : one.getPossibleSlots()) {
+            least = Math.min(least, cost(one, slot));
+        }
+        return least;
+    }
+
+    private long unplaced() {
+        return points.of(ScheduleRule.CASE_UNPLACED, 1);
+    }
+
+    private long cost(CaseAssessment one, Slot slot) {
+        CasePlacement placement = one.placementIn(slot);
+        boolean isFileRead = one.getCaseManager() != null && placement.attendee() == null;
+        return points.of(ScheduleRule.FILE_READ, isFileRead)
+                + points.of(ScheduleRule.STAND_IN, placement.mode() == CaseMode.STAND_IN)
+                + points.of(ScheduleRule.ABSENT_LAST_WEEK_EARLY, placement.daysLeft())
+                + points.of(ScheduleRule.CASE_MANAGER_TRAVELS, placement.elsewhere())
+                + points.of(ScheduleRule.PREFERRED_TIME, placement.outsidePreferred());
+    }
+
+    /** Of the meetings, medium and soft points. */
+    long meetings() {
+        return inspection.getMeetings().stream().mapToLong(this::least).sum();
+    }
+
+    private long least(Meeting meeting) {
+        long least = points.of(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority());
+        if (meeting.getInput().pinned() != null) {
+            least = Long.MAX_VALUE;
+        }
+        for (var start : meeting.getPossibleStarts()) {
+            least = Math.min(least, cost(meeting.getFacts().placementAt(start.minute())));
+        }
+        return least;
+    }
+
+    private long cost(MeetingPlacement placement) {
+        return points.of(ScheduleRule.ATTENDEE_MISSING, placement.missing())
+                + points.of(ScheduleRule.OPTIONAL_ATTENDEE_MISSING, placement.missingOptional())
+                + points.of(ScheduleRule.PREFERRED_WINDOW, placement.outsidePreferred());
+    }
+}
