@@ -245,7 +245,14 @@ class FieldworkTest {
         Path crowded = folder.resolve("crowded.json");
         Files.writeString(crowded, tree.toString());
 
-        assertThat(run("solve", crowded.toString(), "--effort", "quick")).isEqualTo(1);
+        assertThat(run(
+                        "solve",
+                        crowded.toString(),
+                        "--effort",
+                        "quick",
+                        "-o",
+                        folder.resolve("crowded").toString()))
+                .isEqualTo(1);
         assertThat(out.toString()).contains("20 of 21 cases placed", "Without a place:", "21 cases and 20 slots");
         assertThat(err.toString()).contains("1 case of an unusual type");
         assertSaysNothingOfChildren(out.toString() + err.toString().replaceAll("FIRST_TIER, COMMUNITY or CUSTODY", ""));
