@@ -80,9 +80,9 @@ public final class Summaries {
         }
         for (Meeting meeting : inspection.getMeetings()) {
             if (meeting.getStart() == null) {
-                unplaced.add(
-                        "Meeting " + meeting.getId() + " (" + meeting.getInput().title()
-                                + ") has no start at which its inspectors and somebody it needs are free.");
+                unplaced.add("Meeting " + meeting.getId() + " ("
+                        + meeting.getInput().title() + ") has no start. What stands against each that it could have:");
+                new MeetingObstacles(inspection, meeting).lines().forEach(line -> unplaced.add("  " + line + "."));
             }
         }
         return new ScheduleSummary(

@@ -47,7 +47,7 @@ public record KnownBounds(
     /** The same in words, for the schedule that they were worked out for. */
     public List<String> sentences(Schedule schedule) {
         List<String> sentences = new ArrayList<>();
-        if (fewestFileReads != null) {
+        if (fewestFileReads != null && !schedule.cases().isEmpty()) {
             sentences.add("No schedule can have fewer file reads.");
         }
         if (softBound != null) {

@@ -58,12 +58,9 @@ public final class SummaryText {
 
     public String words() {
         StringBuilder text = new StringBuilder();
-        line(
-                text,
-                (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
-                        + count(summary.interviews(), "interview") + " with the case manager, "
-                        + summary.standIns() + " with a stand-in, "
-                        + count(summary.fileReads(), "file read") + ".");
+        if (summary.cases() > 0 || summary.meetings() == 0) {
+            line(text, casesPlaced());
+        }
         if (summary.meetings() > 0) {
             line(
                     text,
@@ -122,6 +119,13 @@ public final class SummaryText {
         root.set("keptBroken", JsonPrinter.texts(kept.broken()));
         root.set("hardRules", JsonPrinter.texts(summary.hardRules()));
         return JsonPrinter.print(root);
+    }
+
+    private String casesPlaced() {
+        return (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
+                + count(summary.interviews(), "interview") + " with the case manager, "
+                + summary.standIns() + " with a stand-in, "
+                + count(summary.fileReads(), "file read") + ".";
     }
 
     private String ending() {
