@@ -25,6 +25,19 @@ public final class CaseRotations implements MoveIteratorFactory<Inspection, Reas
     private static final int LONGEST = 5;
     private static final int TRIES = 8;
 
+    private @Nullable Draw draw;
+
+    /** Each step of the search asks for a new iterator: what does not change is worked out once. */
+    @Override
+    public void phaseStarted(ScoreDirector<Inspection> director) {
+        draw = new Draw(director.getWorkingSolution());
+    }
+
+    @Override
+    public void phaseEnded(ScoreDirector<Inspection> director) {
+        draw = null;
+    }
+
     @Override
     public long getSize(ScoreDirector<Inspection> director) {
         long cases = director.getWorkingSolution().getCases().size();
@@ -39,7 +52,9 @@ public final class CaseRotations implements MoveIteratorFactory<Inspection, Reas
 
     @Override
     public Iterator<Reassignment> createRandomMoveIterator(ScoreDirector<Inspection> director, Random random) {
-        return new Draw(director.getWorkingSolution(), random);
+        Draw known = draw == null ? new Draw(director.getWorkingSolution()) : draw;
+        known.random = random;
+        return known;
     }
 
     private static final class Draw implements Iterator<Reassignment> {
@@ -48,10 +63,9 @@ public final class CaseRotations implements MoveIteratorFactory<Inspection, Reas
         private final List<CaseAssessment> free;
         private final @Nullable CaseAssessment[] bySlot;
         private final boolean[][] isPossible;
-        private final Random random;
+        private Random random = new Random(0);
 
-        Draw(Inspection inspection, Random random) {
-            this.random = random;
+        Draw(Inspection inspection) {
             all = inspection.getCases();
             free = all.stream().filter(one -> !one.isPinned()).toList();
             bySlot = new CaseAssessment[inspection.getSlots().size()];

@@ -14,7 +14,7 @@ public enum Effort {
     private static final long MOVES_PER_CHOICE = 16;
 
     /** One search never tries more: so many choices are beyond it anyway. */
-    private static final long MOST_MOVES = 1_500_000;
+    private static final long MOST_MOVES = 1_000_000;
 
     private static final int MOST_STARTS = 64;
 

@@ -26,6 +26,19 @@ public final class MeetingEjections implements MoveIteratorFactory<Inspection, R
     private static final int MOST_EJECTED = 2;
     private static final int TRIES = 6;
 
+    private @Nullable Draw draw;
+
+    /** Each step of the search asks for a new iterator: what does not change is worked out once. */
+    @Override
+    public void phaseStarted(ScoreDirector<Inspection> director) {
+        draw = new Draw(director.getWorkingSolution());
+    }
+
+    @Override
+    public void phaseEnded(ScoreDirector<Inspection> director) {
+        draw = null;
+    }
+
     @Override
     public long getSize(ScoreDirector<Inspection> director) {
         long meetings = director.getWorkingSolution().getMeetings().size();
@@ -40,7 +53,9 @@ public final class MeetingEjections implements MoveIteratorFactory<Inspection, R
 
     @Override
     public Iterator<Reassignment> createRandomMoveIterator(ScoreDirector<Inspection> director, Random random) {
-        return new Draw(director.getWorkingSolution(), random);
+        Draw known = draw == null ? new Draw(director.getWorkingSolution()) : draw;
+        known.random = random;
+        return known;
     }
 
     /** A meeting at a place, real or thought of. */
@@ -74,10 +89,9 @@ public final class MeetingEjections implements MoveIteratorFactory<Inspection, R
 
         private final List<Meeting> all;
         private final List<Meeting> free;
-        private final Random random;
+        private Random random = new Random(0);
 
-        Draw(Inspection inspection, Random random) {
-            this.random = random;
+        Draw(Inspection inspection) {
             all = inspection.getMeetings();
             free = all.stream().filter(FreeStart::isFree).toList();
         }
