@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.solver;
 
-import ai.timefold.solver.core.api.score.director.ScoreDirector;
-import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Slot;
@@ -9,10 +7,8 @@ import io.fieldwork.scheduler.solver.Reassignment.Step;
 import io.fieldwork.scheduler.solver.Reassignment.ToSlot;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,52 +16,29 @@ import org.jspecify.annotations.Nullable;
  * own is reached: rotations of two to five cases through slots that each of them may have. A week without a spare slot
  * has no other way from one good schedule to the next. Public because the library makes it.
  */
-public final class CaseRotations implements MoveIteratorFactory<Inspection, Reassignment> {
+public final class CaseRotations extends DrawnMoves {
 
     private static final int LONGEST = 5;
     private static final int TRIES = 8;
 
-    private @Nullable Draw draw;
-
-    /** Each step of the search asks for a new iterator: what does not change is worked out once. */
     @Override
-    public void phaseStarted(ScoreDirector<Inspection> director) {
-        draw = new Draw(director.getWorkingSolution());
+    Draw draw(Inspection inspection) {
+        return new Rotations(inspection);
     }
 
     @Override
-    public void phaseEnded(ScoreDirector<Inspection> director) {
-        draw = null;
+    long movables(Inspection inspection) {
+        return inspection.getCases().size();
     }
 
-    @Override
-    public long getSize(ScoreDirector<Inspection> director) {
-        long cases = director.getWorkingSolution().getCases().size();
-        return Math.max(1, cases * cases * cases);
-    }
-
-    @Override
-    public Iterator<Reassignment> createOriginalMoveIterator(ScoreDirector<Inspection> director) {
-        throw new UnsupportedOperationException(
-                "Rotations are drawn at random only.\n" + "Maybe the move selector's order was set to original.");
-    }
-
-    @Override
-    public Iterator<Reassignment> createRandomMoveIterator(ScoreDirector<Inspection> director, Random random) {
-        Draw known = draw == null ? new Draw(director.getWorkingSolution()) : draw;
-        known.random = random;
-        return known;
-    }
-
-    private static final class Draw implements Iterator<Reassignment> {
+    private static final class Rotations extends Draw {
 
         private final List<CaseAssessment> all;
         private final List<CaseAssessment> free;
         private final @Nullable CaseAssessment[] bySlot;
         private final boolean[][] isPossible;
-        private Random random = new Random(0);
 
-        Draw(Inspection inspection) {
+        Rotations(Inspection inspection) {
             all = inspection.getCases();
             free = all.stream().filter(one -> !one.isPinned()).toList();
             bySlot = new CaseAssessment[inspection.getSlots().size()];

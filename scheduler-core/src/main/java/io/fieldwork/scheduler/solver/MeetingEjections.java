@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.solver;
 
-import ai.timefold.solver.core.api.score.director.ScoreDirector;
-import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorGroup;
@@ -11,51 +9,27 @@ import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.solver.Reassignment.Step;
 import io.fieldwork.scheduler.solver.Reassignment.ToStart;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moves of a meeting to a time that others hold, with the meetings that stand in its way sent elsewhere in the same step.
  * A change of one meeting alone would break a hard rule there and be refused. Public because the library makes it.
  */
-public final class MeetingEjections implements MoveIteratorFactory<Inspection, Reassignment> {
+public final class MeetingEjections extends DrawnMoves {
 
     private static final int MOST_EJECTED = 2;
     private static final int TRIES = 6;
 
-    private @Nullable Draw draw;
-
-    /** Each step of the search asks for a new iterator: what does not change is worked out once. */
     @Override
-    public void phaseStarted(ScoreDirector<Inspection> director) {
-        draw = new Draw(director.getWorkingSolution());
+    Draw draw(Inspection inspection) {
+        return new Ejections(inspection);
     }
 
     @Override
-    public void phaseEnded(ScoreDirector<Inspection> director) {
-        draw = null;
-    }
-
-    @Override
-    public long getSize(ScoreDirector<Inspection> director) {
-        long meetings = director.getWorkingSolution().getMeetings().size();
-        return Math.max(1, meetings * meetings * meetings);
-    }
-
-    @Override
-    public Iterator<Reassignment> createOriginalMoveIterator(ScoreDirector<Inspection> director) {
-        throw new UnsupportedOperationException(
-                "Ejections are drawn at random only.\n" + "Maybe the move selector's order was set to original.");
-    }
-
-    @Override
-    public Iterator<Reassignment> createRandomMoveIterator(ScoreDirector<Inspection> director, Random random) {
-        Draw known = draw == null ? new Draw(director.getWorkingSolution()) : draw;
-        known.random = random;
-        return known;
+    long movables(Inspection inspection) {
+        return inspection.getMeetings().size();
     }
 
     /** A meeting at a place, real or thought of. */
@@ -85,13 +59,12 @@ public final class MeetingEjections implements MoveIteratorFactory<Inspection, R
         }
     }
 
-    private static final class Draw implements Iterator<Reassignment> {
+    private static final class Ejections extends Draw {
 
         private final List<Meeting> all;
         private final List<Meeting> free;
-        private Random random = new Random(0);
 
-        Draw(Inspection inspection) {
+        Ejections(Inspection inspection) {
             all = inspection.getMeetings();
             free = all.stream().filter(FreeStart::isFree).toList();
         }
