@@ -21,6 +21,7 @@ final class Reassignment extends AbstractMove<Inspection> {
 
         Object entity();
 
+        @Nullable
         Object value();
 
         void apply(ScoreDirector<Inspection> director);
@@ -28,7 +29,7 @@ final class Reassignment extends AbstractMove<Inspection> {
         Step rebase(ScoreDirector<Inspection> director);
     }
 
-    record ToSlot(CaseAssessment one, Slot slot) implements Step {
+    record ToSlot(CaseAssessment one, @Nullable Slot slot) implements Step {
 
         @Override
         public Object entity() {
@@ -36,7 +37,7 @@ final class Reassignment extends AbstractMove<Inspection> {
         }
 
         @Override
-        public Object value() {
+        public @Nullable Object value() {
             return slot;
         }
 
@@ -87,7 +88,7 @@ final class Reassignment extends AbstractMove<Inspection> {
 
     private final List<Step> steps;
 
-    Reassignment(List<Step> steps) {
+    Reassignment(List<? extends Step> steps) {
         this.steps = List.copyOf(steps);
     }
 

@@ -24,10 +24,10 @@ record SearchStart(int lateAcceptanceSize, double changes, double rotations) {
 
     /** With meetings: there are always times to spare, so changes come first. */
     private static final List<SearchStart> WITH_MEETINGS = List.of(
-            new SearchStart(50, 1, 1),
-            new SearchStart(200, 1, 1),
-            new SearchStart(30, 1, 2),
-            new SearchStart(100, 1, 2));
+            new SearchStart(50, 0.1, 1),
+            new SearchStart(200, 0.1, 1),
+            new SearchStart(30, 0.1, 1),
+            new SearchStart(100, 0.1, 1));
 
     /** The starts in the order in which they are run, as many as asked for. */
     static List<SearchStart> portfolio(boolean withMeetings, int count) {
