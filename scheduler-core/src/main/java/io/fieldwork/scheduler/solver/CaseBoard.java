@@ -87,8 +87,7 @@ final class CaseBoard {
         return free;
     }
 
-    @Nullable
-    CaseAssessment in(Slot slot) {
+    @Nullable CaseAssessment in(Slot slot) {
         return bySlot[slot.index()];
     }
 
@@ -109,7 +108,8 @@ final class CaseBoard {
             slotOf[row] = step.slot() == null ? NOWHERE : step.slot().index();
             worse += cost(row, slotOf[row]);
         }
-        boolean isHopeless = PackedPoints.medium(worse) > 0 || (isClashHard && steps.stream().anyMatch(this::clashes));
+        boolean isHopeless =
+                PackedPoints.medium(worse) > 0 || (isClashHard && steps.stream().anyMatch(this::clashes));
         for (ToSlot step : steps) {
             int row = step.one().getIndex();
             slotOf[row] = before[row];

@@ -44,7 +44,12 @@ final class Encounter {
             }
         }
         String room = one.getInput().room();
-        return gap == NONE && isRoomHard && room != null && room.equals(other.getInput().room()) ? 0 : gap;
+        return gap == NONE
+                        && isRoomHard
+                        && room != null
+                        && room.equals(other.getInput().room())
+                ? 0
+                : gap;
     }
 
     /** True where a meeting and a case in a slot are too close for an inspector or for whoever attends. */

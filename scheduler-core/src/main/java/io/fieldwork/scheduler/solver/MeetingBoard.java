@@ -13,7 +13,6 @@ import io.fieldwork.scheduler.model.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +72,7 @@ final class MeetingBoard {
         Meeting meeting = all.get(number);
         Span span = new Span(start.minute(), start.minute() + meeting.getInput().minutes());
         return new MeetingPlace(
-                number,
-                group,
-                start,
-                holders,
-                span,
-                costs.of(meeting.getFacts().placementAt(start.minute())));
+                number, group, start, holders, span, costs.of(meeting.getFacts().placementAt(start.minute())));
     }
 
     /** False where a commitment or a diary of these inspectors is in the way. */
@@ -134,8 +128,7 @@ final class MeetingBoard {
         return places.get(meeting);
     }
 
-    @Nullable
-    MeetingPlace now(int meeting) {
+    @Nullable MeetingPlace now(int meeting) {
         return now[meeting];
     }
 
@@ -153,9 +146,7 @@ final class MeetingBoard {
     }
 
     private long cost(int meeting, @Nullable MeetingPlace place) {
-        return place == null
-                ? costs.unplacedMeeting(all.get(meeting).getInput().priority())
-                : place.cost();
+        return place == null ? costs.unplacedMeeting(all.get(meeting).getInput().priority()) : place.cost();
     }
 
     /** The meetings that stand in the way of the place. */
@@ -189,8 +180,8 @@ final class MeetingBoard {
             known[other.meeting()] = row;
         }
         if (row[other.group()] == UNKNOWN) {
-            row[other.group()] = encounter.between(
-                    all.get(one.meeting()), one.holders(), all.get(other.meeting()), other.holders());
+            row[other.group()] =
+                    encounter.between(all.get(one.meeting()), one.holders(), all.get(other.meeting()), other.holders());
         }
         return row[other.group()];
     }
@@ -201,11 +192,7 @@ final class MeetingBoard {
             Slot slot = one.getSlot();
             if (slot != null
                     && encounter.isTooClose(
-                            all.get(place.meeting()),
-                            Objects.requireNonNull(place.holders()),
-                            place.span(),
-                            slot,
-                            one.getAttendee())) {
+                            all.get(place.meeting()), place.holders(), place.span(), slot, one.getAttendee())) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.solver;
 
 import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.solver.Reassignment.ToStart;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class MeetingEjections extends DrawnMoves {
 
         private static final int MOST_MOVED = 4;
         private static final int MOST_IN_THE_WAY = 2;
-        private static final int TRIES = 30;
+        private static final int TRIES = 10;
+        private static final int TRIES_TO_SETTLE = 15;
 
         private final MeetingBoard board;
         private final List<Integer> moved = new ArrayList<>();
@@ -52,7 +54,8 @@ public final class MeetingEjections extends DrawnMoves {
                 moved.clear();
                 int first = board.free()[random.nextInt(board.free().length)];
                 MeetingPlace old = board.now(first);
-                if (goes(first, anyPlace(first), old) && !isWorse()) {
+                MeetingPlace place = anyPlace(first);
+                if (!place.equals(old) && goes(first, place, old) && !isWorse()) {
                     return new Reassignment(moved.stream().map(this::step).toList());
                 }
             }
@@ -61,10 +64,10 @@ public final class MeetingEjections extends DrawnMoves {
 
         private ToStart step(int meeting) {
             MeetingPlace place = board.now(meeting);
-            if (place == null) {
-                throw new IllegalStateException("A meeting that was moved has no place.");
-            }
-            return new ToStart(board.meeting(meeting), place.start(), place.holders());
+            Meeting what = board.meeting(meeting);
+            return place == null
+                    ? new ToStart(what, null, what.getHolders())
+                    : new ToStart(what, place.start(), place.holders());
         }
 
         /** True where somebody more is missing, or the like: the search would refuse it. */
@@ -106,7 +109,7 @@ public final class MeetingEjections extends DrawnMoves {
 
         /** Finds an ejected meeting a place: the one that has become free, one that is free, or one that ejects again. */
         private boolean settles(int meeting, @Nullable MeetingPlace vacated) {
-            for (int tries = 0; tries < TRIES; tries++) {
+            for (int tries = 0; tries < TRIES_TO_SETTLE; tries++) {
                 MeetingPlace place = anyPlace(meeting);
                 if (tries == 0 && vacated != null) {
                     place = at(meeting, vacated, place);
@@ -116,6 +119,10 @@ public final class MeetingEjections extends DrawnMoves {
                     board.put(meeting, place);
                     return true;
                 }
+            }
+            if (vacated == null) {
+                moved.add(meeting); // one that had no place takes the place of one that now has none
+                return true;
             }
             return goes(meeting, anyPlace(meeting), vacated);
         }

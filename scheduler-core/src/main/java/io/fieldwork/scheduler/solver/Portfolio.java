@@ -35,19 +35,25 @@ final class Portfolio {
     private final StopSignal stop;
     private final ProgressListener listener;
     private final long deadline;
+    private final List<SearchStart> starts;
+    private final int agreement;
     private final AtomicLong moves = new AtomicLong();
     private final List<@Nullable Solver<Inspection>> running = new ArrayList<>();
-    private final List<@Nullable HardMediumSoftScore> scores = new ArrayList<>();
+    private final List<@Nullable Found> found = new ArrayList<>();
     private int last = Integer.MAX_VALUE;
     private @Nullable HardMediumSoftScore bestSeen;
 
     Portfolio(
             Supplier<Inspection> problem,
+            List<SearchStart> starts,
+            int agreement,
             HardMediumSoftScore bound,
             SolverSettings settings,
             ProgressListener listener,
             StopSignal stop) {
         this.problem = problem;
+        this.starts = starts;
+        this.agreement = agreement;
         this.bound = bound;
         this.settings = settings;
         this.listener = listener;
@@ -63,10 +69,10 @@ final class Portfolio {
     }
 
     /** Runs every start with so many moves and gives the best schedule found. */
-    Found run(List<SearchStart> starts, long movesEach) {
+    Found run(long movesEach) {
         for (int index = 0; index < starts.size(); index++) {
             running.add(null);
-            scores.add(null);
+            found.add(null);
         }
         ExecutorService executor = Executors.newFixedThreadPool(
                 Math.min(starts.size(), Runtime.getRuntime().availableProcessors()), Portfolio::daemon);
@@ -120,8 +126,15 @@ final class Portfolio {
             return null;
         }
         Inspection own = problem.get();
-        Solver<Inspection> solver = SolverFactory.<Inspection>create(
-                        SolverConfigs.forSolving(own, start, settings.seed() * 1_000 + number, movesEach, left, bound))
+        if (start.continues()) {
+            Found best = awaitBest(number);
+            if (best == null) {
+                return null;
+            }
+            Restart.from(best.inspection(), own, settings.seed() * 1_000 + number);
+        }
+        Solver<Inspection> solver = SolverFactory.<Inspection>create(SolverConfigs.forSolving(
+                        own, start, settings.seed() * 1_000 + number, start.moves(movesEach), left, bound))
                 .buildSolver();
         solver.addEventListener(event -> {
             report((HardMediumSoftScore) event.getNewBestScore());
@@ -135,8 +148,9 @@ final class Portfolio {
         Inspection solved = solver.solve(own);
         moves.addAndGet(((DefaultSolver<Inspection>) solver).getMoveEvaluationCount());
         HardMediumSoftScore score = Objects.requireNonNull(solved.getScore());
-        finished(number, score);
-        return new Found(solved, score);
+        Found result = new Found(solved, score);
+        finished(number, result);
+        return result;
     }
 
     private @Nullable Duration timeLeft() {
@@ -156,31 +170,59 @@ final class Portfolio {
         return true;
     }
 
-    private synchronized void finished(int number, HardMediumSoftScore score) {
+    private synchronized void finished(int number, Found result) {
         running.set(number, null);
-        scores.set(number, score);
+        found.set(number, result);
+        notifyAll();
         last = Math.min(last, lastNeeded());
         for (int later = last; later < running.size() - 1; later++) {
             terminate(running.get(later + 1));
         }
     }
 
+    /**
+     * The best of all starts but the one just before, once they are done; null where this one is needless by then. The one
+     * before may still be running: so two run at once on two processors, and the result is the same on one.
+     */
+    private synchronized @Nullable Found awaitBest(int number) {
+        try {
+            while (!isNeedless(number) && found.subList(0, number - 1).contains(null)) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+        if (isNeedless(number)) {
+            return null;
+        }
+        Found best = null;
+        for (Found one : found.subList(0, number - 1)) {
+            if (one != null && (best == null || one.score().compareTo(best.score()) > 0)) {
+                best = one;
+            }
+        }
+        return best;
+    }
+
     /** The first start, in their order, after which no other is needed. */
     private int lastNeeded() {
         HardMediumSoftScore best = null;
         int agreeing = 0;
-        for (int index = 0; index < scores.size(); index++) {
-            HardMediumSoftScore score = scores.get(index);
-            if (score == null) {
+        for (int index = 0; index < found.size(); index++) {
+            Found one = found.get(index);
+            if (one == null) {
                 return Integer.MAX_VALUE;
             }
-            int compared = best == null ? 1 : score.compareTo(best);
+            int compared = best == null ? 1 : one.score().compareTo(best);
             if (compared > 0) {
-                best = score;
+                best = one.score();
                 agreeing = 0;
             }
-            agreeing += compared >= 0 ? 1 : 0;
-            if (score.compareTo(bound) >= 0 || agreeing >= settings.effort().agreement()) {
+            // A search that continues has the best to begin with: what it does not better, it confirms.
+            SearchStart start = starts.get(index);
+            agreeing += compared >= 0 || start.continues() ? start.weight() : 0;
+            if (one.score().compareTo(bound) >= 0 || agreeing >= agreement) {
                 return index;
             }
         }
@@ -188,6 +230,7 @@ final class Portfolio {
     }
 
     private synchronized void stopAll() {
+        notifyAll();
         running.forEach(Portfolio::terminate);
     }
 

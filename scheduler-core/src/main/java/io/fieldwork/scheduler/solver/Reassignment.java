@@ -21,8 +21,7 @@ final class Reassignment extends AbstractMove<Inspection> {
 
         Object entity();
 
-        @Nullable
-        Object value();
+        @Nullable Object value();
 
         void apply(ScoreDirector<Inspection> director);
 
@@ -54,7 +53,7 @@ final class Reassignment extends AbstractMove<Inspection> {
         }
     }
 
-    record ToStart(Meeting meeting, MeetingStart start, InspectorGroup holders) implements Step {
+    record ToStart(Meeting meeting, @Nullable MeetingStart start, InspectorGroup holders) implements Step {
 
         @Override
         public Object entity() {
@@ -62,13 +61,13 @@ final class Reassignment extends AbstractMove<Inspection> {
         }
 
         @Override
-        public Object value() {
+        public @Nullable Object value() {
             return start;
         }
 
         @Override
         public void apply(ScoreDirector<Inspection> director) {
-            if (!start.equals(meeting.getStart())) {
+            if (!Objects.equals(start, meeting.getStart())) {
                 director.beforeVariableChanged(meeting, "start");
                 meeting.setStart(start);
                 director.afterVariableChanged(meeting, "start");
@@ -90,6 +89,10 @@ final class Reassignment extends AbstractMove<Inspection> {
 
     Reassignment(List<? extends Step> steps) {
         this.steps = List.copyOf(steps);
+    }
+
+    List<Step> steps() {
+        return steps;
     }
 
     @Override
