@@ -6,9 +6,9 @@ package io.fieldwork.scheduler.solver;
  * <p>Searches are begun anew until so many of them agree on the best score, or the moves are used up.
  */
 public enum Effort {
-    QUICK(100_000, 4),
-    NORMAL(700_000, 6),
-    THOROUGH(10_000_000, 24);
+    QUICK(100_000, 8),
+    NORMAL(700_000, 12),
+    THOROUGH(10_000_000, 48);
 
     private static final long BASE = 4_000;
     private static final long MOVES_PER_CHOICE = 16;
@@ -42,11 +42,8 @@ public enum Effort {
         return choices + Math.min(MOST_MOVES, BASE + MOVES_PER_CHOICE * choices);
     }
 
-    /**
-     * How many halves of a search must have found no better before no more are begun. Weeks of meetings look finished
-     * sooner than they are.
-     */
-    int agreement(boolean withMeetings) {
-        return withMeetings ? agreement * 3 / 2 : agreement;
+    /** How much the searches that found no better must weigh together before no more are begun. */
+    int agreement() {
+        return agreement;
     }
 }

@@ -29,7 +29,7 @@ public final class MeetingEjections extends DrawnMoves {
 
         private static final int MOST_MOVED = 4;
         private static final int MOST_IN_THE_WAY = 2;
-        private static final int TRIES = 10;
+        private static final int TRIES = 20;
         private static final int TRIES_TO_SETTLE = 15;
 
         private final MeetingBoard board;

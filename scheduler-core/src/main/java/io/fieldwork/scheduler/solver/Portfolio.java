@@ -35,29 +35,24 @@ final class Portfolio {
     private final StopSignal stop;
     private final ProgressListener listener;
     private final long deadline;
-    private final List<SearchStart> starts;
-    private final int agreement;
     private final AtomicLong moves = new AtomicLong();
     private final List<@Nullable Solver<Inspection>> running = new ArrayList<>();
-    private final List<@Nullable Found> found = new ArrayList<>();
+    private Standings standings;
     private int last = Integer.MAX_VALUE;
     private @Nullable HardMediumSoftScore bestSeen;
 
     Portfolio(
             Supplier<Inspection> problem,
-            List<SearchStart> starts,
-            int agreement,
             HardMediumSoftScore bound,
             SolverSettings settings,
             ProgressListener listener,
             StopSignal stop) {
         this.problem = problem;
-        this.starts = starts;
-        this.agreement = agreement;
         this.bound = bound;
         this.settings = settings;
         this.listener = listener;
         this.stop = stop;
+        this.standings = new Standings(List.of(), bound, 0);
         this.deadline = settings.timeLimit() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + settings.timeLimit().toNanos();
@@ -69,11 +64,9 @@ final class Portfolio {
     }
 
     /** Runs every start with so many moves and gives the best schedule found. */
-    Found run(long movesEach) {
-        for (int index = 0; index < starts.size(); index++) {
-            running.add(null);
-            found.add(null);
-        }
+    Found run(List<SearchStart> starts, long movesEach) {
+        standings = new Standings(starts, bound, settings.effort().agreement());
+        starts.forEach(start -> running.add(null));
         ExecutorService executor = Executors.newFixedThreadPool(
                 Math.min(starts.size(), Runtime.getRuntime().availableProcessors()), Portfolio::daemon);
         stop.onStop(this::stopAll);
@@ -121,20 +114,20 @@ final class Portfolio {
     }
 
     private @Nullable Found run(int number, SearchStart start, long movesEach) {
-        Duration left = timeLeft();
-        if (number > 0 && (isNeedless(number) || (left != null && left.isZero()))) {
+        if (number > 0 && (isNeedless(number) || Duration.ZERO.equals(timeLeft()))) {
             return null;
         }
+        long seed = settings.seed() * 1_000 + number;
         Inspection own = problem.get();
         if (start.continues()) {
             Found best = awaitBest(number);
             if (best == null) {
                 return null;
             }
-            Restart.from(best.inspection(), own, settings.seed() * 1_000 + number);
+            Restart.from(best.inspection(), own, seed);
         }
-        Solver<Inspection> solver = SolverFactory.<Inspection>create(SolverConfigs.forSolving(
-                        own, start, settings.seed() * 1_000 + number, start.moves(movesEach), left, bound))
+        Solver<Inspection> solver = SolverFactory.<Inspection>create(
+                        SolverConfigs.forSolving(own, start, seed, start.moves(movesEach), timeLeft(), bound))
                 .buildSolver();
         solver.addEventListener(event -> {
             report((HardMediumSoftScore) event.getNewBestScore());
@@ -147,8 +140,7 @@ final class Portfolio {
         }
         Inspection solved = solver.solve(own);
         moves.addAndGet(((DefaultSolver<Inspection>) solver).getMoveEvaluationCount());
-        HardMediumSoftScore score = Objects.requireNonNull(solved.getScore());
-        Found result = new Found(solved, score);
+        Found result = new Found(solved, Objects.requireNonNull(solved.getScore()));
         finished(number, result);
         return result;
     }
@@ -172,9 +164,9 @@ final class Portfolio {
 
     private synchronized void finished(int number, Found result) {
         running.set(number, null);
-        found.set(number, result);
+        standings.add(number, result);
+        last = Math.min(last, standings.lastNeeded());
         notifyAll();
-        last = Math.min(last, lastNeeded());
         for (int later = last; later < running.size() - 1; later++) {
             terminate(running.get(later + 1));
         }
@@ -186,47 +178,14 @@ final class Portfolio {
      */
     private synchronized @Nullable Found awaitBest(int number) {
         try {
-            while (!isNeedless(number) && found.subList(0, number - 1).contains(null)) {
+            while (!isNeedless(number) && !standings.areDoneBefore(number - 1)) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         }
-        if (isNeedless(number)) {
-            return null;
-        }
-        Found best = null;
-        for (Found one : found.subList(0, number - 1)) {
-            if (one != null && (best == null || one.score().compareTo(best.score()) > 0)) {
-                best = one;
-            }
-        }
-        return best;
-    }
-
-    /** The first start, in their order, after which no other is needed. */
-    private int lastNeeded() {
-        HardMediumSoftScore best = null;
-        int agreeing = 0;
-        for (int index = 0; index < found.size(); index++) {
-            Found one = found.get(index);
-            if (one == null) {
-                return Integer.MAX_VALUE;
-            }
-            int compared = best == null ? 1 : one.score().compareTo(best);
-            if (compared > 0) {
-                best = one.score();
-                agreeing = 0;
-            }
-            // A search that continues has the best to begin with: what it does not better, it confirms.
-            SearchStart start = starts.get(index);
-            agreeing += compared >= 0 || start.continues() ? start.weight() : 0;
-            if (one.score().compareTo(bound) >= 0 || agreeing >= agreement) {
-                return index;
-            }
-        }
-        return Integer.MAX_VALUE;
+        return isNeedless(number) ? null : standings.bestBefore(number - 1);
     }
 
     private synchronized void stopAll() {

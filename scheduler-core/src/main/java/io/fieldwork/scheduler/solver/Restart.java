@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,16 @@ final class Restart {
         Random random = new Random(seed);
         for (int index = 0; index < own.getCases().size(); index++) {
             CaseAssessment one = own.getCases().get(index);
-            if (!one.isPinned() && random.nextInt(TAKEN_OUT) > 0) {
-                one.setSlot(own(good.getCases().get(index).getSlot(), own));
+            if (!one.isPinned()) {
+                Slot slot = good.getCases().get(index).getSlot();
+                one.setSlot(random.nextInt(TAKEN_OUT) == 0 ? null : own(slot, own));
             }
         }
         for (int index = 0; index < own.getMeetings().size(); index++) {
             Meeting meeting = own.getMeetings().get(index);
-            if (!meeting.isPinned() && FreeStart.isFree(meeting) && random.nextInt(TAKEN_OUT) > 0) {
-                meeting.setStart(good.getMeetings().get(index).getStart());
+            if (FreeStart.isFree(meeting)) {
+                MeetingStart start = good.getMeetings().get(index).getStart();
+                meeting.setStart(random.nextInt(TAKEN_OUT) == 0 ? null : start);
             }
             if (!meeting.isPinned()) {
                 meeting.setHolders(own(good.getMeetings().get(index).getHolders(), meeting));

@@ -36,17 +36,12 @@ public final class Solving {
         Inspection problem = problem(request.expanded(), weights);
         HardMediumSoftScore bound = ScoreBound.of(problem, weights);
         long choices = choices(problem);
-        boolean withMeetings = !problem.getMeetings().isEmpty();
-        Effort effort = settings.effort();
-        Portfolio portfolio = new Portfolio(
-                () -> problem(request.expanded(), weights),
-                SearchStart.portfolio(withMeetings, effort.starts(choices)),
-                effort.agreement(withMeetings),
-                bound,
-                settings,
-                listener,
-                stop);
-        Portfolio.Found found = portfolio.run(effort.movesEach(choices));
+        Portfolio portfolio =
+                new Portfolio(() -> problem(request.expanded(), weights), bound, settings, listener, stop);
+        Portfolio.Found found = portfolio.run(
+                SearchStart.portfolio(
+                        !problem.getMeetings().isEmpty(), settings.effort().starts(choices)),
+                settings.effort().movesEach(choices));
         double seconds = (System.nanoTime() - begin) / 1e9;
 
         Schedule schedule = new Scoring().score(found.inspection(), settings.seed());

@@ -41,8 +41,7 @@ final class DrawnMovesTest {
                 .map(CaseAssessment::getAssignedSlot)
                 .toList();
         assertThat(taken).doesNotHaveDuplicates();
-        assertThat(inspection.getCases())
-                .allMatch(one -> one.getPossibleSlots().contains(one.getAssignedSlot()));
+        assertThat(inspection.getCases()).allMatch(one -> one.getPossibleSlots().contains(one.getAssignedSlot()));
         Map<ScheduleRule, Integer> after = counts(inspection);
         assertThat(after.get(ScheduleRule.FILE_READ)).isLessThanOrEqualTo(fileReads);
         assertThat(after.get(ScheduleRule.CASE_MANAGER_CLASH)).isZero();
