@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code key-dates.json}: a date before it is counted from a Monday.
  *
  * @param rule the rule that it comes from, such as CAL-027
+ * @param name in a word or two
  * @param also further rules that it follows
  * @param nation null where it holds in both
  * @param on the day, or the first of several
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyDateRule(
         String rule,
+        String name,
         List<String> also,
         List<Programme> programmes,
         @Nullable Nation nation,

@@ -1,0 +1,154 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.calendar.Alternative;
+import io.fieldwork.scheduler.calendar.Audience;
+import io.fieldwork.scheduler.calendar.Checklist;
+import io.fieldwork.scheduler.calendar.InspectionCalendar;
+import io.fieldwork.scheduler.calendar.KeyDate;
+import io.fieldwork.scheduler.justification.Words;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The key dates of an inspection as a workbook: all dates, the checklists with boxes to tick, a sheet for each audience,
+ * and what else is to be known.
+ *
+ * <pre>{@code byte[] file = CalendarWorkbook.write(calendar, Checklists.of(calendar), "fji-2014-05-12");}</pre>
+ *
+ * <p>Nothing in it is about a child or a person.
+ */
+public final class CalendarWorkbook {
+
+    private static final String OPEN_BOX = "☐";
+    private static final String TICKED_BOX = "☑";
+    private static final int WIDEST = 50;
+
+    private static final List<String> DATE_HEADINGS = List.of(
+            "Date", "To", "Hour", "Until", "Name", "What", "From whom", "To whom", "Rule", "Warning", "Other days");
+    private static final List<String> AUDIENCE_HEADINGS =
+            List.of("Date", "To", "Hour", "Until", "What", "From whom", "To whom", "Warning");
+    private static final List<String> CHECKLIST_HEADINGS =
+            List.of("Done", "No.", "Part", "What", "Owner", "Due", "Hour", "Rule", "Note");
+
+    private final XSSFWorkbook workbook;
+    private final ScheduleTableStyles styles;
+    private final String id;
+
+    private CalendarWorkbook(XSSFWorkbook workbook, String id) {
+        this.workbook = workbook;
+        this.styles = new ScheduleTableStyles(workbook);
+        this.id = id;
+    }
+
+    /** The workbook; the same calendar gives the same bytes. */
+    public static byte[] write(InspectionCalendar calendar, List<Checklist> checklists, String id) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            CalendarWorkbook writer = new CalendarWorkbook(workbook, id);
+            writer.addDates(calendar);
+            checklists.forEach(writer::addChecklist);
+            for (Audience audience : Audience.values()) {
+                writer.addAudience(audience, calendar.of(audience));
+            }
+            writer.addNotes(calendar);
+            workbook.setActiveSheet(0);
+            return WorkbookFiles.toBytes(workbook, "Key dates of inspection " + id);
+        }
+    }
+
+    private ScheduleTable table(String sheet, List<String> headings) {
+        return new ScheduleTable(
+                workbook.createSheet(sheet), styles, sheet.replaceAll("\\W", "") + "Table", headings, WIDEST);
+    }
+
+    private void addDates(InspectionCalendar calendar) {
+        ScheduleTable table = table("Dates", DATE_HEADINGS);
+        for (KeyDate date : calendar.dates()) {
+            table.add(
+                    date.date(),
+                    date.isSingleDay() ? null : date.last(),
+                    date.time(),
+                    date.until(),
+                    date.name(),
+                    date.what(),
+                    date.from(),
+                    date.to(),
+                    rules(date),
+                    String.join("\n", date.warnings()),
+                    date.alternatives().stream().map(CalendarWorkbook::words).collect(Collectors.joining("\n")));
+        }
+        table.finish(id);
+    }
+
+    private static String rules(KeyDate date) {
+        return Stream.concat(Stream.of(date.rule()), date.also().stream()).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Alternative other) {
+        return Words.day(other.date()) + (other.time() == null ? "" : " " + other.time()) + ": " + other.why() + " ("
+                + other.rule() + ")";
+    }
+
+    private void addAudience(Audience audience, List<KeyDate> dates) {
+        ScheduleTable table = table(audience.label(), AUDIENCE_HEADINGS);
+        for (KeyDate date : dates) {
+            table.add(
+                    date.date(),
+                    date.isSingleDay() ? null : date.last(),
+                    date.time(),
+                    date.until(),
+                    date.what(),
+                    date.from(),
+                    date.to(),
+                    String.join("\n", date.warnings()));
+        }
+        table.finish(id);
+    }
+
+    private void addChecklist(Checklist checklist) {
+        ScheduleTable table = table(checklist.name(), CHECKLIST_HEADINGS);
+        for (Checklist.Item item : checklist.items()) {
+            table.add(
+                    OPEN_BOX,
+                    item.number(),
+                    item.group(),
+                    item.text(),
+                    item.owner(),
+                    item.due() == null ? "see the project plan" : item.due(),
+                    item.time(),
+                    item.rule(),
+                    item.dueAssumed() ? "The guidance names no day; this one is suggested." : "");
+        }
+        for (String note : checklist.notes()) {
+            table.add("", null, "To know", note, "", "", null, "", "");
+        }
+        table.finish(id);
+        addBoxes(workbook.getSheet(checklist.name()), checklist.items().size());
+    }
+
+    /** Each box is ticked from a list: no macro, and any spreadsheet program can do it. */
+    private static void addBoxes(XSSFSheet sheet, int items) {
+        DataValidation boxes = sheet.getDataValidationHelper()
+                .createValidation(
+                        sheet.getDataValidationHelper()
+                                .createExplicitListConstraint(new String[] {OPEN_BOX, TICKED_BOX}),
+                        new CellRangeAddressList(1, items, 0, 0));
+        // The library's name is misleading: true is what shows the arrow in this file format.
+        boxes.setSuppressDropDownArrow(true);
+        boxes.setEmptyCellAllowed(true);
+        sheet.addValidationData(boxes);
+    }
+
+    private void addNotes(InspectionCalendar calendar) {
+        ScheduleTable table = table("Notes", List.of("About", "Note"));
+        calendar.warnings().forEach(warning -> table.add("Warning", warning));
+        calendar.notes().forEach(note -> table.add(note.rule(), note.text()));
+        calendar.holidays().forEach((day, name) -> table.add("Bank holiday", Words.day(day) + ": " + name));
+        table.finish(id);
+    }
+}
