@@ -59,6 +59,11 @@ record KeyDateRule(
     /** The same deadline as another document gives it. */
     record Reading(String rule, DayOffset on, @Nullable LocalTime time, String why) {}
 
+    /** True where every day of it is counted from the last fieldwork week, or every one from the first. */
+    boolean hangsOn(boolean lastWeek) {
+        return on.inLastWeek() == lastWeek && (last == null || last.inLastWeek() == lastWeek);
+    }
+
     boolean holdsFor(Programme programme, Nation where) {
         return programmes.contains(programme) && (nation == null || nation == where);
     }

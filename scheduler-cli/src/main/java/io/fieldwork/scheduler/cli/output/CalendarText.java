@@ -16,6 +16,7 @@ public final class CalendarText {
 
     /** Date, hour and rule stand before the words. */
     private static final int INDENT = 15 + 2 + 11 + 2 + 7 + 2;
+
     private static final int WIDTH = 120;
 
     private final InspectionCalendar calendar;
@@ -50,7 +51,8 @@ public final class CalendarText {
     }
 
     private static void append(StringBuilder text, KeyDate date) {
-        text.append(String.format(Locale.ROOT, "%-15s  %-11s  %-7s  ", Words.day(date.date()), hours(date), date.rule()));
+        text.append(
+                String.format(Locale.ROOT, "%-15s  %-11s  %-7s  ", Words.day(date.date()), hours(date), date.rule()));
         String last = date.isSingleDay() ? "" : "to " + Words.day(date.last()) + ": ";
         append(text, INDENT, last + date.what() + " [" + date.from() + " to " + date.to() + "]");
         date.warnings().forEach(warning -> append(text.append(" ".repeat(INDENT)), INDENT, "! " + warning));
@@ -107,13 +109,7 @@ public final class CalendarText {
     }
 
     private static void add(ObjectNode row, KeyDate date) {
-        row.put("rule", date.rule())
-                .put("date", date.date().toString())
-                .put("time", text(date.time()))
-                .put("what", date.what())
-                .put("from", date.from())
-                .put("to", date.to())
-                .put("warning", date.warnings().isEmpty() ? null : String.join(" ", date.warnings()))
+        DueText.contract(row, date)
                 .put("key", date.key())
                 .put("name", date.name())
                 .put("last", text(date.isSingleDay() ? null : date.last()))

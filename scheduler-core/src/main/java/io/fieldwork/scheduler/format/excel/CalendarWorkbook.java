@@ -8,8 +8,6 @@ import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.justification.Words;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -27,21 +25,19 @@ public final class CalendarWorkbook {
 
     private static final String OPEN_BOX = "☐";
     private static final String TICKED_BOX = "☑";
-    private static final int WIDEST = 50;
-
-    private static final List<String> DATE_HEADINGS = List.of(
-            "Date", "To", "Hour", "Until", "Name", "What", "From whom", "To whom", "Rule", "Warning", "Other days");
-    private static final List<String> AUDIENCE_HEADINGS =
-            List.of("Date", "To", "Hour", "Until", "What", "From whom", "To whom", "Warning");
     private static final List<String> CHECKLIST_HEADINGS =
             List.of("Done", "No.", "Part", "What", "Owner", "Due", "Hour", "Rule", "Note");
+    private static final List<String> OTHER_HEADINGS =
+            List.of("Date", "What", "Could also be", "Hour", "Because", "Rule");
 
     private final XSSFWorkbook workbook;
     private final ScheduleTableStyles styles;
+    private final InspectionCalendar calendar;
     private final String id;
 
-    private CalendarWorkbook(XSSFWorkbook workbook, String id) {
+    private CalendarWorkbook(XSSFWorkbook workbook, InspectionCalendar calendar, String id) {
         this.workbook = workbook;
+        this.calendar = calendar;
         this.styles = new ScheduleTableStyles(workbook);
         this.id = id;
     }
@@ -49,63 +45,33 @@ public final class CalendarWorkbook {
     /** The workbook; the same calendar gives the same bytes. */
     public static byte[] write(InspectionCalendar calendar, List<Checklist> checklists, String id) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            CalendarWorkbook writer = new CalendarWorkbook(workbook, id);
-            writer.addDates(calendar);
+            CalendarWorkbook writer = new CalendarWorkbook(workbook, calendar, id);
+            writer.addDates("Dates", calendar.dates());
             checklists.forEach(writer::addChecklist);
             for (Audience audience : Audience.values()) {
-                writer.addAudience(audience, calendar.of(audience));
+                writer.addDates(audience.label(), calendar.of(audience));
             }
-            writer.addNotes(calendar);
+            writer.addOtherDays();
+            writer.addNotes();
             workbook.setActiveSheet(0);
             return WorkbookFiles.toBytes(workbook, "Key dates of inspection " + id);
         }
     }
 
     private ScheduleTable table(String sheet, List<String> headings) {
-        return new ScheduleTable(
-                workbook.createSheet(sheet), styles, sheet.replaceAll("\\W", "") + "Table", headings, WIDEST);
+        return KeyDatesSheet.table(workbook, styles, sheet, headings);
     }
 
-    private void addDates(InspectionCalendar calendar) {
-        ScheduleTable table = table("Dates", DATE_HEADINGS);
+    private void addDates(String sheet, List<KeyDate> dates) {
+        KeyDatesSheet.add(workbook, styles, sheet, dates, id);
+    }
+
+    private void addOtherDays() {
+        ScheduleTable table = table("Other days", OTHER_HEADINGS);
         for (KeyDate date : calendar.dates()) {
-            table.add(
-                    date.date(),
-                    date.isSingleDay() ? null : date.last(),
-                    date.time(),
-                    date.until(),
-                    date.name(),
-                    date.what(),
-                    date.from(),
-                    date.to(),
-                    rules(date),
-                    String.join("\n", date.warnings()),
-                    date.alternatives().stream().map(CalendarWorkbook::words).collect(Collectors.joining("\n")));
-        }
-        table.finish(id);
-    }
-
-    private static String rules(KeyDate date) {
-        return Stream.concat(Stream.of(date.rule()), date.also().stream()).collect(Collectors.joining(", "));
-    }
-
-    private static String words(Alternative other) {
-        return Words.day(other.date()) + (other.time() == null ? "" : " " + other.time()) + ": " + other.why() + " ("
-                + other.rule() + ")";
-    }
-
-    private void addAudience(Audience audience, List<KeyDate> dates) {
-        ScheduleTable table = table(audience.label(), AUDIENCE_HEADINGS);
-        for (KeyDate date : dates) {
-            table.add(
-                    date.date(),
-                    date.isSingleDay() ? null : date.last(),
-                    date.time(),
-                    date.until(),
-                    date.what(),
-                    date.from(),
-                    date.to(),
-                    String.join("\n", date.warnings()));
+            for (Alternative other : date.alternatives()) {
+                table.add(date.date(), date.name(), other.date(), other.time(), other.why(), other.rule());
+            }
         }
         table.finish(id);
     }
@@ -122,13 +88,19 @@ public final class CalendarWorkbook {
                     item.due() == null ? "see the project plan" : item.due(),
                     item.time(),
                     item.rule(),
-                    item.dueAssumed() ? "The guidance names no day; this one is suggested." : "");
+                    note(item));
         }
         for (String note : checklist.notes()) {
             table.add("", null, "To know", note, "", "", null, "", "");
         }
         table.finish(id);
         addBoxes(workbook.getSheet(checklist.name()), checklist.items().size());
+    }
+
+    private String note(Checklist.Item item) {
+        boolean holiday = item.due() != null
+                && calendar.request().holidays().find(item.due()).isPresent();
+        return (item.dueAssumed() ? "Suggested day. " : "") + (holiday ? "A bank holiday: see Dates." : "");
     }
 
     /** Each box is ticked from a list: no macro, and any spreadsheet program can do it. */
@@ -144,7 +116,7 @@ public final class CalendarWorkbook {
         sheet.addValidationData(boxes);
     }
 
-    private void addNotes(InspectionCalendar calendar) {
+    private void addNotes() {
         ScheduleTable table = table("Notes", List.of("About", "Note"));
         calendar.warnings().forEach(warning -> table.add("Warning", warning));
         calendar.notes().forEach(note -> table.add(note.rule(), note.text()));

@@ -18,6 +18,9 @@ final class TimelineStrip {
     private static final int AXIS = 46;
     private static final int MARK = 4;
 
+    /** Room for the name of a month. */
+    private static final int WORD = 110;
+
     private final InspectionCalendar calendar;
     private final LocalDate first;
     private final long days;
@@ -58,10 +61,12 @@ final class TimelineStrip {
                 !month.isAfter(calendar.lastDay());
                 month = month.plusMonths(1)) {
             line("tick", x(month), AXIS, x(month), AXIS + 22L);
-            text(
-                    x(month) + 3,
-                    AXIS + 20,
-                    month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear());
+            if (x(month) < WIDTH - WORD) {
+                text(
+                        x(month) + 3,
+                        AXIS + 20,
+                        month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + month.getYear());
+            }
         }
     }
 
