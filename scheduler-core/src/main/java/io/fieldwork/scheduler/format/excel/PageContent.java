@@ -1,6 +1,9 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
 import java.time.format.TextStyle;
 import java.util.ArrayList;

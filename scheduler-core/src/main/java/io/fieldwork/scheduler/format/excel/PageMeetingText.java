@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;

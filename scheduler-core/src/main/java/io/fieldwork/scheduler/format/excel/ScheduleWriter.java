@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Room;
 import java.io.IOException;
@@ -64,8 +66,10 @@ final class ScheduleWriter {
                 ScheduleMeetingsSheet.NAME,
                 ScheduleMeetingsSheet.HEADINGS,
                 table -> ScheduleMeetingsSheet.fill(table, meetings));
-        ScheduleParticipantsSheet participants = new ScheduleParticipantsSheet(view, meetings);
-        tables.add(ScheduleParticipantsSheet.NAME, ScheduleParticipantsSheet.HEADINGS, participants::fill);
+        tables.add(
+                ScheduleParticipantsSheet.NAME,
+                ScheduleParticipantsSheet.HEADINGS,
+                table -> ScheduleParticipantsSheet.fill(table, view));
         for (int i = 0; i < view.input().rooms().size(); i++) {
             Room room = view.input().rooms().get(i);
             tables.add(

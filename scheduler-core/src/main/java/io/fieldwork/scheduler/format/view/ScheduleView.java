@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format.excel;
+package io.fieldwork.scheduler.format.view;
 
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * A schedule with its names looked up: the one thing that pages and sheets draw from. Of a case it knows the reference,
  * the people and where the record lies, and nothing else: what says something of a child stays out here (FIELD-035).
  */
-final class ScheduleView {
+public final class ScheduleView {
 
     /** What stands in the place of a name where nobody attends. */
-    static final String NOBODY = "file read";
+    public static final String NOBODY = "file read";
 
     private final InspectionInput input;
     private final Schedule schedule;
@@ -40,7 +40,7 @@ final class ScheduleView {
     private final Map<String, List<ScheduledCase>> casesBySlot = new LinkedHashMap<>();
     private final Set<String> firstMeetings = new HashSet<>();
 
-    ScheduleView(InspectionInput input, Schedule schedule) {
+    public ScheduleView(InspectionInput input, Schedule schedule) {
         this.input = input;
         this.schedule = schedule;
         for (Person person : input.people()) {
@@ -76,24 +76,24 @@ final class ScheduleView {
         }
     }
 
-    InspectionInput input() {
+    public InspectionInput input() {
         return input;
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return schedule;
     }
 
-    List<Inspector> team() {
+    public List<Inspector> team() {
         return input.inspectors();
     }
 
-    List<ScheduledCase> casesIn(String slot) {
+    public List<ScheduledCase> casesIn(String slot) {
         return casesBySlot.getOrDefault(slot, List.of());
     }
 
     /** Cases with a slot, by start, then in the team's order. */
-    List<ScheduledCase> placed() {
+    public List<ScheduledCase> placed() {
         return schedule.cases().stream()
                 .filter(scheduled -> scheduled.start() != null && scheduled.slot() != null)
                 .sorted(Comparator.comparing((ScheduledCase scheduled) -> Objects.requireNonNull(scheduled.start()))
@@ -102,69 +102,69 @@ final class ScheduleView {
     }
 
     /** Cases that somebody attends, in time order. */
-    List<ScheduledCase> interviews() {
+    public List<ScheduledCase> interviews() {
         return placed().stream()
                 .filter(scheduled -> scheduled.attendee() != null)
                 .toList();
     }
 
-    boolean isFirstMeeting(ScheduledCase scheduled) {
+    public boolean isFirstMeeting(ScheduledCase scheduled) {
         return firstMeetings.contains(scheduled.reference());
     }
 
     /** When the attendee joins: the lead-in is the inspector's alone (SLOT-004, SLOT-036). */
-    LocalDateTime joins(ScheduledCase scheduled) {
+    public LocalDateTime joins(ScheduledCase scheduled) {
         LocalDateTime start = Objects.requireNonNull(scheduled.start());
         return scheduled.interviewStart() == null ? start.plusMinutes(30) : scheduled.interviewStart();
     }
 
-    LocalDateTime leaves(ScheduledCase scheduled) {
+    public LocalDateTime leaves(ScheduledCase scheduled) {
         LocalDateTime end = Objects.requireNonNull(scheduled.end());
         return scheduled.interviewEnd() == null ? end.minusMinutes(15) : scheduled.interviewEnd();
     }
 
     /** Who attends; a file read says so and no reason (PRIV-001). */
-    String attendee(ScheduledCase scheduled) {
+    public String attendee(ScheduledCase scheduled) {
         return scheduled.mode() == CaseMode.FILE_READ ? NOBODY : personName(scheduled.attendee());
     }
 
-    String caseManager(ScheduledCase scheduled) {
+    public String caseManager(ScheduledCase scheduled) {
         return caseManagers.getOrDefault(scheduled.reference(), "");
     }
 
-    String recordSite(ScheduledCase scheduled) {
+    public String recordSite(ScheduledCase scheduled) {
         return recordSites.getOrDefault(scheduled.reference(), "");
     }
 
-    String personName(@Nullable String id) {
+    public String personName(@Nullable String id) {
         return id == null ? "" : personNames.getOrDefault(id, id);
     }
 
-    String siteName(@Nullable String id) {
+    public String siteName(@Nullable String id) {
         return id == null ? "" : siteNames.getOrDefault(id, id);
     }
 
-    String office(Inspector inspector) {
+    public String office(Inspector inspector) {
         return siteName(inspector.site());
     }
 
-    String office(ScheduledCase scheduled) {
+    public String office(ScheduledCase scheduled) {
         Inspector inspector = inspectors.get(scheduled.inspector());
         return inspector == null ? "" : office(inspector);
     }
 
     /** Id and name, for example {@code LI - Lead inspector name}. */
-    String inspector(ScheduledCase scheduled) {
+    public String inspector(ScheduledCase scheduled) {
         Inspector inspector = inspectors.get(scheduled.inspector());
         return inspector == null ? "" : inspector.id() + " - " + inspector.name();
     }
 
     /** The title that a page begins with; the id in front finds the page again (OUT-002). */
-    static String pageTitle(Inspector inspector) {
+    public static String pageTitle(Inspector inspector) {
         return inspector.id() + " - " + roleLabel(inspector.role()) + ": " + inspector.name();
     }
 
-    static String roleLabel(Role role) {
+    public static String roleLabel(Role role) {
         return switch (role) {
             case LEAD_INSPECTOR -> "Lead inspector";
             case DEPUTY_LEAD_INSPECTOR -> "Deputy lead inspector";
