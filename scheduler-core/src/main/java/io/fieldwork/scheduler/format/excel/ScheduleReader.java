@@ -141,7 +141,7 @@ final class ScheduleReader {
             }
         }
         input.people().stream().map(Person::name).map(String::strip).forEach(words::add);
-        words.add(PageBlockCells.FIRST_MEETING);
+        words.add(PageSlotCells.FIRST_MEETING);
         words.add(ScheduleView.NOBODY);
         return words;
     }

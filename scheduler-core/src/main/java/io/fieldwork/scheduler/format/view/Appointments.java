@@ -4,12 +4,14 @@ import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every appointment of the people of an inspection: interviews about cases, meetings, and what was agreed beforehand, so
@@ -53,7 +55,10 @@ public final class Appointments {
                     names(List.of(Objects.requireNonNullElse(interview.inspector(), ""))),
                     view.office(interview),
                     "",
-                    standsIn ? "stands in for " + view.caseManager(interview) : ""));
+                    note(
+                            standsIn ? "stands in for " + view.caseManager(interview) : "",
+                            Subject.CASE,
+                            interview.reference())));
         }
         return result;
     }
@@ -70,10 +75,21 @@ public final class Appointments {
                         meetings.inspectorNames(meeting),
                         meetings.place(meeting),
                         meeting.input().joining(),
-                        attendee.required() ? "" : "optional"));
+                        note(
+                                attendee.required() ? "" : "optional",
+                                Subject.MEETING,
+                                meeting.input().id())));
             }
         }
         return result;
+    }
+
+    /** The note with where it was before, for what changed since the version that this one replaces. */
+    private String note(String note, Subject subject, String id) {
+        return Stream.concat(
+                        Stream.of(note).filter(text -> !text.isEmpty()),
+                        view.changeOf(subject, id).map(change -> ChangeWords.marked(change, view)).stream())
+                .collect(Collectors.joining("; "));
     }
 
     /** Commitments of the inspectors that name people, such as a link manager. */

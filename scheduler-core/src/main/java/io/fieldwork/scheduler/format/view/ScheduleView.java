@@ -7,8 +7,12 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduleChange;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
+import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
+import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,7 @@ public final class ScheduleView {
 
     private final InspectionInput input;
     private final Schedule schedule;
+    private final ScheduleChanges changes;
     private final Map<String, String> personNames = new HashMap<>();
     private final Map<String, String> siteNames = new HashMap<>();
     private final Map<String, Inspector> inspectors = new HashMap<>();
@@ -40,9 +46,20 @@ public final class ScheduleView {
     private final Map<String, List<ScheduledCase>> casesBySlot = new LinkedHashMap<>();
     private final Set<String> firstMeetings = new HashSet<>();
 
+    /** A schedule that replaces none. */
     public ScheduleView(InspectionInput input, Schedule schedule) {
+        this(input, schedule, ScheduleChanges.NONE);
+    }
+
+    /**
+     * A schedule with the marks of what changed.
+     *
+     * @param changes what became of the version that this one replaces
+     */
+    public ScheduleView(InspectionInput input, Schedule schedule, ScheduleChanges changes) {
         this.input = input;
         this.schedule = schedule;
+        this.changes = changes;
         for (Person person : input.people()) {
             personNames.put(person.id(), person.name());
         }
@@ -82,6 +99,31 @@ public final class ScheduleView {
 
     public Schedule schedule() {
         return schedule;
+    }
+
+    /** What changed since the version that this one replaces. */
+    public ScheduleChanges changes() {
+        return changes;
+    }
+
+    /** What became of a case or meeting; empty where it is as it was. */
+    public Optional<ScheduleChange> changeOf(Subject subject, String id) {
+        return changes.all().stream()
+                .filter(change -> change.subject() == subject && change.id().equals(id))
+                .findFirst();
+    }
+
+    /** The cases that stood in the slot and do so no longer. */
+    public List<String> casesGoneFrom(SlotInput slot) {
+        return changes.all().stream()
+                .filter(change -> change.isCase()
+                        && change.before() != null
+                        && change.before().start().equals(slot.start())
+                        && change.before().inspectors().contains(slot.inspector()))
+                .map(ScheduleChange::id)
+                .filter(reference -> casesIn(slot.id()).stream()
+                        .noneMatch(still -> still.reference().equals(reference)))
+                .toList();
     }
 
     public List<Inspector> team() {
