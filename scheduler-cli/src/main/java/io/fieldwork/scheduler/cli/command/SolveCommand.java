@@ -22,6 +22,7 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.html.SchedulePage;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -140,6 +141,9 @@ public final class SolveCommand implements Callable<Integer> {
         files.put("schedule.xlsx", ScheduleWorkbook.write(input, result.result().schedule()));
         files.put(
                 "schedule.json", ScheduleJson.write(result.result().schedule()).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "schedule.html",
+                SchedulePage.write(input, result.result().schedule()).getBytes(StandardCharsets.UTF_8));
         if (result.proof() != null) {
             files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
         }
