@@ -48,6 +48,11 @@ public record KeyDate(
         alternatives = List.copyOf(alternatives);
     }
 
+    /** Who owes it to whom: {@code YOT Manager to Lead Inspector}; one name where they do it for themselves. */
+    public String who() {
+        return from.equals(to) ? from : from + " to " + to;
+    }
+
     public boolean isSingleDay() {
         return date.equals(last);
     }

@@ -64,7 +64,8 @@ public final class CalendarFiles {
         return files;
     }
 
-    private byte[] ics() {
+    /** The calendar file alone: an event for each date. */
+    public byte[] ics() {
         LocalDateTime stamp = calendar.firstDay().atStartOfDay();
         return IcsWriter.write(new IcsCalendar(
                 IcsMethod.PUBLISH,
@@ -98,7 +99,7 @@ public final class CalendarFiles {
     private static String description(KeyDate date) {
         List<String> lines = new ArrayList<>();
         lines.add(date.what() + ".");
-        lines.add(date.from() + " to " + date.to() + " (" + date.rule() + ").");
+        lines.add(date.who() + " (" + date.rule() + ").");
         lines.addAll(date.warnings());
         for (Alternative other : date.alternatives()) {
             lines.add("Other reading: " + Words.day(other.date())

@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
@@ -118,6 +119,9 @@ public final class SolveCommand implements Callable<Integer> {
                 KeptPlacements.brokenBy(open, placements));
         SummaryText text = new SummaryText(result, summary, files, kept, stop.isStopped());
         console.out().println(common.read().json() ? text.json() : text.words());
+        if (!common.read().json() && !quiet) {
+            DueText.lines(input.inspection()).forEach(console.out()::println);
+        }
         return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 

@@ -54,7 +54,7 @@ public final class CalendarText {
         text.append(
                 String.format(Locale.ROOT, "%-15s  %-11s  %-7s  ", Words.day(date.date()), hours(date), date.rule()));
         String last = date.isSingleDay() ? "" : "to " + Words.day(date.last()) + ": ";
-        append(text, INDENT, last + date.what() + " [" + date.from() + " to " + date.to() + "]");
+        append(text, INDENT, last + date.what() + " [" + date.who() + "]");
         date.warnings().forEach(warning -> append(text.append(" ".repeat(INDENT)), INDENT, "! " + warning));
     }
 

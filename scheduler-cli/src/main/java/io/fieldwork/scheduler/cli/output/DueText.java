@@ -45,8 +45,8 @@ public final class DueText {
     private static String line(KeyDate date) {
         String time = date.time() == null ? "" : " " + date.time();
         String warnings = date.warnings().isEmpty() ? "" : ". " + String.join(" ", date.warnings());
-        return "Due " + Words.day(date.date()) + time + ": " + date.what() + " [" + date.from() + " to " + date.to()
-                + ", " + date.rule() + "]" + warnings;
+        return "Due " + Words.day(date.date()) + time + ": " + date.what() + " [" + date.who() + ", " + date.rule()
+                + "]" + warnings;
     }
 
     private static @Nullable String text(@Nullable LocalTime time) {

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.format.view.Moments;
+import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
@@ -21,7 +21,7 @@ final class ScheduleWriter {
     ScheduleWriter(ScheduleView view) {
         this.view = view;
         foot = view.input().inspection().id() + ", "
-                + Moments.of(view.schedule().edition());
+                + Editions.of(view.input().inspection(), view.schedule().edition());
     }
 
     byte[] write() throws IOException {
@@ -30,7 +30,9 @@ final class ScheduleWriter {
             writeTables(workbook, new ScheduleTableStyles(workbook));
             workbook.setActiveSheet(0);
             workbook.setFirstVisibleTab(0);
-            return WorkbookFiles.toBytes(workbook, "Schedule of inspection " + view.input().inspection().id());
+            return WorkbookFiles.toBytes(
+                    workbook,
+                    "Schedule of inspection " + view.input().inspection().id());
         }
     }
 

@@ -72,8 +72,8 @@ class ScheduleRevisionTest {
                 assertThat(PageCellText.of(workbook.getSheet(page).getRow(0).getCell(13)))
                         .isEqualTo("v2, Mon 15 Sep 07:58");
             }
-            workbook.forEach(sheet -> assertThat(sheet.getFooter().getLeft())
-                    .isEqualTo("Inspection sqs-20, v2, Mon 15 Sep 07:58"));
+            workbook.forEach(sheet ->
+                    assertThat(sheet.getFooter().getLeft()).isEqualTo("Inspection sqs-20, v2, Mon 15 Sep 07:58"));
         }
     }
 
@@ -91,11 +91,23 @@ class ScheduleRevisionTest {
                 .contains("bold outline and \"* changed\" was elsewhere before: see the sheet Changes.");
         assertThat(sheet(dump, "LA1")).contains("was Tue 16 Sep 09:00, AI1, file read");
         try (XSSFWorkbook workbook = open(file())) {
-            assertThat(workbook.getSheet("LI").getRow(29).getCell(1).getCellStyle().getBorderTop())
+            assertThat(workbook.getSheet("LI")
+                            .getRow(29)
+                            .getCell(1)
+                            .getCellStyle()
+                            .getBorderTop())
                     .isEqualTo(BorderStyle.MEDIUM);
-            assertThat(workbook.getSheet("LI").getRow(5).getCell(7).getCellStyle().getBorderTop())
+            assertThat(workbook.getSheet("LI")
+                            .getRow(5)
+                            .getCell(7)
+                            .getCellStyle()
+                            .getBorderTop())
                     .isEqualTo(BorderStyle.MEDIUM);
-            assertThat(workbook.getSheet("LI").getRow(14).getCell(4).getCellStyle().getBorderTop())
+            assertThat(workbook.getSheet("LI")
+                            .getRow(14)
+                            .getCell(4)
+                            .getCellStyle()
+                            .getBorderTop())
                     .isEqualTo(BorderStyle.THIN);
         }
     }
