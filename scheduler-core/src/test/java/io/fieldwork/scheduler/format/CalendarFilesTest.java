@@ -49,15 +49,12 @@ class CalendarFilesTest {
         return calendar(LocalDate.of(2014, 5, 12), LocalDate.of(2014, 6, 2));
     }
 
-    private static byte[] file(InspectionCalendar calendar, int issue, String name) throws IOException {
-        return Objects.requireNonNull(
-                new CalendarFiles(calendar, ID, issue).all().get(name));
+    private static byte[] file(String name) {
+        return Objects.requireNonNull(files.get(name));
     }
 
-    private static List<VEvent> events(InspectionCalendar calendar, int issue) throws IOException, ParserException {
-        return new CalendarBuilder()
-                .build(new ByteArrayInputStream(file(calendar, issue, "calendar.ics")))
-                .<VEvent>getComponents(Component.VEVENT);
+    private static List<VEvent> events(byte[] file) throws IOException, ParserException {
+        return new CalendarBuilder().build(new ByteArrayInputStream(file)).<VEvent>getComponents(Component.VEVENT);
     }
 
     private static String value(VEvent event, String property) {
