@@ -64,7 +64,7 @@ public final class TimelinePage {
                     .append(Words.day(week.last()))
                     .append(". ");
         }
-        text.append("A date marked ").append(mark()).append(" has a warning below.");
+        text.append("In brackets: who owes it. A date marked ").append(mark()).append(" has a warning below.");
         return text.toString();
     }
 
@@ -150,7 +150,11 @@ public final class TimelinePage {
             body.append("<b>").append(date.time()).append("</b> ");
         }
         body.append(Html.text(date.name()));
-        if (!date.isSingleDay()) {
+        if (date.isSingleDay()) {
+            body.append(" <span class=\"quiet\">(")
+                    .append(Html.text(date.from()))
+                    .append(")</span>");
+        } else {
             body.append(" <span class=\"quiet\">to ")
                     .append(Html.text(Words.day(date.last()).replaceFirst(" \\d{4}$", "")))
                     .append("</span>");
