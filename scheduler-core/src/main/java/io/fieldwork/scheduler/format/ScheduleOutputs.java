@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.format.calendars.ScheduleCalendars;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.html.SchedulePage;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -40,6 +41,7 @@ public final class ScheduleOutputs {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("schedule.xlsx", ScheduleWorkbook.write(view));
         files.put("schedule.json", ScheduleJson.write(schedule).getBytes(StandardCharsets.UTF_8));
+        files.put("schedule.html", SchedulePage.write(view).getBytes(StandardCharsets.UTF_8));
         files.putAll(ScheduleCalendars.files(view, published));
         return files;
     }

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -82,15 +83,7 @@ public final class SummaryText {
         line(text, "The schedule, ready to print:");
         line(text, files.get(0).toString());
         if (files.size() > 1) {
-            line(
-                    text,
-                    "Beside it: "
-                            + String.join(
-                                    ", ",
-                                    files.stream()
-                                            .skip(1)
-                                            .map(SummaryText::nameAndUse)
-                                            .toList()));
+            line(text, "Beside it: " + String.join(", ", beside()));
         }
         return text.toString().stripTrailing();
     }
@@ -139,6 +132,26 @@ public final class SummaryText {
                     + ": another run may give another schedule.";
         }
         return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
+    }
+
+    /** Calendar files are one a person: they are counted, not named. */
+    private List<String> beside() {
+        List<String> names = new ArrayList<>();
+        List<Path> calendars = files.stream().filter(SummaryText::isCalendar).toList();
+        files.stream()
+                .skip(1)
+                .filter(file -> !isCalendar(file))
+                .map(SummaryText::nameAndUse)
+                .forEach(names::add);
+        if (!calendars.isEmpty()) {
+            names.add("folder " + calendars.get(0).getParent().getFileName() + " (a calendar file for each of "
+                    + count(calendars.size(), "person").replace("persons", "people") + ")");
+        }
+        return names;
+    }
+
+    private static boolean isCalendar(Path file) {
+        return file.toString().endsWith(".ics");
     }
 
     private static String nameAndUse(Path file) {

@@ -90,7 +90,8 @@ final class Entries {
 
     /** Meetings that the inspection no longer lists: their inspectors are known, who else was asked is not. */
     private void addUnlisted() {
-        Set<String> listed = view.input().meetings().stream().map(MeetingInput::id).collect(Collectors.toSet());
+        Set<String> listed =
+                view.input().meetings().stream().map(MeetingInput::id).collect(Collectors.toSet());
         for (ScheduledMeeting scheduled : view.schedule().meetings()) {
             LocalDateTime start = scheduled.start();
             LocalDateTime end = scheduled.end();

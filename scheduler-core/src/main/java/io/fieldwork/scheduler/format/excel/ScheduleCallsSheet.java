@@ -19,8 +19,7 @@ final class ScheduleCallsSheet {
 
     static void fill(ScheduleTable table, ScheduleView view) {
         for (Call call : Calls.of(view)) {
-            table.add(
-                    call.person(), call.about(), call.was(), call.now(), call.with(), call.where(), call.say(), null);
+            table.add(call.person(), call.about(), call.was(), call.now(), call.with(), call.where(), call.say(), null);
         }
     }
 }

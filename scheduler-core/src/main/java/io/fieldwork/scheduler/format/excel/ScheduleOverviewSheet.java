@@ -102,9 +102,7 @@ final class ScheduleOverviewSheet {
                     && scheduled.end() != null
                     && scheduled.inspectors().contains(inspector.id())) {
                 lines.add(new Line(
-                        scheduled.start(),
-                        scheduled.end(),
-                        marked(title(scheduled), Subject.MEETING, scheduled.id())));
+                        scheduled.start(), scheduled.end(), marked(title(scheduled), Subject.MEETING, scheduled.id())));
             }
         }
         return lines;

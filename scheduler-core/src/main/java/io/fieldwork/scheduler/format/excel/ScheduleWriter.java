@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.ChangeRow;
 import io.fieldwork.scheduler.format.view.Moments;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -30,7 +31,9 @@ final class ScheduleWriter {
             writeTables(workbook, new ScheduleTableStyles(workbook));
             workbook.setActiveSheet(0);
             workbook.setFirstVisibleTab(0);
-            return WorkbookFiles.toBytes(workbook, "Schedule of inspection " + view.input().inspection().id());
+            return WorkbookFiles.toBytes(
+                    workbook,
+                    "Schedule of inspection " + view.input().inspection().id());
         }
     }
 
@@ -67,10 +70,7 @@ final class ScheduleWriter {
     }
 
     private void writeChanges(Tables tables) {
-        tables.add(
-                ScheduleChangesSheet.NAME,
-                ScheduleChangesSheet.HEADINGS,
-                table -> ScheduleChangesSheet.fill(table, view));
+        tables.add(ScheduleChangesSheet.NAME, ChangeRow.HEADINGS, table -> ScheduleChangesSheet.fill(table, view));
         tables.add(ScheduleCallsSheet.NAME, ScheduleCallsSheet.HEADINGS, table -> ScheduleCallsSheet.fill(table, view));
     }
 

@@ -26,9 +26,8 @@ public record Call(
         String say) {
 
     /** Whose time comes first, the old or the new one, is rung first. */
-    static final Comparator<Call> MOST_URGENT_FIRST = Comparator.comparing(Call::next)
-            .thenComparing(Call::person)
-            .thenComparing(Call::about);
+    static final Comparator<Call> MOST_URGENT_FIRST =
+            Comparator.comparing(Call::next).thenComparing(Call::person).thenComparing(Call::about);
 
     private LocalDateTime next() {
         if (was == null) {

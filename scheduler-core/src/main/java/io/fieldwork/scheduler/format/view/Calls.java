@@ -67,8 +67,9 @@ public final class Calls {
             add("all participants", change.id(), change.before(), null, place -> "");
             return;
         }
-        String title =
-                meeting.input().title().isBlank() ? change.id() : meeting.input().title();
+        String title = meeting.input().title().isBlank()
+                ? change.id()
+                : meeting.input().title();
         for (Attendee attendee : meeting.input().attendees()) {
             add(
                     view.personName(attendee.person()),

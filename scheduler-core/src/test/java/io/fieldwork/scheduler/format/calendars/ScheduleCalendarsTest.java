@@ -173,8 +173,9 @@ class ScheduleCalendarsTest {
     void theSecondParserFindsNothingThatCalendarsOfAnyKindMustNotHave() {
         for (byte[] file : files(first, null).values()) {
             assertThat(calendar(file).validate(false).hasErrors()).isFalse();
-            assertThat(events(file)).allSatisfy(event -> assertThat(event.validate().hasErrors())
-                    .isFalse());
+            assertThat(events(file))
+                    .allSatisfy(
+                            event -> assertThat(event.validate().hasErrors()).isFalse());
         }
     }
 
@@ -184,9 +185,9 @@ class ScheduleCalendarsTest {
         Map<String, byte[]> after = files(first.as(first.edition().next(null)), first);
 
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        after.forEach((name, file) -> assertThat(
-                        new String(file, StandardCharsets.UTF_8).replace("SEQUENCE:1", "SEQUENCE:0"))
-                .isEqualTo(new String(Objects.requireNonNull(before.get(name)), StandardCharsets.UTF_8)));
+        after.forEach(
+                (name, file) -> assertThat(new String(file, StandardCharsets.UTF_8).replace("SEQUENCE:1", "SEQUENCE:0"))
+                        .isEqualTo(new String(Objects.requireNonNull(before.get(name)), StandardCharsets.UTF_8)));
     }
 
     private Map<String, byte[]> files(Schedule schedule, @Nullable Schedule published) {

@@ -60,8 +60,8 @@ class SchedulePageTest {
 
     @Test
     void theClassOfABlockDependsOnTheSlotAndNeverOnTheCase() { // FIELD-036
-        Matcher blocks =
-                Pattern.compile("<li class=\"([^\"]*)\"><span class=\"time\">[^<]*</span> <b>(C\\d+)</b>").matcher(view("board"));
+        Matcher blocks = Pattern.compile("<li class=\"([^\"]*)\"><span class=\"time\">[^<]*</span> <b>(C\\d+)</b>")
+                .matcher(view("board"));
         assertThat(blocks.results().map(found -> found.group(1).replaceAll("x\\d+ w\\d+ ", "")))
                 .hasSize(SCHEDULE.cases().size())
                 .containsOnly("interview");
