@@ -91,24 +91,8 @@ class ScheduleRevisionTest {
                 .contains("bold outline and \"* changed\" was elsewhere before: see the sheet Changes.");
         assertThat(sheet(dump, "LA1")).contains("was Tue 16 Sep 09:00, AI1, file read");
         try (XSSFWorkbook workbook = open(file())) {
-            assertThat(workbook.getSheet("LI")
-                            .getRow(29)
-                            .getCell(1)
-                            .getCellStyle()
-                            .getBorderTop())
-                    .isEqualTo(BorderStyle.MEDIUM);
-            assertThat(workbook.getSheet("LI")
-                            .getRow(5)
-                            .getCell(7)
-                            .getCellStyle()
-                            .getBorderTop())
-                    .isEqualTo(BorderStyle.MEDIUM);
-            assertThat(workbook.getSheet("LI")
-                            .getRow(14)
-                            .getCell(4)
-                            .getCellStyle()
-                            .getBorderTop())
-                    .isEqualTo(BorderStyle.THIN);
+            assertThat(List.of(top(workbook, 29, 1), top(workbook, 5, 7), top(workbook, 15, 4)))
+                    .containsExactly(BorderStyle.MEDIUM, BorderStyle.MEDIUM, BorderStyle.THIN);
         }
     }
 
@@ -197,6 +181,14 @@ class ScheduleRevisionTest {
     private byte[] file() throws IOException {
         return Objects.requireNonNull(
                 ScheduleOutputs.of(inspection, revised, published).get("schedule.xlsx"));
+    }
+
+    private static BorderStyle top(XSSFWorkbook workbook, int row, int column) {
+        return workbook.getSheet("LI")
+                .getRow(row)
+                .getCell(column)
+                .getCellStyle()
+                .getBorderTop();
     }
 
     private static XSSFWorkbook open(byte[] file) throws IOException {
