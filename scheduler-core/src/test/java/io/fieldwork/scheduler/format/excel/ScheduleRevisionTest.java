@@ -148,13 +148,13 @@ class ScheduleRevisionTest {
             if (!file.getKey().endsWith(".xlsx")) {
                 assertThat(text.replace("SEQUENCE:1", "SEQUENCE:0")
                                 .replace("\"version\": 2", "\"version\": 1")
-                                .replace(", v2</p></header>", ", v1</p></header>"))
+                                .replace(", v2</p></header>", ", v1, due Mon 8 Sep 16:00</p></header>"))
                         .isEqualTo(new String(
                                 Objects.requireNonNull(first.get(file.getKey())), StandardCharsets.ISO_8859_1));
             }
         }
         assertThat(WorkbookDump.of(Objects.requireNonNull(second.get("schedule.xlsx")))
-                        .replace("| v2\n", "| v1\n"))
+                        .replace("| v2\n", "| v1, due Mon 8 Sep 16:00\n"))
                 .isEqualTo(WorkbookDump.of(Objects.requireNonNull(first.get("schedule.xlsx"))));
         assertThat(second.get("schedule.xlsx")).isEqualTo(ScheduleWorkbook.write(inspection, again));
     }
