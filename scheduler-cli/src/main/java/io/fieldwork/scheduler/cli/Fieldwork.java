@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli;
 import io.fieldwork.scheduler.cli.command.CheckCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
+import io.fieldwork.scheduler.cli.command.SelectCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
 import io.fieldwork.scheduler.cli.command.WeightsCommand;
@@ -70,6 +71,7 @@ public final class Fieldwork implements Runnable {
         CommandLine line = new CommandLine(new Fieldwork())
                 .addSubcommand(new SolveCommand(console, stop))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new SelectCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new TemplatesCommand(console))

@@ -72,10 +72,9 @@ final class Statements {
         statements.add("The most recent " + programme.preferredMonths()
                 + " months are used first, the older part of a window only where they are too few (SAMP-007)"
                 + (programme.releasedFirst() ? "; those in custody still, last (SAMP-018)." : "."));
-        statements.add("Case managers are covered before places are filled: " + draw.covered() + " of "
-                + draw.caseManagers() + " have a case in the sample. The greatest flow of a network proves that no"
-                + " sample of these strata covers more than " + draw.provenMaximumCovered()
-                + " (SAMP-013, SAMP-023): this binds the draw.");
+        statements.add("Case managers are covered before places are filled, as many as in any sample of these strata: "
+                + draw.provenMaximumCovered() + " of " + draw.caseManagers()
+                + ", proved by the greatest flow of a network (SAMP-013, SAMP-023): this binds the draw.");
         statements.add("The draw is steered towards the long-list's shares of gender, ethnicity, age and high marks, to"
                 + " within one case of each where it can be; at least one case has high vulnerability or risk of serious"
                 + " harm where there is one (SAMP-011, SAMP-012, SAMP-021, SAMP-022): this binds the draw.");
