@@ -23,30 +23,36 @@ final class Balance {
     void start(int[][] drawn) {
         Arrays.fill(counts, 0);
         high = 0;
+        distance = 0;
+        for (int group = 0; group < counts.length; group++) {
+            distance += excess(group);
+        }
         for (int[] pot : drawn) {
             for (int one : pot) {
                 add(one, 1);
             }
         }
-        distance = measured();
     }
 
-    /** Takes a swap over unless the sample gets further off by it. */
-    boolean swap(int out, int in) {
-        add(out, -1);
-        add(in, 1);
-        double after = measured();
-        if (after <= distance + NOTHING) {
-            distance = after;
+    /** Takes an exchange of one case over, or of two at once, unless the sample gets further off by it. */
+    boolean exchange(int[] out, int[] in, int length) {
+        double before = measured();
+        for (int i = 0; i < length; i++) {
+            add(out[i], -1);
+            add(in[i], 1);
+        }
+        if (measured() <= before + NOTHING) {
             return true;
         }
-        add(in, -1);
-        add(out, 1);
+        for (int i = 0; i < length; i++) {
+            add(in[i], -1);
+            add(out[i], 1);
+        }
         return false;
     }
 
     boolean isReached() {
-        return distance <= NOTHING;
+        return measured() <= NOTHING;
     }
 
     boolean lacksHigh() {
@@ -55,18 +61,20 @@ final class Balance {
 
     private void add(int one, int by) {
         for (int group : plan.groupsOf[one]) {
+            distance -= excess(group);
             counts[group] += by;
+            distance += excess(group);
         }
         if (plan.high[one]) {
             high += by;
         }
     }
 
+    private double excess(int group) {
+        return Math.max(0, Math.abs(counts[group] - plan.targets[group]) - plan.tolerance);
+    }
+
     private double measured() {
-        double sum = lacksHigh() ? WITHOUT_HIGH : 0;
-        for (int group = 0; group < counts.length; group++) {
-            sum += Math.max(0, Math.abs(counts[group] - plan.targets[group]) - plan.tolerance);
-        }
-        return sum;
+        return distance + (lacksHigh() ? WITHOUT_HIGH : 0);
     }
 }

@@ -31,14 +31,15 @@ import java.util.function.Predicate;
 public final class CaseSampling {
 
     private final SamplingRequest request;
-    private final SamplingRules rules = SamplingRules.shipped();
+    private final SamplingRules rules;
     private final OfProgramme programme;
     private final List<JudgedCase> cases;
     private final Allotment allotment;
     private final Predicate<JudgedCase> isHigh;
 
-    private CaseSampling(LongList list, SamplingRequest request) {
+    private CaseSampling(LongList list, SamplingRequest request, SamplingRules rules) {
         this.request = request;
+        this.rules = rules;
         this.programme = rules.of(request.programme());
         this.isHigh = highOf(programme);
         Eligibility eligibility = new Eligibility(request, rules);
@@ -61,12 +62,16 @@ public final class CaseSampling {
      * @throws InvalidInputException where the cap that was set leaves too few cases, or nothing can be drawn
      */
     public static SampleDraw draw(LongList list, SamplingRequest request) {
-        return new CaseSampling(list, request).draw();
+        return draw(list, request, SamplingRules.shipped());
+    }
+
+    static SampleDraw draw(LongList list, SamplingRequest request, SamplingRules rules) {
+        return new CaseSampling(list, request, rules).draw();
     }
 
     /** The plan alone, for repeated draws. */
     static DrawPlan plan(LongList list, SamplingRequest request) {
-        return new CaseSampling(list, request).plan();
+        return new CaseSampling(list, request, SamplingRules.shipped()).plan();
     }
 
     static List<Likeness> likeness(SamplingRequest request, List<JudgedCase> cases, List<JudgedCase> drawn) {

@@ -11,14 +11,15 @@ import java.util.Arrays;
  * 2. The places that are left are filled at random with cases whose case manager is below the cap. Where no such case is
  *    left in a pot, somebody in full is given another case and the place goes round (augmenting paths again); nobody loses
  *    the last case by that.
- * 3. Where the sample is to be like the long-list: random swaps within pots, which keep all of the above, are made as long
- *    as they take the sample no further from it, until no group is off by more than the tolerance or the swaps are used up.
+ * 3. Where the sample is to be like the long-list: random swaps within pots, and of two case managers between pots, all of
+ *    which keep the above, are made as long as they take the sample no further from it, until no group is off by more than
+ *    the tolerance or the swaps are used up.
  */
 /** Draws samples of a plan. One drawer makes many, one after the other. */
 final class Drawer {
 
     private static final int QUICK_TRIES = 24;
-    private static final int SWAPS_A_CASE = 40;
+    private static final int SWAPS_A_CASE = 30;
 
     private final DrawPlan plan;
     private final boolean[] chosen;
@@ -29,6 +30,8 @@ final class Drawer {
     private final int[] potOrder;
     private final boolean[] visited;
     private final Balance balance;
+    private final int[] out = new int[2];
+    private final int[] in = new int[2];
     private Lots lots = new Lots(0);
 
     Drawer(DrawPlan plan) {
@@ -203,15 +206,43 @@ final class Drawer {
         balance.start(drawn);
         for (int i = 0; i < plan.size * SWAPS_A_CASE && !balance.isReached(); i++) {
             int pot = potOfPlace(lots.below(plan.size));
-            int[] members = plan.membersOfPot[pot];
             int at = lots.below(drawn[pot].length);
-            int in = members[lots.below(members.length)];
-            if (!chosen[in] && keepsPromises(drawn[pot][at], in)) {
-                trySwap(pot, at, in);
+            switch (lots.below(3)) {
+                case 0 -> swap(pot, at, plan.membersOfPot[pot]);
+                case 1 -> swap(pot, at, plan.members[plan.managerOf[drawn[pot][at]]][pot]);
+                default -> crossOver(pot, at);
             }
         }
         if (balance.lacksHigh()) {
             forceHigh();
+        }
+    }
+
+    /** A random one of these instead, where that keeps the promises and takes the sample no further off. */
+    private void swap(int pot, int at, int[] instead) {
+        out[0] = drawn[pot][at];
+        in[0] = instead[lots.below(instead.length)];
+        if (!chosen[in[0]] && keepsPromises(out[0], in[0]) && balance.exchange(out, in, 1)) {
+            replace(pot, at, in[0]);
+        }
+    }
+
+    /** Two case managers with a case each in two pots change pots: nobody has more or fewer cases than before. */
+    private void crossOver(int pot, int at) {
+        int other = potOfPlace(lots.below(plan.size));
+        int otherAt = lots.below(drawn[other].length);
+        out[0] = drawn[pot][at];
+        out[1] = drawn[other][otherAt];
+        int[] here = plan.members[plan.managerOf[out[1]]][pot];
+        int[] there = plan.members[plan.managerOf[out[0]]][other];
+        if (pot == other || here.length == 0 || there.length == 0) {
+            return;
+        }
+        in[0] = here[lots.below(here.length)];
+        in[1] = there[lots.below(there.length)];
+        if (!chosen[in[0]] && !chosen[in[1]] && balance.exchange(out, in, 2)) {
+            replace(pot, at, in[0]);
+            replace(other, otherAt, in[1]);
         }
     }
 
@@ -225,9 +256,9 @@ final class Drawer {
     }
 
     /** True where a swap covers as many case managers as before and keeps the cap. */
-    private boolean keepsPromises(int out, int in) {
-        int leaving = plan.managerOf[out];
-        int coming = plan.managerOf[in];
+    private boolean keepsPromises(int outgoing, int incoming) {
+        int leaving = plan.managerOf[outgoing];
+        int coming = plan.managerOf[incoming];
         if (leaving == coming) {
             return true;
         }
@@ -236,20 +267,13 @@ final class Drawer {
         return load[coming] < plan.mostPerManager && (!uncovers || covers);
     }
 
-    private void trySwap(int pot, int at, int in) {
-        int out = drawn[pot][at];
-        if (balance.swap(out, in)) {
-            replace(pot, at, in);
-        }
-    }
-
-    private void replace(int pot, int at, int in) {
-        int out = drawn[pot][at];
-        chosen[out] = false;
-        chosen[in] = true;
-        load[plan.managerOf[out]]--;
-        load[plan.managerOf[in]]++;
-        drawn[pot][at] = in;
+    private void replace(int pot, int at, int coming) {
+        int leaving = drawn[pot][at];
+        chosen[leaving] = false;
+        chosen[coming] = true;
+        load[plan.managerOf[leaving]]--;
+        load[plan.managerOf[coming]]++;
+        drawn[pot][at] = coming;
     }
 
     /** Brings one high case in, if it must be at the price of a case manager's coverage: one is a must (SAMP-012). */
@@ -259,10 +283,10 @@ final class Drawer {
                 int[] members = plan.membersOfPot[pot];
                 int start = members.length == 0 ? 0 : lots.below(members.length);
                 for (int i = 0; drawn[pot].length > 0 && i < members.length; i++) {
-                    int in = members[(start + i) % members.length];
-                    int at = plan.high[in] ? placeFor(pot, in, pass == 0) : -1;
+                    int coming = members[(start + i) % members.length];
+                    int at = plan.high[coming] ? placeFor(pot, coming, pass == 0) : -1;
                     if (at >= 0) {
-                        replace(pot, at, in);
+                        replace(pot, at, coming);
                         return;
                     }
                 }
@@ -270,14 +294,14 @@ final class Drawer {
         }
     }
 
-    private int placeFor(int pot, int in, boolean keepCoverage) {
+    private int placeFor(int pot, int coming, boolean keepCoverage) {
         int start = lots.below(drawn[pot].length);
         for (int i = 0; i < drawn[pot].length; i++) {
             int at = (start + i) % drawn[pot].length;
-            int out = drawn[pot][at];
-            boolean sameManager = plan.managerOf[out] == plan.managerOf[in];
-            boolean belowCap = sameManager || load[plan.managerOf[in]] < plan.mostPerManager;
-            if (keepCoverage ? keepsPromises(out, in) : belowCap) {
+            int leaving = drawn[pot][at];
+            boolean sameManager = plan.managerOf[leaving] == plan.managerOf[coming];
+            boolean belowCap = sameManager || load[plan.managerOf[coming]] < plan.mostPerManager;
+            if (keepCoverage ? keepsPromises(leaving, coming) : belowCap) {
                 return at;
             }
         }

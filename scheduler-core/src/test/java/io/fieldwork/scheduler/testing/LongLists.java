@@ -63,6 +63,18 @@ public final class LongLists {
         return new SamplingRequest(programme, ANNOUNCED, null, size, null, Map.of(), Map.of(), null, seed);
     }
 
+    /** The shipped rules, but that chances are estimated from a few draws: for tests that do not look at them. */
+    public static SamplingRules quickRules() {
+        SamplingRules shipped = SamplingRules.shipped();
+        return new SamplingRules(
+                shipped.ageBands(),
+                shipped.confidence(),
+                16,
+                shipped.tolerance(),
+                shipped.endedEarlyWeeks(),
+                shipped.programmes());
+    }
+
     public static Disposal disposal(String label) {
         return SamplingRules.disposals().stream()
                 .filter(one -> one.label().equals(label))
