@@ -127,7 +127,10 @@ public final class LongLists {
     }
 
     private RiskLevel level() {
-        return RiskLevel.values()[Math.min(3, random.nextInt(9) / 2)];
+        int drawn = random.nextInt(20);
+        return drawn < 7
+                ? RiskLevel.LOW
+                : drawn < 15 ? RiskLevel.MEDIUM : drawn < 19 ? RiskLevel.HIGH : RiskLevel.VERY_HIGH;
     }
 
     /** Some case managers have many cases, some few. */

@@ -31,6 +31,9 @@ public final class SampleAuditWorkbook {
     private static final String FACTS = "Draw";
     private static final List<String> FACT_HEADINGS = List.of("What", "Value");
 
+    /** Reserves of a stratum and team that are listed; more are never needed, and a long list has thousands. */
+    private static final int RESERVES = 40;
+
     private SampleAuditWorkbook() {}
 
     public static byte[] write(SampleDraw draw, Map<String, String> facts) throws IOException {
@@ -109,6 +112,9 @@ public final class SampleAuditWorkbook {
         ScheduleTable table =
                 tables.next("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
         for (Reserve reserve : draw.reserves()) {
+            if (reserve.number() > RESERVES) {
+                continue;
+            }
             JudgedCase one = draw.cases().get(reserve.index());
             table.add(
                     reserve.stratum(),
