@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,6 +117,7 @@ class SelectTest {
     }
 
     @Test
+    @Tag("evidence")
     void theSameListOptionsAndSeedGiveTheSameBytes() throws IOException {
         List<byte[]> first = drawn("one");
         List<byte[]> second = drawn("two");
@@ -159,6 +161,7 @@ class SelectTest {
     }
 
     @Test
+    @Tag("evidence")
     void aReplacementIsRefusedWhereTheDrawCannotBeRepeated() {
         assertThat(select(SQS_120, "--replace", "C07")).isEqualTo(2);
         assertThat(err.toString()).contains("--seed").contains("its audit is not beside");
@@ -213,6 +216,7 @@ class SelectTest {
     }
 
     @Test
+    @Tag("evidence")
     void theAnnouncementIsThatOfTheCalendarUnlessGiven() throws IOException {
         select(SQS_120);
         assertThat(SampleAuditWorkbook.readFacts(audit()).get("Options")).contains("announced 2014-08-29");
@@ -221,6 +225,7 @@ class SelectTest {
     }
 
     @Test
+    @Tag("evidence")
     void otherProgrammesAreDrawnInTheirOwnWay() throws IOException {
         Path fji = PROBLEMS.resolve("longlist-fji-300").resolve("longlist.xlsx");
         Path single = PROBLEMS.resolve("longlist-2020-200").resolve("longlist.xlsx");

@@ -22,7 +22,7 @@ import java.util.function.Function;
 public final class ScheduleFit {
 
     /** How many exchanges are looked at; each takes a matching of the whole sample. */
-    private static final int MOST_TRIES = 400;
+    private static final int MOST_TRIES = 200;
 
     private final Function<SampleDraw, InspectionInput> inspections;
     private int tries;
