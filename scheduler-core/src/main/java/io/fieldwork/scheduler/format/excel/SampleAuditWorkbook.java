@@ -38,7 +38,7 @@ public final class SampleAuditWorkbook {
 
     public static byte[] write(SampleDraw draw, Map<String, String> facts) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            RestrictedTables tables = new RestrictedTables(workbook);
+            SampleTables tables = new SampleTables(workbook);
             ScheduleTable draws = tables.next(FACTS, FACT_HEADINGS, 110);
             facts.forEach(draws::add);
             draw.statements().forEach(statement -> draws.add("Note", statement));
@@ -51,7 +51,7 @@ public final class SampleAuditWorkbook {
         }
     }
 
-    private static void addStrata(RestrictedTables tables, SampleDraw draw) {
+    private static void addStrata(SampleTables tables, SampleDraw draw) {
         ScheduleTable table = tables.next(
                 "Strata",
                 List.of(
@@ -81,7 +81,7 @@ public final class SampleAuditWorkbook {
         tables.finish(table);
     }
 
-    private static void addLikeness(RestrictedTables tables, SampleDraw draw) {
+    private static void addLikeness(SampleTables tables, SampleDraw draw) {
         ScheduleTable table = tables.next(
                 "Representation",
                 List.of(
@@ -108,7 +108,7 @@ public final class SampleAuditWorkbook {
         tables.finish(table);
     }
 
-    private static void addReserves(RestrictedTables tables, SampleDraw draw) {
+    private static void addReserves(SampleTables tables, SampleDraw draw) {
         ScheduleTable table =
                 tables.next("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
         for (Reserve reserve : draw.reserves()) {
@@ -127,7 +127,7 @@ public final class SampleAuditWorkbook {
         tables.finish(table);
     }
 
-    private static void addCases(RestrictedTables tables, SampleDraw draw) {
+    private static void addCases(SampleTables tables, SampleDraw draw) {
         Map<Integer, String> references = new LinkedHashMap<>();
         for (Drawn drawn : draw.sample()) {
             references.put(drawn.index(), drawn.reference());

@@ -30,7 +30,7 @@ public final class SampleKeyWorkbook {
 
     public static byte[] write(SampleDraw draw) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            RestrictedTables tables = new RestrictedTables(workbook);
+            SampleTables tables = new SampleTables(workbook);
             ScheduleTable table = tables.next("Key", HEADINGS, 30);
             draw.sample().stream()
                     .sorted(Comparator.comparing(Drawn::reference))

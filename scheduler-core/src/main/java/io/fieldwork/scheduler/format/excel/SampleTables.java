@@ -4,12 +4,12 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Sheets with a table each, in a workbook that is restricted: every printed page says so at its foot. */
-final class RestrictedTables {
+final class SampleTables {
 
     private final XSSFWorkbook workbook;
     private final ScheduleTableStyles styles;
 
-    RestrictedTables(XSSFWorkbook workbook) {
+    SampleTables(XSSFWorkbook workbook) {
         this.workbook = workbook;
         this.styles = new ScheduleTableStyles(workbook);
     }
