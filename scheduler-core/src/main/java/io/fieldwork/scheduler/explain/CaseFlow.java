@@ -15,32 +15,62 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 
 /**
  * Matches cases with slots at the least cost, as a flow: one unit a case, from the cases over the slots to the end, or past
- * the slots where a case is left out. Leaving a case out costs more than all file reads together.
+ * the slots where a case is left out. Leaving a case out costs more than all file reads together, and a file read more than
+ * all moves away from where the cases are.
  */
 final class CaseFlow {
 
     private static final String START = "start";
     private static final String END = "end";
 
+    /**
+     * What a matching costs.
+     *
+     * @param cases how many there are: a file read costs more than so many moves, leaving out more than so many file reads
+     * @param casesASlot how many cases may share a slot
+     * @param near slot ids by case, from which a move costs a little; empty where nothing is known
+     */
+    record Costs(int cases, int casesASlot, Map<String, String> near) {
+
+        private long fileRead() {
+            return cases + 1L;
+        }
+
+        private long leftOut() {
+            return fileRead() * fileRead();
+        }
+
+        private long of(CaseAssessment one, Slot slot) {
+            boolean moves = !near.isEmpty() && !slot.id().equals(near.get(one.getReference()));
+            return (isFileRead(one, slot) ? fileRead() : 0) + (moves ? 1 : 0);
+        }
+
+        long of(Set<CaseAssessment> all, Map<CaseAssessment, Slot> matching) {
+            return (all.size() - matching.size()) * leftOut()
+                    + matching.entrySet().stream()
+                            .mapToLong(entry -> of(entry.getKey(), entry.getValue()))
+                            .sum();
+        }
+    }
+
     private final Map<CaseAssessment, List<Slot>> open;
-    private final int casesASlot;
+    private final Costs costs;
     private final Graph<Object, DefaultWeightedEdge> graph =
             new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class);
 
-    private CaseFlow(Map<CaseAssessment, List<Slot>> open, int casesASlot) {
+    private CaseFlow(Map<CaseAssessment, List<Slot>> open, Costs costs) {
         this.open = open;
-        this.casesASlot = casesASlot;
+        this.costs = costs;
     }
 
     /**
      * The best matching.
      *
      * @param open the slots that each case may have
-     * @param casesASlot how many cases may share a slot
      * @return the slot of each case that has one, in the order of the cases
      */
-    static Map<CaseAssessment, Slot> match(Map<CaseAssessment, List<Slot>> open, int casesASlot) {
-        return open.isEmpty() ? Map.of() : new CaseFlow(open, casesASlot).match();
+    static Map<CaseAssessment, Slot> match(Map<CaseAssessment, List<Slot>> open, Costs costs) {
+        return open.isEmpty() ? Map.of() : new CaseFlow(open, costs).match();
     }
 
     private Map<CaseAssessment, Slot> match() {
@@ -56,9 +86,9 @@ final class CaseFlow {
         open.forEach((one, its) -> {
             graph.addVertex(one);
             addEdge(START, one, 0);
-            addEdge(one, END, open.size() + 1.0);
+            addEdge(one, END, (double) costs.leftOut());
             Map<Slot, DefaultWeightedEdge> edges = new LinkedHashMap<>();
-            its.forEach(slot -> edges.put(slot, addEdge(one, slot, isFileRead(one, slot) ? 1 : 0)));
+            its.forEach(slot -> edges.put(slot, addEdge(one, slot, (double) costs.of(one, slot))));
             choices.put(one, edges);
         });
         return chosen(choices, flow());
@@ -75,7 +105,7 @@ final class CaseFlow {
                 .getMinimumCostFlow(new MinimumCostFlowProblemImpl<>(
                         graph,
                         node -> node.equals(START) ? open.size() : node.equals(END) ? -open.size() : 0,
-                        edge -> graph.getEdgeSource(edge) instanceof Slot ? casesASlot : 1))
+                        edge -> graph.getEdgeSource(edge) instanceof Slot ? costs.casesASlot() : 1))
                 .getFlowMap();
     }
 
