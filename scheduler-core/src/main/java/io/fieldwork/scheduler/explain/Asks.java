@@ -29,7 +29,7 @@ final class Asks {
     /** Of one kind, for one case or meeting, so many are named, and so many more may fail before the kind is given up. */
     private static final int NAMED = 2;
 
-    private static final int FAILURES = 3;
+    private static final int FAILURES = 6;
 
     /** All together: each trial of a large week takes about a tenth of a second. */
     private static final int TRIALS = 60;
@@ -63,16 +63,20 @@ final class Asks {
     }
 
     private void forPins() {
+        if (base.hard() == 0) {
+            return;
+        }
         List<Change> changes = new ArrayList<>();
         input.cases().stream()
                 .filter(one -> one.pinned() != null)
                 .forEach(one -> changes.add(new Change.Unpinned(one)));
-        if (base.hard() > 0) {
-            tryCases(changes);
-        }
+        tryCases(changes);
     }
 
     private void forCases() {
+        if (base.unplaced() == 0 && base.fileReads() == 0) {
+            return;
+        }
         PlacementMatching matching = PlacementMatching.near(base.placements(), input);
         Set<CaseAssessment> roots = new LinkedHashSet<>(matching.leftOut());
         roots.addAll(matching.fileReads());

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.FindingsText;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.explain.Shortages;
@@ -52,8 +53,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--mark",
-            description = "Also write a copy of the workbook with what it breaks marked on the pages: a restricted file,"
-                    + " beside the schedule, its name followed by \"-checked\".")
+            description =
+                    "Also write a copy of the workbook with what it breaks marked on the pages: a restricted file,"
+                            + " beside the schedule, its name followed by \"-checked\".")
     private boolean mark;
 
     @Option(
@@ -82,8 +84,12 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
-        FindingsText text =
-                new FindingsText(explainer.schedule(), findings, Shortages.of(input, given.placements()), given);
+        FindingsText text = new FindingsText(
+                explainer.schedule(),
+                findings,
+                Shortages.of(input, given.placements()),
+                Diagnosis.impossible(input),
+                given);
         List<Path> files = mark || output != null ? writeMarked(input, given, findings) : List.of();
         console.out().println(common.read().json() ? text.json(files) : text.words());
         if (!common.read().json()) {

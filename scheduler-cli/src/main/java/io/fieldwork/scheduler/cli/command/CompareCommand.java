@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 /** Two schedules of one inspection side by side. It says nothing of a child but the reference. */
 @Command(
         name = "compare",
-        description = "Says what differs between two schedules of one inspection: by constraint, by case and by person.")
+        description =
+                "Says what differs between two schedules of one inspection: by constraint, by case and by person.")
 public final class CompareCommand implements Callable<Integer> {
 
     private final Console console;

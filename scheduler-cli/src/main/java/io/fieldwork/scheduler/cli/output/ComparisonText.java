@@ -98,8 +98,10 @@ public final class ComparisonText {
         }
         ArrayNode people = root.putArray("people");
         for (PersonDifference one : comparison.people()) {
-            ObjectNode node =
-                    people.addObject().put("id", one.id()).put("name", one.name()).put("inspector", one.inspector());
+            ObjectNode node = people.addObject()
+                    .put("id", one.id())
+                    .put("name", one.name())
+                    .put("inspector", one.inspector());
             node.set("onlyFirst", JsonPrinter.texts(one.onlyFirst()));
             node.set("onlySecond", JsonPrinter.texts(one.onlySecond()));
         }

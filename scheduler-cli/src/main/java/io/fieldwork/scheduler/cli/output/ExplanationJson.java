@@ -4,13 +4,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.Shortage;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
-import io.fieldwork.scheduler.model.Slot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +20,18 @@ public final class ExplanationJson {
 
     private final Explanation explanation;
     private final @Nullable WhyNot whyNot;
-    private final List<Shortage> shortages;
+    private final @Nullable Diagnosis diagnosis;
 
     /**
      * The JSON of an explanation.
      *
      * @param whyNot what stands against a wish; null where there is none
-     * @param shortages groups of cases that cannot all be placed
+     * @param diagnosis what is impossible and whom to ring; null where it was not asked for
      */
-    public ExplanationJson(Explanation explanation, @Nullable WhyNot whyNot, List<Shortage> shortages) {
+    public ExplanationJson(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
         this.explanation = explanation;
         this.whyNot = whyNot;
-        this.shortages = List.copyOf(shortages);
+        this.diagnosis = diagnosis;
     }
 
     /**
@@ -50,8 +49,7 @@ public final class ExplanationJson {
         explanation.cases().forEach(one -> add(cases.addObject(), one));
         addSpreads(root.putArray("inspectors"), explanation.inspectors());
         addSpreads(root.putArray("days"), explanation.days());
-        addImpossible(root.putArray("impossible"));
-        root.putArray("asks");
+        DiagnosisText.addTo(root, diagnosis);
         root.set("whyNot", whyNot == null ? null : json(whyNot));
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
@@ -120,17 +118,6 @@ public final class ExplanationJson {
         }
     }
 
-    private void addImpossible(ArrayNode list) {
-        for (Shortage shortage : shortages) {
-            ObjectNode node = list.addObject();
-            node.set("cases", JsonPrinter.texts(shortage.cases()));
-            node.set(
-                    "slots",
-                    JsonPrinter.texts(shortage.slots().stream().map(Slot::id).toList()));
-            node.put("why", shortage.sentence());
-        }
-    }
-
     private static ObjectNode json(WhyNot asked) {
         ObjectNode node = JsonPrinter.object()
                 .put("reference", asked.reference())
@@ -149,7 +136,10 @@ public final class ExplanationJson {
         }
         ArrayNode chain = node.putArray("chain");
         for (WhyNot.ChainStep step : asked.chain()) {
-            chain.addObject().put("reference", step.reference()).put("from", step.from()).put("to", step.to());
+            chain.addObject()
+                    .put("reference", step.reference())
+                    .put("from", step.from())
+                    .put("to", step.to());
         }
         node.put(
                 "chainDifference",

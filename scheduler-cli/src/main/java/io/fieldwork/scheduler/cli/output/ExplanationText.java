@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli.output;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.ScoreWords;
@@ -20,6 +21,7 @@ public final class ExplanationText {
     private final Explanation explanation;
     private final boolean oneCase;
     private final @Nullable WhyNot whyNot;
+    private final @Nullable Diagnosis diagnosis;
     private final List<String> lines = new ArrayList<>();
 
     /**
@@ -27,11 +29,14 @@ public final class ExplanationText {
      *
      * @param oneCase true where one case was asked about: the rest is left out
      * @param whyNot what stands against a wish; null where there is none
+     * @param diagnosis what is impossible and whom to ring; null where it was not asked for
      */
-    public ExplanationText(Explanation explanation, boolean oneCase, @Nullable WhyNot whyNot) {
+    public ExplanationText(
+            Explanation explanation, boolean oneCase, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
         this.explanation = explanation;
         this.oneCase = oneCase;
         this.whyNot = whyNot;
+        this.diagnosis = diagnosis;
     }
 
     /**
@@ -45,6 +50,10 @@ public final class ExplanationText {
         lines.add("Score: " + explanation.schedule().score());
         if (whyNot != null) {
             add(whyNot);
+        }
+        if (diagnosis != null) {
+            lines.add("");
+            lines.addAll(DiagnosisText.lines(diagnosis));
         }
         if (!oneCase) {
             addConstraints();
@@ -68,8 +77,7 @@ public final class ExplanationText {
                     .filter(finding -> finding.constraint().equals(figure.id()))
                     .toList();
             if (!matches.isEmpty()) {
-                String counts =
-                        ScheduleRule.findById(figure.id()).orElseThrow().counts();
+                String counts = ScheduleRule.findById(figure.id()).orElseThrow().counts();
                 lines.add("  " + figure.id() + ": " + figure.score() + " (" + figure.matches() + " of "
                         + figure.weight() + "): " + counts);
                 matches.forEach(finding -> lines.add("    " + finding.sentence()));

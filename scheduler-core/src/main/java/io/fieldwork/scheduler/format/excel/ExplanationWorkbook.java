@@ -2,13 +2,18 @@ package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
+import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.Finding;
+import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.ScoreWords;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Period;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -24,19 +29,23 @@ public final class ExplanationWorkbook {
 
     private final Explanation explanation;
     private final @Nullable WhyNot whyNot;
+    private final @Nullable Diagnosis diagnosis;
 
-    private ExplanationWorkbook(Explanation explanation, @Nullable WhyNot whyNot) {
+    private ExplanationWorkbook(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
         this.explanation = explanation;
         this.whyNot = whyNot;
+        this.diagnosis = diagnosis;
     }
 
     /**
      * Writes the explanation; the same one gives the same bytes.
      *
      * @param whyNot what stands against a wish, or null where none was asked about
+     * @param diagnosis what is impossible and whom to ring, or null where it was not asked for
      */
-    public static byte[] write(Explanation explanation, @Nullable WhyNot whyNot) throws IOException {
-        return new ExplanationWorkbook(explanation, whyNot).write();
+    public static byte[] write(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis)
+            throws IOException {
+        return new ExplanationWorkbook(explanation, whyNot, diagnosis).write();
     }
 
     private byte[] write() throws IOException {
@@ -57,6 +66,15 @@ public final class ExplanationWorkbook {
                     "Alternatives",
                     List.of("Case", "Other place", "Breaks a hard rule", "Difference", "In words", "By constraint"),
                     this::fillAlternatives);
+            if (diagnosis != null) {
+                tables.add(
+                        "Impossible",
+                        List.of("Level", "Cases", "Meetings", "Slots", "Why"),
+                        table -> fill(table, diagnosis));
+                tables.add("Whom to ring", List.of("Who", "When", "What to ask for", "What it removes"), table -> {
+                    diagnosis.asks().forEach(ask -> add(table, ask));
+                });
+            }
             if (whyNot != null) {
                 tables.add("Why not", List.of("What was asked", "Answer", "In detail"), table -> fill(table, whyNot));
             }
@@ -125,6 +143,27 @@ public final class ExplanationWorkbook {
                         lines(alternative.why()));
             }
         }
+    }
+
+    private static void fill(ScheduleTable table, Diagnosis diagnosis) {
+        for (Impossible one : diagnosis.impossible()) {
+            table.add(
+                    one.level().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", one.cases()),
+                    String.join(", ", one.meetings()),
+                    String.join(", ", one.slots()),
+                    one.why());
+        }
+        table.add("all levels", null, null, null, diagnosis.sentence());
+    }
+
+    private static void add(ScheduleTable table, Ask ask) {
+        Period when = ask.when();
+        table.add(
+                ask.who(),
+                when == null ? "any time" : Words.when(when),
+                ask.change().what(),
+                ask.removes());
     }
 
     private static void fill(ScheduleTable table, WhyNot whyNot) {
