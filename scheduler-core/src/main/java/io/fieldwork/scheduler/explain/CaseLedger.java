@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.explain;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;

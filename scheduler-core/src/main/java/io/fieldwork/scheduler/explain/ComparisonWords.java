@@ -16,13 +16,12 @@ public final class ComparisonWords {
         if (one.slot() == null || one.start() == null) {
             return "no slot";
         }
-        String how =
-                switch (one.mode()) {
-                    case INTERVIEW -> "interview";
-                    case STAND_IN -> "stand-in";
-                    case FILE_READ -> "file read";
-                    case UNPLACED -> "unplaced";
-                };
+        String how = switch (one.mode()) {
+            case INTERVIEW -> "interview";
+            case STAND_IN -> "stand-in";
+            case FILE_READ -> "file read";
+            case UNPLACED -> "unplaced";
+        };
         return one.slot() + ", " + when(one.start()) + ", " + how;
     }
 

@@ -41,9 +41,8 @@ public record Difference(List<RuleChange> changes) {
     /** The same without some rules. */
     Difference without(ScheduleRule... rules) {
         List<ScheduleRule> left = List.of(rules);
-        return new Difference(changes.stream()
-                .filter(change -> !left.contains(change.rule()))
-                .toList());
+        return new Difference(
+                changes.stream().filter(change -> !left.contains(change.rule())).toList());
     }
 
     /** One phrase for each rule. */

@@ -56,13 +56,15 @@ final class Mending {
                 reference,
                 key -> alternatives.of(one).stream()
                         .filter(alternative -> alternative.isLegal()
-                                && (one.getInput().pinned() != null || alternative.difference().isBetter()))
+                                && (one.getInput().pinned() != null
+                                        || alternative.difference().isBetter()))
                         .toList());
     }
 
     private static boolean mayMend(Finding finding, Alternative alternative) {
         return finding.constraint().equals(Finding.PINNED)
-                || (alternative.difference().isBetter() && alternative.difference().lessens(finding.constraint()));
+                || (alternative.difference().isBetter()
+                        && alternative.difference().lessens(finding.constraint()));
     }
 
     /** Asks the solver's own count: the rule may still hold for none of the cases of the finding. */

@@ -57,8 +57,8 @@ final class Objections {
             CaseAssessment one, Slot slot, Difference difference, Set<String> known, List<RuleMatch> after) {
         List<Objection> objections = new ArrayList<>();
         if (!CaseLedger.mayBeIn(one, slot)) {
-            objections.add(
-                    new Objection(Finding.PINNED, true, 1, "its slot is fixed", List.of(Alternatives.pinSentence(one))));
+            objections.add(new Objection(
+                    Finding.PINNED, true, 1, "its slot is fixed", List.of(Alternatives.pinSentence(one))));
         }
         for (RuleChange change : difference.changes()) {
             if (change.isWorse()) {

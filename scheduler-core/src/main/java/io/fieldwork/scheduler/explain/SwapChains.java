@@ -86,7 +86,9 @@ final class SwapChains {
                 found = outside(ledger.clashingWith(step.one()), ScheduleRule.CASE_MANAGER_CLASH);
             }
             for (int i = 0; found == null && i < step.to().closeSlots().size(); i++) {
-                Slot close = ledger.inspection().getSlots().get(step.to().closeSlots().get(i));
+                Slot close = ledger.inspection()
+                        .getSlots()
+                        .get(step.to().closeSlots().get(i));
                 found = outside(ledger.in(close), ScheduleRule.ACTIVITY_GAP);
             }
             if (found != null) {
@@ -114,7 +116,9 @@ final class SwapChains {
         }
         HardMediumSoftScore score = ledger.score();
         int order = best == null ? 1 : score.compareTo(best.score());
-        if (best == null || order > 0 || (order == 0 && steps.size() < best.steps().size())) {
+        if (best == null
+                || order > 0
+                || (order == 0 && steps.size() < best.steps().size())) {
             best = new Chain(List.copyOf(steps), score, before.to(ledger.counts()));
         }
     }

@@ -54,8 +54,7 @@ class CaseLedgerTest {
     /** Every other inspection has a published schedule to be compared with (W2-018). */
     private void compare(long seed) {
         InspectionInput input = InspectionGenerator.tiny(seed);
-        Schedule published =
-                seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+        Schedule published = seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
         Inspection inspection = build(input, published, seed);
         CaseLedger ledger = new CaseLedger(inspection, scoring);
         Random dice = new Random(seed);
@@ -68,7 +67,9 @@ class CaseLedgerTest {
         }
         Map<ScheduleRule, Integer> expected = scoring.count(inspection);
         for (ScheduleRule rule : ScheduleRule.values()) {
-            assertThat(ledger.counts().of(rule)).as("seed %d, %s", seed, rule.id()).isEqualTo(expected.get(rule));
+            assertThat(ledger.counts().of(rule))
+                    .as("seed %d, %s", seed, rule.id())
+                    .isEqualTo(expected.get(rule));
         }
     }
 

@@ -52,8 +52,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--mark",
-            description = "Also write a copy of the workbook with what it breaks marked on the pages: a restricted file,"
-                    + " beside the schedule, its name followed by \"-checked\".")
+            description =
+                    "Also write a copy of the workbook with what it breaks marked on the pages: a restricted file,"
+                            + " beside the schedule, its name followed by \"-checked\".")
     private boolean mark;
 
     @Option(

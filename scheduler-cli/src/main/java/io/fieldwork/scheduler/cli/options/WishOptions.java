@@ -23,7 +23,8 @@ public final class WishOptions {
     @Option(
             names = "--why-not",
             paramLabel = "CASE=SLOT",
-            description = "Say what stands against a case in a slot, and what would make it possible: --why-not C01=LI-3.")
+            description =
+                    "Say what stands against a case in a slot, and what would make it possible: --why-not C01=LI-3.")
     private @Nullable String whyNot;
 
     /**
@@ -32,7 +33,10 @@ public final class WishOptions {
      * @param reference the case to explain, or null for all
      * @param whyNotCase the case that is wished into {@code whyNotSlot}; null where nothing is
      */
-    public record Wish(@Nullable String reference, @Nullable String whyNotCase, @Nullable String whyNotSlot) {}
+    public record Wish(
+            @Nullable String reference,
+            @Nullable String whyNotCase,
+            @Nullable String whyNotSlot) {}
 
     /**
      * Reads the options. A wish for a case explains that case, unless another is named.

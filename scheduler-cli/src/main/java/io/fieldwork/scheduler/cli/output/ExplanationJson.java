@@ -149,7 +149,10 @@ public final class ExplanationJson {
         }
         ArrayNode chain = node.putArray("chain");
         for (WhyNot.ChainStep step : asked.chain()) {
-            chain.addObject().put("reference", step.reference()).put("from", step.from()).put("to", step.to());
+            chain.addObject()
+                    .put("reference", step.reference())
+                    .put("from", step.from())
+                    .put("to", step.to());
         }
         node.put(
                 "chainDifference",

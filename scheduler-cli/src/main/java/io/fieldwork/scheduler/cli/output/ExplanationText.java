@@ -68,8 +68,7 @@ public final class ExplanationText {
                     .filter(finding -> finding.constraint().equals(figure.id()))
                     .toList();
             if (!matches.isEmpty()) {
-                String counts =
-                        ScheduleRule.findById(figure.id()).orElseThrow().counts();
+                String counts = ScheduleRule.findById(figure.id()).orElseThrow().counts();
                 lines.add("  " + figure.id() + ": " + figure.score() + " (" + figure.matches() + " of "
                         + figure.weight() + "): " + counts);
                 matches.forEach(finding -> lines.add("    " + finding.sentence()));
@@ -105,8 +104,8 @@ public final class ExplanationText {
         if (oneCase) {
             lines.add("");
         }
-        lines.add("  " + one.reference() + ": " + one.place() + "; " + one.mode() + "; there, the schedule is "
-                + ScoreWords.of(one.cost().score()) + ".");
+        lines.add("  " + one.reference() + ": " + one.place() + "; " + one.mode() + "; "
+                + ScoreWords.costOf(one.cost().score()) + " there.");
         addSentences(one.findings());
         if (oneCase) {
             one.cost().words().forEach(words -> lines.add("    " + words));

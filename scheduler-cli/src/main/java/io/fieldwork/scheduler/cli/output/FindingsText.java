@@ -168,7 +168,9 @@ public final class FindingsText {
             cells(finding).forEach(cell -> text.append("; ").append(cell));
             text.append(")\n");
             if (one.swap() != null) {
-                text.append("    Cheapest legal swap: ").append(one.swap().sentence()).append('\n');
+                text.append("    Cheapest legal swap: ")
+                        .append(one.swap().sentence())
+                        .append('\n');
             }
         }
     }

@@ -54,12 +54,12 @@ public final class MarkedSchedule {
      * @param file the workbook; it is read and not changed
      * @param given what was read from it
      */
-    public static byte[] write(
-            Path file, InspectionInput expanded, LoadedSchedule given, List<MendedFinding> findings)
+    public static byte[] write(Path file, InspectionInput expanded, LoadedSchedule given, List<MendedFinding> findings)
             throws IOException {
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
             PageMarks.clear(workbook);
-            new MarkedSchedule(workbook, expanded, given).mark(findings, expanded.inspection().id());
+            new MarkedSchedule(workbook, expanded, given)
+                    .mark(findings, expanded.inspection().id());
             return WorkbookFiles.toBytes(workbook, "Checked schedule, restricted");
         }
     }
@@ -111,7 +111,8 @@ public final class MarkedSchedule {
         List<CellPlace> places = given.cellsOf(finding.cases(), finding.meetings());
         Sheet page = finding.inspector() == null ? null : pages.get(finding.inspector());
         return places.isEmpty() && page != null
-                ? Stream.of(new CellPlace(page.getSheetName(), PageMarks.titleCell(page))).toList()
+                ? Stream.of(new CellPlace(page.getSheetName(), PageMarks.titleCell(page)))
+                        .toList()
                 : places;
     }
 }
