@@ -13,8 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two schedules of one inspection side by side: what differs by constraint, by case and by person. It holds nothing of a
- * child but the reference, and may be handed out (FIELD-036).
+ * Two schedules of one inspection side by side: what differs by constraint, by case and by person. It names nothing of a
+ * child but the reference; all the same it is restricted, since a case that moves and a group's figure that changes with
+ * it tell something of the child (FIELD-036).
  *
  * <pre>{@code ScheduleComparison.of(expanded, first, second).cases().forEach(one -> print(one.reference()));}</pre>
  *

@@ -23,4 +23,15 @@ public final class ScoreWords {
             parts.add((points > 0 ? "better by " : "worse by ") + Math.abs(points) + " " + level);
         }
     }
+
+    /** What something costs by itself: {@code costs 1 medium, 13 soft}, {@code spares 2 soft}. */
+    public static String costOf(HardMediumSoftScore difference) {
+        if (difference.isZero()) {
+            return "costs nothing";
+        }
+        return of(difference)
+                .replace("worse by ", "costs ")
+                .replace("better by ", "spares ")
+                .replace(", costs ", ", ");
+    }
 }

@@ -26,11 +26,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Two schedules of one inspection side by side. It says nothing of a child but the reference. */
+/** Two schedules of one inspection side by side. Its output is restricted. */
 @Command(
         name = "compare",
-        description =
-                "Says what differs between two schedules of one inspection: by constraint, by case and by person.")
+        description = "Says what differs between two schedules of one inspection: by constraint, by case and by person."
+                + " What it prints and writes is restricted.")
 public final class CompareCommand implements Callable<Integer> {
 
     private final Console console;

@@ -17,7 +17,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Two schedules side by side, in words or as JSON. It may be handed out. */
+/**
+ * Two schedules side by side, in words or as JSON. Restricted: from the figures of the groups before and after, and the
+ * cases that moved, what somebody knows of a child might be inferred (FIELD-036).
+ */
 public final class ComparisonText {
 
     private final ScheduleComparison comparison;
@@ -30,6 +33,8 @@ public final class ComparisonText {
 
     public String words() {
         StringBuilder text = new StringBuilder();
+        text.append(
+                "RESTRICTED: what follows lets data of children be inferred. Keep it within the inspection team.\n\n");
         text.append("Score: ").append(comparison.firstScore()).append(", then ");
         text.append(comparison.secondScore()).append('\n');
         section(
@@ -50,7 +55,8 @@ public final class ComparisonText {
                 text,
                 "People whose week differs",
                 comparison.people().stream().map(ComparisonText::lines).toList());
-        files.forEach(file -> text.append("\nWritten: ").append(file).append('\n'));
+        files.forEach(
+                file -> text.append("\nWritten, restricted: ").append(file).append('\n'));
         return text.toString().stripTrailing();
     }
 
@@ -76,7 +82,7 @@ public final class ComparisonText {
     }
 
     public String json() {
-        ObjectNode root = JsonPrinter.object();
+        ObjectNode root = JsonPrinter.object().put("restricted", true);
         root.putObject("score").put("first", comparison.firstScore()).put("second", comparison.secondScore());
         ArrayNode constraints = root.putArray("constraints");
         for (ConstraintDifference one : comparison.constraints()) {

@@ -113,8 +113,8 @@ public final class ExplanationText {
         if (oneCase) {
             lines.add("");
         }
-        lines.add("  " + one.reference() + ": " + one.place() + "; " + one.mode() + "; there, the schedule is "
-                + ScoreWords.of(one.cost().score()) + ".");
+        lines.add("  " + one.reference() + ": " + one.place() + "; " + one.mode() + "; "
+                + ScoreWords.costOf(one.cost().score()) + " there.");
         addSentences(one.findings());
         if (oneCase) {
             one.cost().words().forEach(words -> lines.add("    " + words));

@@ -8,11 +8,10 @@ import io.fieldwork.scheduler.explain.ScheduleComparison.MeetingDifference;
 import io.fieldwork.scheduler.explain.ScheduleComparison.PersonDifference;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Two schedules side by side as a workbook. It holds nothing of a child but the reference.
+ * Two schedules side by side as a workbook. It is restricted, and each sheet says so (FIELD-036).
  *
  * <pre>{@code byte[] file = ComparisonWorkbook.write("sqs-20", comparison);}</pre>
  */
@@ -23,7 +22,7 @@ public final class ComparisonWorkbook {
     /** Writes the comparison; the same one gives the same bytes. */
     public static byte[] write(String inspection, ScheduleComparison comparison) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Sheets sheets = new Sheets(workbook, new ScheduleTableStyles(workbook), inspection);
+            RestrictedTables sheets = new RestrictedTables(workbook, inspection);
             sheets.add("Constraints", List.of("Constraint", "Figure", "First", "Second"), table -> {
                 table.add("", "whole score", comparison.firstScore(), comparison.secondScore());
                 comparison.constraints().forEach(one -> add(table, one));
@@ -59,15 +58,5 @@ public final class ComparisonWorkbook {
         }
         table.add(one.id(), "matches", one.first().matches(), one.second().matches());
         table.add(one.id(), "score", one.first().score(), one.second().score());
-    }
-
-    private record Sheets(XSSFWorkbook workbook, ScheduleTableStyles styles, String inspection) {
-
-        void add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
-            ScheduleTable table = new ScheduleTable(
-                    workbook.createSheet(name), styles, name + "_table", headings, ScheduleTable.WIDEST);
-            fill.accept(table);
-            table.finish(inspection);
-        }
     }
 }

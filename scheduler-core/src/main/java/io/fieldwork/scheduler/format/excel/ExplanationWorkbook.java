@@ -126,7 +126,7 @@ public final class ExplanationWorkbook {
                     one.reference(),
                     one.place(),
                     one.mode(),
-                    ScoreWords.of(one.cost().score()),
+                    ScoreWords.costOf(one.cost().score()),
                     lines(one.findings().stream().map(Finding::sentence).toList()));
         }
     }
