@@ -124,7 +124,7 @@ final class CaseFlow {
         if (in == null) {
             addEdge(one, sitting, costs.of(one, slot));
         } else {
-            graph.setEdgeWeight(in, Math.min(graph.getEdgeWeight(in), costs.of(one, slot)));
+            graph.setEdgeWeight(in, Math.min(graph.getEdgeWeight(in), (double) costs.of(one, slot)));
         }
         if (graph.getEdge(sat, slot) == null) {
             addEdge(sat, slot, 0);
@@ -132,7 +132,7 @@ final class CaseFlow {
     }
 
     private void addEdge(Object from, Object to, long cost) {
-        graph.setEdgeWeight(graph.addEdge(from, to), cost);
+        graph.setEdgeWeight(graph.addEdge(from, to), (double) cost);
     }
 
     private Map<DefaultWeightedEdge, Double> flow() {

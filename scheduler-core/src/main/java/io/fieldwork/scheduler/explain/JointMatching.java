@@ -78,7 +78,9 @@ final class JointMatching {
     }
 
     private void add(Map<CaseAssessment, List<Slot>> open) {
-        nodes.add(new Node(open, CaseFlow.match(open, costs, rules.sittings(open)), flows));
+        Sittings sittings = rules.sittings(open);
+        CaseFlow.Match match = CaseFlow.match(open, costs, sittings);
+        nodes.add(new Node(open, sittings == null ? match : Reseating.reseat(open, sittings, match), flows));
         flows++;
     }
 

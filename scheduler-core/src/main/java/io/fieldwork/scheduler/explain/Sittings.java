@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ final class Sittings {
     record Sitting(Person person, int moment) {}
 
     private final Map<Person, Set<CaseAssessment>> casesOf = new LinkedHashMap<>();
-    private final Map<Person, TreeSet<Integer>> momentsOf = new HashMap<>();
+    private final Map<Person, NavigableSet<Integer>> momentsOf = new HashMap<>();
 
     Sittings(Map<CaseAssessment, List<Slot>> open) {
         Map<Person, Set<Slot>> slotsOf = new LinkedHashMap<>();
@@ -44,8 +46,8 @@ final class Sittings {
     }
 
     /** The last moment of the interview that ends first, again and again: no fewer moments touch all interviews. */
-    private static TreeSet<Integer> moments(Set<Slot> slots) {
-        TreeSet<Integer> moments = new TreeSet<>();
+    private static NavigableSet<Integer> moments(Set<Slot> slots) {
+        NavigableSet<Integer> moments = new TreeSet<>();
         slots.stream()
                 .sorted(Comparator.comparingInt(slot -> slot.interview().to()))
                 .forEach(slot -> {
@@ -59,12 +61,16 @@ final class Sittings {
     /** The sitting of a case in a slot; null where nobody attends, or nobody who is wanted for another case. */
     @Nullable Sitting of(CaseAssessment one, Slot slot) {
         Person person = one.placementIn(slot).attendee();
-        Set<CaseAssessment> cases = person == null ? null : casesOf.get(person);
-        TreeSet<Integer> moments = person == null ? null : momentsOf.get(person);
-        if (cases == null || cases.size() < 2 || moments == null) {
+        if (person == null || casesOf.getOrDefault(person, Set.of()).size() < 2) {
             return null;
         }
-        Integer moment = moments.ceiling(slot.interview().from());
-        return moment == null ? null : new Sitting(person, moment);
+        return sittingOf(person, slot);
+    }
+
+    /** The sitting of somebody who would attend in the slot. */
+    Sitting sittingOf(Person person, Slot slot) {
+        NavigableSet<Integer> moments = Objects.requireNonNull(momentsOf.get(person));
+        return new Sitting(
+                person, Objects.requireNonNull(moments.ceiling(slot.interview().from())));
     }
 }
