@@ -11,9 +11,9 @@ import io.fieldwork.scheduler.cli.output.ExplanationJson;
 import io.fieldwork.scheduler.cli.output.ExplanationText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.Explanation;
-import io.fieldwork.scheduler.explain.Shortages;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
@@ -90,13 +90,27 @@ public final class ExplainCommand implements Callable<Integer> {
         WhyNot whyNot = asked.whyNotCase() == null || asked.whyNotSlot() == null
                 ? null
                 : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot());
+        Diagnosis diagnosis = asked.reference() == null ? Diagnosis.of(input, placements) : null;
         List<Path> files = output == null ? List.of() : List.of(write(output, explanation, whyNot));
         console.out()
                 .println(
                         common.read().json()
-                                ? new ExplanationJson(explanation, whyNot, Shortages.of(input, placements)).print(files)
-                                : new ExplanationText(explanation, asked.reference() != null, whyNot).words(files));
+                                ? json(input, explanation, whyNot, diagnosis).print(files)
+                                : new ExplanationText(explanation, asked.reference() != null, whyNot, diagnosis)
+                                        .words(files));
         return ExitCode.DONE.code();
+    }
+
+    private static ExplanationJson json(
+            InspectionInput input,
+            Explanation explanation,
+            @Nullable WhyNot whyNot,
+            @Nullable Diagnosis diagnosis) {
+        return new ExplanationJson(
+                explanation,
+                whyNot,
+                diagnosis == null ? Diagnosis.impossible(input) : diagnosis.impossible(),
+                diagnosis);
     }
 
     private static Path write(Path target, Explanation explanation, @Nullable WhyNot whyNot) throws IOException {

@@ -1,16 +1,19 @@
 package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.explain.Alternative;
+import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.Shortage;
+import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
-import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.model.Period;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +24,25 @@ public final class ExplanationJson {
 
     private final Explanation explanation;
     private final @Nullable WhyNot whyNot;
-    private final List<Shortage> shortages;
+    private final List<Impossible> impossible;
+    private final @Nullable Diagnosis diagnosis;
 
     /**
      * The JSON of an explanation.
      *
      * @param whyNot what stands against a wish; null where there is none
-     * @param shortages groups of cases that cannot all be placed
+     * @param impossible what no schedule of the inspection can do
+     * @param diagnosis whom to ring about it; null where that was not looked into
      */
-    public ExplanationJson(Explanation explanation, @Nullable WhyNot whyNot, List<Shortage> shortages) {
+    public ExplanationJson(
+            Explanation explanation,
+            @Nullable WhyNot whyNot,
+            List<Impossible> impossible,
+            @Nullable Diagnosis diagnosis) {
         this.explanation = explanation;
         this.whyNot = whyNot;
-        this.shortages = List.copyOf(shortages);
+        this.impossible = List.copyOf(impossible);
+        this.diagnosis = diagnosis;
     }
 
     /**
@@ -51,7 +61,8 @@ public final class ExplanationJson {
         addSpreads(root.putArray("inspectors"), explanation.inspectors());
         addSpreads(root.putArray("days"), explanation.days());
         addImpossible(root.putArray("impossible"));
-        root.putArray("asks");
+        root.set("asks", diagnosis == null ? null : asks(diagnosis.asks()));
+        root.put("provenMinimumFileReads", provenFileReads());
         root.set("whyNot", whyNot == null ? null : json(whyNot));
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
@@ -121,14 +132,31 @@ public final class ExplanationJson {
     }
 
     private void addImpossible(ArrayNode list) {
-        for (Shortage shortage : shortages) {
-            ObjectNode node = list.addObject();
-            node.set("cases", JsonPrinter.texts(shortage.cases()));
-            node.set(
-                    "slots",
-                    JsonPrinter.texts(shortage.slots().stream().map(Slot::id).toList()));
-            node.put("why", shortage.sentence());
+        for (Impossible one : impossible) {
+            ObjectNode node = list.addObject().put("level", one.level().name().toLowerCase(Locale.ROOT));
+            node.set("cases", JsonPrinter.texts(one.cases()));
+            node.set("meetings", JsonPrinter.texts(one.meetings()));
+            node.set("slots", JsonPrinter.texts(one.slots()));
+            node.put("why", one.why());
         }
+    }
+
+    private static ArrayNode asks(List<Ask> asks) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (Ask ask : asks) {
+            Period when = ask.when();
+            list.addObject()
+                    .put("who", ask.who())
+                    .put("from", when == null ? null : when.start().toString())
+                    .put("to", when == null ? null : when.end().toString())
+                    .put("removes", ask.removes())
+                    .put("sentence", ask.sentence());
+        }
+        return list;
+    }
+
+    private @Nullable Integer provenFileReads() {
+        return diagnosis == null || diagnosis.proof() == Diagnosis.Proof.BOUND ? null : diagnosis.fewestFileReads();
     }
 
     private static ObjectNode json(WhyNot asked) {

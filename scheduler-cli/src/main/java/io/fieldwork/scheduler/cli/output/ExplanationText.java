@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli.output;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.ScoreWords;
@@ -20,6 +21,7 @@ public final class ExplanationText {
     private final Explanation explanation;
     private final boolean oneCase;
     private final @Nullable WhyNot whyNot;
+    private final @Nullable Diagnosis diagnosis;
     private final List<String> lines = new ArrayList<>();
 
     /**
@@ -27,11 +29,14 @@ public final class ExplanationText {
      *
      * @param oneCase true where one case was asked about: the rest is left out
      * @param whyNot what stands against a wish; null where there is none
+     * @param diagnosis what is impossible and whom to ring; null where that was not looked into
      */
-    public ExplanationText(Explanation explanation, boolean oneCase, @Nullable WhyNot whyNot) {
+    public ExplanationText(
+            Explanation explanation, boolean oneCase, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
         this.explanation = explanation;
         this.oneCase = oneCase;
         this.whyNot = whyNot;
+        this.diagnosis = diagnosis;
     }
 
     /**
@@ -46,6 +51,9 @@ public final class ExplanationText {
         if (whyNot != null) {
             add(whyNot);
         }
+        if (diagnosis != null) {
+            add(diagnosis);
+        }
         if (!oneCase) {
             addConstraints();
             addInspectors();
@@ -59,6 +67,14 @@ public final class ExplanationText {
             lines.add("Written, restricted: " + file);
         }
         return String.join("\n", lines);
+    }
+
+    private void add(Diagnosis found) {
+        lines.add(found.sentence());
+        heading("What no schedule can do: " + (found.impossible().isEmpty() ? "nothing found" : ""));
+        found.impossible().forEach(one -> lines.add("  " + one.why()));
+        heading("Whom to ring, each by itself: " + (found.asks().isEmpty() ? "nobody" : ""));
+        found.asks().forEach(ask -> lines.add("  " + ask.sentence()));
     }
 
     private void addConstraints() {
