@@ -19,7 +19,7 @@ final class JointMatching {
     /** Pairs of case and slot that all flows together may look at, and how many flows there are in any case. */
     private static final int PAIRS = 150_000;
 
-    private static final int LEAST_FLOWS = 12;
+    private static final int LEAST_FLOWS = 8;
 
     /** Choices that are left, and the best matching of these. */
     private record Node(Map<CaseAssessment, List<Slot>> open, CaseFlow.Match match, int number) {
