@@ -35,39 +35,45 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Each case goes where every hard rule about the pair of case and slot is kept, one case a slot; what is pinned stays.
- * Rules about two cases at once are not in the flow: that a case manager's interviews and an inspector's slots keep their
- * gap, and lunch. So the numbers are bounds: no schedule is better, but perhaps none is as good. Where
- * {@link #isAttained()} says no, only a search or the exact companion can tell. Meetings take part where they are pinned
- * alone. About 0.1 s for 84 cases. (DER-001, DER-002, ALLOC-009, ALLOC-039)
+ * Where the best flow breaks a rule about two cases at once (a case manager's interviews and an inspector's slots keep their
+ * gap), both ways out are followed, so far as a moment allows. Lunch and meetings are not looked at, but for pinned ones. So
+ * the numbers are bounds: no schedule is better, but perhaps none is as good. Where {@link #isAttained()} says no, only a
+ * search or the exact companion can tell.
+ * (DER-001, DER-002, DER-020, ALLOC-009, ALLOC-039)
  */
 public final class PlacementMatching {
 
     private final Inspection inspection;
     private final WeightTable weights;
     private final Map<CaseAssessment, List<Slot>> open;
-    private final Map<CaseAssessment, Slot> matching;
+    private final JointMatching.Result found;
     private final SchedulePlacements pins;
 
-    private PlacementMatching(InspectionInput expanded) {
+    private PlacementMatching(InspectionInput expanded, Map<String, String> near) {
         this.inspection = InspectionBuilder.build(expanded, null);
         this.weights = WeightTable.of(expanded.weights());
         this.pins = Keeping.pinsOf(expanded);
         Pruning.apply(inspection, weights);
         Placing.place(inspection, pins);
         this.open = FreeSlots.in(inspection, weights);
-        int casesASlot =
-                weights.isHard(ScheduleRule.SLOT_TAKEN) ? 1 : expanded.cases().size();
-        this.matching = CaseFlow.match(open, casesASlot);
+        int cases = expanded.cases().size();
+        int casesASlot = weights.isHard(ScheduleRule.SLOT_TAKEN) ? 1 : cases;
+        this.found = JointMatching.of(open, new CaseFlow.Costs(cases, casesASlot, near), new PairRules(weights));
     }
 
     /** The matching of a valid, expanded inspection. To keep a schedule that was begun, pin what it placed. */
     public static PlacementMatching of(InspectionInput expanded) {
-        return new PlacementMatching(expanded);
+        return new PlacementMatching(expanded, Map.of());
+    }
+
+    /** The same, where the witness leaves as many cases as it can where the placements have them. */
+    public static PlacementMatching near(SchedulePlacements placements, InspectionInput expanded) {
+        return new PlacementMatching(expanded, placements.slotByCase());
     }
 
     /** How many cases no schedule that keeps the hard rules can place; 0 where each may have a slot. */
     public int fewestUnplaced() {
-        return open.size() - matching.size();
+        return found.leftOut();
     }
 
     /** How many file reads any schedule has that keeps the hard rules and leaves out no more cases than it must. */
@@ -75,14 +81,14 @@ public final class PlacementMatching {
         long pinned = inspection.getCases().stream()
                 .filter(one -> one.getSlot() != null && CaseFlow.isFileRead(one, one.getAssignedSlot()))
                 .count();
-        return (int) pinned + fileReads().size();
+        return (int) pinned + found.fileReads();
     }
 
-    /** Cases in slots with just these numbers. It may break the rules about two cases at once. */
+    /** Cases in slots with just these numbers. See {@link #isAttained()}. */
     public SchedulePlacements witness() {
         Map<String, String> slots = new LinkedHashMap<>();
         for (CaseAssessment one : inspection.getCases()) {
-            Slot slot = matching.getOrDefault(one, one.getSlot());
+            Slot slot = found.best().getOrDefault(one, one.getSlot());
             if (slot != null) {
                 slots.put(one.getReference(), slot.id());
             }
@@ -121,9 +127,7 @@ public final class PlacementMatching {
 
     /** Why cases must be left out: groups with too few slots, no case in two of them. */
     public List<Shortage> unplacedBecause() {
-        List<CaseAssessment> leftOver =
-                open.keySet().stream().filter(one -> !matching.containsKey(one)).toList();
-        return HallSet.of(leftOver, matching, this::slotsOf, this::slotsOf).stream()
+        return HallSet.of(leftOut(found.flow()), found.flow(), this::slotsOf, this::slotsOf).stream()
                 .map(set -> new Shortage(references(set.cases()), sorted(set.slots())))
                 .toList();
     }
@@ -133,7 +137,12 @@ public final class PlacementMatching {
      * read is in none.
      */
     public List<InterviewShortage> fileReadsBecause() {
-        return HallSet.of(fileReads(), matching, this::interviewSlotsOf, this::insteadOf).stream()
+        return HallSet.of(
+                        fileReads(found.flow()),
+                        found.flow(),
+                        this::interviewSlotsOf,
+                        one -> insteadOf(one, found.flow()))
+                .stream()
                 .map(set -> new InterviewShortage(
                         references(set.cases()),
                         sorted(set.slots()),
@@ -141,7 +150,30 @@ public final class PlacementMatching {
                 .toList();
     }
 
-    private List<CaseAssessment> fileReads() {
+    Inspection inspection() {
+        return inspection;
+    }
+
+    /** The slot of each case that is not pinned and has one. */
+    Map<CaseAssessment, Slot> matching() {
+        return found.best();
+    }
+
+    /** The cases that are neither pinned nor placed. */
+    List<CaseAssessment> leftOut() {
+        return leftOut(found.best());
+    }
+
+    private List<CaseAssessment> leftOut(Map<CaseAssessment, Slot> matching) {
+        return open.keySet().stream().filter(one -> !matching.containsKey(one)).toList();
+    }
+
+    /** The cases that are not pinned and read from the file, but for those decided so. */
+    List<CaseAssessment> fileReads() {
+        return fileReads(found.best());
+    }
+
+    private static List<CaseAssessment> fileReads(Map<CaseAssessment, Slot> matching) {
         return matching.entrySet().stream()
                 .filter(entry -> CaseFlow.isFileRead(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -149,18 +181,22 @@ public final class PlacementMatching {
     }
 
     /** Where a case that has a slot could go without a further file read. */
-    private List<Slot> insteadOf(CaseAssessment one) {
+    List<Slot> insteadOf(CaseAssessment one) {
+        return insteadOf(one, found.best());
+    }
+
+    private List<Slot> insteadOf(CaseAssessment one, Map<CaseAssessment, Slot> matching) {
         Slot slot = matching.get(one);
         return slot != null && CaseFlow.isFileRead(one, slot) ? slotsOf(one) : interviewSlotsOf(one);
     }
 
-    private List<Slot> interviewSlotsOf(CaseAssessment one) {
+    List<Slot> interviewSlotsOf(CaseAssessment one) {
         return slotsOf(one).stream()
                 .filter(slot -> !CaseFlow.isFileRead(one, slot))
                 .toList();
     }
 
-    private List<Slot> slotsOf(CaseAssessment one) {
+    List<Slot> slotsOf(CaseAssessment one) {
         return open.getOrDefault(one, List.of());
     }
 

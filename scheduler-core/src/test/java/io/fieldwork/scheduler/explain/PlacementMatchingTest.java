@@ -77,9 +77,9 @@ class PlacementMatchingTest {
         });
     }
 
-    /** SLOT-006: the flow does not see that one person cannot sit in two rooms; it says so. */
+    /** SLOT-006: one person cannot sit in two rooms; whichever of the two cases gives way, it has no other slot. */
     @Test
-    void aBoundThatOnlyABreachReachesIsSaidToBeABound() {
+    void interviewsOfOnePersonAtOneTimeAreNotMatchedBoth() {
         PlacementMatching matching = PlacementMatching.of(TestInspection.sqs()
                 .inspector("LI", Role.LEAD_INSPECTOR)
                 .inspector("AI1", Role.ASSISTANT_INSPECTOR)
@@ -90,8 +90,41 @@ class PlacementMatchingTest {
                 .caseOf("C02", one -> one.with("cm-1"))
                 .input());
 
+        assertThat(matching.fewestUnplaced()).isEqualTo(1);
+        assertThat(matching.isAttained()).isTrue();
+        assertThat(matching.unplacedBecause()).isEmpty();
+    }
+
+    /** DER-020: the interviews keep their gap though the slots overlap; with 60 minutes between the sites they do not. */
+    @Test
+    void theRoadBetweenTwoInterviewsCounts() {
+        TestInspection inspection = TestInspection.sqs()
+                .inspectorAt("A", "north")
+                .inspectorAt("B", "south")
+                .slot("A-1", "A", "MON 09:00", "MON 11:00")
+                .slot("B-1", "B", "MON 10:45", "MON 12:45")
+                .person("cm-1")
+                .caseOf("C01", one -> one.with("cm-1"))
+                .caseOf("C02", one -> one.with("cm-1"));
+
+        assertThat(PlacementMatching.of(inspection.input()).fewestUnplaced()).isZero();
+        assertThat(PlacementMatching.of(inspection.travel("north", "south", 60).input())
+                        .fewestUnplaced())
+                .isEqualTo(1);
+    }
+
+    /** SLOT-050: lunch is a rule about a day, which a matching cannot see; it says so. */
+    @Test
+    void aBoundThatOnlyABreachReachesIsSaidToBeABound() {
+        PlacementMatching matching = PlacementMatching.of(TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .slot("LI-1", "LI", "TUE 10:15", "TUE 12:15")
+                .slot("LI-2", "LI", "TUE 12:30", "TUE 14:30")
+                .caseOf("C01")
+                .caseOf("C02")
+                .input());
+
         assertThat(matching.fewestUnplaced()).isZero();
-        assertThat(matching.fewestFileReads()).isZero();
         assertThat(matching.isAttained()).isFalse();
     }
 }
