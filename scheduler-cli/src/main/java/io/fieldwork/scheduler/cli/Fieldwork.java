@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.cli;
 
+import io.fieldwork.scheduler.cli.command.CalendarCommand;
 import io.fieldwork.scheduler.cli.command.CheckCommand;
 import io.fieldwork.scheduler.cli.command.CompareCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
@@ -79,6 +80,7 @@ public final class Fieldwork implements Runnable {
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new TemplatesCommand(console))
+                .addSubcommand(new CalendarCommand(console))
                 .addSubcommand(new WeightsCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

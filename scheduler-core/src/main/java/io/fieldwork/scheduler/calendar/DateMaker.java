@@ -64,6 +64,7 @@ final class DateMaker {
         return Optional.of(new KeyDate(
                 key(rule.rule()),
                 rule.rule(),
+                rule.name(),
                 also(rule),
                 rule.strength(),
                 rule.kind(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key unique in the calendar and the same wherever its fieldwork lies, such as {@code CAL-027}
  * @param rule the rule that it comes from
+ * @param name in a word or two
  * @param also further rules that it follows
  * @param last the last day; the same as the date for a single day
  * @param time null where the documents give no hour
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record KeyDate(
         String key,
         String rule,
+        String name,
         List<String> also,
         Strength strength,
         DateKind kind,
@@ -44,6 +46,11 @@ public record KeyDate(
         audiences = List.copyOf(audiences);
         warnings = List.copyOf(warnings);
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** Who owes it to whom: {@code YOT Manager to Lead Inspector}; one name where they do it for themselves. */
+    public String who() {
+        return from.equals(to) ? from : from + " to " + to;
     }
 
     public boolean isSingleDay() {

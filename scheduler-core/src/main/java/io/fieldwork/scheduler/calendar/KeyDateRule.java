@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One row of {@code key-dates.json}: a date before it is counted from a Monday.
  *
  * @param rule the rule that it comes from, such as CAL-027
+ * @param name in a word or two
  * @param also further rules that it follows
  * @param nation null where it holds in both
  * @param on the day, or the first of several
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KeyDateRule(
         String rule,
+        String name,
         List<String> also,
         List<Programme> programmes,
         @Nullable Nation nation,
@@ -56,6 +58,11 @@ record KeyDateRule(
 
     /** The same deadline as another document gives it. */
     record Reading(String rule, DayOffset on, @Nullable LocalTime time, String why) {}
+
+    /** True where every day of it is counted from the last fieldwork week, or every one from the first. */
+    boolean hangsOn(boolean lastWeek) {
+        return on.inLastWeek() == lastWeek && (last == null || last.inLastWeek() == lastWeek);
+    }
 
     boolean holdsFor(Programme programme, Nation where) {
         return programmes.contains(programme) && (nation == null || nation == where);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -79,14 +80,36 @@ public final class KeyDates {
                 .toList();
     }
 
+    /**
+     * The dates that follow from this fieldwork week alone and hold in both nations: all but those of publication where
+     * there is one week; else those that are counted from the week that it is.
+     */
+    public static List<KeyDate> ofWeek(InspectionDetails week) {
+        boolean two = CalendarRequest.hasTwoWeeks(week.programme());
+        boolean second = week.week() != 1;
+        return make(
+                        week.programme(),
+                        week.nation(),
+                        week.monday(),
+                        rule -> rule.nation() == null && (!two || rule.hangsOn(second)))
+                .sorted(Comparator.comparing(KeyDate::date))
+                .toList();
+    }
+
     /** Dates that hang on one fieldwork week alone. */
     private static Stream<KeyDate> ofKinds(Programme programme, Nation nation, LocalDate monday, DateKind... kinds) {
         List<DateKind> wanted = List.of(kinds);
+        return make(programme, nation, monday, rule -> wanted.contains(rule.kind()));
+    }
+
+    private static Stream<KeyDate> make(
+            Programme programme, Nation nation, LocalDate monday, Predicate<KeyDateRule> wanted) {
         RuleBook book = RuleBook.shipped();
         DateMaker maker =
                 new DateMaker(book, new FieldworkWeeks(monday, monday), BankHolidays.shipped(), HolidayPolicy.KEEP);
         return book.dates().stream()
-                .filter(rule -> wanted.contains(rule.kind()) && rule.holdsFor(programme, nation))
+                .filter(rule -> rule.holdsFor(programme, nation))
+                .filter(wanted)
                 .map(maker::make)
                 .flatMap(Optional::stream);
     }

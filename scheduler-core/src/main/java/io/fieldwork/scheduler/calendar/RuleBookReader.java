@@ -77,6 +77,7 @@ final class RuleBookReader {
         }
         return new KeyDateRule(
                 row.text("rule"),
+                row.text("name"),
                 row.texts("also"),
                 row.constants("programmes", Programme.class),
                 row.has("nation") ? row.constant("nation", Nation.class) : null,
