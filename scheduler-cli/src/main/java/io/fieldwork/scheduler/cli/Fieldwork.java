@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
+import io.fieldwork.scheduler.cli.command.TuneCommand;
 import io.fieldwork.scheduler.cli.command.WeightsCommand;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
@@ -74,6 +75,7 @@ public final class Fieldwork implements Runnable {
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new TemplatesCommand(console))
                 .addSubcommand(new WeightsCommand(console))
+                .addSubcommand(new TuneCommand(console, stop))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

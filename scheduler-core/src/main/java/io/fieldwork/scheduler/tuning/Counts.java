@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.constraint.WeightTable;
@@ -16,8 +15,8 @@ final class Counts {
 
     static int[] of(SolvedRun run) {
         int[] counts = new int[RULES.length];
-        for (ScheduleRule rule : RULES) {
-            counts[rule.ordinal()] = run.count(rule);
+        for (int i = 0; i < RULES.length; i++) {
+            counts[i] = run.count(RULES[i]);
         }
         return counts;
     }
@@ -32,11 +31,18 @@ final class Counts {
 
     /** The cost by level, worst level first. */
     static long[] cost(WeightTable weights, int[] counts) {
-        long[] cost = new long[Level.values().length];
-        for (ScheduleRule rule : RULES) {
-            Weight weight = weights.get(rule);
-            cost[weight.level().ordinal()] += (long) weight.points() * counts[rule.ordinal()];
+        long hard = 0;
+        long medium = 0;
+        long soft = 0;
+        for (int i = 0; i < RULES.length; i++) {
+            Weight weight = weights.get(RULES[i]);
+            long cost = (long) weight.points() * counts[i];
+            switch (weight.level()) {
+                case HARD -> hard += cost;
+                case MEDIUM -> medium += cost;
+                case SOFT -> soft += cost;
+            }
         }
-        return cost;
+        return new long[] {hard, medium, soft};
     }
 }

@@ -2,19 +2,21 @@ package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.tuning.RunKey;
 import io.fieldwork.scheduler.tuning.SolvedRun;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.WeightChecks;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ public final class RunsJson {
                 .put("inspection", key.inspection())
                 .put("input", key.fingerprint())
                 .put("version", key.version())
-                .put("effort", key.effort().name().toLowerCase(Locale.ROOT))
+                .put("effort", key.effort().name())
                 .put("seed", key.seed());
         ObjectNode weights = root.putObject("weights");
         key.weights().forEach(weights::put);
@@ -53,33 +55,45 @@ public final class RunsJson {
         return root + "\n";
     }
 
-    /** The run of one line; empty where the line is none, which is a fault for the caller to place. */
+    /** The run of one line; empty where the line is none: where to look is the caller's to say. */
     static Optional<SolvedRun> find(String line) {
         Issues issues = new Issues();
         try {
             JsonNode tree = line.isBlank() ? null : JsonFiles.parse(line, issues);
-            if (tree == null || !tree.isObject()) {
+            if (tree == null || !tree.isObject() || issues.hasFaults()) {
                 return Optional.empty();
             }
             SolvedRun run = run(JsonCursor.on(tree, "", issues));
+            WeightChecks.check(run.key().weights(), "weights.", issues);
             return issues.hasFaults() ? Optional.empty() : Optional.of(run);
         } catch (IOException e) {
-            return Optional.empty(); // a text that is in memory is never cut off by a disk
+            throw new UncheckedIOException("A text in memory could not be read.", e);
         }
     }
 
     private static SolvedRun run(JsonCursor cursor) {
-        int number = cursor.number("run");
-        int of = cursor.number("of");
         RunKey key = new RunKey(
                 cursor.text("inspection"),
                 cursor.text("input"),
                 cursor.choice("effort", Effort.class),
                 cursor.text("version"),
                 cursor.longNumber("seed", 0),
-                cursor.textsByName("weights"));
+                cursor.textByName("weights", WeightChecks.EXPECTED));
+        return new SolvedRun(
+                cursor.number("run"),
+                cursor.number("of"),
+                key,
+                cursor.text("score"),
+                cursor.object("matches", RunsJson::matches),
+                cursor.textByName("places", "a place"));
+    }
+
+    private static Map<String, Integer> matches(JsonCursor cursor) {
         Map<String, Integer> matches = new LinkedHashMap<>();
-        return new SolvedRun(number, of, key, cursor.text("score"), matches, cursor.textsByName("places"));
+        for (String id : ScheduleRule.ids()) {
+            matches.put(id, cursor.number(id));
+        }
+        return matches;
     }
 
     /** A short print of an inspection, weights apart: another content gives another one. */
