@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.tuning;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.constraint.WeightTable;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,6 +13,11 @@ final class Counts {
     private static final ScheduleRule[] RULES = ScheduleRule.values();
 
     private Counts() {}
+
+    /** The place of a rule in the array. */
+    static int index(ScheduleRule rule) {
+        return Arrays.asList(RULES).indexOf(rule);
+    }
 
     static int[] of(SolvedRun run) {
         int[] counts = new int[RULES.length];
