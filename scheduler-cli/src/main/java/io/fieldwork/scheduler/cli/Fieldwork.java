@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli;
 
 import io.fieldwork.scheduler.cli.command.CheckCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
+import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
@@ -76,6 +77,7 @@ public final class Fieldwork implements Runnable {
                 .addSubcommand(new TemplatesCommand(console))
                 .addSubcommand(new WeightsCommand(console))
                 .addSubcommand(new TuneCommand(console, stop))
+                .addSubcommand(new LearnCommand(console, stop))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

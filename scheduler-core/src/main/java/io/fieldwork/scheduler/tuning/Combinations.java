@@ -56,8 +56,8 @@ final class Combinations {
                 .sorted(Comparator.comparing((SolvedRun run) -> values(run, axes), Combinations::compare)
                         .thenComparingLong(run -> run.key().seed()))
                 .toList();
-        sorted.forEach(run ->
-                groups.computeIfAbsent(values(run, axes), key -> new ArrayList<>()).add(run));
+        sorted.forEach(run -> groups.computeIfAbsent(values(run, axes), key -> new ArrayList<>())
+                .add(run));
         Map<List<Integer>, SolvedRun> pool = new LinkedHashMap<>();
         sorted.forEach(run -> pool.putIfAbsent(key(Counts.of(run)), run));
         List<Combination> combinations = new ArrayList<>();

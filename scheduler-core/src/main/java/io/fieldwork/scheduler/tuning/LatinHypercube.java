@@ -42,7 +42,8 @@ final class LatinHypercube {
             List<Integer> column = new ArrayList<>();
             for (int place = 0; place < samples; place++) {
                 // Where there are fewer draws than values, those taken are spread from the first to the last.
-                column.add(samples >= size || samples == 1 ? place * size / samples : place * (size - 1) / (samples - 1));
+                column.add(
+                        samples >= size || samples == 1 ? place * size / samples : place * (size - 1) / (samples - 1));
             }
             shuffle(column, random);
             columns.add(column);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Finds weights under which the weeks that people accepted are as close to best as possible.
@@ -27,19 +28,22 @@ import java.util.function.IntConsumer;
  */
 public final class Learning {
 
-    private static final int ROUNDS = 6;
+    /** So many times, at most, the weeks are solved and weights are sought. */
+    public static final int ROUNDS = 6;
+
     private static final int STEPS = 300;
 
-    private final List<WeekSample> samples = new ArrayList<>();
+    private final List<WeekSample> samples;
     private final Effort effort;
     private final long seed;
     private final int threads;
     private final StopSignal stop;
 
     private Learning(List<AcceptedWeek> weeks, Effort effort, long seed, int threads, StopSignal stop) {
-        for (AcceptedWeek week : weeks) {
-            samples.add(WeekSample.around(week, STEPS, seed + samples.size()));
-        }
+        this.samples = IntStream.range(0, weeks.size())
+                .parallel()
+                .mapToObj(number -> WeekSample.around(weeks.get(number), STEPS, seed + number))
+                .toList();
         this.effort = effort;
         this.seed = seed;
         this.threads = threads;
@@ -66,9 +70,8 @@ public final class Learning {
             solve(next, round);
             next = program(usual);
         }
-        Map<ScheduleRule, Integer> best = tried.stream()
-                .min(Comparator.comparingDouble(this::distance))
-                .orElse(usual);
+        Map<ScheduleRule, Integer> best =
+                tried.stream().min(Comparator.comparingDouble(this::distance)).orElse(usual);
         return result(usual, best);
     }
 
@@ -91,7 +94,8 @@ public final class Learning {
         for (WeekSample sample : samples) {
             Map<String, String> weights = texts(sample.weights(points));
             SweepInspection inspection = new SweepInspection("", sample.week().expanded());
-            runs.add(new PlannedRun(runs.size() + 1, samples.size(), inspection, effort, "", seed + round - 1, weights));
+            runs.add(
+                    new PlannedRun(runs.size() + 1, samples.size(), inspection, effort, "", seed + round - 1, weights));
         }
         Map<Integer, SolvedRun> solved = new TreeMap<>();
         new SweepRunner(threads, stop).solve(runs, 0, (run, done, of, left) -> solved.put(run.number(), run));
@@ -122,9 +126,7 @@ public final class Learning {
     private Learnt result(Map<ScheduleRule, Integer> usual, Map<ScheduleRule, Integer> best) {
         List<Learnt.Week> weeks = samples.stream()
                 .map(sample -> new Learnt.Week(
-                        sample.week().name(),
-                        sample.gap(sample.weights(usual)),
-                        sample.gap(sample.weights(best))))
+                        sample.week().name(), sample.gap(sample.weights(usual)), sample.gap(sample.weights(best))))
                 .toList();
         Map<ScheduleRule, Integer> before = new EnumMap<>(ScheduleRule.class);
         usual.forEach((rule, points) -> before.put(rule, points / Learnt.SCALE));

@@ -38,11 +38,17 @@ public record Learnt(
 
     /** The mean share of the soft cost that could be saved, before. */
     public double before() {
-        return weeks.stream().mapToDouble(week -> week.before().share()).average().orElse(0);
+        return weeks.stream()
+                .mapToDouble(week -> week.before().share())
+                .average()
+                .orElse(0);
     }
 
     /** The same after. */
     public double after() {
-        return weeks.stream().mapToDouble(week -> week.after().share()).average().orElse(0);
+        return weeks.stream()
+                .mapToDouble(week -> week.after().share())
+                .average()
+                .orElse(0);
     }
 }

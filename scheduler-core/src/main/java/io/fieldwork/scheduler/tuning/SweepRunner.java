@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.tuning;
 
+import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.ProgressListener;
@@ -16,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import io.fieldwork.scheduler.model.ConstraintFigure;
 
 /**
  * Solves the runs of a sweep, several at once and each on one thread: the results do not depend on how many.
@@ -139,7 +139,8 @@ public final class SweepRunner {
 
         private double secondsLeft() {
             double all = spent.values().stream().mapToDouble(timed -> timed[0]).sum();
-            double count = spent.values().stream().mapToDouble(timed -> timed[1]).sum();
+            double count =
+                    spent.values().stream().mapToDouble(timed -> timed[1]).sum();
             double sum = 0;
             for (Map.Entry<String, Integer> one : left.entrySet()) {
                 double[] timed = spent.getOrDefault(one.getKey(), new double[] {all, count});

@@ -7,27 +7,30 @@ import java.util.List;
 public final class SweepWords {
 
     /** Stands first in everything that a sweep writes for people. */
-    public static final String RESTRICTED = "RESTRICTED: totals about children, and schedules that change with them."
-            + " Not to be handed out.";
+    public static final String RESTRICTED =
+            "RESTRICTED: totals about children, and schedules that change with them." + " Not to be handed out.";
 
     public static final String AVERAGES = "How often a constraint is broken at each weight, on average over the other"
             + " weights that were tried. For every combination of weights the best schedule counts that the sweep found.";
 
-    public static final String FRONTS = "Two constraints conflict where one can be broken less only by breaking the other"
-            + " more. A round, filled point is on the Pareto front: no schedule of the sweep is better in both. A hollow"
-            + " square is a schedule that is no better in either than one of those.";
+    public static final String FRONTS =
+            "Two constraints conflict where one can be broken less only by breaking the other"
+                    + " more. A round, filled point is on the Pareto front: no schedule of the sweep is better in both. A hollow"
+                    + " square is a schedule that is no better in either than one of those.";
 
     public static final String NO_CONFLICT =
             "No two of the varied weights conflict: one schedule is the best found for both.";
 
-    public static final String STEPS = "A step of a weight changes something where the best schedule before it is not as"
-            + " good as the best one after it, under either weight. Each step is compared on every inspection and under all"
-            + " other weights that were tried beside it.";
+    public static final String STEPS =
+            "A step of a weight changes something where the best schedule before it is not as"
+                    + " good as the best one after it, under either weight. Each step is compared on every inspection and under all"
+                    + " other weights that were tried beside it.";
 
     public static final List<String> STEP_HEADINGS = List.of("constraint", "from", "to", "compared", "changed");
 
-    public static final String CORNERS = "The best schedules found where each weight is at its least or its greatest, side"
-            + " by side. A place is the slot of a case, or the inspectors of a meeting, with day and time.";
+    public static final String CORNERS =
+            "The best schedules found where each weight is at its least or its greatest, side"
+                    + " by side. A place is the slot of a case, or the inspectors of a meeting, with day and time.";
 
     private static final int LETTERS = 26;
 
@@ -36,16 +39,18 @@ public final class SweepWords {
     /** What was done, in a few sentences. */
     public static List<String> summary(SweepReport report) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(report.runs().size() + " runs over " + report.inspections().size() + " inspections ("
-                + String.join(", ", report.inspections()) + ") and "
-                + report.combinations().size() / report.inspections().size() + " combinations of weights.");
+        sentences.add(
+                report.runs().size() + " runs over " + report.inspections().size() + " inspections ("
+                        + String.join(", ", report.inspections()) + ") and "
+                        + report.combinations().size() / report.inspections().size() + " combinations of weights.");
         if (report.missing() > 0) {
             sentences.add("NOT COMPLETE: " + report.missing() + " of " + report.of() + " runs are missing.");
         }
         if (report.lent() > 0) {
-            sentences.add("For " + report.lent() + " of " + report.combinations().size()
-                    + " combinations of inspection and weights the best schedule was found under other weights;"
-                    + " a greater effort would find it under their own.");
+            sentences.add(
+                    "For " + report.lent() + " of " + report.combinations().size()
+                            + " combinations of inspection and weights the best schedule was found under other weights;"
+                            + " a greater effort would find it under their own.");
         }
         return List.copyOf(sentences);
     }

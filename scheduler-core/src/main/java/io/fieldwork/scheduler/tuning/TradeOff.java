@@ -63,7 +63,8 @@ public record TradeOff(String inspection, ScheduleRule first, ScheduleRule secon
         return Arrays.stream(ScheduleRule.values())
                 .filter(rule -> varied.contains(rule)
                         ? varied.indexOf(rule) > varied.indexOf(first)
-                        : combinations.stream().anyMatch(one -> one.weights().get(rule).points() > 0))
+                        : combinations.stream()
+                                .anyMatch(one -> one.weights().get(rule).points() > 0))
                 .toList();
     }
 
@@ -89,8 +90,7 @@ public record TradeOff(String inspection, ScheduleRule first, ScheduleRule secon
             List<Combination> combinations,
             List<Variation> axes) {
         Map<List<Integer>, String> reached = new LinkedHashMap<>();
-        combinations.forEach(
-                one -> reached.putIfAbsent(List.of(one.count(first), one.count(second)), one.words(axes)));
+        combinations.forEach(one -> reached.putIfAbsent(List.of(one.count(first), one.count(second)), one.words(axes)));
         List<Point> points = reached.entrySet().stream()
                 .map(one -> new Point(
                         one.getKey().get(0),

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
 public record Variation(ScheduleRule rule, List<Weight> values) {
 
     /** Lightest first: soft before medium before hard, then by points. */
-    static final Comparator<Weight> LIGHTEST_FIRST =
-            Comparator.comparing(Weight::level, Comparator.<Level>reverseOrder()).thenComparingInt(Weight::points);
+    static final Comparator<Weight> LIGHTEST_FIRST = Comparator.comparing(
+                    Weight::level, Comparator.<Level>reverseOrder())
+            .thenComparingInt(Weight::points);
 
     private static final String EXPECTED =
             "a constraint and its weights, such as complexPerDay=0,2,8 or girlsTogether=0..4 or fileRead=1medium,50soft";
@@ -58,7 +59,8 @@ public record Variation(ScheduleRule rule, List<Weight> values) {
         }
         List<Weight> values = new ArrayList<>();
         for (String value : text.substring(sign + 1).split(",", -1)) {
-            List<Weight> read = weights(value.strip(), rule.get().defaultWeight().level());
+            List<Weight> read =
+                    weights(value.strip(), rule.get().defaultWeight().level());
             if (read.isEmpty()) {
                 issues.fault(place + " " + text, value, EXPECTED);
                 return Optional.empty();

@@ -69,10 +69,10 @@ final class WeekSample {
         }
         CaseAssessment one = cases.get(chosen);
         Slot before = one.getSlot();
-        Slot target = inspection.getSlots().get(random.nextInt(inspection.getSlots().size()));
-        List<CaseAssessment> there = cases.stream()
-                .filter(other -> target.equals(other.getSlot()))
-                .toList();
+        Slot target =
+                inspection.getSlots().get(random.nextInt(inspection.getSlots().size()));
+        List<CaseAssessment> there =
+                cases.stream().filter(other -> target.equals(other.getSlot())).toList();
         there.forEach(other -> other.setSlot(before));
         one.setSlot(target);
         return () -> {

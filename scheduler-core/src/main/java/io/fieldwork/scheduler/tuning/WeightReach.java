@@ -53,7 +53,8 @@ final class WeightReach {
     private Optional<String> placement(ScheduleRule rule) {
         return switch (rule) {
             case SLOT_TAKEN -> when(cases.size() < 2, "there are not two cases");
-            case SLOT_TOO_SHORT -> when(!anyPlacement(CasePlacement::tooShort), "every slot is long enough for every case");
+            case SLOT_TOO_SHORT ->
+                when(!anyPlacement(CasePlacement::tooShort), "every slot is long enough for every case");
             case CASE_UNPLACED -> when(cases.isEmpty(), "there are no cases");
             default -> Optional.empty();
         };
@@ -67,7 +68,8 @@ final class WeightReach {
                 when(
                         !anyPlacement(CasePlacement::conflict)
                                 && inspection.getInput().inspectors().stream()
-                                        .allMatch(inspector -> inspector.conflicts().isEmpty()),
+                                        .allMatch(inspector ->
+                                                inspector.conflicts().isEmpty()),
                         "no inspector has declared a conflict with somebody in it");
             case FILE_READ ->
                 when(
@@ -106,8 +108,7 @@ final class WeightReach {
 
     private Optional<String> spread(ScheduleRule rule) {
         return rule == ScheduleRule.UNUSED_SLOTS
-                ? when(
-                        inspection.getSlots().stream().noneMatch(Slot::isUsable), "there are no usable slots")
+                ? when(inspection.getSlots().stream().noneMatch(Slot::isUsable), "there are no usable slots")
                 : when(cases.stream().noneMatch(CaseAssessment::isComplex), "there are no complex cases");
     }
 

@@ -30,7 +30,8 @@ public final class WeightsCheck {
                 issues.warning(
                         id,
                         text,
-                        "the level " + level(usual) + ", as is usual: a level outweighs all below it, whatever the points",
+                        "the level " + level(usual)
+                                + ", as is usual: a level outweighs all below it, whatever the points",
                         weight.points() + level(usual));
             }
         });

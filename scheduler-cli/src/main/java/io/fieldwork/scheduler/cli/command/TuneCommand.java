@@ -104,7 +104,8 @@ public final class TuneCommand implements Callable<Integer> {
             done = log.runs();
         }
         if (times.stopped()) {
-            List<Path> kept = List.of(folder.resolve(SweepLog.NAME).toAbsolutePath().normalize());
+            List<Path> kept =
+                    List.of(folder.resolve(SweepLog.NAME).toAbsolutePath().normalize());
             return new SweepText(done.size(), plan.size(), times, kept, null);
         }
         if (shard.isPresent()) {

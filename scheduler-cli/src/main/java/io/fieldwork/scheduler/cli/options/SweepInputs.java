@@ -56,7 +56,8 @@ public final class SweepInputs {
         return List.copyOf(inspections);
     }
 
-    private static Issue named(Issue issue, Path file) {
+    /** The same issue with its file before the place. */
+    static Issue named(Issue issue, Path file) {
         return issue.place().equals(file.toString()) ? issue : issue.at(file + ": " + issue.place());
     }
 }

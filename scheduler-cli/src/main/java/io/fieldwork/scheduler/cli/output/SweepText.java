@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param report null where there is none: of one part alone, or of a sweep that was stopped
  */
 public record SweepText(
-        int runs, int of, SweepTimes times, List<Path> files, @Nullable SweepReport report) {
+        int runs,
+        int of,
+        SweepTimes times,
+        List<Path> files,
+        @Nullable SweepReport report) {
 
     public SweepText {
         files = List.copyOf(files);
@@ -46,8 +50,8 @@ public record SweepText(
     public String words() {
         StringBuilder text = new StringBuilder();
         if (times.stopped()) {
-            return text.append("Stopped by you: " + runs + " of " + of + " runs are done and kept in\n"
-                            + files.get(0) + "\nThe same command with --resume goes on with the rest.")
+            return text.append("Stopped by you: " + runs + " of " + of + " runs are done and kept in\n" + files.get(0)
+                            + "\nThe same command with --resume goes on with the rest.")
                     .toString();
         }
         text.append(runs).append(" of ").append(of).append(" runs are done.\n");
@@ -78,7 +82,8 @@ public record SweepText(
                     + one.second().id() + ", from "
                     + one.front().stream()
                             .map(point -> point.first() + "/" + point.second())
-                            .collect(Collectors.joining(", ")) + " (broken/broken).\n");
+                            .collect(Collectors.joining(", "))
+                    + " (broken/broken).\n");
         }
         SweepWords.idle(report).forEach(sentence -> text.append(sentence).append('\n'));
         return text.toString();

@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -13,8 +15,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -62,8 +62,8 @@ final class TuneCharts {
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
         data.setStyle(ScatterStyle.LINE_MARKER);
         for (int column = 1; column <= 2; column++) {
-            XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
-                    data.addSeries(numbers(sheet, 0, rows), numbers(sheet, column, rows));
+            XDDFScatterChartData.Series series =
+                    (XDDFScatterChartData.Series) data.addSeries(numbers(sheet, 0, rows), numbers(sheet, column, rows));
             series.setTitle(heading(sheet, column), null);
             series.setSmooth(false);
             series.setMarkerStyle(MARKERS[column - 1]);
@@ -78,8 +78,7 @@ final class TuneCharts {
 
     private static XSSFChart chart(XSSFSheet sheet, String title, int rows) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart =
-                drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, rows + 2, COLUMNS, rows + 2 + ROWS));
+        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, rows + 2, COLUMNS, rows + 2 + ROWS));
         chart.setTitleText(title);
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);

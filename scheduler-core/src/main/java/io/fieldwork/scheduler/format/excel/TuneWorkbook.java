@@ -60,7 +60,8 @@ public final class TuneWorkbook {
         SweepWords.summary(report).forEach(table::add);
         for (Variation axis : report.axes()) {
             table.add("Varied: " + axis.rule().id() + " ("
-                    + axis.values().stream().map(Weight::toString).collect(Collectors.joining(", ")) + "), which counts "
+                    + axis.values().stream().map(Weight::toString).collect(Collectors.joining(", "))
+                    + "), which counts "
                     + axis.rule().counts() + ".");
         }
         table.add(SweepWords.AVERAGES);
@@ -78,7 +79,8 @@ public final class TuneWorkbook {
         ScheduleTable table = table(id, headings, 21);
         List<Weight> values = effect.axis().values();
         for (int step = 0; step < values.size(); step++) {
-            List<@Nullable Object> row = new ArrayList<>(List.of(values.get(step).toString()));
+            List<@Nullable Object> row =
+                    new ArrayList<>(List.of(values.get(step).toString()));
             for (Effect.Series series : effect.own()) {
                 row.add(known(series.counts().get(step)));
             }
@@ -89,7 +91,10 @@ public final class TuneWorkbook {
         }
         XSSFSheet sheet = finish(table);
         TuneCharts.lines(
-                sheet, "How often " + id + " is broken against its weight", values.size(), effect.own().size());
+                sheet,
+                "How often " + id + " is broken against its weight",
+                values.size(),
+                effect.own().size());
     }
 
     private static @Nullable Double known(double count) {
@@ -101,7 +106,11 @@ public final class TuneWorkbook {
         String second = one.second().id();
         ScheduleTable table = table(
                 "Trade-off " + one.inspection(),
-                List.of(first, second + ", on the front", second + ", not on the front", "lightest weights that give it"),
+                List.of(
+                        first,
+                        second + ", on the front",
+                        second + ", not on the front",
+                        "lightest weights that give it"),
                 60);
         for (TradeOff.Point point : one.points()) {
             table.add(
@@ -153,7 +162,8 @@ public final class TuneWorkbook {
         }
         ScheduleTable table = table("Corners " + corners.inspection(), headings, 24);
         for (Variation axis : report.axes()) {
-            List<Object> row = new ArrayList<>(List.of("weight of " + axis.rule().id()));
+            List<Object> row =
+                    new ArrayList<>(List.of("weight of " + axis.rule().id()));
             int index = report.axes().indexOf(axis);
             corners.schedules().forEach(one -> row.add(one.values().get(index).toString()));
             table.add(row.toArray());
@@ -175,7 +185,8 @@ public final class TuneWorkbook {
     /** Every run with its counts; constraints that are never broken have no column. */
     private void runs() {
         List<ScheduleRule> broken = Arrays.stream(ScheduleRule.values())
-                .filter(rule -> report.runs().stream().anyMatch(run -> run.matches().getOrDefault(rule.id(), 0) > 0))
+                .filter(rule ->
+                        report.runs().stream().anyMatch(run -> run.matches().getOrDefault(rule.id(), 0) > 0))
                 .toList();
         List<String> headings = new ArrayList<>(List.of("Run", "Inspection", "Seed"));
         report.axes().forEach(axis -> headings.add("weight of " + axis.rule().id()));

@@ -15,8 +15,7 @@ import java.util.List;
 record Chart(String title, String description, String across, String up) {
 
     /** The rules that a page with charts needs. */
-    static final String STYLE =
-            """
+    static final String STYLE = """
             .chart { width: 34rem; }
             .chart .axis { stroke: currentColor; stroke-width: 1; fill: none; }
             .chart .grid { stroke: var(--line); stroke-width: .5; }
@@ -77,7 +76,10 @@ record Chart(String title, String description, String across, String up) {
         path(svg, places, "line " + kind);
         places.forEach(place -> marker(svg, place, number, "dot " + kind));
         double[] legend = {WIDTH - RIGHT + 14, TOP + 8 + 20.0 * number};
-        path(svg, List.of(new double[] {legend[0] - 8, legend[1]}, new double[] {legend[0] + 16, legend[1]}), "line " + kind);
+        path(
+                svg,
+                List.of(new double[] {legend[0] - 8, legend[1]}, new double[] {legend[0] + 16, legend[1]}),
+                "line " + kind);
         marker(svg, new double[] {legend[0] + 4, legend[1]}, number, "dot " + kind);
         label(svg, legend[0] + 22, legend[1] + 4, "start", line.name());
     }
@@ -130,20 +132,22 @@ record Chart(String title, String description, String across, String up) {
     private static void path(StringBuilder svg, List<double[]> places, String kind) {
         StringBuilder way = new StringBuilder();
         for (double[] place : places) {
-            way.append(way.isEmpty() ? 'M' : 'L').append(number(place[0])).append(' ').append(number(place[1]));
+            way.append(way.isEmpty() ? 'M' : 'L')
+                    .append(number(place[0]))
+                    .append(' ')
+                    .append(number(place[1]));
         }
         svg.append("<path class=\"" + kind + "\" d=\"" + way + "\"/>\n");
     }
 
     /** A circle, square, diamond or triangle, by the number of the line. */
     private static void marker(StringBuilder svg, double[] place, int number, String kind) {
-        String shape =
-                switch (number % 4) {
-                    case 0 -> "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
-                    case 1 -> "m-3.5-3.5h7v7h-7z";
-                    case 2 -> "m0-5l5 5l-5 5l-5-5z";
-                    default -> "m0-4.5l4.5 8h-9z";
-                };
+        String shape = switch (number % 4) {
+            case 0 -> "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z";
+            case 1 -> "m-3.5-3.5h7v7h-7z";
+            case 2 -> "m0-5l5 5l-5 5l-5-5z";
+            default -> "m0-4.5l4.5 8h-9z";
+        };
         svg.append("<path class=\"" + kind + "\" d=\"M" + number(place[0]) + " " + number(place[1]) + shape + "\"/>\n");
     }
 

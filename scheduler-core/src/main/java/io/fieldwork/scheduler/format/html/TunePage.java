@@ -57,7 +57,8 @@ public final class TunePage {
         StringBuilder html = new StringBuilder("<h2>What each weight buys and costs</h2>\n");
         html.append(paragraph(SweepWords.AVERAGES));
         for (Effect effect : report.effects()) {
-            html.append("<h3>" + Html.text(effect.axis().rule().id()) + "</h3>\n").append(effect(effect));
+            html.append("<h3>" + Html.text(effect.axis().rule().id()) + "</h3>\n")
+                    .append(effect(effect));
         }
         return html.toString();
     }
@@ -125,10 +126,11 @@ public final class TunePage {
                 .map(point -> new Chart.Dot(point.first(), point.second(), point.onFront()))
                 .toList();
         String description = "The Pareto front has " + one.front().size() + " points; they are in the table below.";
-        HtmlTable table = new HtmlTable("Pareto front: " + title, List.of(first, second, "lightest weights that give it"));
+        HtmlTable table =
+                new HtmlTable("Pareto front: " + title, List.of(first, second, "lightest weights that give it"));
         one.front()
-                .forEach(point -> table.row(
-                        Integer.toString(point.first()), Integer.toString(point.second()), point.weights()));
+                .forEach(point ->
+                        table.row(Integer.toString(point.first()), Integer.toString(point.second()), point.weights()));
         return figure(title, new Chart(title, description, first + " (broken)", second + " (broken)").dots(dots))
                 + table.html();
     }
@@ -166,7 +168,8 @@ public final class TunePage {
                 corners.inspection() + ": weights and scores",
                 Stream.of(
                                 Stream.of("schedule"),
-                                report.axes().stream().map(axis -> "weight of " + axis.rule().id()),
+                                report.axes().stream()
+                                        .map(axis -> "weight of " + axis.rule().id()),
                                 report.axes().stream().map(axis -> axis.rule().id() + " broken"),
                                 Stream.of("score"))
                         .flatMap(part -> part)
@@ -184,7 +187,8 @@ public final class TunePage {
                             .toList());
         }
         HtmlTable places = new HtmlTable(
-                corners.inspection() + ": what does not lie at the same place in all", prepend("case or meeting", names));
+                corners.inspection() + ": what does not lie at the same place in all",
+                prepend("case or meeting", names));
         corners.moving()
                 .forEach(id -> places.row(
                         id,

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format.json;
 
 import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
