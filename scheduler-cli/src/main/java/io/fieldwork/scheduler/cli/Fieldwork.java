@@ -1,7 +1,9 @@
 package io.fieldwork.scheduler.cli;
 
 import io.fieldwork.scheduler.cli.command.CheckCommand;
+import io.fieldwork.scheduler.cli.command.CompareCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
+import io.fieldwork.scheduler.cli.command.ExplainCommand;
 import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
@@ -72,6 +74,8 @@ public final class Fieldwork implements Runnable {
         CommandLine line = new CommandLine(new Fieldwork())
                 .addSubcommand(new SolveCommand(console, stop))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new CompareCommand(console, stop))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new TemplatesCommand(console))

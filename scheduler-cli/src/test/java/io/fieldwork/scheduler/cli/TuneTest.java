@@ -181,4 +181,29 @@ class TuneTest {
         assertThat(run("weights", "--check", weights.toString())).isZero();
         assertThat(run("learn", SQS_14)).isEqualTo(2);
     }
+
+    @Test
+    void compareSolvesInspectionsUnderTwoWeightsFiles() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.json"), "{ \"caseManagerSameDay\": \"0soft\" }");
+        Path second = Files.writeString(folder.resolve("b.json"), "{ \"caseManagerSameDay\": \"90soft\" }");
+        String[] weights = {"--weights", first.toString(), "--weights", second.toString(), "--effort", "quick"};
+
+        assertThat(run(
+                        "compare",
+                        SQS_14,
+                        weights[0],
+                        weights[1],
+                        weights[2],
+                        weights[3],
+                        weights[4],
+                        weights[5],
+                        "--json"))
+                .isZero();
+        JsonNode printed = new ObjectMapper().readTree(out.toString());
+        JsonNode changed = printed.get("constraints");
+        assertThat(changed.findValuesAsText("id")).contains("caseManagerSameDay");
+        assertThat(printed.get("cases")).isNotEmpty();
+        assertThat(run("compare", SQS_14, "--weights", first.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("inspections and --weights twice");
+    }
 }

@@ -60,6 +60,27 @@ public final class SweepRunner {
                 telling.done - before < runs.size());
     }
 
+    /** The schedules of several requests, in their order; where it was told to stop, the best that there were. */
+    public List<Schedule> schedules(List<SolveRequest> requests) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
+        try {
+            List<Future<Schedule>> futures = new ArrayList<>();
+            for (SolveRequest request : requests) {
+                SolverSettings single = request.settings().withThreads(1);
+                futures.add(executor.submit(
+                        () -> Solving.solve(new SolveRequest(request.expanded(), single), ProgressListener.NONE, stop)
+                                .schedule()));
+            }
+            List<Schedule> schedules = new ArrayList<>();
+            for (Future<Schedule> future : futures) {
+                schedules.add(await(future));
+            }
+            return List.copyOf(schedules);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
     private void solve(PlannedRun run, Telling telling) {
         if (stop.isStopped()) {
             return;
@@ -89,9 +110,9 @@ public final class SweepRunner {
         return new SolvedRun(run.number(), run.of(), run.key(), schedule.score(), matches, Places.of(schedule));
     }
 
-    private static void await(Future<?> future) {
+    private static <T> T await(Future<T> future) {
         try {
-            future.get();
+            return future.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The sweep was interrupted.", e);

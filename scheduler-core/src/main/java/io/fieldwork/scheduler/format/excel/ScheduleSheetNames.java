@@ -21,6 +21,7 @@ final class ScheduleSheetNames {
             ScheduleMeetingsSheet.NAME,
             ScheduleParticipantsSheet.NAME,
             ScheduleListSheet.NAME,
+            MarkedSchedule.FINDINGS,
             "History");
 
     private final Set<String> taken = new HashSet<>();
