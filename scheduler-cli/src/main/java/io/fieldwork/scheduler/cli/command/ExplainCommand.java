@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.cli.output.ExplanationJson;
 import io.fieldwork.scheduler.cli.output.ExplanationText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.Explanation;
@@ -61,6 +62,11 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Also write the explanation to this workbook, or to explanation.xlsx in this folder.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--no-asks",
+            description = "Do not look whom to ring: in a tight week that takes a minute, since each ask is tried out.")
+    private boolean noAsks;
+
     @Mixin
     private final WishOptions wish = new WishOptions();
 
@@ -90,7 +96,7 @@ public final class ExplainCommand implements Callable<Integer> {
         WhyNot whyNot = asked.whyNotCase() == null || asked.whyNotSlot() == null
                 ? null
                 : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot());
-        Diagnosis diagnosis = asked.reference() == null ? Diagnosis.of(input, placements) : null;
+        Diagnosis diagnosis = noAsks || asked.reference() != null ? null : diagnose(input, placements);
         List<Path> files = output == null ? List.of() : List.of(write(output, explanation, whyNot));
         console.out()
                 .println(
@@ -99,6 +105,13 @@ public final class ExplainCommand implements Callable<Integer> {
                                 : new ExplanationText(explanation, asked.reference() != null, whyNot, diagnosis)
                                         .words(files));
         return ExitCode.DONE.code();
+    }
+
+    private Diagnosis diagnose(InspectionInput input, SchedulePlacements placements) {
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            progress.say("Looking what is impossible, and whom to ring about it ...");
+            return Diagnosis.of(input, placements);
+        }
     }
 
     private static ExplanationJson json(
