@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * weights.
  *
  * @param own for each inspection, how often the constraint itself is broken at each value
- * @param changes for each constraint that changes with the weight, how often it is broken at each value, on average over
+ * @param changes for each constraint that weighs something and changes with the weight, how often it is broken at each value, on average over
  *     the inspections
  */
 public record Effect(Variation axis, List<Series> own, List<Series> changes) {
@@ -52,6 +52,8 @@ public record Effect(Variation axis, List<Series> own, List<Series> changes) {
                         one -> one.count(axis.rule())))
                 .toList();
         List<Series> changes = Arrays.stream(ScheduleRule.values())
+                .filter(rule -> combinations.stream()
+                        .anyMatch(one -> one.weights().get(rule).points() > 0))
                 .map(rule -> series(rule.id(), axis, index, combinations, one -> true, one -> one.count(rule)))
                 .filter(series -> series.counts().stream().distinct().count() > 1)
                 .toList();

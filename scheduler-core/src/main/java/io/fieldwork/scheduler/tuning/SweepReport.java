@@ -66,12 +66,12 @@ public record SweepReport(
         return (int) combinations.stream().filter(Combination::isLent).count();
     }
 
-    /** The trade-offs between two weights that were both varied. */
+    /** What is between two weights that were both varied, whether they conflict or not. */
     public List<TradeOff> betweenAxes() {
         return tradeOffs.stream().filter(this::isBetweenAxes).toList();
     }
 
-    /** The trade-offs with a constraint whose weight was not varied. */
+    /** The conflicts with a constraint whose weight was not varied. */
     public List<TradeOff> withOthers() {
         return tradeOffs.stream().filter(one -> !isBetweenAxes(one)).toList();
     }

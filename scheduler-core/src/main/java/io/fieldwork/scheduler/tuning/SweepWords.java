@@ -18,9 +18,6 @@ public final class SweepWords {
                     + " more. A round, filled point is on the Pareto front: no schedule of the sweep is better in both. A hollow"
                     + " square is a schedule that is no better in either than one of those.";
 
-    public static final String NO_CONFLICT =
-            "No two of the varied weights conflict: one schedule is the best found for both.";
-
     public static final String STEPS =
             "A step of a weight changes something where the best schedule before it is not as"
                     + " good as the best one after it, under either weight. Each step is compared on every inspection and under all"
@@ -65,6 +62,19 @@ public final class SweepWords {
             sentences.add("Every step of every weight changes something.");
         }
         return List.copyOf(sentences);
+    }
+
+    /** Whether two weights conflict: {@code fji-84: complexPerDay and girlsTogether do not conflict; one schedule ...}. */
+    public static String verdict(TradeOff one) {
+        String pair = one.inspection() + ": " + one.first().id() + " and "
+                + one.second().id();
+        TradeOff.Point best = one.points().get(0);
+        return one.isConflict()
+                ? pair + " conflict: from " + best.first() + " and " + best.second() + " broken to "
+                        + one.front().get(one.front().size() - 1).first() + " and "
+                        + one.front().get(one.front().size() - 1).second() + "."
+                : pair + " do not conflict: one schedule is best for both, with " + best.first() + " and "
+                        + best.second() + " broken.";
     }
 
     /** A, B and so on. */

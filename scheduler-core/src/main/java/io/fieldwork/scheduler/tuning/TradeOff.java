@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two constraints of which each can be had less broken only by breaking the other more, in one inspection.
+ * How often two constraints are broken in one inspection. They conflict where each can be had less broken only by breaking
+ * the other more.
  *
  * @param points what the sweep reached, each once, by the first count and then the second
  */
@@ -27,13 +28,18 @@ public record TradeOff(String inspection, ScheduleRule first, ScheduleRule secon
      */
     public record Point(int first, int second, boolean onFront, String weights) {}
 
+    /** True where no schedule is best for both. */
+    public boolean isConflict() {
+        return front().size() > 1;
+    }
+
     /** The points on the Pareto front alone. */
     public List<Point> front() {
         return points.stream().filter(Point::onFront).toList();
     }
 
     /**
-     * Each pair that conflicts, of which at least one constraint's weight was varied: the front has two points or more.
+     * Each pair of constraints whose weights were both varied, and each that conflicts with one whose weight was.
      * Schedules that break a hard rule or leave more out than need be are not looked at, nor constraints that weigh nothing.
      */
     static List<TradeOff> all(List<Combination> combinations, List<Variation> axes) {
@@ -48,7 +54,7 @@ public record TradeOff(String inspection, ScheduleRule first, ScheduleRule secon
             for (ScheduleRule first : varied) {
                 for (ScheduleRule second : partners(first, varied, whole)) {
                     TradeOff one = of(inspection, first, second, whole, axes);
-                    if (one.front().size() > 1) {
+                    if (one.isConflict() || varied.contains(second)) {
                         found.add(one);
                     }
                 }

@@ -60,7 +60,21 @@ final class SweepReportTest {
         assertThat(one.front())
                 .extracting(TradeOff.Point::first, TradeOff.Point::second)
                 .containsExactly(tuple(4, 8), tuple(7, 6), tuple(9, 5));
+        assertThat(SweepWords.verdict(one))
+                .isEqualTo("tiny-1: complexPerDay and girlsTogether conflict: from 4 and 8 broken to 9 and 5.");
         assertThat(report.withOthers()).isEmpty();
+    }
+
+    @Test
+    void twoWeightsThatDoNotConflictAreShownAndSaidNotTo() {
+        List<SolvedRun> heavy = MadeUpRuns.all().stream()
+                .filter(run -> !"0soft".equals(run.key().weights().get("complexPerDay")))
+                .toList();
+        TradeOff one = SweepReport.of(heavy).betweenAxes().get(0);
+
+        assertThat(one.isConflict()).isFalse();
+        assertThat(SweepWords.verdict(one))
+                .endsWith("do not conflict: one schedule is best for both, with 4 and 8 broken.");
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.tuning.TradeOff;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +77,7 @@ public record SweepText(
             text.append("NOT COMPLETE: ").append(report.missing()).append(" runs are missing.\n");
         }
         for (TradeOff one : report.betweenAxes()) {
-            text.append("Conflict in " + one.inspection() + ": " + one.first().id() + " and "
-                    + one.second().id() + ", from "
-                    + one.front().stream()
-                            .map(point -> point.first() + "/" + point.second())
-                            .collect(Collectors.joining(", "))
-                    + " (broken/broken).\n");
+            text.append(SweepWords.verdict(one)).append('\n');
         }
         SweepWords.idle(report).forEach(sentence -> text.append(sentence).append('\n'));
         return text.toString();

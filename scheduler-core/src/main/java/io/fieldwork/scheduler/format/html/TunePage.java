@@ -35,7 +35,7 @@ public final class TunePage {
         TunePage page = new TunePage(report);
         String body = page.heading() + page.effects() + page.tradeOffs() + page.sensitivity() + page.corners();
         return HtmlPage.titled("What the weights buy and cost", body)
-                .withStyle(Chart.STYLE)
+                .withStyle(Chart.STYLE + "caption { white-space: nowrap; }\n")
                 .write();
     }
 
@@ -96,9 +96,6 @@ public final class TunePage {
     private String tradeOffs() {
         StringBuilder html = new StringBuilder("<h2>Which weights conflict</h2>\n");
         html.append(paragraph(SweepWords.FRONTS));
-        if (report.betweenAxes().isEmpty()) {
-            html.append(paragraph(SweepWords.NO_CONFLICT));
-        }
         report.betweenAxes().forEach(one -> html.append(tradeOff(one)));
         if (!report.withOthers().isEmpty()) {
             HtmlTable table = new HtmlTable(
@@ -131,7 +128,8 @@ public final class TunePage {
         one.front()
                 .forEach(point ->
                         table.row(Integer.toString(point.first()), Integer.toString(point.second()), point.weights()));
-        return figure(title, new Chart(title, description, first + " (broken)", second + " (broken)").dots(dots))
+        return paragraph(SweepWords.verdict(one))
+                + figure(title, new Chart(title, description, first + " (broken)", second + " (broken)").dots(dots))
                 + table.html();
     }
 
