@@ -36,10 +36,10 @@ public final class SweepWords {
     /** What was done, in a few sentences. */
     public static List<String> summary(SweepReport report) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                report.runs().size() + " runs over " + report.inspections().size() + " inspections ("
-                        + String.join(", ", report.inspections()) + ") and "
-                        + report.combinations().size() / report.inspections().size() + " combinations of weights.");
+        sentences.add(count(report.runs().size(), "run") + " over "
+                + count(report.inspections().size(), "inspection") + " (" + String.join(", ", report.inspections())
+                + ") and "
+                + count(report.combinations().size() / report.inspections().size(), "combination") + " of weights.");
         if (report.missing() > 0) {
             sentences.add("NOT COMPLETE: " + report.missing() + " of " + report.of() + " runs are missing.");
         }
@@ -86,5 +86,9 @@ public final class SweepWords {
     public static String moving(Corners corners) {
         int all = corners.ids().size();
         return (all - corners.moving().size()) + " of " + all + " lie at the same place in all of these schedules.";
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

@@ -1,8 +1,12 @@
 package io.fieldwork.scheduler.format.excel;
 
+import java.util.HexFormat;
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -26,6 +30,11 @@ final class TuneCharts {
         MarkerStyle.CIRCLE, MarkerStyle.SQUARE, MarkerStyle.DIAMOND, MarkerStyle.TRIANGLE, MarkerStyle.X
     };
 
+    /** The colours of the lines on the page, darkest on white. */
+    private static final List<String> COLOURS = List.of("1d4f7c", "b5470c", "2f6f3a", "6b3f86", "7a5b00");
+
+    private static final double LINE_WIDTH = 2;
+    private static final short MARKER_SIZE = 7;
     private static final int COLUMNS = 5;
     private static final int ROWS = 20;
 
@@ -43,37 +52,58 @@ final class TuneCharts {
         for (int column = 1; column <= columns; column++) {
             XDDFLineChartData.Series series = (XDDFLineChartData.Series) data.addSeries(
                     XDDFDataSourcesFactory.fromStringCellRange(sheet, new CellRangeAddress(1, rows, 0, 0)),
-                    numbers(sheet, column, rows));
+                    numbers(sheet, column, 1, rows));
             series.setTitle(heading(sheet, column), null);
             series.setSmooth(false);
             series.setMarkerStyle(MARKERS[(column - 1) % MARKERS.length]);
+            series.setMarkerSize(MARKER_SIZE);
+            series.setLineProperties(line(column - 1));
         }
         chart.plot(data);
     }
 
-    /** Points of the first column against the second, joined, and against the third, not joined. */
-    static void dots(XSSFSheet sheet, String title, int rows) {
+    /**
+     * Points of the first column against the second.
+     *
+     * @param joined so many rows from the top are joined by a line, in their order; the others are points alone
+     */
+    static void dots(XSSFSheet sheet, String title, int joined, int rows) {
         XSSFChart chart = chart(sheet, title, rows);
         XDDFValueAxis bottom = chart.createValueAxis(AxisPosition.BOTTOM);
         bottom.setTitle(heading(sheet, 0) + " (broken)");
         XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
-        left.setTitle(heading(sheet, 1).replaceFirst(",.*", "") + " (broken)");
+        left.setTitle(heading(sheet, 1) + " (broken)");
         left.setCrosses(AxisCrosses.AUTO_ZERO);
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
         data.setStyle(ScatterStyle.LINE_MARKER);
-        for (int column = 1; column <= 2; column++) {
-            XDDFScatterChartData.Series series =
-                    (XDDFScatterChartData.Series) data.addSeries(numbers(sheet, 0, rows), numbers(sheet, column, rows));
-            series.setTitle(heading(sheet, column), null);
-            series.setSmooth(false);
-            series.setMarkerStyle(MARKERS[column - 1]);
-            if (column == 2) {
-                XDDFLineProperties none = new XDDFLineProperties();
-                none.setFillProperties(new XDDFNoFillProperties());
-                series.setLineProperties(none);
-            }
+        add(data, sheet, "on the front", 1, joined).setLineProperties(line(0));
+        if (joined < rows) {
+            XDDFLineProperties none = new XDDFLineProperties();
+            none.setFillProperties(new XDDFNoFillProperties());
+            XDDFScatterChartData.Series others = add(data, sheet, "not on the front", joined + 1, rows);
+            others.setLineProperties(none);
+            others.setMarkerStyle(MarkerStyle.SQUARE);
         }
         chart.plot(data);
+    }
+
+    private static XDDFScatterChartData.Series add(
+            XDDFScatterChartData data, XSSFSheet sheet, String name, int from, int to) {
+        XDDFScatterChartData.Series series =
+                (XDDFScatterChartData.Series) data.addSeries(numbers(sheet, 0, from, to), numbers(sheet, 1, from, to));
+        series.setTitle(name, null);
+        series.setSmooth(false);
+        series.setMarkerStyle(MarkerStyle.CIRCLE);
+        series.setMarkerSize(MARKER_SIZE);
+        return series;
+    }
+
+    /** A solid line in the colour of that number; some programs draw none unless it is asked for. */
+    private static XDDFLineProperties line(int number) {
+        byte[] colour = HexFormat.of().parseHex(COLOURS.get(number % COLOURS.size()));
+        XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(colour)));
+        line.setWidth(LINE_WIDTH);
+        return line;
     }
 
     private static XSSFChart chart(XSSFSheet sheet, String title, int rows) {
@@ -91,8 +121,8 @@ final class TuneCharts {
         return chart;
     }
 
-    private static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, int column, int rows) {
-        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(1, rows, column, column));
+    private static XDDFNumericalDataSource<Double> numbers(XSSFSheet sheet, int column, int from, int to) {
+        return XDDFDataSourcesFactory.fromNumericCellRange(sheet, new CellRangeAddress(from, to, column, column));
     }
 
     private static String heading(XSSFSheet sheet, int column) {

@@ -106,22 +106,16 @@ public final class TuneWorkbook {
         String second = one.second().id();
         ScheduleTable table = table(
                 "Trade-off " + one.inspection(),
-                List.of(
-                        first,
-                        second + ", on the front",
-                        second + ", not on the front",
-                        "lightest weights that give it"),
+                List.of(first, second, "on the front", "lightest weights that give it"),
                 60);
-        for (TradeOff.Point point : one.points()) {
-            table.add(
-                    point.first(),
-                    point.onFront() ? point.second() : null,
-                    point.onFront() ? null : point.second(),
-                    point.weights());
-        }
+        one.front().forEach(point -> table.add(point.first(), point.second(), "yes", point.weights()));
+        one.points().stream()
+                .filter(point -> !point.onFront())
+                .forEach(point -> table.add(point.first(), point.second(), "no", point.weights()));
         TuneCharts.dots(
                 finish(table),
                 one.inspection() + ": " + first + " against " + second,
+                one.front().size(),
                 one.points().size());
     }
 
