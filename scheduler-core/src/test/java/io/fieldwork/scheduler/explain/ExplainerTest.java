@@ -43,15 +43,22 @@ class ExplainerTest {
 
     @Test
     void alternativesAreRankedLegalFirstThenByWhatTheyCost() {
-        List<Alternative> alternatives = of(week()).explanation("C01").cases().get(0).alternatives();
+        List<Alternative> alternatives =
+                of(week()).explanation("C01").cases().get(0).alternatives();
 
         assertThat(alternatives).hasSize(4);
         assertThat(alternatives.get(0).difference().isBetter()).isTrue();
-        assertThat(alternatives.get(0).why()).anyMatch(why -> why.startsWith("fileRead: 1 fewer, better by 1 medium ("));
-        assertThat(alternatives).filteredOn(one -> one.slot().equals("LI-2")).singleElement().satisfies(one -> {
-            assertThat(one.swapWith()).isEqualTo("C02");
-            assertThat(one.isLegal()).as("C02 and C03 would ask one person at once").isFalse();
-        });
+        assertThat(alternatives.get(0).why())
+                .anyMatch(why -> why.startsWith("fileRead: 1 fewer, better by 1 medium ("));
+        assertThat(alternatives)
+                .filteredOn(one -> one.slot().equals("LI-2"))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.swapWith()).isEqualTo("C02");
+                    assertThat(one.isLegal())
+                            .as("C02 and C03 would ask one person at once")
+                            .isFalse();
+                });
         assertThat(alternatives.get(3).isLegal()).isFalse();
     }
 
@@ -73,18 +80,22 @@ class ExplainerTest {
 
         assertThat(explanation.inspectors())
                 .containsExactly(
-                        new Spread("LI", "Inspector LI", 3, 2, 0, 0, 0), new Spread("AI", "Inspector AI", 2, 1, 1, 0, 0));
+                        new Spread("LI", "Inspector LI", 3, 2, 0, 0, 0),
+                        new Spread("AI", "Inspector AI", 2, 1, 1, 0, 0));
         assertThat(explanation.days()).containsExactly(new Spread("", "Mon 15 Sep 2014", 5, 3, 1, 0, 0));
-        assertThat(explanation.cases()).allSatisfy(one -> assertThat(one.alternatives()).hasSize(1));
+        assertThat(explanation.cases())
+                .allSatisfy(one -> assertThat(one.alternatives()).hasSize(1));
     }
 
     @Test
     void aPinnedCaseHasNoLegalAlternativeAndThePinStandsAgainstAWish() {
         TestInspection inspection = week();
         Explainer explainer = Explainer.of(
-                inspection.input().withCases(inspection.input().cases().stream()
-                        .map(one -> one.reference().equals("C02") ? one.withPinned("LI-2") : one)
-                        .toList()),
+                inspection
+                        .input()
+                        .withCases(inspection.input().cases().stream()
+                                .map(one -> one.reference().equals("C02") ? one.withPinned("LI-2") : one)
+                                .toList()),
                 inspection.placements());
 
         assertThat(explainer.explanation("C02").cases().get(0).alternatives()).noneMatch(Alternative::isLegal);

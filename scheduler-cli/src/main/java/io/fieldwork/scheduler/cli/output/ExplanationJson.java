@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
 import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.Spread;
@@ -22,27 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** An explanation as JSON. Restricted: it speaks of children's data (FIELD-036). */
 public final class ExplanationJson {
 
+    private final ExplanationReport report;
     private final Explanation explanation;
-    private final @Nullable WhyNot whyNot;
-    private final List<Impossible> impossible;
-    private final @Nullable Diagnosis diagnosis;
 
-    /**
-     * The JSON of an explanation.
-     *
-     * @param whyNot what stands against a wish; null where there is none
-     * @param impossible what no schedule of the inspection can do
-     * @param diagnosis whom to ring about it; null where that was not looked into
-     */
-    public ExplanationJson(
-            Explanation explanation,
-            @Nullable WhyNot whyNot,
-            List<Impossible> impossible,
-            @Nullable Diagnosis diagnosis) {
-        this.explanation = explanation;
-        this.whyNot = whyNot;
-        this.impossible = List.copyOf(impossible);
-        this.diagnosis = diagnosis;
+    public ExplanationJson(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
     }
 
     /**
@@ -61,9 +47,9 @@ public final class ExplanationJson {
         addSpreads(root.putArray("inspectors"), explanation.inspectors());
         addSpreads(root.putArray("days"), explanation.days());
         addImpossible(root.putArray("impossible"));
-        root.set("asks", diagnosis == null ? null : asks(diagnosis.asks()));
+        root.set("asks", report.diagnosis() == null ? null : asks(report.asks()));
         root.put("provenMinimumFileReads", provenFileReads());
-        root.set("whyNot", whyNot == null ? null : json(whyNot));
+        root.set("whyNot", report.whyNot() == null ? null : json(report.whyNot()));
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }
@@ -132,7 +118,7 @@ public final class ExplanationJson {
     }
 
     private void addImpossible(ArrayNode list) {
-        for (Impossible one : impossible) {
+        for (Impossible one : report.impossible()) {
             ObjectNode node = list.addObject().put("level", one.level().name().toLowerCase(Locale.ROOT));
             node.set("cases", JsonPrinter.texts(one.cases()));
             node.set("meetings", JsonPrinter.texts(one.meetings()));
@@ -156,6 +142,7 @@ public final class ExplanationJson {
     }
 
     private @Nullable Integer provenFileReads() {
+        Diagnosis diagnosis = report.diagnosis();
         return diagnosis == null || diagnosis.proof() == Diagnosis.Proof.BOUND ? null : diagnosis.fewestFileReads();
     }
 

@@ -3,8 +3,8 @@ package io.fieldwork.scheduler.cli.output;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
-import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.ScoreWords;
 import io.fieldwork.scheduler.explain.Spread;
@@ -13,30 +13,19 @@ import io.fieldwork.scheduler.model.ConstraintFigure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An explanation in words. Restricted: it speaks of children's data (FIELD-036), and says so first. */
 public final class ExplanationText {
 
+    private final ExplanationReport report;
     private final Explanation explanation;
     private final boolean oneCase;
-    private final @Nullable WhyNot whyNot;
-    private final @Nullable Diagnosis diagnosis;
     private final List<String> lines = new ArrayList<>();
 
-    /**
-     * The text of an explanation.
-     *
-     * @param oneCase true where one case was asked about: the rest is left out
-     * @param whyNot what stands against a wish; null where there is none
-     * @param diagnosis what is impossible and whom to ring; null where that was not looked into
-     */
-    public ExplanationText(
-            Explanation explanation, boolean oneCase, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
-        this.explanation = explanation;
-        this.oneCase = oneCase;
-        this.whyNot = whyNot;
-        this.diagnosis = diagnosis;
+    public ExplanationText(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
+        this.oneCase = report.ofOneCase();
     }
 
     /**
@@ -48,13 +37,14 @@ public final class ExplanationText {
         lines.add("RESTRICTED: what follows speaks of children's data. Keep it within the inspection team.");
         lines.add("");
         lines.add("Score: " + explanation.schedule().score());
-        if (whyNot != null) {
-            add(whyNot);
+        if (report.diagnosis() != null) {
+            lines.add(report.diagnosis().sentence());
         }
-        if (diagnosis != null) {
-            add(diagnosis);
+        if (report.whyNot() != null) {
+            add(report.whyNot());
         }
         if (!oneCase) {
+            addImpossible();
             addConstraints();
             addInspectors();
             addWeek();
@@ -69,12 +59,13 @@ public final class ExplanationText {
         return String.join("\n", lines);
     }
 
-    private void add(Diagnosis found) {
-        lines.add(found.sentence());
-        heading("What no schedule can do: " + (found.impossible().isEmpty() ? "nothing found" : ""));
-        found.impossible().forEach(one -> lines.add("  " + one.why()));
-        heading("Whom to ring, each by itself: " + (found.asks().isEmpty() ? "nobody" : ""));
-        found.asks().forEach(ask -> lines.add("  " + ask.sentence()));
+    private void addImpossible() {
+        heading("What no schedule can do: " + (report.impossible().isEmpty() ? "nothing found" : ""));
+        report.impossible().forEach(one -> lines.add("  " + one.why()));
+        if (report.diagnosis() != null) {
+            heading("Whom to ring, each by itself: " + (report.asks().isEmpty() ? "nobody" : ""));
+            report.asks().forEach(ask -> lines.add("  " + ask.sentence()));
+        }
     }
 
     private void addConstraints() {

@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
 import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.ScoreWords;
 import io.fieldwork.scheduler.explain.Spread;
@@ -13,30 +14,25 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An explanation as a workbook. It is restricted (FIELD-036), and each sheet says so.
  *
- * <pre>{@code byte[] file = ExplanationWorkbook.write(explanation, null);}</pre>
+ * <pre>{@code byte[] file = ExplanationWorkbook.write(report);}</pre>
  */
 public final class ExplanationWorkbook {
 
+    private final ExplanationReport report;
     private final Explanation explanation;
-    private final @Nullable WhyNot whyNot;
 
-    private ExplanationWorkbook(Explanation explanation, @Nullable WhyNot whyNot) {
-        this.explanation = explanation;
-        this.whyNot = whyNot;
+    private ExplanationWorkbook(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
     }
 
-    /**
-     * Writes the explanation; the same one gives the same bytes.
-     *
-     * @param whyNot what stands against a wish, or null where none was asked about
-     */
-    public static byte[] write(Explanation explanation, @Nullable WhyNot whyNot) throws IOException {
-        return new ExplanationWorkbook(explanation, whyNot).write();
+    /** Writes the explanation; the same one gives the same bytes. */
+    public static byte[] write(ExplanationReport report) throws IOException {
+        return new ExplanationWorkbook(report).write();
     }
 
     private byte[] write() throws IOException {
@@ -52,13 +48,20 @@ public final class ExplanationWorkbook {
                     "Spread",
                     List.of("Inspector or day", "Slots", "Cases", "Complex", "Girls", "BME children, not girls"),
                     this::fillSpread);
-            tables.add("Cases", List.of("Case", "Place", "How", "What it costs there", "Why"), this::fillCases);
+            tables.add(
+                    "Cases",
+                    List.of("Case", "Place", "How", "What it costs there", "What names it", "By constraint"),
+                    this::fillCases);
             tables.add(
                     "Alternatives",
                     List.of("Case", "Other place", "Breaks a hard rule", "Difference", "In words", "By constraint"),
                     this::fillAlternatives);
+            WhyNot whyNot = report.whyNot();
             if (whyNot != null) {
                 tables.add("Why not", List.of("What was asked", "Answer", "In detail"), table -> fill(table, whyNot));
+            }
+            if (!report.impossible().isEmpty() || !report.asks().isEmpty()) {
+                tables.add("Whom to ring", List.of("What", "In words"), this::fillAsks);
             }
             return WorkbookFiles.toBytes(
                     workbook,
@@ -109,7 +112,8 @@ public final class ExplanationWorkbook {
                     one.place(),
                     one.mode(),
                     ScoreWords.costOf(one.cost().score()),
-                    lines(one.findings().stream().map(Finding::sentence).toList()));
+                    lines(one.findings().stream().map(Finding::sentence).toList()),
+                    lines(one.cost().words()));
         }
     }
 
@@ -133,6 +137,11 @@ public final class ExplanationWorkbook {
             table.add(asked, objection.words(), lines(objection.sentences()));
         }
         table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
+    }
+
+    private void fillAsks(ScheduleTable table) {
+        report.impossible().forEach(one -> table.add("impossible", one.why()));
+        report.asks().forEach(ask -> table.add("to ask, by itself", ask.sentence()));
     }
 
     private static String lines(List<String> lines) {
