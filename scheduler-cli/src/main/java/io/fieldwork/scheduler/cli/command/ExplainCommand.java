@@ -109,7 +109,6 @@ public final class ExplainCommand implements Callable<Integer> {
                 asked.whyNotCase() == null || asked.whyNotSlot() == null
                         ? null
                         : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot()),
-                diagnosis == null ? Diagnosis.impossible(input) : diagnosis.impossible(),
                 diagnosis);
     }
 

@@ -6,7 +6,6 @@ import io.fieldwork.scheduler.explain.CaseExplanation;
 import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.ScoreWords;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
@@ -37,14 +36,14 @@ public final class ExplanationText {
         lines.add("RESTRICTED: what follows speaks of children's data. Keep it within the inspection team.");
         lines.add("");
         lines.add("Score: " + explanation.schedule().score());
-        if (report.diagnosis() != null) {
-            lines.add(report.diagnosis().sentence());
-        }
         if (report.whyNot() != null) {
             add(report.whyNot());
         }
+        if (report.diagnosis() != null) {
+            lines.add("");
+            lines.addAll(DiagnosisText.lines(report.diagnosis()));
+        }
         if (!oneCase) {
-            addImpossible();
             addConstraints();
             addInspectors();
             addWeek();
@@ -57,15 +56,6 @@ public final class ExplanationText {
             lines.add("Written, restricted: " + file);
         }
         return String.join("\n", lines);
-    }
-
-    private void addImpossible() {
-        heading("What no schedule can do: " + (report.impossible().isEmpty() ? "nothing found" : ""));
-        report.impossible().forEach(one -> lines.add("  " + one.why()));
-        if (report.diagnosis() != null) {
-            heading("Whom to ring, each by itself: " + (report.asks().isEmpty() ? "nobody" : ""));
-            report.asks().forEach(ask -> lines.add("  " + ask.sentence()));
-        }
     }
 
     private void addConstraints() {
@@ -112,7 +102,7 @@ public final class ExplanationText {
             lines.add("");
         }
         lines.add("  " + one.reference() + ": " + one.place() + "; " + one.mode() + "; "
-                + ScoreWords.costOf(one.cost().score()) + " there.");
+                + one.cost().costInWords() + " there.");
         addSentences(one.findings());
         if (oneCase) {
             one.cost().words().forEach(words -> lines.add("    " + words));
@@ -121,7 +111,7 @@ public final class ExplanationText {
         }
         for (Alternative alternative : one.alternatives()) {
             lines.add((oneCase ? "  " : "    or ") + alternative.action() + ": "
-                    + ScoreWords.of(alternative.difference().score())
+                    + alternative.difference().inWords()
                     + (alternative.isLegal() ? "" : "; NOT ALLOWED"));
             if (oneCase) {
                 alternative.why().forEach(why -> lines.add("      " + why));
@@ -133,7 +123,7 @@ public final class ExplanationText {
         heading("Why not " + asked.reference() + " in " + asked.place());
         if (!asked.isThere()) {
             lines.add("  Moved there with everything else as it is, the schedule would be "
-                    + ScoreWords.of(asked.difference().score()) + ". Against it:");
+                    + asked.difference().inWords() + ". Against it:");
             if (asked.against().isEmpty()) {
                 lines.add("    nothing");
             }

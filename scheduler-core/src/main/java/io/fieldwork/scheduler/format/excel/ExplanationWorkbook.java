@@ -2,14 +2,18 @@ package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
+import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.ScoreWords;
+import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Period;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +64,16 @@ public final class ExplanationWorkbook {
             if (whyNot != null) {
                 tables.add("Why not", List.of("What was asked", "Answer", "In detail"), table -> fill(table, whyNot));
             }
-            if (!report.impossible().isEmpty() || !report.asks().isEmpty()) {
-                tables.add("Whom to ring", List.of("What", "In words"), this::fillAsks);
+            Diagnosis diagnosis = report.diagnosis();
+            if (diagnosis != null) {
+                tables.add(
+                        "Impossible",
+                        List.of("Level", "Cases", "Meetings", "Slots", "Why"),
+                        table -> fill(table, diagnosis));
+                tables.add(
+                        "Whom to ring",
+                        List.of("Who", "When", "What to ask for", "What it removes, by itself"),
+                        table -> diagnosis.asks().forEach(ask -> add(table, ask)));
             }
             return WorkbookFiles.toBytes(
                     workbook,
@@ -111,7 +123,7 @@ public final class ExplanationWorkbook {
                     one.reference(),
                     one.place(),
                     one.mode(),
-                    ScoreWords.costOf(one.cost().score()),
+                    one.cost().costInWords(),
                     lines(one.findings().stream().map(Finding::sentence).toList()),
                     lines(one.cost().words()));
         }
@@ -124,8 +136,8 @@ public final class ExplanationWorkbook {
                         one.reference(),
                         alternative.action(),
                         alternative.isLegal() ? "no" : "yes",
-                        alternative.difference().score().toString(),
-                        ScoreWords.of(alternative.difference().score()),
+                        alternative.difference().points(),
+                        alternative.difference().inWords(),
                         lines(alternative.why()));
             }
         }
@@ -139,9 +151,25 @@ public final class ExplanationWorkbook {
         table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
     }
 
-    private void fillAsks(ScheduleTable table) {
-        report.impossible().forEach(one -> table.add("impossible", one.why()));
-        report.asks().forEach(ask -> table.add("to ask, by itself", ask.sentence()));
+    private static void fill(ScheduleTable table, Diagnosis diagnosis) {
+        for (Impossible one : diagnosis.impossible()) {
+            table.add(
+                    one.level().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", one.cases()),
+                    String.join(", ", one.meetings()),
+                    String.join(", ", one.slots()),
+                    one.why());
+        }
+        table.add("all levels", null, null, null, diagnosis.sentence());
+    }
+
+    private static void add(ScheduleTable table, Ask ask) {
+        Period when = ask.when();
+        table.add(
+                ask.who(),
+                when == null ? "any time" : Words.when(when),
+                ask.change().what(),
+                ask.removes());
     }
 
     private static String lines(List<String> lines) {
