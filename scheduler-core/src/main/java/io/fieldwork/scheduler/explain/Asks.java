@@ -26,12 +26,10 @@ import java.util.Set;
  */
 final class Asks {
 
-    /** Of one kind, for one case or meeting, so many are named, and so many more may fail before the kind is given up. */
-    private static final int NAMED = 2;
+    /** Of one kind, for one case or meeting, so many may fail before the kind is given up. */
+    private static final int FAILURES = 6;
 
-    private static final int FAILURES = 3;
-
-    /** All together: each trial of a large week takes about a tenth of a second. */
+    /** All together: a trial of a large week takes some tenths of a second. */
     private static final int TRIALS = 60;
 
     private final InspectionInput input;
@@ -63,16 +61,20 @@ final class Asks {
     }
 
     private void forPins() {
+        if (base.hard() == 0) {
+            return;
+        }
         List<Change> changes = new ArrayList<>();
         input.cases().stream()
                 .filter(one -> one.pinned() != null)
                 .forEach(one -> changes.add(new Change.Unpinned(one)));
-        if (base.hard() > 0) {
-            tryCases(changes);
-        }
+        tryCases(changes);
     }
 
     private void forCases() {
+        if (base.unplaced() == 0 && base.fileReads() == 0) {
+            return;
+        }
         PlacementMatching matching = PlacementMatching.near(base.placements(), input);
         Set<CaseAssessment> roots = new LinkedHashSet<>(matching.leftOut());
         roots.addAll(matching.fileReads());
@@ -100,7 +102,7 @@ final class Asks {
         Map<Class<?>, Integer> failed = new HashMap<>();
         for (Change change : changes) {
             Class<?> kind = change.getClass();
-            boolean isEnough = named.getOrDefault(kind, 0) >= NAMED || failed.getOrDefault(kind, 0) >= FAILURES;
+            boolean isEnough = named.getOrDefault(kind, 0) >= mostOf(kind) || failed.getOrDefault(kind, 0) >= FAILURES;
             if (!isEnough && tried.size() < TRIALS && tried.add(change)) {
                 boolean helps = keep(change, trials.solve(change.applyTo(input), base.placements()));
                 (helps ? named : failed).merge(kind, 1, Integer::sum);
@@ -108,26 +110,39 @@ final class Asks {
         }
     }
 
+    /** Of one kind, for one case or meeting: when a person could be free leaves a choice, the rest is asked once. */
+    private static int mostOf(Class<?> kind) {
+        return kind == Change.PersonFree.class ? 2 : 1;
+    }
+
     private void forMeetings() {
         Inspection placed = placed();
         for (Meeting meeting : placed.getMeetings()) {
             if (meeting.getStart() == null) {
                 int named = 0;
+                int failed = 0;
                 for (MeetingChanges.Option option : MeetingChanges.of(placed, meeting)) {
-                    if (named < NAMED && tried.size() < TRIALS && tried.add(option.change()) && helps(option)) {
-                        named++;
+                    boolean isEnough = named >= mostOf(Change.PersonFree.class) || failed >= FAILURES;
+                    if (!isEnough && tried.size() < TRIALS && tried.add(option.change())) {
+                        boolean helps = keep(option.change(), reached(option));
+                        named += helps ? 1 : 0;
+                        failed += helps ? 0 : 1;
                     }
                 }
             }
         }
     }
 
-    private boolean helps(MeetingChanges.Option option) {
+    private Reached reached(MeetingChanges.Option option) {
+        InspectionInput with = option.change().applyTo(input);
+        ScheduledMeeting there = option.placed();
+        if (there == null) {
+            return trials.search(with, base);
+        }
         Map<String, ScheduledMeeting> meetings =
                 new LinkedHashMap<>(base.placements().meetings());
-        meetings.put(option.placed().id(), option.placed());
-        SchedulePlacements with = new SchedulePlacements(base.placements().slotByCase(), meetings);
-        return keep(option.change(), trials.judge(option.change().applyTo(input), with));
+        meetings.put(there.id(), there);
+        return trials.judge(with, new SchedulePlacements(base.placements().slotByCase(), meetings));
     }
 
     private boolean keep(Change change, Reached reached) {

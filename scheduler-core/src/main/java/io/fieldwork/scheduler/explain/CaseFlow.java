@@ -1,7 +1,9 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.explain.Sittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
 import org.jgrapht.graph.DefaultDirectedWeightedGraph;
 import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Matches cases with slots at the least cost, as a flow: one unit a case, from the cases over the slots to the end, or past
@@ -45,35 +48,50 @@ final class CaseFlow {
             return (isFileRead(one, slot) ? fileRead() : 0) + (moves ? 1 : 0);
         }
 
-        long of(Set<CaseAssessment> all, Map<CaseAssessment, Slot> matching) {
-            return (all.size() - matching.size()) * leftOut()
-                    + matching.entrySet().stream()
-                            .mapToLong(entry -> of(entry.getKey(), entry.getValue()))
-                            .sum();
+        /** How many cases a cost leaves out. */
+        int leftOutIn(long cost) {
+            return (int) (cost / leftOut());
+        }
+
+        /** How many file reads a cost holds. */
+        int fileReadsIn(long cost) {
+            return (int) (cost % leftOut() / fileRead());
         }
     }
 
+    /**
+     * A matching of least cost.
+     *
+     * @param slots the slot of each case that has one, in the order of the cases; with sittings, some may not be open to it
+     * @param sittings the sitting of each case that has one
+     * @param cost no matching that keeps the rules costs less
+     */
+    record Match(Map<CaseAssessment, Slot> slots, Map<CaseAssessment, Sitting> sittings, long cost) {}
+
     private final Map<CaseAssessment, List<Slot>> open;
     private final Costs costs;
+    private final @Nullable Sittings sittings;
     private final Graph<Object, DefaultWeightedEdge> graph =
             new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class);
 
-    private CaseFlow(Map<CaseAssessment, List<Slot>> open, Costs costs) {
+    private CaseFlow(Map<CaseAssessment, List<Slot>> open, Costs costs, @Nullable Sittings sittings) {
         this.open = open;
         this.costs = costs;
+        this.sittings = sittings;
     }
 
     /**
      * The best matching.
      *
      * @param open the slots that each case may have
-     * @return the slot of each case that has one, in the order of the cases
+     * @param sittings of which each holds one interview; which of its cases may have which of its slots is then left aside.
+     *     Null: who attends is left aside
      */
-    static Map<CaseAssessment, Slot> match(Map<CaseAssessment, List<Slot>> open, Costs costs) {
-        return open.isEmpty() ? Map.of() : new CaseFlow(open, costs).match();
+    static Match match(Map<CaseAssessment, List<Slot>> open, Costs costs, @Nullable Sittings sittings) {
+        return open.isEmpty() ? new Match(Map.of(), Map.of(), 0) : new CaseFlow(open, costs, sittings).match();
     }
 
-    private Map<CaseAssessment, Slot> match() {
+    private Match match() {
         graph.addVertex(START);
         graph.addVertex(END);
         Set<Slot> slots = new LinkedHashSet<>();
@@ -82,22 +100,39 @@ final class CaseFlow {
             graph.addVertex(slot);
             addEdge(slot, END, 0);
         }
-        Map<CaseAssessment, Map<Slot, DefaultWeightedEdge>> choices = new LinkedHashMap<>();
         open.forEach((one, its) -> {
             graph.addVertex(one);
             addEdge(START, one, 0);
-            addEdge(one, END, (double) costs.leftOut());
-            Map<Slot, DefaultWeightedEdge> edges = new LinkedHashMap<>();
-            its.forEach(slot -> edges.put(slot, addEdge(one, slot, (double) costs.of(one, slot))));
-            choices.put(one, edges);
+            addEdge(one, END, costs.leftOut());
+            its.forEach(slot -> addChoice(one, slot));
         });
-        return chosen(choices, flow());
+        return chosen(flow());
     }
 
-    private DefaultWeightedEdge addEdge(Object from, Object to, double cost) {
-        DefaultWeightedEdge edge = graph.addEdge(from, to);
-        graph.setEdgeWeight(edge, cost);
-        return edge;
+    private void addChoice(CaseAssessment one, Slot slot) {
+        Sitting sitting = sittings == null ? null : sittings.of(one, slot);
+        if (sitting == null) {
+            addEdge(one, slot, costs.of(one, slot));
+            return;
+        }
+        Sat sat = new Sat(sitting);
+        if (graph.addVertex(sitting)) {
+            graph.addVertex(sat);
+            addEdge(sitting, sat, 0);
+        }
+        DefaultWeightedEdge in = graph.getEdge(one, sitting);
+        if (in == null) {
+            addEdge(one, sitting, costs.of(one, slot));
+        } else {
+            graph.setEdgeWeight(in, Math.min(graph.getEdgeWeight(in), (double) costs.of(one, slot)));
+        }
+        if (graph.getEdge(sat, slot) == null) {
+            addEdge(sat, slot, 0);
+        }
+    }
+
+    private void addEdge(Object from, Object to, long cost) {
+        graph.setEdgeWeight(graph.addEdge(from, to), (double) cost);
     }
 
     private Map<DefaultWeightedEdge, Double> flow() {
@@ -109,16 +144,33 @@ final class CaseFlow {
                 .getFlowMap();
     }
 
-    private static Map<CaseAssessment, Slot> chosen(
-            Map<CaseAssessment, Map<Slot, DefaultWeightedEdge>> choices, Map<DefaultWeightedEdge, Double> flow) {
+    private Match chosen(Map<DefaultWeightedEdge, Double> flow) {
+        Map<Object, Object> next = new HashMap<>();
+        double cost = 0;
+        for (Map.Entry<DefaultWeightedEdge, Double> entry : flow.entrySet()) {
+            Object from = graph.getEdgeSource(entry.getKey());
+            if (entry.getValue() > 0.5) {
+                cost += entry.getValue() * graph.getEdgeWeight(entry.getKey());
+                next.put(from, graph.getEdgeTarget(entry.getKey()));
+            }
+        }
         Map<CaseAssessment, Slot> matched = new LinkedHashMap<>();
-        choices.forEach((one, edges) -> edges.forEach((slot, edge) -> {
-            if (flow.getOrDefault(edge, 0.0) > 0.5) {
+        Map<CaseAssessment, Sitting> sat = new LinkedHashMap<>();
+        for (CaseAssessment one : open.keySet()) {
+            Object to = next.get(one);
+            if (to instanceof Sitting sitting) {
+                sat.put(one, sitting);
+                to = next.get(new Sat(sitting));
+            }
+            if (to instanceof Slot slot) {
                 matched.put(one, slot);
             }
-        }));
-        return matched;
+        }
+        return new Match(matched, sat, Math.round(cost));
     }
+
+    /** The end of a sitting: between its beginning and its end there is room for one. */
+    private record Sat(Sitting sitting) {}
 
     /** True where the case would be inspected there without an interview that somebody could give. */
     static boolean isFileRead(CaseAssessment one, Slot slot) {

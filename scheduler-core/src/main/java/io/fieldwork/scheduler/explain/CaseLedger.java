@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * hundred times as many. The solver needs milliseconds for each, this needs a microsecond. It starts from the solver's own
  * counts, and only what a move changes is worked out here: a test compares the two after random moves.
  */
+@SuppressWarnings("EnumOrdinal") // a count per rule, changed millions of times: an array by ordinal
 final class CaseLedger {
 
     private final Inspection inspection;

@@ -9,7 +9,6 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Unavailability;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,7 @@ public sealed interface Change {
 
         @Override
         public String what() {
-            return person.name() + " free on " + Change.words(when);
+            return person.name() + " free on " + Words.when(when);
         }
 
         @Override
@@ -80,7 +79,7 @@ public sealed interface Change {
 
         @Override
         public String what() {
-            return inspector.printedName() + " free on " + Change.words(when);
+            return inspector.printedName() + " free on " + Words.when(when);
         }
 
         @Override
@@ -169,7 +168,7 @@ public sealed interface Change {
 
         @Override
         public String what() {
-            return "one more slot for " + inspector.printedName() + " on " + Change.words(when);
+            return "one more slot for " + inspector.printedName() + " on " + Words.when(when);
         }
 
         @Override
@@ -213,11 +212,6 @@ public sealed interface Change {
 
     private static long minutes(Period period) {
         return ChronoUnit.MINUTES.between(period.start(), period.end());
-    }
-
-    private static String words(Period period) {
-        LocalDateTime start = period.start();
-        return Words.day(start.toLocalDate()) + " " + Words.time(start) + "-" + Words.time(period.end());
     }
 
     private static List<Unavailability> without(List<Unavailability> all, Period free) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How often each rule is broken at one moment. */
+@SuppressWarnings("EnumOrdinal") // counts in an array by ordinal: they are changed millions of times
 final class Counts {
 
     private final WeightTable weights;

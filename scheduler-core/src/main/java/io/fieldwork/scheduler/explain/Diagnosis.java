@@ -67,14 +67,14 @@ public record Diagnosis(
         SchedulePlacements near =
                 given.hard() == 0 ? placements : new SchedulePlacements(Map.of(), placements.meetings());
         PlacementMatching matching = PlacementMatching.near(near, expanded);
-        Reached best = trials.solve(expanded, near);
+        Reached best = isReached(matching, given) ? given : trials.solve(expanded, near);
         if (given.isBetterThan(best)) {
             best = given;
         }
         int unplaced = matching.fewestUnplaced();
         int fileReads = matching.fewestFileReads();
         Proof proof = Proof.MATCHING;
-        if (best.hard() > 0 || best.unplaced() != unplaced || best.fileReads() != fileReads) {
+        if (!isReached(matching, best)) {
             Optional<ExactFewest> exact = ExactFewest.of(expanded);
             proof = exact.isPresent() ? Proof.EXACT : Proof.BOUND;
             unplaced = exact.map(ExactFewest::unplaced).orElse(unplaced);
@@ -85,6 +85,12 @@ public record Diagnosis(
         }
         return new Diagnosis(
                 unplaced, fileReads, proof, Impossibilities.of(expanded, matching), Asks.of(expanded, best, trials));
+    }
+
+    private static boolean isReached(PlacementMatching matching, Reached schedule) {
+        return schedule.hard() == 0
+                && schedule.unplaced() == matching.fewestUnplaced()
+                && schedule.fileReads() == matching.fewestFileReads();
     }
 
     private static Reached better(

@@ -57,6 +57,9 @@ final class Impossibilities {
 
     private void pins() {
         SchedulePlacements pins = Keeping.pinsOf(input);
+        if (pins.slotByCase().isEmpty() && pins.meetings().isEmpty()) {
+            return;
+        }
         for (Finding finding : Findings.of(input, pins)) {
             if (finding.level() == Level.HARD
                     && pins.slotByCase().keySet().containsAll(finding.cases())

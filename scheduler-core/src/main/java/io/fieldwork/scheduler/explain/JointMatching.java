@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Matches cases with slots so that the rules about two cases at once are kept too. Where the best flow breaks one, either
@@ -20,11 +19,15 @@ final class JointMatching {
     /** Pairs of case and slot that all flows together may look at, and how many flows there are in any case. */
     private static final int PAIRS = 150_000;
 
-    private static final int LEAST_FLOWS = 12;
+    private static final int LEAST_FLOWS = 8;
 
     /** Choices that are left, and the best matching of these. */
-    private record Node(
-            Map<CaseAssessment, List<Slot>> open, Map<CaseAssessment, Slot> matching, long cost, int number) {}
+    private record Node(Map<CaseAssessment, List<Slot>> open, CaseFlow.Match match, int number) {
+
+        long cost() {
+            return match.cost();
+        }
+    }
 
     private final PairRules rules;
     private final CaseFlow.Costs costs;
@@ -42,33 +45,42 @@ final class JointMatching {
      *
      * @param flow the best matching when the rules about two cases are left aside
      * @param best the best that keeps them; where the search was given up, one that does not
-     * @param isJoint true where they are kept
+     * @param leftOut no matching leaves out fewer cases
+     * @param fileReads nor, leaving out no more, has fewer file reads
      */
-    record Result(Map<CaseAssessment, Slot> flow, Map<CaseAssessment, Slot> best, boolean isJoint) {}
+    record Result(Map<CaseAssessment, Slot> flow, Map<CaseAssessment, Slot> best, int leftOut, int fileReads) {}
 
     static Result of(Map<CaseAssessment, List<Slot>> open, CaseFlow.Costs costs, PairRules rules) {
         return new JointMatching(rules, costs).search(open);
     }
 
     private Result search(Map<CaseAssessment, List<Slot>> open) {
+        CaseFlow.Match flow = CaseFlow.match(open, costs, null);
+        if (rules.firstClash(open, flow) == null) {
+            return result(flow, flow);
+        }
         long pairs = open.values().stream().mapToLong(List::size).sum();
         long most = Math.max(LEAST_FLOWS, PAIRS / Math.max(1, pairs));
         add(open);
-        Node root = nodes.element();
         Node node = nodes.remove();
-        PairRules.@Nullable Clash clash = rules.firstClash(node.matching());
+        PairRules.Clash clash = rules.firstClash(node.open(), node.match());
         while (clash != null && flows < most) {
             add(without(node.open(), clash.first()));
             add(without(node.open(), clash.second()));
             node = nodes.remove();
-            clash = rules.firstClash(node.matching());
+            clash = rules.firstClash(node.open(), node.match());
         }
-        return new Result(root.matching(), node.matching(), clash == null);
+        return result(flow, node.match());
+    }
+
+    private Result result(CaseFlow.Match flow, CaseFlow.Match best) {
+        return new Result(flow.slots(), best.slots(), costs.leftOutIn(best.cost()), costs.fileReadsIn(best.cost()));
     }
 
     private void add(Map<CaseAssessment, List<Slot>> open) {
-        Map<CaseAssessment, Slot> matching = CaseFlow.match(open, costs);
-        nodes.add(new Node(open, matching, costs.of(open.keySet(), matching), flows));
+        Sittings sittings = rules.sittings(open);
+        CaseFlow.Match match = CaseFlow.match(open, costs, sittings);
+        nodes.add(new Node(open, sittings == null ? match : Reseating.reseat(open, sittings, match), flows));
         flows++;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who is interviewed when: {@code caseManagerClash} and {@code caseManagerSameDay} (SLOT-006, DER-020, SAMP-014). */
+@SuppressWarnings("EnumOrdinal") // counts in an array by ordinal: they are changed millions of times
 final class LedgerDiaries {
 
     private final Map<Person, List<CaseAssessment>> interviews = new HashMap<>();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How complex cases and groups are spread over inspectors and days (ALLOC-016 to ALLOC-023). */
+@SuppressWarnings("EnumOrdinal") // counts in an array by ordinal: they are changed millions of times
 final class LedgerGroups {
 
     private static final int GROUP_LIMIT = 5;

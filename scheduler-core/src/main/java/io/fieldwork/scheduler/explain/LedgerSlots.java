@@ -13,6 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which slots are in use, and what that costs: {@code slotTaken}, {@code activityGap}, {@code unusedSlots}, {@code lunch}. */
+@SuppressWarnings("EnumOrdinal") // counts in an array by ordinal: they are changed millions of times
 final class LedgerSlots {
 
     private final List<Slot> all;

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What could be asked for so that an unplaced meeting gets a start: one person or one inspector free for it, all else being
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
  */
 final class MeetingChanges {
 
-    /** A change, and where the meeting would then be. */
-    record Option(Change change, ScheduledMeeting placed) {}
+    /** A change, and where the meeting would then be; null where others would have to make room. */
+    record Option(Change change, @Nullable ScheduledMeeting placed) {}
 
     private final Meeting meeting;
     private final WeekClock clock;
@@ -52,7 +53,7 @@ final class MeetingChanges {
     }
 
     /**
-     * What takes least of anybody's time first.
+     * What takes least of anybody's time first, and before that, where nobody else has to make room.
      *
      * @param placed every start of the grid open, the schedule in place
      */
@@ -66,14 +67,12 @@ final class MeetingChanges {
             }
         }
         return changes.found.stream()
-                .sorted(Comparator.comparingLong(option -> option.change().minutes()))
+                .sorted(Comparator.comparing((Option option) -> option.placed() == null)
+                        .thenComparing(option -> option.change().minutes()))
                 .toList();
     }
 
     private void open(MeetingStart start, Span span, InspectorGroup group) {
-        if (isTaken(start, group)) {
-            return;
-        }
         List<Inspector> blocked = new ArrayList<>();
         for (Inspector inspector : group.inspectors()) {
             List<FixedTime> blockers = meeting.getFacts().blockersOf(inspector, start.minute());
@@ -88,12 +87,7 @@ final class MeetingChanges {
             }
         }
         boolean isEmpty = meeting.getFacts().placementAt(start.minute()).empty();
-        ScheduledMeeting placed = new ScheduledMeeting(
-                meeting.getId(),
-                group.ids(),
-                clock.time(span.from()),
-                clock.time(span.to()),
-                meeting.getInput().room());
+        ScheduledMeeting placed = isTaken(start, group) ? null : scheduled(span, group);
         if (isEmpty && blocked.isEmpty()) {
             meeting.getFacts().required().forEach(person -> add(person, span, placed));
         } else if (!isEmpty && blocked.size() == 1) {
@@ -101,6 +95,15 @@ final class MeetingChanges {
             Period when = period(CaseChanges.overlap(spans(inspector.unavailable().stream()), span));
             found.add(new Option(new Change.InspectorFree(inspector, when), placed));
         }
+    }
+
+    private ScheduledMeeting scheduled(Span span, InspectorGroup group) {
+        return new ScheduledMeeting(
+                meeting.getId(),
+                group.ids(),
+                clock.time(span.from()),
+                clock.time(span.to()),
+                meeting.getInput().room());
     }
 
     private boolean isTaken(MeetingStart start, InspectorGroup group) {
@@ -113,7 +116,7 @@ final class MeetingChanges {
                                 .anyMatch(other -> other.person().equals(wanted.person()) && other.isCloseTo(wanted)));
     }
 
-    private void add(Person person, Span span, ScheduledMeeting placed) {
+    private void add(Person person, Span span, @Nullable ScheduledMeeting placed) {
         List<Span> away = spans(person.unavailable().stream());
         if (Span.anyOverlaps(away, span.from(), span.to())) {
             Period when = period(CaseChanges.overlap(away, span));

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.explain;
 
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.explain.Sittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
@@ -34,9 +35,25 @@ final class PairRules {
         this.isGapHard = weights.isHard(ScheduleRule.ACTIVITY_GAP);
     }
 
-    /** The first clash of a matching, in the order of the cases; null where there is none. */
-    @Nullable Clash firstClash(Map<CaseAssessment, Slot> matching) {
-        List<Map.Entry<CaseAssessment, Slot>> placed = new ArrayList<>(matching.entrySet());
+    /** The sittings of those choices; null where people may be in two rooms at once. */
+    @Nullable Sittings sittings(Map<CaseAssessment, List<Slot>> open) {
+        return isPersonHard ? new Sittings(open) : null;
+    }
+
+    /**
+     * The first clash of a matching, in the order of the cases; null where there is none.
+     *
+     * @param open the choices that it was made from
+     */
+    @Nullable Clash firstClash(Map<CaseAssessment, List<Slot>> open, CaseFlow.Match match) {
+        for (Map.Entry<CaseAssessment, Sitting> entry : match.sittings().entrySet()) {
+            CaseAssessment one = entry.getKey();
+            if (!open.getOrDefault(one, List.of()).contains(match.slots().get(one))) {
+                return wrongSlot(new Sittings(open), one, entry.getValue());
+            }
+        }
+        List<Map.Entry<CaseAssessment, Slot>> placed =
+                new ArrayList<>(match.slots().entrySet());
         for (int i = 0; i < placed.size(); i++) {
             for (int j = 0; j < i; j++) {
                 CaseAssessment one = placed.get(i).getKey();
@@ -52,6 +69,13 @@ final class PairRules {
             }
         }
         return null;
+    }
+
+    /** A sitting was given a slot that is open to another of its cases alone: it holds this case, or the others. */
+    private static Clash wrongSlot(Sittings sittings, CaseAssessment one, Sitting sitting) {
+        return new Clash(
+                (any, where) -> any == one && sitting.equals(sittings.of(any, where)),
+                (any, where) -> any != one && sitting.equals(sittings.of(any, where)));
     }
 
     private static boolean isMeeting(CaseAssessment one, Slot slot, CaseAssessment other, Slot otherSlot) {

@@ -73,7 +73,7 @@ public final class PlacementMatching {
 
     /** How many cases no schedule that keeps the hard rules can place; 0 where each may have a slot. */
     public int fewestUnplaced() {
-        return open.size() - found.best().size();
+        return found.leftOut();
     }
 
     /** How many file reads any schedule has that keeps the hard rules and leaves out no more cases than it must. */
@@ -81,7 +81,7 @@ public final class PlacementMatching {
         long pinned = inspection.getCases().stream()
                 .filter(one -> one.getSlot() != null && CaseFlow.isFileRead(one, one.getAssignedSlot()))
                 .count();
-        return (int) pinned + fileReads().size();
+        return (int) pinned + found.fileReads();
     }
 
     /** Cases in slots with just these numbers. See {@link #isAttained()}. */

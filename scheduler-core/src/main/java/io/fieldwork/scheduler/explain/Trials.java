@@ -44,18 +44,21 @@ final class Trials {
         meetings.putAll(matching.witness().meetings());
         Reached matched =
                 judge(expanded, new SchedulePlacements(matching.witness().slotByCase(), meetings));
-        boolean isSound = matched.hard() == 0;
-        if (isSound || searchesLeft == 0) {
-            return matched;
+        return matched.hard() == 0 ? matched : search(expanded, matched);
+    }
+
+    /** What the search reaches; the other where it is no better, or the search has been called often enough. */
+    Reached search(InspectionInput expanded, Reached other) {
+        if (searchesLeft == 0) {
+            return other;
         }
         searchesLeft--;
+        SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
         Reached searched = judge(
                 expanded,
-                SchedulePlacements.of(Solving.solve(
-                                new SolveRequest(expanded, new SolverSettings(0, Effort.QUICK, null)),
-                                ProgressListener.NONE)
+                SchedulePlacements.of(Solving.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
                         .schedule()));
-        return searched.hard() <= matched.hard() ? searched : matched;
+        return searched.hard() <= other.hard() ? searched : other;
     }
 
     /** What placements reach, as they are. */

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.FindingsText;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.explain.Shortages;
@@ -83,8 +84,12 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
-        FindingsText text =
-                new FindingsText(explainer.schedule(), findings, Shortages.of(input, given.placements()), given);
+        FindingsText text = new FindingsText(
+                explainer.schedule(),
+                findings,
+                Shortages.of(input, given.placements()),
+                Diagnosis.impossible(input),
+                given);
         List<Path> files = mark || output != null ? writeMarked(input, given, findings) : List.of();
         console.out().println(common.read().json() ? text.json(files) : text.words());
         if (!common.read().json()) {

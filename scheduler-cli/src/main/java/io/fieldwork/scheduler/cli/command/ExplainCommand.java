@@ -14,8 +14,7 @@ import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
-import io.fieldwork.scheduler.explain.Explanation;
-import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
@@ -90,21 +89,27 @@ public final class ExplainCommand implements Callable<Integer> {
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
-        Explainer explainer = Explainer.of(input, placements);
-        Explanation explanation =
-                asked.reference() == null ? explainer.explanation(FEW) : explainer.explanation(asked.reference());
-        WhyNot whyNot = asked.whyNotCase() == null || asked.whyNotSlot() == null
-                ? null
-                : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot());
-        Diagnosis diagnosis = noAsks || asked.reference() != null ? null : diagnose(input, placements);
-        List<Path> files = output == null ? List.of() : List.of(write(output, explanation, whyNot));
+        ExplanationReport report = report(asked, input, placements);
+        List<Path> files = output == null ? List.of() : List.of(write(output, report));
         console.out()
                 .println(
                         common.read().json()
-                                ? json(input, explanation, whyNot, diagnosis).print(files)
-                                : new ExplanationText(explanation, asked.reference() != null, whyNot, diagnosis)
-                                        .words(files));
+                                ? new ExplanationJson(report).print(files)
+                                : new ExplanationText(report).words(files));
         return ExitCode.DONE.code();
+    }
+
+    private ExplanationReport report(Wish asked, InspectionInput input, SchedulePlacements placements) {
+        Explainer explainer = Explainer.of(input, placements);
+        String one = asked.reference();
+        Diagnosis diagnosis = noAsks || one != null ? null : diagnose(input, placements);
+        return new ExplanationReport(
+                one == null ? explainer.explanation(FEW) : explainer.explanation(one),
+                one != null,
+                asked.whyNotCase() == null || asked.whyNotSlot() == null
+                        ? null
+                        : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot()),
+                diagnosis);
     }
 
     private Diagnosis diagnose(InspectionInput input, SchedulePlacements placements) {
@@ -114,17 +119,8 @@ public final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static ExplanationJson json(
-            InspectionInput input, Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
-        return new ExplanationJson(
-                explanation,
-                whyNot,
-                diagnosis == null ? Diagnosis.impossible(input) : diagnosis.impossible(),
-                diagnosis);
-    }
-
-    private static Path write(Path target, Explanation explanation, @Nullable WhyNot whyNot) throws IOException {
+    private static Path write(Path target, ExplanationReport report) throws IOException {
         Path file = Files.isDirectory(target) ? target.resolve("explanation.xlsx") : target;
-        return OutputFolder.writeFile(file, ExplanationWorkbook.write(explanation, whyNot));
+        return OutputFolder.writeFile(file, ExplanationWorkbook.write(report));
     }
 }

@@ -1,48 +1,28 @@
 package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.explain.Alternative;
-import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
-import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
-import io.fieldwork.scheduler.model.Period;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** An explanation as JSON. Restricted: it speaks of children's data (FIELD-036). */
 public final class ExplanationJson {
 
+    private final ExplanationReport report;
     private final Explanation explanation;
-    private final @Nullable WhyNot whyNot;
-    private final List<Impossible> impossible;
-    private final @Nullable Diagnosis diagnosis;
 
-    /**
-     * The JSON of an explanation.
-     *
-     * @param whyNot what stands against a wish; null where there is none
-     * @param impossible what no schedule of the inspection can do
-     * @param diagnosis whom to ring about it; null where that was not looked into
-     */
-    public ExplanationJson(
-            Explanation explanation,
-            @Nullable WhyNot whyNot,
-            List<Impossible> impossible,
-            @Nullable Diagnosis diagnosis) {
-        this.explanation = explanation;
-        this.whyNot = whyNot;
-        this.impossible = List.copyOf(impossible);
-        this.diagnosis = diagnosis;
+    public ExplanationJson(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
     }
 
     /**
@@ -60,10 +40,8 @@ public final class ExplanationJson {
         explanation.cases().forEach(one -> add(cases.addObject(), one));
         addSpreads(root.putArray("inspectors"), explanation.inspectors());
         addSpreads(root.putArray("days"), explanation.days());
-        addImpossible(root.putArray("impossible"));
-        root.set("asks", diagnosis == null ? null : asks(diagnosis.asks()));
-        root.put("provenMinimumFileReads", provenFileReads());
-        root.set("whyNot", whyNot == null ? null : json(whyNot));
+        DiagnosisText.addTo(root, report.diagnosis());
+        root.set("whyNot", report.whyNot() == null ? null : json(report.whyNot()));
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }
@@ -99,7 +77,7 @@ public final class ExplanationJson {
     private static void add(ObjectNode node, CaseExplanation one) {
         node.put("reference", one.reference())
                 .put("slot", one.slot())
-                .put("cost", one.cost().score().toString())
+                .put("cost", one.cost().points())
                 .put("mode", one.mode());
         node.set("costs", JsonPrinter.texts(one.cost().words()));
         node.set(
@@ -111,7 +89,7 @@ public final class ExplanationJson {
                     .addObject()
                     .put("slot", alternative.slot())
                     .put("swapWith", alternative.swapWith())
-                    .put("difference", alternative.difference().score().toString())
+                    .put("difference", alternative.difference().points())
                     .put("legal", alternative.isLegal())
                     .set("why", JsonPrinter.texts(alternative.why()));
         }
@@ -131,40 +109,12 @@ public final class ExplanationJson {
         }
     }
 
-    private void addImpossible(ArrayNode list) {
-        for (Impossible one : impossible) {
-            ObjectNode node = list.addObject().put("level", one.level().name().toLowerCase(Locale.ROOT));
-            node.set("cases", JsonPrinter.texts(one.cases()));
-            node.set("meetings", JsonPrinter.texts(one.meetings()));
-            node.set("slots", JsonPrinter.texts(one.slots()));
-            node.put("why", one.why());
-        }
-    }
-
-    private static ArrayNode asks(List<Ask> asks) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (Ask ask : asks) {
-            Period when = ask.when();
-            list.addObject()
-                    .put("who", ask.who())
-                    .put("from", when == null ? null : when.start().toString())
-                    .put("to", when == null ? null : when.end().toString())
-                    .put("removes", ask.removes())
-                    .put("sentence", ask.sentence());
-        }
-        return list;
-    }
-
-    private @Nullable Integer provenFileReads() {
-        return diagnosis == null || diagnosis.proof() == Diagnosis.Proof.BOUND ? null : diagnosis.fewestFileReads();
-    }
-
     private static ObjectNode json(WhyNot asked) {
         ObjectNode node = JsonPrinter.object()
                 .put("reference", asked.reference())
                 .put("slot", asked.slot())
                 .put("present", asked.present())
-                .put("difference", asked.difference().score().toString())
+                .put("difference", asked.difference().points())
                 .put("possible", asked.isPossibleAsItStands());
         ArrayNode against = node.putArray("against");
         for (WhyNot.Objection objection : asked.against()) {
@@ -184,9 +134,7 @@ public final class ExplanationJson {
         }
         node.put(
                 "chainDifference",
-                asked.chainDifference() == null
-                        ? null
-                        : asked.chainDifference().score().toString());
+                asked.chainDifference() == null ? null : asked.chainDifference().points());
         return node.put("answer", asked.answer());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Finding;
+import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.explain.Shortage;
 import io.fieldwork.scheduler.format.CellPlace;
@@ -26,6 +27,7 @@ public final class FindingsText {
     private final List<MendedFinding> findings;
 
     private final List<Shortage> shortages;
+    private final List<Impossible> impossible;
     private final LoadedSchedule given;
 
     /**
@@ -33,13 +35,19 @@ public final class FindingsText {
      *
      * @param findings what is broken, each with the cheapest legal swap where there is one
      * @param shortages groups of cases that can no longer all be placed
+     * @param impossible what no schedule of the inspection can do
      * @param given the schedule as it was read, for the cells that things stand in
      */
     public FindingsText(
-            Schedule schedule, List<MendedFinding> findings, List<Shortage> shortages, LoadedSchedule given) {
+            Schedule schedule,
+            List<MendedFinding> findings,
+            List<Shortage> shortages,
+            List<Impossible> impossible,
+            LoadedSchedule given) {
         this.schedule = schedule;
         this.findings = List.copyOf(findings);
         this.shortages = List.copyOf(shortages);
+        this.impossible = List.copyOf(impossible);
         this.given = given;
     }
 
@@ -68,6 +76,8 @@ public final class FindingsText {
                         .filter(one -> !one.finding().constraint().equals(ScheduleRule.CASE_UNPLACED.id()))
                         .toList());
         section(text, "Could be better", of(Level.SOFT));
+        text.append('\n');
+        DiagnosisText.lines(impossible).forEach(line -> text.append(line).append('\n'));
         return text.toString().stripTrailing();
     }
 
@@ -104,6 +114,7 @@ public final class FindingsText {
                     JsonPrinter.texts(shortage.slots().stream().map(Slot::id).toList()));
             node.put("sentence", shortage.sentence());
         }
+        DiagnosisText.add(root, impossible);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }
@@ -116,7 +127,7 @@ public final class FindingsText {
                 .put("case", one.swap().reference())
                 .put("slot", one.swap().alternative().slot())
                 .put("swapWith", one.swap().alternative().swapWith())
-                .put("difference", one.swap().alternative().difference().score().toString())
+                .put("difference", one.swap().alternative().difference().points())
                 .put("sentence", one.swap().sentence());
     }
 
