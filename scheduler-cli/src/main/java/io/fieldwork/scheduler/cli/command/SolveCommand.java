@@ -33,6 +33,7 @@ import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.Solving;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WarmUp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,6 +94,7 @@ public final class SolveCommand implements Callable<Integer> {
         SolverSettings settings = solving.read();
         Optional<Duration> proving = prove.read();
         boolean quiet = common.read().quiet();
+        WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
