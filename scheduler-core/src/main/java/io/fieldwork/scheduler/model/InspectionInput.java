@@ -126,4 +126,21 @@ public record InspectionInput(
                 newMeetings,
                 weights);
     }
+
+    /** The same inspection with another team. */
+    public InspectionInput withInspectors(List<Inspector> newInspectors) {
+        return new InspectionInput(
+                inspection,
+                sites,
+                travel,
+                rooms,
+                newInspectors,
+                template,
+                slots,
+                commitments,
+                people,
+                cases,
+                meetings,
+                weights);
+    }
 }

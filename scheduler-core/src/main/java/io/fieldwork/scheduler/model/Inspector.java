@@ -28,6 +28,11 @@ public record Inspector(
         return name.isBlank() ? id : name;
     }
 
+    /** The same inspector, unavailable at other times. */
+    public Inspector withUnavailable(List<Unavailability> periods) {
+        return new Inspector(id, name, role, site, periods, conflicts);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Inspector that && id.equals(that.id);

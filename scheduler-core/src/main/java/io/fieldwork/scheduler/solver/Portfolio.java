@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs several searches of one inspection, as many at once as there are processors, and keeps the best.
+ * Runs several searches of one inspection, as many at once as the settings say, and keeps the best.
  *
  * <p>The result does not depend on how many run at once, nor on which is done first: of equally good schedules the one of
  * the earliest start is kept. The starts are looked at in their order: once one has reached the bound, or enough of them
@@ -69,7 +69,7 @@ final class Portfolio {
         standings = new Standings(starts, bound, settings.effort().agreement());
         starts.forEach(start -> running.add(null));
         ExecutorService executor = Executors.newFixedThreadPool(
-                Math.min(starts.size(), Runtime.getRuntime().availableProcessors()), Portfolio::daemon);
+                Math.min(starts.size(), settings.threads()), Portfolio::daemon);
         stop.onStop(this::stopAll);
         try {
             List<Future<@Nullable Found>> futures = new ArrayList<>();

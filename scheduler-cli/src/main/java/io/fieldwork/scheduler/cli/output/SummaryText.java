@@ -5,8 +5,10 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What solving reached, in words or as JSON. Nothing in it speaks of a child: it may be handed out. */
 public final class SummaryText {
@@ -82,15 +84,7 @@ public final class SummaryText {
         line(text, "The schedule, ready to print:");
         line(text, files.get(0).toString());
         if (files.size() > 1) {
-            line(
-                    text,
-                    "Beside it: "
-                            + String.join(
-                                    ", ",
-                                    files.stream()
-                                            .skip(1)
-                                            .map(SummaryText::nameAndUse)
-                                            .toList()));
+            line(text, "Beside it: " + String.join(", ", beside()));
         }
         return text.toString().stripTrailing();
     }
@@ -112,6 +106,7 @@ public final class SummaryText {
                 .put("stopped", stopped)
                 .put("kept", kept.placed());
         ProofText.addTo(root, proved);
+        root.put("provenMinimumFileReads", fewestFileReads());
         root.set("files", JsonPrinter.paths(files));
         root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
         root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));
@@ -125,7 +120,30 @@ public final class SummaryText {
         return (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
                 + count(summary.interviews(), "interview") + " with the case manager, "
                 + summary.standIns() + " with a stand-in, "
-                + count(summary.fileReads(), "file read") + ".";
+                + count(summary.fileReads(), "file read") + fewest() + ".";
+    }
+
+    /** What is proved, beside the number reached. */
+    private String fewest() {
+        Integer fewest = fewestFileReads();
+        if (fewest == null || summary.fileReads() == 0) {
+            return "";
+        }
+        return fewest == summary.fileReads()
+                ? " (proved: no schedule has fewer)"
+                : " (proved: no schedule has fewer than " + fewest + ")";
+    }
+
+    /** The better of what the search, a proof and the matching know; null where none knows anything. */
+    private @Nullable Integer fewestFileReads() {
+        Integer known = proved.bounds().fewestFileReads();
+        Integer matched = summary.fewestFileReads();
+        // What the bounds count is what this schedule has, without the file reads that were decided.
+        Integer reached = known == null ? null : Integer.valueOf(summary.fileReads());
+        if (matched == null || reached == null) {
+            return matched == null ? reached : matched;
+        }
+        return Math.max(matched, reached);
     }
 
     private String ending() {
@@ -141,9 +159,41 @@ public final class SummaryText {
         return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
     }
 
+    /** Calendar files are one a person: they are counted, not named; so are invitations. */
+    private List<String> beside() {
+        List<String> names = new ArrayList<>();
+        List<Path> calendars =
+                files.stream().filter(file -> isIn(file, "calendar")).toList();
+        List<Path> invitations =
+                files.stream().filter(file -> isIn(file, "invitations")).toList();
+        files.stream()
+                .skip(1)
+                .filter(file -> !file.toString().endsWith(".ics"))
+                .map(SummaryText::nameAndUse)
+                .forEach(names::add);
+        if (!calendars.isEmpty()) {
+            names.add("folder calendar (for "
+                    + count(calendars.size(), "person").replace("persons", "people") + ", a file each)");
+        }
+        if (!invitations.isEmpty()) {
+            names.add("folder calendar/invitations (" + count(invitations.size(), "file") + ", to send one by one)");
+        }
+        return names;
+    }
+
+    private static boolean isIn(Path file, String folder) {
+        Path parent = file.getParent();
+        return parent != null && parent.endsWith(folder) && file.toString().endsWith(".ics");
+    }
+
     private static String nameAndUse(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name + (name.equals("proof.txt") ? " (what is proved)" : " (for other programs)");
+        String use = switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "for a browser";
+            case "txt" -> "what is proved";
+            default -> "for other programs";
+        };
+        return name + " (" + use + ")";
     }
 
     private static void section(StringBuilder text, String heading, List<String> sentences) {

@@ -21,6 +21,9 @@ final class ScheduleSheetNames {
             ScheduleMeetingsSheet.NAME,
             ScheduleParticipantsSheet.NAME,
             ScheduleListSheet.NAME,
+            MarkedSchedule.FINDINGS,
+            ScheduleChangesSheet.NAME,
+            ScheduleCallsSheet.NAME,
             "History");
 
     private final Set<String> taken = new HashSet<>();
