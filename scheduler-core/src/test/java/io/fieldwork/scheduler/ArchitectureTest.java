@@ -32,6 +32,10 @@ class ArchitectureTest {
             not("explain", "format", "template").because("a sentence is the same on a terminal and in a workbook");
 
     @ArchTest
+    static final ArchRule proofsKnowNoExplanation = not("exact", "explain", "format", "template")
+            .because("an explanation asks for proofs, and not the other way round");
+
+    @ArchTest
     static final ArchRule templatesKnowNoWorkbook =
             not("template", "format", "solver", "explain").because("a model schedule is data, in a form of its own");
 
