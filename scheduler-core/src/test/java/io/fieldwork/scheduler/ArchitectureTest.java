@@ -49,6 +49,28 @@ class ArchitectureTest {
             not("validate", "format", "template", "explain").because("both formats are judged by the same checks");
 
     @ArchTest
+    static final ArchRule sweepsKnowNoFormat = not("tuning", "format", "template", "explain", "exact")
+            .because("what a weight buys is the same on a page, in a workbook and in another program");
+
+    @ArchTest
+    static final ArchRule solvingKnowsNoSweep = noClasses()
+            .that()
+            .resideInAnyPackage("..solver..", "..explain..", "..constraint..", "..validate..", "..model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..tuning..")
+            .because("one solve does not know that it is one of many");
+
+    @ArchTest
+    static final ArchRule onlyTheTuningPackageUsesOjAlgo = classes()
+            .that()
+            .resideOutsideOfPackage("..tuning..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("org.ojalgo..")
+            .because("another library for linear programs must change one package");
+
+    @ArchTest
     static final ArchRule onlyTheExcelPackageUsesPoi = classes()
             .that()
             .resideOutsideOfPackage("..format.excel..")
