@@ -76,6 +76,23 @@ public record InspectionInput(
                 newWeights);
     }
 
+    /** The same inspection with other inspectors. */
+    public InspectionInput withInspectors(List<Inspector> newInspectors) {
+        return new InspectionInput(
+                inspection,
+                sites,
+                travel,
+                rooms,
+                newInspectors,
+                template,
+                slots,
+                commitments,
+                people,
+                cases,
+                meetings,
+                weights);
+    }
+
     /** The same inspection with other people. */
     public InspectionInput withPeople(List<Person> newPeople) {
         return new InspectionInput(

@@ -54,6 +54,24 @@ public record Person(
                 roles);
     }
 
+    /** The same person with other periods away. */
+    public Person withUnavailable(List<Unavailability> periods) {
+        return new Person(
+                id,
+                name,
+                email,
+                site,
+                periods,
+                preferred,
+                absentPreviousWeek,
+                firstDayBack,
+                firstDayBackWaived,
+                needs,
+                lineManager,
+                grade,
+                roles);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Person that && id.equals(that.id);
