@@ -49,6 +49,19 @@ class ArchitectureTest {
             .because("another library for workbooks must change one package");
 
     @ArchTest
+    static final ArchRule onlyTheIcsPackageUsesBiweekly = classes()
+            .that()
+            .resideOutsideOfPackage("..format.ics..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("biweekly..")
+            .because("another library for calendar files must change one package");
+
+    @ArchTest
+    static final ArchRule calendarFilesAreAboutAnything = not("format.ics", "model", "solver", "explain", "template")
+            .because("schedules and key dates are written by the same writer");
+
+    @ArchTest
     static final ArchRule onlyTheSolverPackageCallsTheSolver = classes()
             .that()
             .resideOutsideOfPackage("..solver..")

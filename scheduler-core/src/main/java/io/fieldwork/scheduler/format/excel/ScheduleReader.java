@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.excel;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
@@ -67,7 +68,13 @@ final class ScheduleReader {
         }
         List<String> cases = input.cases().stream().map(CaseInput::reference).toList();
         return new LoadedSchedule(
-                new SchedulePlacements(placements.inOrder(cases), meetingTimes), placements.cells(), meetingCells);
+                new SchedulePlacements(placements.inOrder(cases), meetingTimes),
+                placements.cells(),
+                meetingCells,
+                pages.values().stream()
+                        .map(PageEditions::of)
+                        .max(Comparator.comparingInt(Edition::version))
+                        .orElse(Edition.FIRST));
     }
 
     private Map<String, Sheet> findPages(XSSFWorkbook workbook) {
