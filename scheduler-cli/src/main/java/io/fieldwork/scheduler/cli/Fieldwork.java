@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.cli;
 import io.fieldwork.scheduler.cli.command.CheckCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
+import io.fieldwork.scheduler.cli.command.RehearseCommand;
+import io.fieldwork.scheduler.cli.command.ResolveCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
 import io.fieldwork.scheduler.cli.command.WeightsCommand;
@@ -69,6 +71,8 @@ public final class Fieldwork implements Runnable {
     public static int run(Console console, StopSignal stop, String... args) {
         CommandLine line = new CommandLine(new Fieldwork())
                 .addSubcommand(new SolveCommand(console, stop))
+                .addSubcommand(new ResolveCommand(console, stop))
+                .addSubcommand(new RehearseCommand(console, stop))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))

@@ -9,12 +9,13 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
+import io.fieldwork.scheduler.solver.MovesBound;
 import io.fieldwork.scheduler.solver.PlacementCosts;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the best schedule at each number of moves, beginning with what was published. Whatever is worse off than it need
@@ -28,6 +29,7 @@ final class FewMoves {
     private final Ladder ladder;
     private final Chains chains;
     private final StopSignal stop;
+    private final MovesBound bound;
     private final boolean thorough;
     private final Set<Position> looked = new HashSet<>();
 
@@ -35,8 +37,9 @@ final class FewMoves {
     FewMoves(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
         this.board = board;
         this.costs = new PlacementCosts(weights);
-        this.ladder = new Ladder(thorough ? 6 : 3);
-        this.chains = new Chains(board, costs, ladder, thorough ? 4_000 : 1_500);
+        this.bound = new MovesBound(board.inspection(), weights);
+        this.ladder = new Ladder(thorough ? 4 : 2);
+        this.chains = new Chains(board, costs, ladder, thorough ? 1_500 : 1_000);
         this.thorough = thorough;
         this.stop = stop;
     }
@@ -47,10 +50,12 @@ final class FewMoves {
             breakNoRule();
             ladder.offer(board.position());
         }
-        var next = ladder.firstNotIn(looked);
+        Optional<Position> next = ladder.firstNotIn(looked);
         while (next.isPresent() && !stop.isStopped()) {
             looked.add(next.get());
-            expand(next.get());
+            if (isWorthGoingOn(next.get())) {
+                expand(next.get());
+            }
             next = ladder.firstNotIn(looked);
         }
         return ladder.best();
@@ -63,6 +68,13 @@ final class FewMoves {
         ladder.offer(goal);
         new Parts(board, known.get(0), goal).each(ladder::offer);
         return search();
+    }
+
+    /** True where something may be gained, and no position with as few moves has gained more by now. */
+    private boolean isWorthGoingOn(Position position) {
+        HardMediumSoftScore score = position.score();
+        return (score.hardScore() < 0 || -score.mediumScore() > bound.medium())
+                && !ladder.isSurpassed(position);
     }
 
     private void expand(Position position) {
@@ -101,6 +113,11 @@ final class FewMoves {
         return spot.start() == null
                 ? costs.mediumOfUnplaced(meeting)
                 : costs.mediumOf(meeting, spot.start(), spot.holders());
+    }
+
+    /** The bound under which no schedule gets, however much it moves. */
+    MovesBound bound() {
+        return bound;
     }
 
     /** What was published may break hard rules by now: whatever costs least is left without a place until none is. */

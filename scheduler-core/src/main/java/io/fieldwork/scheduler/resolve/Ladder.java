@@ -44,6 +44,13 @@ final class Ladder {
                 .findFirst();
     }
 
+    /** True where a position with fewer moves is sounder, preferences apart. */
+    boolean isSurpassed(Position position) {
+        return steps.entrySet().stream()
+                .filter(step -> step.getKey() < position.moves())
+                .anyMatch(step -> step.getValue().get(0).isSounderThan(position));
+    }
+
     /** True where no position with as many moves is better. */
     boolean isBestOfItsStep(Position position) {
         List<Position> step = steps.getOrDefault(position.moves(), List.of());

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
@@ -155,6 +156,21 @@ final class MoveBoard implements AutoCloseable {
             }
         }
         return new SchedulePlacements(slots, held);
+    }
+
+    /** Cases that are read from the file alone as everything lies now. */
+    int fileReads() {
+        return (int) cases().stream()
+                .filter(one -> one.getMode() == CaseMode.FILE_READ)
+                .count();
+    }
+
+    /** Cases and meetings without a place as everything lies now. */
+    int unplaced() {
+        return (int) (cases().stream().filter(one -> one.getSlot() == null).count()
+                + meetings().stream()
+                        .filter(meeting -> meeting.getStart() == null)
+                        .count());
     }
 
     private int moves() {

@@ -50,6 +50,12 @@ record Position(
         return score.hardScore() == other.score.hardScore() && score.mediumScore() == other.score.mediumScore();
     }
 
+    /** True where hard, or with as much hard medium, is better. */
+    boolean isSounderThan(Position other) {
+        int hard = Integer.compare(score.hardScore(), other.score.hardScore());
+        return hard > 0 || (hard == 0 && score.mediumScore() > other.score.mediumScore());
+    }
+
     /** The score by which schedules are chosen; what is written is the catalogue's own. */
     private HardMediumSoftScore rank() {
         return nearness == 0 ? score : score.subtract(HardMediumSoftScore.ofSoft(nearness));

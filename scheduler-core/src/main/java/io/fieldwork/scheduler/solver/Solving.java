@@ -9,6 +9,8 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Schedule;
 import java.util.function.IntFunction;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToLongBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,14 @@ public final class Solving {
     public static SolveResult solve(SolveRequest request, ProgressListener listener, StopSignal stop) {
         InspectionInput input = request.expanded();
         WeightTable weights = WeightTable.of(input.weights());
-        return solve(request.settings(), weights, number -> problem(input, weights, null), listener, stop);
+        return solve(
+                request.settings(),
+                Effort::starts,
+                Effort::movesEach,
+                weights,
+                number -> problem(input, weights, null),
+                listener,
+                stop);
     }
 
     /**
@@ -47,6 +56,8 @@ public final class Solving {
         WeightTable weights = WeightTable.of(input.weights());
         return solve(
                 request.settings(),
+                Effort::startsAgain,
+                Effort::movesAgain,
                 weights,
                 number -> {
                     Inspection problem = problem(input, weights, published);
@@ -61,6 +72,8 @@ public final class Solving {
 
     private static SolveResult solve(
             SolverSettings settings,
+            ToIntBiFunction<Effort, Long> starts,
+            ToLongBiFunction<Effort, Long> moves,
             WeightTable weights,
             IntFunction<Inspection> problems,
             ProgressListener listener,
@@ -72,8 +85,8 @@ public final class Solving {
         Portfolio portfolio = new Portfolio(problems, bound, settings, listener, stop);
         Portfolio.Found found = portfolio.run(
                 SearchStart.portfolio(
-                        !problem.getMeetings().isEmpty(), settings.effort().starts(choices)),
-                settings.effort().movesEach(choices));
+                        !problem.getMeetings().isEmpty(), starts.applyAsInt(settings.effort(), choices)),
+                moves.applyAsLong(settings.effort(), choices));
         double seconds = (System.nanoTime() - begin) / 1e9;
 
         Schedule schedule = new Scoring().score(found.inspection(), settings.seed());

@@ -1,0 +1,81 @@
+package io.fieldwork.scheduler.cli.options;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.resolve.Absence;
+import io.fieldwork.scheduler.resolve.AbsenceReader;
+import io.fieldwork.scheduler.resolve.AmendedWeek;
+import io.fieldwork.scheduler.resolve.Amendment;
+import io.fieldwork.scheduler.resolve.Moments;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What has happened since a schedule was published. */
+public final class AmendmentOptions {
+
+    @Option(
+            names = "--absent",
+            paramLabel = "\"WHO FROM TO\"",
+            description = "Who is away: a name or id, the first and the last day (2014-09-16), half day (2014-09-16pm)"
+                    + " or time (2014-09-16T10:30); - is open. As often as needed.")
+    private List<String> absent = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "What starts before this date or time has happened: it stays, and nothing new is put there.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--not-done",
+            paramLabel = "CASE",
+            split = ",",
+            description = "A case that was to be done before --from and was not.")
+    private List<String> notDone = List.of();
+
+    @Option(
+            names = "--freeze",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "What must not move: a case, a meeting, a day (2014-09-16) or an inspector.")
+    private List<String> freeze = List.of();
+
+    @Option(
+            names = "--issued",
+            paramLabel = "TIME",
+            description = "When the new version is issued, such as 2014-09-15T07:58; it is printed on the pages.")
+    private @Nullable String issued;
+
+    /** The record that the command works with. */
+    public record Amended(AmendedWeek week, @Nullable LocalDateTime issued) {}
+
+    /**
+     * The published week after what has happened.
+     *
+     * @throws InvalidInputException with everything that cannot be understood
+     */
+    public Amended applyTo(InspectionInput expanded, Schedule published) {
+        Issues issues = new Issues();
+        List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
+        LocalDateTime start = moment("--from", from, issues);
+        LocalDateTime time = moment("--issued", issued, issues);
+        AmendedWeek week =
+                AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, freeze), issues);
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        return new Amended(week, time);
+    }
+
+    private static @Nullable LocalDateTime moment(String option, @Nullable String text, Issues issues) {
+        LocalDateTime moment = text == null ? null : Moments.find(text.strip(), false);
+        if (text != null && moment == null) {
+            issues.fault(option, text, Moments.FORM);
+        }
+        return moment;
+    }
+}
