@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli.command;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -21,9 +22,10 @@ import io.fieldwork.scheduler.explain.Summaries;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
-import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
-import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.ScheduleOutputs;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Keeping;
 import io.fieldwork.scheduler.solver.SolveRequest;
@@ -35,7 +37,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +81,9 @@ public final class SolveCommand implements Callable<Integer> {
     private final ProveOption prove = new ProveOption();
 
     @Mixin
+    private final IssuedOption issued = new IssuedOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public SolveCommand(Console console, StopSignal stop) {
@@ -90,6 +95,7 @@ public final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SolverSettings settings = solving.read();
         Optional<Duration> proving = prove.read();
+        LocalDateTime issuedAt = issued.read();
         boolean quiet = common.read().quiet();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
@@ -110,7 +116,7 @@ public final class SolveCommand implements Callable<Integer> {
                     result.result().schedule(),
                     stop,
                     () -> progress.say("Looking whether a waiver would win an interview ..."));
-            files = write(input, result);
+            files = write(input, result, issuedAt);
         }
         Kept kept = new Kept(
                 placements.slotByCase().size() + placements.meetings().size(),
@@ -135,11 +141,10 @@ public final class SolveCommand implements Callable<Integer> {
         return ProvenSolving.prove(input, solved, limit.get());
     }
 
-    private List<Path> write(InspectionInput input, ProvedResult result) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("schedule.xlsx", ScheduleWorkbook.write(input, result.result().schedule()));
-        files.put(
-                "schedule.json", ScheduleJson.write(result.result().schedule()).getBytes(StandardCharsets.UTF_8));
+    private List<Path> write(InspectionInput input, ProvedResult result, @Nullable LocalDateTime issuedAt)
+            throws IOException {
+        Schedule schedule = result.result().schedule();
+        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule.as(new Edition(1, issuedAt)), null);
         if (result.proof() != null) {
             files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
         }

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -82,15 +83,7 @@ public final class SummaryText {
         line(text, "The schedule, ready to print:");
         line(text, files.get(0).toString());
         if (files.size() > 1) {
-            line(
-                    text,
-                    "Beside it: "
-                            + String.join(
-                                    ", ",
-                                    files.stream()
-                                            .skip(1)
-                                            .map(SummaryText::nameAndUse)
-                                            .toList()));
+            line(text, "Beside it: " + String.join(", ", beside()));
         }
         return text.toString().stripTrailing();
     }
@@ -146,9 +139,34 @@ public final class SummaryText {
         return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
     }
 
+    /** Calendar files are one a person: they are counted, not named. */
+    private List<String> beside() {
+        List<String> names = new ArrayList<>();
+        List<Path> calendars = files.stream().filter(SummaryText::isCalendar).toList();
+        files.stream()
+                .skip(1)
+                .filter(file -> !isCalendar(file))
+                .map(SummaryText::nameAndUse)
+                .forEach(names::add);
+        if (!calendars.isEmpty()) {
+            names.add("folder " + calendars.get(0).getParent().getFileName() + " (a calendar file for each of "
+                    + count(calendars.size(), "person").replace("persons", "people") + ")");
+        }
+        return names;
+    }
+
+    private static boolean isCalendar(Path file) {
+        return file.toString().endsWith(".ics");
+    }
+
     private static String nameAndUse(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name + (name.equals("proof.txt") ? " (what is proved)" : " (for other programs)");
+        String use = switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "for a browser";
+            case "txt" -> "what is proved";
+            default -> "for other programs";
+        };
+        return name + " (" + use + ")";
     }
 
     private static void section(StringBuilder text, String heading, List<String> sentences) {

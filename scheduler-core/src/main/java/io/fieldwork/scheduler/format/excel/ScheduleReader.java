@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -140,7 +141,7 @@ final class ScheduleReader {
             }
         }
         input.people().stream().map(Person::name).map(String::strip).forEach(words::add);
-        words.add(PageBlockCells.FIRST_MEETING);
+        words.add(PageSlotCells.FIRST_MEETING);
         words.add(ScheduleView.NOBODY);
         return words;
     }

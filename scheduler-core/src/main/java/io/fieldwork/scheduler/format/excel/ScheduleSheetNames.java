@@ -21,6 +21,8 @@ final class ScheduleSheetNames {
             ScheduleMeetingsSheet.NAME,
             ScheduleParticipantsSheet.NAME,
             ScheduleListSheet.NAME,
+            ScheduleChangesSheet.NAME,
+            ScheduleCallsSheet.NAME,
             "History");
 
     private final Set<String> taken = new HashSet<>();

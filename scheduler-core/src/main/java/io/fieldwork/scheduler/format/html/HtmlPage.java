@@ -1,0 +1,85 @@
+package io.fieldwork.scheduler.format.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * A whole page in one file, in the look that all pages share. It loads nothing and sends nothing: its security policy
+ * allows its own style and script by their hashes and nothing else.
+ *
+ * <pre>{@code
+ * String page = HtmlPage.titled("Key dates", "<h1>Key dates</h1>")
+ *         .withStyle(".late { font-weight: bold; }")
+ *         .write();
+ * }</pre>
+ *
+ * <p>The policy forbids {@code style} attributes and handlers in tags: give classes, and rules for them. The body is
+ * trusted: every text in it has gone through {@link Html#text}.
+ *
+ * @param language of the words, such as {@code en-GB}
+ * @param title plain text
+ * @param body the content of the main part, as HTML
+ * @param style rules beside the common ones; may be empty
+ * @param script the page must be of full use without it; may be empty
+ */
+public record HtmlPage(String language, String title, String body, String style, String script) {
+
+    private static final String LOOK = resource("look.css");
+
+    /** A page in English with the common look alone. */
+    public static HtmlPage titled(String title, String body) {
+        return new HtmlPage("en-GB", title, body, "", "");
+    }
+
+    public HtmlPage withLanguage(String other) {
+        return new HtmlPage(other, title, body, style, script);
+    }
+
+    public HtmlPage withStyle(String rules) {
+        return new HtmlPage(language, title, body, rules, script);
+    }
+
+    public HtmlPage withScript(String code) {
+        return new HtmlPage(language, title, body, style, code);
+    }
+
+    /** The file; the same page gives the same text everywhere. */
+    public String write() {
+        String rules = LOOK + style;
+        String policy = "default-src 'none'; style-src " + hash(rules)
+                + (script.isEmpty() ? "" : "; script-src " + hash(script)) + "; base-uri 'none'; form-action 'none'";
+        return "<!DOCTYPE html>\n<html lang=\"" + Html.text(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<meta name=\"color-scheme\" content=\"light dark\">\n"
+                + "<title>" + Html.text(title) + "</title>\n<style>" + rules + "</style>\n</head>\n<body>\n"
+                + "<a class=\"skip\" href=\"#main\">Skip to the content</a>\n<main id=\"main\">\n" + body
+                + "\n</main>\n"
+                + (script.isEmpty() ? "" : "<script>" + script + "</script>\n") + "</body>\n</html>\n";
+    }
+
+    private static String hash(String content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    static String resource(String name) {
+        try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + name + " is missing.\nMaybe the jar is incomplete.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
