@@ -20,11 +20,7 @@ final class CpSatCompanion implements ExactCompanion {
 
     @Override
     public Proof prove(
-            Inspection inspection,
-            WeightTable weights,
-            @Nullable Schedule hint,
-            ProofLimits limits,
-            ProofScope scope) {
+            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
         Pruning.apply(inspection, weights);
         return new ProofRun(inspection, weights, hint == null ? null : Best.of(hint), limits, scope).run();
     }

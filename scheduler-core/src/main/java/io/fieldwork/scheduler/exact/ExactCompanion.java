@@ -32,11 +32,7 @@ public interface ExactCompanion {
 
     /** Searches for the best of some schedules; the hint is one of them. */
     Proof prove(
-            Inspection inspection,
-            WeightTable weights,
-            @Nullable Schedule hint,
-            ProofLimits limits,
-            ProofScope scope);
+            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope);
 
     /** The companion, or why there is none on this machine. It never throws. */
     static Availability find() {

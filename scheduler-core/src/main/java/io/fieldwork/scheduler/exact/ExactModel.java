@@ -67,7 +67,8 @@ record ExactModel(CpModel model, Tally tally, CaseVariables cases, MeetingVariab
     /** Forbids to move more cases and meetings than this against what was published. */
     void moveAtMost(int most) {
         List<Literal> moved = new ArrayList<>();
-        cases.where(option -> option.assessment().isMovedTo(option.slot())).forEach(option -> moved.add(option.taken()));
+        cases.where(option -> option.assessment().isMovedTo(option.slot()))
+                .forEach(option -> moved.add(option.taken()));
         meetings.where(option -> option.meeting().isMovedTo(new MeetingStart(option.minute()), option.holders()))
                 .forEach(option -> moved.add(option.taken()));
         model.addLessOrEqual(ValueCount.sum(moved), most);

@@ -26,12 +26,7 @@ final class ProofRun {
     private boolean isProvedSoFar = true;
     private boolean isCutByClock;
 
-    ProofRun(
-            Inspection inspection,
-            WeightTable weights,
-            @Nullable Best hint,
-            ProofLimits limits,
-            ProofScope scope) {
+    ProofRun(Inspection inspection, WeightTable weights, @Nullable Best hint, ProofLimits limits, ProofScope scope) {
         this.inspection = inspection;
         this.weights = weights;
         this.hint = hint;

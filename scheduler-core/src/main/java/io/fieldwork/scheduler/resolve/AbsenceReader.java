@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class AbsenceReader {
 
     private static final String PLACE = "--absent";
-    private static final String FORM = "who, from and to, such as \"Case Manager 7 2014-09-16 2014-09-17am\"; - is open";
+    private static final String FORM =
+            "who, from and to, such as \"Case Manager 7 2014-09-16 2014-09-17am\"; - is open";
 
     private final InspectionInput input;
     private final People people;
@@ -39,7 +40,7 @@ public final class AbsenceReader {
     }
 
     private @Nullable Absence read(String text) {
-        List<String> words = Arrays.asList(text.strip().split("\\s+"));
+        List<String> words = Arrays.asList(text.strip().split("\\s+", -1));
         int names = words.size() - 2;
         if (names < 1) {
             issues.fault(place(text), text, FORM);
@@ -50,8 +51,7 @@ public final class AbsenceReader {
         LocalDateTime end = moment(text, words.get(names + 1), true);
         People.Who who = people.find(name);
         if (who == null) {
-            issues.fault(
-                    place(text) + ", who", name, people.expected(name), people.nearest(name));
+            issues.fault(place(text) + ", who", name, people.expected(name), people.nearest(name));
         }
         return start == null || end == null || who == null || !isInOrder(text, start, end)
                 ? null

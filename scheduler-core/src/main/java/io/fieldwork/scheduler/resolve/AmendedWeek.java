@@ -81,8 +81,8 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
 
     /** Where the published cases and meetings lie, by the slots that there are now. */
     private static SchedulePlacements placements(InspectionInput input, Schedule published, List<String> notes) {
-        Set<String> references =
-                new LinkedHashSet<>(input.cases().stream().map(CaseInput::reference).toList());
+        Set<String> references = new LinkedHashSet<>(
+                input.cases().stream().map(CaseInput::reference).toList());
         Map<String, String> slots = new LinkedHashMap<>();
         for (ScheduledCase one : published.cases()) {
             boolean isPlaced = one.slot() != null || one.start() != null;

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param frozen what must not move: references, ids of meetings, dates, inspectors
  */
 public record Amendment(
-        List<Absence> absences,
-        @Nullable LocalDateTime from,
-        List<String> notDone,
-        List<String> frozen) {
+        List<Absence> absences, @Nullable LocalDateTime from, List<String> notDone, List<String> frozen) {
 
     public static final Amendment NONE = new Amendment(List.of(), null, List.of(), List.of());
 

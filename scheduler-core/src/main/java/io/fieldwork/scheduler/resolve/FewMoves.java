@@ -73,8 +73,7 @@ final class FewMoves {
     /** True where something may be gained, and no position with as few moves has gained more by now. */
     private boolean isWorthGoingOn(Position position) {
         HardMediumSoftScore score = position.score();
-        return (score.hardScore() < 0 || -score.mediumScore() > bound.medium())
-                && !ladder.isSurpassed(position);
+        return (score.hardScore() < 0 || -score.mediumScore() > bound.medium()) && !ladder.isSurpassed(position);
     }
 
     private void expand(Position position) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Moments {
 
     /** What is understood, as a phrase that follows "expected". */
-    public static final String FORM = "a date such as 2014-09-16, a half day such as 2014-09-16am,"
-            + " or a time such as 2014-09-16T10:30";
+    public static final String FORM =
+            "a date such as 2014-09-16, a half day such as 2014-09-16am," + " or a time such as 2014-09-16T10:30";
 
     /** Where the half days divide. */
     private static final LocalTime NOON = LocalTime.of(13, 0);

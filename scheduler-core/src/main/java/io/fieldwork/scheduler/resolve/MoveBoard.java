@@ -144,7 +144,10 @@ final class MoveBoard implements AutoCloseable {
             MeetingSpot spot = position.meetings().get(i);
             Meeting meeting = inspection.getMeetings().get(i);
             if (spot.start() != null) {
-                var start = inspection.getWeek().clock().time(Objects.requireNonNull(spot.start()).minute());
+                var start = inspection
+                        .getWeek()
+                        .clock()
+                        .time(Objects.requireNonNull(spot.start()).minute());
                 held.put(
                         meeting.getId(),
                         new ScheduledMeeting(

@@ -63,8 +63,7 @@ final class Parts {
                     board.put(board.cases().get(index), to.slots().get(index));
                 } else {
                     int meeting = index - from.slots().size();
-                    board.put(
-                            board.meetings().get(meeting), to.meetings().get(meeting));
+                    board.put(board.meetings().get(meeting), to.meetings().get(meeting));
                 }
             }
         }

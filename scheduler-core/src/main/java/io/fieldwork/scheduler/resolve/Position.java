@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param nearness what {@link Nearness} adds for people who were told; 0 where it does not count
  */
 record Position(
-        List<@Nullable Slot> slots,
-        List<MeetingSpot> meetings,
-        int moves,
-        HardMediumSoftScore score,
-        int nearness) {
+        List<@Nullable Slot> slots, List<MeetingSpot> meetings, int moves, HardMediumSoftScore score, int nearness) {
 
     /** When a meeting is held and by whom; no start where it is unplaced. */
     record MeetingSpot(@Nullable MeetingStart start, InspectorGroup holders) {}

@@ -40,12 +40,7 @@ final class PriceProof {
     private double seconds;
     private boolean bettered;
 
-    PriceProof(
-            InspectionInput input,
-            PublishedWeek published,
-            WeightTable weights,
-            MovesBound bound,
-            StopSignal stop) {
+    PriceProof(InspectionInput input, PublishedWeek published, WeightTable weights, MovesBound bound, StopSignal stop) {
         this.input = input;
         this.published = published;
         this.weights = weights;

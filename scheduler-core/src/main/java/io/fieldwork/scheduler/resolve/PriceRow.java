@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param provedBy how it is known that no schedule with so many moves breaks less, leaves out less and has fewer file reads;
  *     null where that is not known
  */
-public record PriceRow(int moves, Schedule schedule, ScheduleChanges changes, @Nullable Evidence provedBy) {
+public record PriceRow(
+        int moves,
+        Schedule schedule,
+        ScheduleChanges changes,
+        @Nullable Evidence provedBy) {
 
     /** How something is known that no search can find out. */
     public enum Evidence {
@@ -52,7 +56,6 @@ public record PriceRow(int moves, Schedule schedule, ScheduleChanges changes, @N
     }
 
     private int countOf(CaseMode mode) {
-        return (int)
-                schedule.cases().stream().filter(one -> one.mode() == mode).count();
+        return (int) schedule.cases().stream().filter(one -> one.mode() == mode).count();
     }
 }

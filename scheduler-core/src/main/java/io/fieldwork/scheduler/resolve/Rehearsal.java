@@ -105,8 +105,7 @@ public final class Rehearsal {
     }
 
     private static Absence wholeDay(String who, boolean isInspector, LocalDate day) {
-        return new Absence(
-                who, isInspector, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
+        return new Absence(who, isInspector, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
     }
 
     private RehearsedAbsence play(Absence absence) {

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issued when the new version is issued, or null
  */
 public record ResolveRequest(
-        AmendedWeek week, SolverSettings settings, int nearness, @Nullable LocalDateTime issued) {}
+        AmendedWeek week,
+        SolverSettings settings,
+        int nearness,
+        @Nullable LocalDateTime issued) {}

@@ -29,8 +29,7 @@ public record ResolveResult(
         HardMediumSoftScore known =
                 HardMediumSoftScore.parseScore(usual.schedule().score());
         boolean isBest = PriceList.score(prices.recommendedRow()).mediumScore() == score.mediumScore();
-        boolean isAsSound =
-                known.hardScore() == score.hardScore() && known.mediumScore() == score.mediumScore();
+        boolean isAsSound = known.hardScore() == score.hardScore() && known.mediumScore() == score.mediumScore();
         if (row.schedule().meetings().isEmpty() && prices.bestProvedBy() != null && isBest) {
             bounds = new KnownBounds(
                     KnownBounds.fileReadsOf(row.schedule()),

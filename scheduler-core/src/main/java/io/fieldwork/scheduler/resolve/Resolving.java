@@ -79,7 +79,8 @@ public final class Resolving {
         for (int i = 0; i < best.size(); i++) {
             Schedule schedule = schedule(board, best.get(i));
             ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule);
-            int next = i + 1 < best.size() ? best.get(i + 1).moves() : best.get(i).moves() + 1;
+            int next =
+                    i + 1 < best.size() ? best.get(i + 1).moves() : best.get(i).moves() + 1;
             for (int moves = best.get(i).moves(); moves < next; moves++) {
                 rows.add(new PriceRow(moves, schedule, changes, null));
             }

@@ -78,8 +78,8 @@ public final class Board implements AutoCloseable {
     /** Made once: building the constraints takes longer than most searches with them. */
     private static final class Directors {
 
-        static final ScoreDirectorFactory<Inspection, HardMediumSoftScore> FACTORY =
-                ((DefaultSolverFactory<Inspection>) SolverFactory.<Inspection>create(SolverConfigs.forScoring()))
-                        .getScoreDirectorFactory();
+        static final ScoreDirectorFactory<Inspection, HardMediumSoftScore> FACTORY = ((DefaultSolverFactory<Inspection>)
+                        SolverFactory.<Inspection>create(SolverConfigs.forScoring()))
+                .getScoreDirectorFactory();
     }
 }

@@ -175,8 +175,9 @@ public final class MovesBound {
     private Corner cheapest(long perLoss, long perMove) {
         List<CaseAssessment> cases = inspection.getCases();
         Set<Integer> pinned = new HashSet<>();
-        cases.stream().filter(one -> one.getInput().pinned() != null).forEach(one -> one.getPossibleSlots()
-                .forEach(slot -> pinned.add(slot.index())));
+        cases.stream()
+                .filter(one -> one.getInput().pinned() != null)
+                .forEach(one -> one.getPossibleSlots().forEach(slot -> pinned.add(slot.index())));
         long loss = 0;
         long moves = 0;
         List<CaseAssessment> open = new ArrayList<>();

@@ -83,8 +83,7 @@ public final class PlacementCosts {
         if (old == null) {
             return 0;
         }
-        boolean isLater =
-                !old.start().equals(meeting.getFacts().week().clock().time(start.minute()));
+        boolean isLater = !old.start().equals(meeting.getFacts().week().clock().time(start.minute()));
         return points.of(ScheduleRule.MOVED_TIME, isLater)
                 + points.of(
                         ScheduleRule.MOVED_INSPECTOR,

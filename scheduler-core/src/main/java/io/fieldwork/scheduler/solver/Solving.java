@@ -84,8 +84,7 @@ public final class Solving {
         long choices = choices(problem);
         Portfolio portfolio = new Portfolio(problems, bound, settings, listener, stop);
         Portfolio.Found found = portfolio.run(
-                SearchStart.portfolio(
-                        !problem.getMeetings().isEmpty(), starts.applyAsInt(settings.effort(), choices)),
+                SearchStart.portfolio(!problem.getMeetings().isEmpty(), starts.applyAsInt(settings.effort(), choices)),
                 moves.applyAsLong(settings.effort(), choices));
         double seconds = (System.nanoTime() - begin) / 1e9;
 

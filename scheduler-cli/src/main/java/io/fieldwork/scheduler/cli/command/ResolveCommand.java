@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.AmendmentOptions;
-import io.fieldwork.scheduler.cli.options.AmendmentOptions.Amended;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -18,11 +18,13 @@ import io.fieldwork.scheduler.explain.Summaries;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.PublishedSchedules;
-import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
-import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.view.Call;
+import io.fieldwork.scheduler.format.view.Calls;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.resolve.AmendedWeek;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.ResolveRequest;
 import io.fieldwork.scheduler.resolve.ResolveResult;
@@ -32,7 +34,7 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -73,6 +75,9 @@ public final class ResolveCommand implements Callable<Integer> {
     private final AmendmentOptions amendment = new AmendmentOptions();
 
     @Mixin
+    private final IssuedOption issued = new IssuedOption();
+
+    @Mixin
     private final MovesOptions moves = new MovesOptions();
 
     @Mixin
@@ -93,6 +98,7 @@ public final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SolverSettings settings = solving.read();
         MovesOptions.Moves wanted = moves.read();
+        LocalDateTime issuedAt = issued.read();
         boolean quiet = common.read().quiet();
         Path target = OutputFolder.besides(folder, inspection, "inspection.json");
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
@@ -101,34 +107,35 @@ public final class ResolveCommand implements Callable<Integer> {
         }
         InspectionInput open = weights.applyTo(loaded.expanded());
         Schedule old = PublishedSchedules.read(InputFile.require(published, "a schedule (.xlsx or .json)"), open);
-        Amended amended = amendment.applyTo(open, old);
+        AmendedWeek week = amendment.applyTo(open, old);
         ResolveResult result;
         SummaryText summary;
         PriceRow chosen;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
             stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
             result = Resolving.resolve(
-                    new ResolveRequest(amended.week(), settings, wanted.nearness(), amended.issued()), progress, stop);
+                    new ResolveRequest(week, settings, wanted.nearness(), issuedAt), progress, stop);
             chosen = wanted.choose(result.prices());
             List<Path> files = new OutputFolder(target)
-                    .write(files(amended.week().input(), chosen.schedule()));
+                    .write(files(week.input(), chosen.schedule(), old));
             summary = new SummaryText(
                     result.proved(chosen),
-                    Summaries.of(amended.week().input(), chosen.schedule(), stop, () -> progress.say("Asking around ...")),
+                    Summaries.of(week.input(), chosen.schedule(), stop, () -> progress.say("Looking whether a waiver would win an interview ...")),
                     files,
                     SummaryText.Kept.NOTHING,
                     stop.isStopped());
         }
+        List<Call> calls = Calls.of(ScheduleOutputs.view(week.input(), chosen.schedule(), old));
         PriceListText text =
-                new PriceListText(summary, result.prices(), chosen, amended.week().notes());
+                new PriceListText(summary, result.prices(), chosen, week.notes(), calls);
         console.out().println(common.read().json() ? text.json() : text.words());
         return (summary.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 
-    private static Map<String, byte[]> files(InspectionInput input, Schedule schedule) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("schedule.xlsx", ScheduleWorkbook.write(input, schedule));
-        files.put("schedule.json", ScheduleJson.write(schedule).getBytes(StandardCharsets.UTF_8));
+    /** What solve writes, and the inspection as it is now, which is restricted. */
+    private static Map<String, byte[]> files(InspectionInput input, Schedule schedule, Schedule old)
+            throws IOException {
+        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, old);
         files.put("inspection.json", InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
         return files;
     }

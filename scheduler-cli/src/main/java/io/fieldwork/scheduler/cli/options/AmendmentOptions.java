@@ -44,38 +44,23 @@ public final class AmendmentOptions {
             description = "What must not move: a case, a meeting, a day (2014-09-16) or an inspector.")
     private List<String> freeze = List.of();
 
-    @Option(
-            names = "--issued",
-            paramLabel = "TIME",
-            description = "When the new version is issued, such as 2014-09-15T07:58; it is printed on the pages.")
-    private @Nullable String issued;
-
-    /** The record that the command works with. */
-    public record Amended(AmendedWeek week, @Nullable LocalDateTime issued) {}
-
     /**
      * The published week after what has happened.
      *
      * @throws InvalidInputException with everything that cannot be understood
      */
-    public Amended applyTo(InspectionInput expanded, Schedule published) {
+    public AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
         Issues issues = new Issues();
         List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
-        LocalDateTime start = moment("--from", from, issues);
-        LocalDateTime time = moment("--issued", issued, issues);
+        LocalDateTime start = from == null ? null : Moments.find(from.strip(), false);
+        if (from != null && start == null) {
+            issues.fault("--from", from, Moments.FORM);
+        }
         AmendedWeek week =
                 AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, freeze), issues);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return new Amended(week, time);
-    }
-
-    private static @Nullable LocalDateTime moment(String option, @Nullable String text, Issues issues) {
-        LocalDateTime moment = text == null ? null : Moments.find(text.strip(), false);
-        if (text != null && moment == null) {
-            issues.fault(option, text, Moments.FORM);
-        }
-        return moment;
+        return week;
     }
 }

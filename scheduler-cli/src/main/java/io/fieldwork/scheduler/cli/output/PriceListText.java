@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.view.Call;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
@@ -20,13 +21,21 @@ public final class PriceListText {
     private final PriceList prices;
     private final PriceRow chosen;
     private final List<String> notes;
+    private final List<Call> calls;
 
-    /** @param notes what could not be kept as it was published */
-    public PriceListText(SummaryText summary, PriceList prices, PriceRow chosen, List<String> notes) {
+    /**
+     * The text of a run.
+     *
+     * @param notes what could not be kept as it was published
+     * @param calls whom to ring
+     */
+    public PriceListText(
+            SummaryText summary, PriceList prices, PriceRow chosen, List<String> notes, List<Call> calls) {
         this.summary = summary;
         this.prices = prices;
         this.chosen = chosen;
         this.notes = List.copyOf(notes);
+        this.calls = List.copyOf(calls);
     }
 
     public String words() {
@@ -36,15 +45,19 @@ public final class PriceListText {
                 .append(sentence(change))
                 .append('\n'));
         notes.forEach(note -> text.append("  ").append(note).append('\n'));
+        if (!calls.isEmpty()) {
+            text.append("\nWhom to ring:\n");
+            CallsText.lines(calls).forEach(line -> text.append("  ").append(line).append('\n'));
+        }
         text.append("\nWhat each number of moves gives:\n");
         text.append(String.format(
-                Locale.ROOT, "  %5s  %10s  %15s  %-28s%s%n", "moves", "file reads", "without a place", "score", "gains"));
+                Locale.ROOT, "  %5s  %10s  %15s  %-28s%s\n", "moves", "file reads", "without a place", "score", "gains"));
         for (int i = 0; i < prices.rows().size(); i++) {
             text.append(row(i)).append('\n');
         }
         text.append("--moves N takes another row. Recommended: the fewest moves at which as little as possible is broken,\n");
         text.append("left out and read from the file alone; further moves only serve preferences.");
-        return text.toString().replace("\r", "");
+        return text.toString();
     }
 
     private String row(int index) {
@@ -114,6 +127,7 @@ public final class PriceListText {
                     .put("chosen", row.moves() == chosen.moves());
         }
         root.set("notes", JsonPrinter.texts(notes));
+        root.set("calls", CallsText.json(calls));
         return JsonPrinter.print(root);
     }
 
