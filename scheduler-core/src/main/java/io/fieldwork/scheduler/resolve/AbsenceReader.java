@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,7 @@ public final class AbsenceReader {
 
     /** The absences that can be understood; the rest are faults. */
     public List<Absence> read(List<String> texts) {
-        return texts.stream()
-                .map(this::read)
-                .filter(absence -> absence != null)
-                .map(absence -> (Absence) absence)
-                .toList();
+        return texts.stream().flatMap(text -> Stream.ofNullable(read(text))).toList();
     }
 
     private @Nullable Absence read(String text) {

@@ -109,7 +109,7 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
         String inspector = one.inspector();
         LocalDateTime start = one.start();
         return input.slots().stream()
-                .filter(slot -> inspector == null || start == null
+                .filter(slot -> (inspector == null || start == null)
                         ? slot.id().equals(one.slot())
                         : isAt(slot, inspector, start))
                 .map(SlotInput::id)

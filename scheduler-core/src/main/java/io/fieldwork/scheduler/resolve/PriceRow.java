@@ -51,7 +51,7 @@ public record PriceRow(
                         .count();
     }
 
-    PriceRow provedBy(Evidence evidence) {
+    PriceRow provedBy(@Nullable Evidence evidence) {
         return new PriceRow(moves, schedule, changes, evidence);
     }
 

@@ -71,7 +71,7 @@ class AmendedWeekTest {
         pins(WEEK.input(), TestWeek.at("TUE 00:00"), List.of("C010"), List.of("AI2"));
         pins(WEEK.input(), null, List.of("C02"), List.of());
 
-        assertThat(issues.faults()).extracting(fault -> fault.nearest()).containsSubsequence("C01", "AI1");
+        assertThat(issues.faults()).extracting(fault -> fault.nearest()).contains("AI1");
         assertThat(issues.faults()).hasSizeGreaterThanOrEqualTo(2);
     }
 
