@@ -36,6 +36,15 @@ class ArchitectureTest {
             not("template", "format", "solver", "explain").because("a model schedule is data, in a form of its own");
 
     @ArchTest
+    static final ArchRule datesKnowNoSchedule = not(
+                    "calendar", "format", "template", "solver", "exact", "explain", "constraint")
+            .because("a deadline is counted from a Monday alone, before anything is scheduled");
+
+    @ArchTest
+    static final ArchRule samplesKnowNoWorkbook = not("sampling", "format", "template", "calendar")
+            .because("a draw depends on the list and the options alone, whatever file they came from");
+
+    @ArchTest
     static final ArchRule checksKnowNoFormat =
             not("validate", "format", "template", "explain").because("both formats are judged by the same checks");
 

@@ -1,10 +1,14 @@
 package io.fieldwork.scheduler.cli;
 
+import io.fieldwork.scheduler.cli.command.CalendarCommand;
 import io.fieldwork.scheduler.cli.command.CheckCommand;
+import io.fieldwork.scheduler.cli.command.CompareCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
+import io.fieldwork.scheduler.cli.command.ExplainCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
 import io.fieldwork.scheduler.cli.command.RehearseCommand;
 import io.fieldwork.scheduler.cli.command.ResolveCommand;
+import io.fieldwork.scheduler.cli.command.SelectCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
 import io.fieldwork.scheduler.cli.command.WeightsCommand;
@@ -74,9 +78,13 @@ public final class Fieldwork implements Runnable {
                 .addSubcommand(new ResolveCommand(console, stop))
                 .addSubcommand(new RehearseCommand(console, stop))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new SelectCommand(console))
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new TemplatesCommand(console))
+                .addSubcommand(new CalendarCommand(console))
                 .addSubcommand(new WeightsCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

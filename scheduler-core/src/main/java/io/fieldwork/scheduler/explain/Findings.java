@@ -37,9 +37,15 @@ public final class Findings {
     public static List<Finding> of(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
         Placing.place(inspection, placements);
+        return of(inspection, placements, new Scoring());
+    }
+
+    /** Judges the same; the inspection has everything where the placements have it. */
+    static List<Finding> of(Inspection inspection, SchedulePlacements placements, Scoring scoring) {
+        InspectionInput expanded = inspection.getInput();
         WeightTable weights = WeightTable.of(expanded.weights());
         List<Finding> findings = new ArrayList<>(leftPins(expanded, placements));
-        for (RuleMatch match : new Scoring().matches(inspection)) {
+        for (RuleMatch match : scoring.matches(inspection)) {
             Weight weight = weights.get(match.rule());
             if (weight.points() > 0) {
                 findings.add(finding(match, weight.level(), placements));

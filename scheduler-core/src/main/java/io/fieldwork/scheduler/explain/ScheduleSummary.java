@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.explain;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was reached, in figures and in words that may be handed out.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param fileReadReasons one sentence for each case that is read from the file alone
  * @param unplacedReasons one sentence for each case or meeting that has no place
  * @param waivers one sentence for each person who could be interviewed if the first day back were waived (ALLOC-005)
+ * @param fewestFileReads no schedule that leaves out as few cases has fewer file reads, as far as a matching proves it; those
+ *     decided beforehand included; null where unknown
  * @param hardRules one sentence for each hard rule that is broken; empty where all hold
  */
 public record ScheduleSummary(
@@ -22,6 +25,7 @@ public record ScheduleSummary(
         List<String> fileReadReasons,
         List<String> unplacedReasons,
         List<String> waivers,
+        @Nullable Integer fewestFileReads,
         List<String> hardRules) {
 
     public ScheduleSummary {

@@ -13,17 +13,13 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.Placing;
-import io.fieldwork.scheduler.solver.ProgressListener;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums a schedule up in words that may be handed out. It names a case with a rule only where the rule says nothing about
@@ -98,6 +94,7 @@ public final class Summaries {
                 fileReads,
                 unplaced,
                 waivers(List.copyOf(askable.values()), fileReads.size()),
+                fewestFileReads(fileReads.size()),
                 brokenHardRules());
     }
 
@@ -126,23 +123,21 @@ public final class Summaries {
     /** Tries each waiver by solving again, so that only those are named that win an interview. */
     private List<String> waivers(List<Person> askable, int fileReads) {
         List<String> sentences = new ArrayList<>();
-        if (!WeightTable.of(input.weights()).isHard(ScheduleRule.FIRST_DAY_BACK)) {
+        if (askable.isEmpty() || !WeightTable.of(input.weights()).isHard(ScheduleRule.FIRST_DAY_BACK)) {
             return sentences;
         }
+        Trials trials = new Trials(askable.size());
+        Reached now = trials.judge(input, SchedulePlacements.of(schedule));
         for (Person person : askable) {
             if (stop.isStopped()) {
                 break;
             }
             beforeWaiver.run();
-            Schedule with = Solving.solve(
-                            new SolveRequest(waived(person), new SolverSettings(schedule.seed(), Effort.NORMAL, null)),
-                            ProgressListener.NONE,
-                            stop)
-                    .schedule();
-            int left = (int) with.cases().stream()
-                    .filter(one -> one.mode() == CaseMode.FILE_READ)
-                    .count();
-            if (with.feasible() && left < fileReads) {
+            Change waiver =
+                    new Change.Waiver(person, inspection.getWeek().clock().monday());
+            Reached with = trials.solve(waiver.applyTo(input), now.placements());
+            int left = fileReads - now.fileReads() + with.fileReads();
+            if (with.isBetterThan(now) && left < fileReads) {
                 sentences.add("The rule against the first day back costs an interview. If " + person.name()
                         + " agrees to be seen on that day (put Yes under \"First day back waived\"), " + left
                         + (left == 1 ? " file read is" : " file reads are") + " left instead of " + fileReads + ".");
@@ -151,11 +146,19 @@ public final class Summaries {
         return sentences;
     }
 
-    private InspectionInput waived(Person person) {
-        List<Person> people = input.people().stream()
-                .map(other -> other.equals(person) ? other.withFirstDayBackWaived() : other)
-                .toList();
-        return input.withPeople(people);
+    /**
+     * How few file reads any schedule must have, those decided beforehand included; 0 needs no proof. Null where this
+     * schedule leaves out more cases than it must: then it may have fewer.
+     */
+    private @Nullable Integer fewestFileReads(int fileReads) {
+        int decided = (int) inspection.getCases().stream()
+                .filter(one -> one.getMode() == CaseMode.FILE_READ && one.getCaseManager() == null)
+                .count();
+        if (fileReads == decided) {
+            return fileReads;
+        }
+        PlacementMatching matching = PlacementMatching.of(input);
+        return countOf(CaseMode.UNPLACED) == matching.fewestUnplaced() ? decided + matching.fewestFileReads() : null;
     }
 
     private List<String> brokenHardRules() {

@@ -4,7 +4,10 @@ import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A schedule that was read: where it puts everything, and where in the file that stands.
@@ -22,5 +25,14 @@ public record LoadedSchedule(
     public LoadedSchedule {
         caseCells = Collections.unmodifiableMap(new LinkedHashMap<>(caseCells));
         meetingCells = Collections.unmodifiableMap(new LinkedHashMap<>(meetingCells));
+    }
+
+    /** The cells that these cases and meetings stand in. */
+    public List<CellPlace> cellsOf(List<String> cases, List<String> meetings) {
+        return Stream.concat(
+                        cases.stream().map(caseCells::get), meetings.stream().map(meetingCells::get))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 }

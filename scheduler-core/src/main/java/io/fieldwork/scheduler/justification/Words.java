@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.justification;
 
+import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
 import java.time.LocalDate;
@@ -24,6 +25,11 @@ public final class Words {
     public static String when(WeekClock clock, Span span) {
         return day(clock.time(span.from()).toLocalDate()) + " " + TIME.format(clock.time(span.from())) + "-"
                 + TIME.format(clock.time(span.to()));
+    }
+
+    /** {@code Mon 15 Sep 2014 13:45-15:45}, of a period within one day. */
+    public static String when(Period period) {
+        return day(period.start().toLocalDate()) + " " + time(period.start()) + "-" + time(period.end());
     }
 
     /** {@code 13:45}. */

@@ -25,8 +25,8 @@ public record CaseInput(
         @Nullable String site,
         @Nullable String pinned) {
 
-    /** The same case, which must keep a slot. */
-    public CaseInput withPinned(String slot) {
+    /** The same case, which must keep a slot, or none. */
+    public CaseInput withPinned(@Nullable String slot) {
         return new CaseInput(
                 reference,
                 type,
@@ -40,6 +40,23 @@ public record CaseInput(
                 lookedAfter,
                 site,
                 slot);
+    }
+
+    /** The same case with somebody who knows it and may take the interview (ALLOC-037). */
+    public CaseInput withStandIn(String person) {
+        return new CaseInput(
+                reference,
+                type,
+                caseManager,
+                person,
+                gender,
+                ethnicity,
+                rosh,
+                vulnerability,
+                childProtection,
+                lookedAfter,
+                site,
+                pinned);
     }
 
     /** True for a child protection plan, or high or very high vulnerability or risk of serious harm (ALLOC-020). */

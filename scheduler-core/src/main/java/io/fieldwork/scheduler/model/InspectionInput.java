@@ -76,23 +76,6 @@ public record InspectionInput(
                 newWeights);
     }
 
-    /** The same inspection with other inspectors. */
-    public InspectionInput withInspectors(List<Inspector> newInspectors) {
-        return new InspectionInput(
-                inspection,
-                sites,
-                travel,
-                rooms,
-                newInspectors,
-                template,
-                slots,
-                commitments,
-                people,
-                cases,
-                meetings,
-                weights);
-    }
-
     /** The same inspection with other people. */
     public InspectionInput withPeople(List<Person> newPeople) {
         return new InspectionInput(
@@ -141,6 +124,23 @@ public record InspectionInput(
                 people,
                 cases,
                 newMeetings,
+                weights);
+    }
+
+    /** The same inspection with another team. */
+    public InspectionInput withInspectors(List<Inspector> newInspectors) {
+        return new InspectionInput(
+                inspection,
+                sites,
+                travel,
+                rooms,
+                newInspectors,
+                template,
+                slots,
+                commitments,
+                people,
+                cases,
+                meetings,
                 weights);
     }
 }

@@ -23,14 +23,14 @@ public record Inspector(
         conflicts = List.copyOf(conflicts);
     }
 
-    /** The same inspector with other periods away. */
-    public Inspector withUnavailable(List<Unavailability> periods) {
-        return new Inspector(id, name, role, site, periods, conflicts);
-    }
-
     /** What a sentence calls the inspector: the name; until it is filled in, the id. */
     public String printedName() {
         return name.isBlank() ? id : name;
+    }
+
+    /** The same inspector, unavailable at other times. */
+    public Inspector withUnavailable(List<Unavailability> periods) {
+        return new Inspector(id, name, role, site, periods, conflicts);
     }
 
     @Override

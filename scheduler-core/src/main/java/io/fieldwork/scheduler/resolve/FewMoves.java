@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
 import io.fieldwork.scheduler.solver.MovesBound;
-import io.fieldwork.scheduler.solver.PlacementCosts;
+import io.fieldwork.scheduler.solver.PlacingCosts;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.Set;
 final class FewMoves {
 
     private final MoveBoard board;
-    private final PlacementCosts costs;
+    private final PlacingCosts costs;
     private final Ladder ladder;
     private final Chains chains;
     private final StopSignal stop;
@@ -36,7 +36,7 @@ final class FewMoves {
     /** @param thorough tries longer chains too; without, it is quicker and sometimes misses a preference */
     FewMoves(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
         this.board = board;
-        this.costs = new PlacementCosts(weights);
+        this.costs = new PlacingCosts(weights);
         this.bound = new MovesBound(board.inspection(), weights);
         this.ladder = new Ladder(thorough ? 4 : 2);
         this.chains = new Chains(board, costs, ladder, thorough ? 1_500 : 1_000);

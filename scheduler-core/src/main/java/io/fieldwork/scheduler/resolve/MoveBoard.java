@@ -6,7 +6,9 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
@@ -15,6 +17,7 @@ import io.fieldwork.scheduler.solver.Board;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Pruning;
 import io.fieldwork.scheduler.solver.PublishedWeek;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,9 +129,15 @@ final class MoveBoard implements AutoCloseable {
         }
         for (int i = 0; i < meetings().size(); i++) {
             Meeting found = other.getMeetings().get(i);
-            board.put(meetings().get(i), found.getStart(), found.getHolders());
+            board.put(meetings().get(i), found.getStart(), own(meetings().get(i), found.getHolders()));
         }
         return position();
+    }
+
+    /** Constraints compare inspectors by identity: each inspection needs its own. */
+    private static InspectorGroup own(Meeting meeting, InspectorGroup holders) {
+        int index = meeting.getPossibleHolders().indexOf(holders);
+        return index < 0 ? holders : meeting.getPossibleHolders().get(index);
     }
 
     static SchedulePlacements placements(Inspection inspection, Position position) {
@@ -183,7 +192,7 @@ final class MoveBoard implements AutoCloseable {
             moves += slot != null && one.isMovedTo(slot) ? 1 : 0;
         }
         for (Meeting meeting : meetings()) {
-            var start = meeting.getStart();
+            MeetingStart start = meeting.getStart();
             moves += start != null && meeting.isMovedTo(start, meeting.getHolders()) ? 1 : 0;
         }
         return moves;

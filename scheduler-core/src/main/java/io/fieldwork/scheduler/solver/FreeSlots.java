@@ -57,6 +57,11 @@ public final class FreeSlots {
         Inspection inspection = InspectionBuilder.build(expanded, null);
         Pruning.apply(inspection, weights);
         Placing.place(inspection, placements);
+        return in(inspection, weights);
+    }
+
+    /** The same for an inspection that is pruned and holds the placements. */
+    public static Map<CaseAssessment, List<Slot>> in(Inspection inspection, WeightTable weights) {
         return new FreeSlots(inspection, weights).find();
     }
 

@@ -6,7 +6,9 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Completes schedules that people have begun: what they placed becomes a pin, and a pin is never moved.
@@ -36,5 +38,32 @@ public final class Keeping {
         return placed == null || placed.start() == null
                 ? meeting
                 : meeting.withPinned(new MeetingPin(placed.start(), placed.inspectors()));
+    }
+
+    /** The other way round: what an inspection pins, as placements. A pin may leave open who holds a meeting. */
+    public static SchedulePlacements pinsOf(InspectionInput expanded) {
+        Map<String, String> slots = new LinkedHashMap<>();
+        for (CaseInput one : expanded.cases()) {
+            if (one.pinned() != null) {
+                slots.put(one.reference(), one.pinned());
+            }
+        }
+        Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();
+        for (MeetingInput meeting : expanded.meetings()) {
+            MeetingPin pin = meeting.pinned();
+            if (pin != null) {
+                List<String> holders =
+                        pin.inspectors().isEmpty() ? meeting.inspectors().all() : pin.inspectors();
+                meetings.put(
+                        meeting.id(),
+                        new ScheduledMeeting(
+                                meeting.id(),
+                                holders,
+                                pin.start(),
+                                pin.start().plusMinutes(meeting.minutes()),
+                                meeting.room()));
+            }
+        }
+        return new SchedulePlacements(slots, meetings);
     }
 }

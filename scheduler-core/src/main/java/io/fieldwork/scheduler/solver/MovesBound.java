@@ -28,7 +28,7 @@ public final class MovesBound {
     private static final long ROOM = 1 << 14;
 
     private final Inspection inspection;
-    private final PlacementCosts costs;
+    private final PlacingCosts costs;
     private final boolean isOneASlot;
     private final boolean isCasesCounted;
     private final List<Corner> corners;
@@ -44,7 +44,7 @@ public final class MovesBound {
     /** @param inspection pruned, with what was published */
     public MovesBound(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
-        this.costs = new PlacementCosts(weights);
+        this.costs = new PlacingCosts(weights);
         this.isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
         this.isCasesCounted = !inspection.getCases().isEmpty();
         this.corners = curve();

@@ -4,9 +4,7 @@ import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
-import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,14 +19,12 @@ final class PlacingBound {
 
     private final Inspection inspection;
     private final WeightTable weights;
-    private final PackedPoints points;
-    private final PlacementCosts costs;
+    private final PlacingCosts costs;
 
     PlacingBound(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
         this.weights = weights;
-        this.points = new PackedPoints(weights);
-        this.costs = new PlacementCosts(weights);
+        this.costs = new PlacingCosts(weights);
     }
 
     /** Of the cases, medium and soft points. */
@@ -53,30 +49,26 @@ final class PlacingBound {
                 .filter(one -> one.getInput().pinned() != null)
                 .forEach(one -> taken.addAll(one.getPossibleSlots()));
         int slots = inspection.getSlots().size();
-        long[][] matrix = new long[open.size()][slots + open.size()];
-        for (int row = 0; row < matrix.length; row++) {
+        long[][] table = new long[open.size()][slots + open.size()];
+        for (int row = 0; row < table.length; row++) {
             CaseAssessment one = open.get(row);
-            Arrays.fill(matrix[row], LeastAssignment.FORBIDDEN);
-            matrix[row][slots + row] = unplaced();
+            Arrays.fill(table[row], LeastAssignment.FORBIDDEN);
+            table[row][slots + row] = costs.unplaced();
             for (Slot slot : one.getPossibleSlots()) {
                 if (!taken.contains(slot)) {
-                    matrix[row][slot.index()] = costs.of(one, slot);
+                    table[row][slot.index()] = costs.of(one, slot);
                 }
             }
         }
-        return LeastAssignment.cost(matrix);
+        return LeastAssignment.cost(table);
     }
 
     private long least(CaseAssessment one) {
-        long least = one.getInput().pinned() == null ? unplaced() : Long.MAX_VALUE;
+        long least = one.getInput().pinned() == null ? costs.unplaced() : Long.MAX_VALUE;
         for (Slot slot : one.getPossibleSlots()) {
             least = Math.min(least, costs.of(one, slot));
         }
         return least;
-    }
-
-    private long unplaced() {
-        return points.of(ScheduleRule.CASE_UNPLACED, 1);
     }
 
     /** Of the meetings, medium and soft points. */
@@ -85,14 +77,12 @@ final class PlacingBound {
     }
 
     private long least(Meeting meeting) {
-        long least = points.of(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority());
+        long least = costs.unplacedMeeting(meeting.getInput().priority());
         if (meeting.getInput().pinned() != null) {
             least = Long.MAX_VALUE;
         }
-        for (MeetingStart start : meeting.getPossibleStarts()) {
-            for (InspectorGroup holders : meeting.getPossibleHolders()) {
-                least = Math.min(least, costs.of(meeting, start, holders));
-            }
+        for (var start : meeting.getPossibleStarts()) {
+            least = Math.min(least, costs.of(meeting.getFacts().placementAt(start.minute())));
         }
         return least;
     }

@@ -7,20 +7,28 @@ import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.FindingsText;
-import io.fieldwork.scheduler.explain.Findings;
+import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.explain.Diagnosis;
+import io.fieldwork.scheduler.explain.Explainer;
+import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.explain.Shortages;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.excel.MarkedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Judges a schedule, whoever made it. Its output is restricted. */
@@ -43,6 +51,19 @@ public final class CheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private Path schedule;
 
+    @Option(
+            names = "--mark",
+            description =
+                    "Also write a copy of the workbook with what it breaks marked on the pages: a restricted file,"
+                            + " beside the schedule, its name followed by \"-checked\".")
+    private boolean mark;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the marked copy to this file instead.")
+    private @Nullable Path output;
+
     @Mixin
     private final WeightsOption weights = new WeightsOption();
 
@@ -58,16 +79,35 @@ public final class CheckCommand implements Callable<Integer> {
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         InspectionInput input = weights.applyTo(loaded.expanded());
         LoadedSchedule given = ScheduleFiles.load(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
-        SchedulePlacements placements = given.placements();
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
+        Explainer explainer = Explainer.of(input, given.placements());
+        List<MendedFinding> findings = explainer.mended();
         FindingsText text = new FindingsText(
-                Scoring.score(input, placements, null, 0),
-                Findings.of(input, placements),
-                Shortages.of(input, placements),
+                explainer.schedule(),
+                findings,
+                Shortages.of(input, given.placements()),
+                Diagnosis.impossible(input),
                 given);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        List<Path> files = mark || output != null ? writeMarked(input, given, findings) : List.of();
+        console.out().println(common.read().json() ? text.json(files) : text.words());
+        if (!common.read().json()) {
+            files.forEach(file -> console.out().println("\nMarked copy, restricted: " + file));
+        }
         return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+    }
+
+    private List<Path> writeMarked(InspectionInput input, LoadedSchedule given, List<MendedFinding> findings)
+            throws IOException {
+        String name = String.valueOf(schedule.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    "--mark", name, "a schedule workbook (.xlsx): a .json file has no pages to mark", null)));
+        }
+        Path target = output != null
+                ? output
+                : schedule.resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-checked.xlsx");
+        return List.of(OutputFolder.writeFile(target, MarkedSchedule.write(schedule, input, given, findings)));
     }
 }

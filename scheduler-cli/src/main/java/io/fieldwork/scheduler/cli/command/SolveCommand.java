@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
@@ -33,6 +34,7 @@ import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.Solving;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WarmUp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -97,6 +99,7 @@ public final class SolveCommand implements Callable<Integer> {
         Optional<Duration> proving = prove.read();
         LocalDateTime issuedAt = issued.read();
         boolean quiet = common.read().quiet();
+        WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
@@ -123,6 +126,9 @@ public final class SolveCommand implements Callable<Integer> {
                 KeptPlacements.brokenBy(open, placements));
         SummaryText text = new SummaryText(result, summary, files, kept, stop.isStopped());
         console.out().println(common.read().json() ? text.json() : text.words());
+        if (!common.read().json() && !quiet) {
+            DueText.lines(input.inspection()).forEach(console.out()::println);
+        }
         return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Finding;
+import io.fieldwork.scheduler.explain.Impossible;
+import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.explain.Shortage;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
@@ -12,31 +14,40 @@ import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Slot;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a schedule breaks, in words or as JSON. Restricted: it may speak of children's data. */
 public final class FindingsText {
 
     private final Schedule schedule;
-    private final List<Finding> findings;
+    private final List<MendedFinding> findings;
 
     private final List<Shortage> shortages;
+    private final List<Impossible> impossible;
     private final LoadedSchedule given;
 
     /**
      * The text of a check.
      *
+     * @param findings what is broken, each with the cheapest legal swap where there is one
      * @param shortages groups of cases that can no longer all be placed
+     * @param impossible what no schedule of the inspection can do
      * @param given the schedule as it was read, for the cells that things stand in
      */
-    public FindingsText(Schedule schedule, List<Finding> findings, List<Shortage> shortages, LoadedSchedule given) {
+    public FindingsText(
+            Schedule schedule,
+            List<MendedFinding> findings,
+            List<Shortage> shortages,
+            List<Impossible> impossible,
+            LoadedSchedule given) {
         this.schedule = schedule;
         this.findings = List.copyOf(findings);
         this.shortages = List.copyOf(shortages);
+        this.impossible = List.copyOf(impossible);
         this.given = given;
     }
 
@@ -62,16 +73,24 @@ public final class FindingsText {
                 text,
                 "Not done with the person in the room, or meetings not placed",
                 of(Level.MEDIUM).stream()
-                        .filter(finding -> !finding.constraint().equals(ScheduleRule.CASE_UNPLACED.id()))
+                        .filter(one -> !one.finding().constraint().equals(ScheduleRule.CASE_UNPLACED.id()))
                         .toList());
         section(text, "Could be better", of(Level.SOFT));
+        text.append('\n');
+        DiagnosisText.lines(impossible).forEach(line -> text.append(line).append('\n'));
         return text.toString().stripTrailing();
     }
 
-    public String json() {
+    /**
+     * The check as JSON.
+     *
+     * @param files what was written
+     */
+    public String json(List<Path> files) {
         ObjectNode root = JsonPrinter.object().put("score", schedule.score()).put("feasible", schedule.feasible());
         ArrayNode list = root.putArray("findings");
-        for (Finding finding : findings) {
+        for (MendedFinding one : findings) {
+            Finding finding = one.finding();
             List<CellPlace> cells = cells(finding);
             ObjectNode node = list.addObject()
                     .put("constraint", finding.constraint())
@@ -81,8 +100,8 @@ public final class FindingsText {
                     .put("sentence", finding.sentence())
                     .put("sheet", cells.isEmpty() ? null : cells.get(0).sheet())
                     .put("cell", cells.isEmpty() ? null : cells.get(0).cell())
-                    .putNull("swap")
                     .put("amount", finding.amount());
+            node.set("swap", swap(one));
             node.set("meetings", JsonPrinter.texts(finding.meetings()));
         }
         root.put("cases", schedule.cases().size()).put("unplaced", unplaced());
@@ -95,13 +114,27 @@ public final class FindingsText {
                     JsonPrinter.texts(shortage.slots().stream().map(Slot::id).toList()));
             node.put("sentence", shortage.sentence());
         }
+        DiagnosisText.add(root, impossible);
+        root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
+    }
+
+    private static @Nullable ObjectNode swap(MendedFinding one) {
+        if (one.swap() == null) {
+            return null;
+        }
+        return JsonPrinter.object()
+                .put("case", one.swap().reference())
+                .put("slot", one.swap().alternative().slot())
+                .put("swapWith", one.swap().alternative().swapWith())
+                .put("difference", one.swap().alternative().difference().score().toString())
+                .put("sentence", one.swap().sentence());
     }
 
     private void halfFilled(StringBuilder text) {
         // A case that is not placed yet breaks nothing, though it may be meant for one slot alone.
         long broken = of(Level.HARD).stream()
-                .filter(finding -> isPlaced(finding.cases()))
+                .filter(one -> isPlaced(one.finding().cases()))
                 .count();
         text.append(
                 broken == 0
@@ -124,12 +157,7 @@ public final class FindingsText {
 
     /** Where in the workbook the cases and meetings of a finding stand. */
     private List<CellPlace> cells(Finding finding) {
-        return Stream.concat(
-                        finding.cases().stream().map(given.caseCells()::get),
-                        finding.meetings().stream().map(given.meetingCells()::get))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return given.cellsOf(finding.cases(), finding.meetings());
     }
 
     private int unplaced() {
@@ -138,18 +166,23 @@ public final class FindingsText {
                 .count();
     }
 
-    private List<Finding> of(Level level) {
-        return findings.stream().filter(finding -> finding.level() == level).toList();
+    private List<MendedFinding> of(Level level) {
+        return findings.stream().filter(one -> one.finding().level() == level).toList();
     }
 
-    private void section(StringBuilder text, String heading, List<Finding> findings) {
+    private void section(StringBuilder text, String heading, List<MendedFinding> findings) {
         text.append('\n').append(heading).append(": ");
         text.append(findings.isEmpty() ? "none" : findings.size()).append('\n');
-        findings.forEach(finding -> text.append("  ")
-                .append(finding.sentence())
-                .append(" (")
-                .append(finding.constraint())
-                .append(cells(finding).stream().map(cell -> "; " + cell).collect(Collectors.joining()))
-                .append(")\n"));
+        for (MendedFinding one : findings) {
+            Finding finding = one.finding();
+            text.append("  ").append(finding.sentence()).append(" (").append(finding.constraint());
+            cells(finding).forEach(cell -> text.append("; ").append(cell));
+            text.append(")\n");
+            if (one.swap() != null) {
+                text.append("    Cheapest legal swap: ")
+                        .append(one.swap().sentence())
+                        .append('\n');
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What solving reached, in words or as JSON. Nothing in it speaks of a child: it may be handed out. */
 public final class SummaryText {
@@ -110,6 +111,7 @@ public final class SummaryText {
                 .put("stopped", stopped)
                 .put("kept", kept.placed());
         ProofText.addTo(root, proved);
+        root.put("provenMinimumFileReads", fewestFileReads());
         root.set("files", JsonPrinter.paths(files));
         root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
         root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));
@@ -123,7 +125,30 @@ public final class SummaryText {
         return (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
                 + count(summary.interviews(), "interview") + " with the case manager, "
                 + summary.standIns() + " with a stand-in, "
-                + count(summary.fileReads(), "file read") + ".";
+                + count(summary.fileReads(), "file read") + fewest() + ".";
+    }
+
+    /** What is proved, beside the number reached. */
+    private String fewest() {
+        Integer fewest = fewestFileReads();
+        if (fewest == null || summary.fileReads() == 0) {
+            return "";
+        }
+        return fewest == summary.fileReads()
+                ? " (proved: no schedule has fewer)"
+                : " (proved: no schedule has fewer than " + fewest + ")";
+    }
+
+    /** The better of what the search, a proof and the matching know; null where none knows anything. */
+    private @Nullable Integer fewestFileReads() {
+        Integer known = proved.bounds().fewestFileReads();
+        Integer matched = summary.fewestFileReads();
+        // What the bounds count is what this schedule has, without the file reads that were decided.
+        Integer reached = known == null ? null : Integer.valueOf(summary.fileReads());
+        if (matched == null || reached == null) {
+            return matched == null ? reached : matched;
+        }
+        return Math.max(matched, reached);
     }
 
     private String ending() {

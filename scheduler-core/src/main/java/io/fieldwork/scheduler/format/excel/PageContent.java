@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
 import io.fieldwork.scheduler.format.view.ChangeWords;
-import io.fieldwork.scheduler.format.view.Moments;
+import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -119,7 +119,7 @@ final class PageContent {
     private PageCell edition() {
         return PageCell.words(
                 PageArea.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
-                Moments.of(view.schedule().edition()),
+                Editions.of(view.input().inspection(), view.schedule().edition()),
                 PageStyle.of(PageColour.NONE, PageFace.DAY, Align.RIGHT),
                 PageEdges.NO_EDGES);
     }

@@ -78,7 +78,8 @@ final class ScheduleReader {
                         .orElse(Edition.FIRST));
     }
 
-    private Map<String, Sheet> findPages(XSSFWorkbook workbook) {
+    /** The page of each inspector, by id. */
+    Map<String, Sheet> findPages(XSSFWorkbook workbook) {
         Map<String, Sheet> pages = new HashMap<>();
         for (Sheet sheet : workbook) {
             if (ScheduleSheetNames.isReserved(sheet.getSheetName())) {

@@ -21,6 +21,7 @@ final class ScheduleSheetNames {
             ScheduleMeetingsSheet.NAME,
             ScheduleParticipantsSheet.NAME,
             ScheduleListSheet.NAME,
+            MarkedSchedule.FINDINGS,
             ScheduleChangesSheet.NAME,
             ScheduleCallsSheet.NAME,
             "History");

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.view.ChangeRow;
-import io.fieldwork.scheduler.format.view.Moments;
+import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
@@ -22,7 +22,7 @@ final class ScheduleWriter {
     ScheduleWriter(ScheduleView view) {
         this.view = view;
         foot = view.input().inspection().id() + ", "
-                + Moments.of(view.schedule().edition());
+                + Editions.of(view.input().inspection(), view.schedule().edition());
     }
 
     byte[] write() throws IOException {

@@ -14,12 +14,12 @@ import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.Set;
 
-/** What one case in one slot, or one meeting at one time, costs by itself, whatever the others do. */
-public final class PlacementCosts {
+/** What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. */
+public final class PlacingCosts {
 
     private final PackedPoints points;
 
-    public PlacementCosts(WeightTable weights) {
+    public PlacingCosts(WeightTable weights) {
         this.points = new PackedPoints(weights);
     }
 
@@ -30,21 +30,24 @@ public final class PlacementCosts {
 
     /** Medium points of a case without a slot. */
     public int mediumOfUnplacedCase() {
-        return PackedPoints.medium(points.of(ScheduleRule.CASE_UNPLACED, 1));
+        return PackedPoints.medium(unplaced());
     }
 
-    /** Medium points of a meeting at a time, whoever holds it. */
+    /** Medium points of a meeting at a time, held by those inspectors. */
     public int mediumOf(Meeting meeting, MeetingStart start, InspectorGroup holders) {
         return PackedPoints.medium(of(meeting, start, holders));
     }
 
     /** Medium points of a meeting without a time. */
     public int mediumOfUnplaced(Meeting meeting) {
-        return PackedPoints.medium(
-                points.of(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority()));
+        return PackedPoints.medium(unplacedMeeting(meeting.getInput().priority()));
     }
 
-    /** Medium and soft points, packed; those for having been moved included. */
+    long unplaced() {
+        return points.of(ScheduleRule.CASE_UNPLACED, 1);
+    }
+
+    /** File read, stand-in, travel, preferred times, early days for those absent the week before, and being moved. */
     long of(CaseAssessment one, Slot slot) {
         CasePlacement placement = one.placementIn(slot);
         boolean isFileRead = one.getCaseManager() != null && placement.attendee() == null;
@@ -69,22 +72,28 @@ public final class PlacementCosts {
                         !old.inspector().equals(slot.inspector().id()));
     }
 
-    /** The same of a meeting. */
-    long of(Meeting meeting, MeetingStart start, InspectorGroup holders) {
-        MeetingPlacement placement = meeting.getFacts().placementAt(start.minute());
-        return points.of(ScheduleRule.ATTENDEE_MISSING, placement.missing())
-                + points.of(ScheduleRule.OPTIONAL_ATTENDEE_MISSING, placement.missingOptional())
-                + points.of(ScheduleRule.PREFERRED_WINDOW, placement.outsidePreferred())
-                + moved(meeting, start, holders);
+    long unplacedMeeting(int priority) {
+        return points.of(ScheduleRule.MEETING_UNPLACED, priority);
     }
 
-    private long moved(Meeting meeting, MeetingStart start, InspectorGroup holders) {
+    /** Who is missing, and whether it lies outside what is preferred. */
+    long of(MeetingPlacement placement) {
+        return points.of(ScheduleRule.ATTENDEE_MISSING, placement.missing())
+                + points.of(ScheduleRule.OPTIONAL_ATTENDEE_MISSING, placement.missingOptional())
+                + points.of(ScheduleRule.PREFERRED_WINDOW, placement.outsidePreferred());
+    }
+
+    /** The same, and being moved to another time or to other inspectors. */
+    long of(Meeting meeting, MeetingStart start, InspectorGroup holders) {
+        long costs = of(meeting.getFacts().placementAt(start.minute()));
         PublishedMeeting old = meeting.getPublished();
         if (old == null) {
-            return 0;
+            return costs;
         }
-        boolean isLater = !old.start().equals(meeting.getFacts().week().clock().time(start.minute()));
-        return points.of(ScheduleRule.MOVED_TIME, isLater)
+        boolean isAtAnotherTime =
+                !old.start().equals(meeting.getFacts().week().clock().time(start.minute()));
+        return costs
+                + points.of(ScheduleRule.MOVED_TIME, isAtAnotherTime)
                 + points.of(
                         ScheduleRule.MOVED_INSPECTOR,
                         !Set.copyOf(old.inspectors()).equals(Set.copyOf(holders.ids())));

@@ -1,0 +1,110 @@
+package io.fieldwork.scheduler.cli.command;
+
+import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.WeightsOption;
+import io.fieldwork.scheduler.cli.options.WishOptions;
+import io.fieldwork.scheduler.cli.options.WishOptions.Wish;
+import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.ExplanationJson;
+import io.fieldwork.scheduler.cli.output.ExplanationText;
+import io.fieldwork.scheduler.cli.output.FaultPrinter;
+import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.explain.Diagnosis;
+import io.fieldwork.scheduler.explain.Explainer;
+import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.excel.ExplanationWorkbook;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says where every point of the score comes from, and what else was possible. Its output is restricted. */
+@Command(
+        name = "explain",
+        description = "Says where every point of a schedule's score comes from, and what else each case could have."
+                + " What it prints and writes is restricted.")
+public final class ExplainCommand implements Callable<Integer> {
+
+    /** Alternatives a case where no case was asked about. */
+    private static final int FEW = 3;
+
+    private final Console console;
+
+    @Parameters(index = "0", paramLabel = "INSPECTION", description = "The inspection: .xlsx or .json.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private Path inspection;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "SCHEDULE",
+            description = "The schedule: .xlsx, edited by hand or not, or .json.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private Path schedule;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Also write the explanation to this workbook, or to explanation.xlsx in this folder.")
+    private @Nullable Path output;
+
+    @Mixin
+    private final WishOptions wish = new WishOptions();
+
+    @Mixin
+    private final WeightsOption weights = new WeightsOption();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    public ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        InspectionInput input = weights.applyTo(loaded.expanded());
+        Wish asked = wish.read(input);
+        SchedulePlacements placements =
+                ScheduleFiles.read(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
+        if (!common.read().quiet()) {
+            new FaultPrinter(console).printWarnings(loaded.warnings());
+        }
+        Explainer explainer = Explainer.of(input, placements);
+        Explanation explanation =
+                asked.reference() == null ? explainer.explanation(FEW) : explainer.explanation(asked.reference());
+        WhyNot whyNot = asked.whyNotCase() == null || asked.whyNotSlot() == null
+                ? null
+                : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot());
+        Diagnosis diagnosis = asked.reference() == null && whyNot == null ? Diagnosis.of(input, placements) : null;
+        List<Path> files = output == null ? List.of() : List.of(write(output, explanation, whyNot, diagnosis));
+        console.out()
+                .println(
+                        common.read().json()
+                                ? new ExplanationJson(explanation, whyNot, diagnosis).print(files)
+                                : new ExplanationText(explanation, asked.reference() != null, whyNot, diagnosis)
+                                        .words(files));
+        return ExitCode.DONE.code();
+    }
+
+    private static Path write(
+            Path target, Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis)
+            throws IOException {
+        Path file = Files.isDirectory(target) ? target.resolve("explanation.xlsx") : target;
+        return OutputFolder.writeFile(file, ExplanationWorkbook.write(explanation, whyNot, diagnosis));
+    }
+}

@@ -1,0 +1,52 @@
+package io.fieldwork.scheduler.explain;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import java.util.List;
+
+/**
+ * What one schedule costs more or less than another, constraint by constraint.
+ *
+ * @param changes the rules whose count differs, hard ones first, then in catalogue order
+ */
+public record Difference(List<RuleChange> changes) {
+
+    public Difference {
+        changes = List.copyOf(changes);
+    }
+
+    /** The second score less the first: negative where the second schedule is worse. */
+    public HardMediumSoftScore score() {
+        HardMediumSoftScore sum = HardMediumSoftScore.ZERO;
+        for (RuleChange change : changes) {
+            sum = sum.add(change.points());
+        }
+        return sum;
+    }
+
+    /** True where no hard rule is broken more often than before. */
+    public boolean isLegal() {
+        return changes.stream().noneMatch(RuleChange::isBreach);
+    }
+
+    public boolean isBetter() {
+        return score().compareTo(HardMediumSoftScore.ZERO) > 0;
+    }
+
+    /** True where the rule is broken less often than before. */
+    boolean lessens(String rule) {
+        return changes.stream().anyMatch(change -> change.rule().id().equals(rule) && !change.isWorse());
+    }
+
+    /** The same without some rules. */
+    Difference without(ScheduleRule... rules) {
+        List<ScheduleRule> left = List.of(rules);
+        return new Difference(
+                changes.stream().filter(change -> !left.contains(change.rule())).toList());
+    }
+
+    /** One phrase for each rule. */
+    public List<String> words() {
+        return changes.stream().map(RuleChange::words).toList();
+    }
+}

@@ -1,0 +1,180 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.explain.Alternative;
+import io.fieldwork.scheduler.explain.Ask;
+import io.fieldwork.scheduler.explain.CaseExplanation;
+import io.fieldwork.scheduler.explain.Diagnosis;
+import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.Finding;
+import io.fieldwork.scheduler.explain.Impossible;
+import io.fieldwork.scheduler.explain.ScoreWords;
+import io.fieldwork.scheduler.explain.Spread;
+import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Period;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An explanation as a workbook. It is restricted (FIELD-036), and each sheet says so.
+ *
+ * <pre>{@code byte[] file = ExplanationWorkbook.write(explanation, null);}</pre>
+ */
+public final class ExplanationWorkbook {
+
+    private final Explanation explanation;
+    private final @Nullable WhyNot whyNot;
+    private final @Nullable Diagnosis diagnosis;
+
+    private ExplanationWorkbook(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
+        this.explanation = explanation;
+        this.whyNot = whyNot;
+        this.diagnosis = diagnosis;
+    }
+
+    /**
+     * Writes the explanation; the same one gives the same bytes.
+     *
+     * @param whyNot what stands against a wish, or null where none was asked about
+     * @param diagnosis what is impossible and whom to ring, or null where it was not asked for
+     */
+    public static byte[] write(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis)
+            throws IOException {
+        return new ExplanationWorkbook(explanation, whyNot, diagnosis).write();
+    }
+
+    private byte[] write() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            RestrictedTables tables =
+                    new RestrictedTables(workbook, explanation.schedule().inspection());
+            tables.add("Score", List.of("Constraint", "Weight", "Matches", "Score", "What it counts"), this::fillScore);
+            tables.add(
+                    "Matches",
+                    List.of("Constraint", "Level", "Cases", "Meetings", "Inspector", "Matches", "What it is"),
+                    this::fillMatches);
+            tables.add(
+                    "Spread",
+                    List.of("Inspector or day", "Slots", "Cases", "Complex", "Girls", "BME children, not girls"),
+                    this::fillSpread);
+            tables.add("Cases", List.of("Case", "Place", "How", "What it costs there", "Why"), this::fillCases);
+            tables.add(
+                    "Alternatives",
+                    List.of("Case", "Other place", "Breaks a hard rule", "Difference", "In words", "By constraint"),
+                    this::fillAlternatives);
+            if (diagnosis != null) {
+                tables.add(
+                        "Impossible",
+                        List.of("Level", "Cases", "Meetings", "Slots", "Why"),
+                        table -> fill(table, diagnosis));
+                tables.add("Whom to ring", List.of("Who", "When", "What to ask for", "What it removes"), table -> {
+                    diagnosis.asks().forEach(ask -> add(table, ask));
+                });
+            }
+            if (whyNot != null) {
+                tables.add("Why not", List.of("What was asked", "Answer", "In detail"), table -> fill(table, whyNot));
+            }
+            return WorkbookFiles.toBytes(
+                    workbook,
+                    "Explanation of the schedule of inspection "
+                            + explanation.schedule().inspection() + ", restricted");
+        }
+    }
+
+    private void fillScore(ScheduleTable table) {
+        table.add("the whole schedule", null, null, explanation.schedule().score(), RestrictedTables.NOTICE);
+        for (ConstraintFigure figure : explanation.schedule().constraints()) {
+            table.add(
+                    figure.id(),
+                    figure.weight(),
+                    figure.matches(),
+                    figure.score(),
+                    ScheduleRule.findById(figure.id()).orElseThrow().counts());
+        }
+    }
+
+    private void fillMatches(ScheduleTable table) {
+        for (Finding finding : explanation.findings()) {
+            table.add(
+                    finding.constraint(),
+                    finding.level().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", finding.cases()),
+                    String.join(", ", finding.meetings()),
+                    finding.inspector(),
+                    finding.amount(),
+                    finding.sentence());
+        }
+    }
+
+    private void fillSpread(ScheduleTable table) {
+        explanation.inspectors().forEach(spread -> add(table, spread));
+        explanation.days().forEach(spread -> add(table, spread));
+    }
+
+    private static void add(ScheduleTable table, Spread spread) {
+        table.add(
+                spread.name(), spread.slots(), spread.cases(), spread.complex(), spread.girls(), spread.bmeChildren());
+    }
+
+    private void fillCases(ScheduleTable table) {
+        for (CaseExplanation one : explanation.cases()) {
+            table.add(
+                    one.reference(),
+                    one.place(),
+                    one.mode(),
+                    ScoreWords.costOf(one.cost().score()),
+                    lines(one.findings().stream().map(Finding::sentence).toList()));
+        }
+    }
+
+    private void fillAlternatives(ScheduleTable table) {
+        for (CaseExplanation one : explanation.cases()) {
+            for (Alternative alternative : one.alternatives()) {
+                table.add(
+                        one.reference(),
+                        alternative.action(),
+                        alternative.isLegal() ? "no" : "yes",
+                        alternative.difference().score().toString(),
+                        ScoreWords.of(alternative.difference().score()),
+                        lines(alternative.why()));
+            }
+        }
+    }
+
+    private static void fill(ScheduleTable table, Diagnosis diagnosis) {
+        for (Impossible one : diagnosis.impossible()) {
+            table.add(
+                    one.level().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", one.cases()),
+                    String.join(", ", one.meetings()),
+                    String.join(", ", one.slots()),
+                    one.why());
+        }
+        table.add("all levels", null, null, null, diagnosis.sentence());
+    }
+
+    private static void add(ScheduleTable table, Ask ask) {
+        Period when = ask.when();
+        table.add(
+                ask.who(),
+                when == null ? "any time" : Words.when(when),
+                ask.change().what(),
+                ask.removes());
+    }
+
+    private static void fill(ScheduleTable table, WhyNot whyNot) {
+        String asked = whyNot.reference() + " in " + whyNot.place();
+        for (WhyNot.Objection objection : whyNot.against()) {
+            table.add(asked, objection.words(), lines(objection.sentences()));
+        }
+        table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines);
+    }
+}

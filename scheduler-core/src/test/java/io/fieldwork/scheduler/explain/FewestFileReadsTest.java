@@ -1,0 +1,107 @@
+package io.fieldwork.scheduler.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.testing.FewestByTrying;
+import io.fieldwork.scheduler.testing.InspectionGenerator;
+import io.fieldwork.scheduler.testing.InspectionInputs;
+import io.fieldwork.scheduler.testing.InspectionSpec;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Tight inspections, in which file reads cannot be avoided: the fewest that are proved, against every schedule there is on
+ * the small ones, and against what solving reaches on all (ALLOC-009, ALLOC-039, DER-002).
+ */
+class FewestFileReadsTest {
+
+    private static final List<String> TEMPLATES = List.of("sqs-2", "sqs-3", "fji-3", "fji-4");
+
+    private final Map<Diagnosis.Proof, Integer> proofs = new EnumMap<>(Diagnosis.Proof.class);
+    private int agreed;
+    private int reached;
+    private int fileReads;
+    private long counted;
+
+    @Test
+    void theFewestOfSmallTightInspectionsIsWhatTryingEverythingGives() {
+        for (int seed = 1; seed <= 8; seed++) {
+            small(seed);
+        }
+        print(8, 8);
+    }
+
+    @Test
+    @Tag("evidence")
+    void theFewestOfTightInspectionsIsReached() {
+        for (int seed = 1; seed <= 20; seed++) {
+            small(seed);
+        }
+        for (int seed = 21; seed <= 40; seed++) {
+            compare(
+                    InspectionGenerator.generate(InspectionSpec.tight(TEMPLATES.get(seed % TEMPLATES.size())), seed),
+                    seed);
+        }
+        print(40, 20);
+    }
+
+    private void small(int seed) {
+        InspectionInput input = cut(InspectionGenerator.generate(InspectionSpec.tight(TEMPLATES.get(seed % 2)), seed));
+        Diagnosis diagnosis = compare(input, seed);
+        FewestByTrying every = FewestByTrying.of(input);
+        counted += every.counted();
+        assertThat(diagnosis.fewestUnplaced()).as("left out, seed %d", seed).isEqualTo(every.unplaced());
+        assertThat(diagnosis.fewestFileReads()).as("file reads, seed %d", seed).isEqualTo(every.fileReads());
+        agreed++;
+    }
+
+    /** What is proved is what the solved schedule has. */
+    private Diagnosis compare(InspectionInput input, int seed) {
+        SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
+        SchedulePlacements solved =
+                SchedulePlacements.of(Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE)
+                        .schedule());
+        Reached schedule = new Trials(0).judge(input, solved);
+        Diagnosis diagnosis = Diagnosis.of(input, solved);
+        proofs.merge(diagnosis.proof(), 1, Integer::sum);
+        assertThat(schedule.hard()).as("hard, seed %d", seed).isZero();
+        assertThat(schedule.unplaced()).as("left out, seed %d", seed).isEqualTo(diagnosis.fewestUnplaced());
+        assertThat(schedule.fileReads()).as("file reads, seed %d", seed).isEqualTo(diagnosis.fewestFileReads());
+        reached++;
+        fileReads += schedule.fileReads();
+        return diagnosis;
+    }
+
+    private void print(int all, int small) {
+        assertThat(reached).isEqualTo(all);
+        assertThat(agreed).isEqualTo(small);
+        System.out.printf(
+                "Fewest file reads: %d tight inspections, %d file reads proved unavoidable (%s); every schedule tried on %d"
+                        + " of them, %d placements counted: the same in %d; reached by the schedule in %d%n",
+                all, fileReads, proofs, small, counted, agreed, reached);
+    }
+
+    /** Eight cases and eight slots, from all pages and days. */
+    private static InspectionInput cut(InspectionInput input) {
+        int step = input.slots().size() / 8;
+        SlotInput[] slots =
+                IntStream.range(0, 8).mapToObj(i -> input.slots().get(i * step)).toArray(SlotInput[]::new);
+        return InspectionInputs.from(input)
+                .slots(slots)
+                .cases(input.cases().subList(0, 8).toArray(new CaseInput[0]))
+                .build();
+    }
+}

@@ -1,0 +1,193 @@
+package io.fieldwork.scheduler.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.explain.SwapChains.Chain;
+import io.fieldwork.scheduler.explain.WhyNot.ChainStep;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.TestInspection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SwapChainsTest {
+
+    private final Scoring scoring = new Scoring();
+
+    private static WhyNot whyNot(TestInspection inspection, String reference, String slot) {
+        return Explainer.of(inspection.input(), inspection.placements()).whyNot(reference, slot);
+    }
+
+    private static TestInspection threeInARow() {
+        return TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .slots("LI", 3)
+                .person("cm-1")
+                .person("cm-2", one -> one.away("MON 06:00", "MON 08:00"))
+                .caseOf("C01", one -> one.with("cm-1"))
+                .caseOf("C02", one -> one.with("cm-2"))
+                .caseOf("C03")
+                .place("C01", "LI-1")
+                .place("C02", "LI-2")
+                .place("C03", "LI-3");
+    }
+
+    /** ALLOC-037: a swap of two would cost an interview; a third case that nobody attends makes room. */
+    @Test
+    void aChainOfThreeIsFoundWhereASwapOfTwoCostsAnInterview() {
+        WhyNot answer = whyNot(threeInARow(), "C01", "LI-2");
+
+        assertThat(answer.isPossibleAsItStands()).isFalse();
+        assertThat(answer.against()).extracting(WhyNot.Objection::constraint).contains("slotTaken");
+        assertThat(answer.chain()).extracting(ChainStep::to).containsExactly("LI-2", "LI-3", "LI-1");
+        assertThat(answer.answer()).isEqualTo("Possible with 3 moves together: neither better nor worse.");
+    }
+
+    /** DER-020: whoever is asked at the same time by another inspector moves as well. */
+    @Test
+    void aCaseOfTheSamePersonAtTheSameTimeMovesToo() {
+        TestInspection inspection = TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .inspector("AI", Role.ASSISTANT_INSPECTOR)
+                .slots("LI", 2)
+                .slots("AI", 2)
+                .person("cm-1")
+                .caseOf("C01", one -> one.with("cm-1"))
+                .caseOf("C02", one -> one.with("cm-1"))
+                .place("C01", "LI-1")
+                .place("C02", "AI-2");
+        WhyNot answer = whyNot(inspection, "C01", "LI-2");
+
+        assertThat(answer.against()).extracting(WhyNot.Objection::constraint).containsExactly("caseManagerClash");
+        assertThat(answer.chain()).extracting(ChainStep::reference).containsExactly("C01", "C02");
+        assertThat(answer.chain().get(1).to()).endsWith("-1");
+    }
+
+    @Test
+    void noChainMendsWhatTheCaseItselfForbids() {
+        TestInspection inspection = threeInARow()
+                .conflict("LI", "C01")
+                .inspector("AI", Role.ASSISTANT_INSPECTOR)
+                .slots("AI", 1)
+                .place("C01", "AI-1");
+        WhyNot answer = whyNot(inspection, "C01", "LI-2");
+
+        assertThat(answer.chain()).isEmpty();
+        assertThat(answer.against())
+                .filteredOn(WhyNot.Objection::hard)
+                .extracting(WhyNot.Objection::constraint)
+                .contains("conflictOfInterest");
+        assertThat(answer.answer()).startsWith("No chain of swaps");
+    }
+
+    @Test
+    void aSlotThatIsFreeAndBreaksNothingNeedsNoChain() {
+        TestInspection inspection = threeInARow().unplace("C03");
+        WhyNot answer = whyNot(inspection, "C01", "LI-3");
+
+        assertThat(answer.isPossibleAsItStands()).isTrue();
+        assertThat(answer.answer()).startsWith("No hard rule stands against it");
+    }
+
+    /**
+     * In weeks of four cases all placements can be tried. Where one has the case in the slot and breaks nothing, there is a
+     * chain; where there is none, there is no chain. And each chain costs what the solver counts for it.
+     */
+    @Test
+    void chainsAreFoundJustWhereTheyExistAndCostWhatTheyClaim() {
+        int asked = 0;
+        int possible = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            Inspection inspection = week(new Random(seed));
+            CaseLedger ledger = new CaseLedger(inspection, scoring);
+            if (!place(ledger, 0, () -> ledger.score().hardScore() == 0)) {
+                continue;
+            }
+            CaseAssessment first = inspection.getCases().get(0);
+            for (Slot target : inspection.getSlots()) {
+                if (!target.equals(first.getSlot())) {
+                    Optional<Chain> chain = new SwapChains(ledger).cheapest(first, target);
+                    assertThat(chain.isPresent())
+                            .as("seed %d, slot %s", seed, target)
+                            .isEqualTo(isPossible(ledger, target));
+                    chain.ifPresent(
+                            found -> assertThat(found.difference().score()).isEqualTo(counted(inspection, found)));
+                    asked++;
+                    possible += chain.isPresent() ? 1 : 0;
+                }
+            }
+        }
+        System.out.printf("Chains of swaps: %d wishes, %d possible, as brute force says%n", asked, possible);
+        assertThat(possible).isBetween(asked / 4, asked - 20);
+    }
+
+    /** Four cases of two people, one of them away at first, in six slots. */
+    private static Inspection week(Random dice) {
+        TestInspection week = TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .inspector("LA", Role.LOCAL_ASSESSOR)
+                .slots("LI", 3)
+                .slots("LA", 3)
+                .person("cm-1")
+                .person("cm-3", one -> one.away("MON 06:00", "MON 08:00"));
+        for (int i = 1; i <= 4; i++) {
+            String manager = "cm-" + (1 + 2 * dice.nextInt(2));
+            boolean isComplex = dice.nextInt(4) == 0;
+            week.caseOf("C0" + i, one -> isComplex ? one.with(manager).complex() : one.with(manager));
+        }
+        if (dice.nextBoolean()) {
+            week.conflict("LI", "C0" + (1 + dice.nextInt(4)));
+        }
+        return week.build();
+    }
+
+    /** Tries all placements of the cases from this one on; the first that will do stays. */
+    private static boolean place(CaseLedger ledger, int index, BooleanSupplier willDo) {
+        List<CaseAssessment> cases = ledger.inspection().getCases();
+        if (index == cases.size()) {
+            return willDo.getAsBoolean();
+        }
+        CaseAssessment one = cases.get(index);
+        Slot before = one.getSlot();
+        for (Slot slot : ledger.inspection().getSlots()) {
+            ledger.move(one, slot);
+            if (place(ledger, index + 1, willDo)) {
+                return true;
+            }
+        }
+        ledger.move(one, before);
+        return false;
+    }
+
+    private static boolean isPossible(CaseLedger ledger, Slot target) {
+        List<CaseAssessment> cases = ledger.inspection().getCases();
+        List<@Nullable Slot> before =
+                cases.stream().map(CaseAssessment::getSlot).toList();
+        ledger.move(cases.get(0), target);
+        boolean found = place(ledger, 1, () -> ledger.score().hardScore() == 0);
+        for (int i = 0; i < cases.size(); i++) {
+            ledger.move(cases.get(i), before.get(i));
+        }
+        return found;
+    }
+
+    /** What the solver counts before and after the chain. */
+    private HardMediumSoftScore counted(Inspection inspection, Chain chain) {
+        HardMediumSoftScore before =
+                HardMediumSoftScore.parseScore(scoring.score(inspection, 0).score());
+        chain.steps().forEach(step -> step.one().setSlot(step.to()));
+        HardMediumSoftScore after =
+                HardMediumSoftScore.parseScore(scoring.score(inspection, 0).score());
+        chain.steps().forEach(step -> step.one().setSlot(step.from()));
+        assertThat(after.isFeasible()).isTrue();
+        return after.subtract(before);
+    }
+}
