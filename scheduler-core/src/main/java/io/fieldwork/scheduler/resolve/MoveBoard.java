@@ -17,7 +17,6 @@ import io.fieldwork.scheduler.solver.Board;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Pruning;
 import io.fieldwork.scheduler.solver.PublishedWeek;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

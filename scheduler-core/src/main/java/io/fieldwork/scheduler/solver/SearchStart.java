@@ -13,8 +13,7 @@ import java.util.stream.IntStream;
  * @param withMeetings true where meetings are searched, which looks finished sooner than it is
  * @param continues true where the search begins with the best schedule so far, a part of it taken out
  */
-record SearchStart(
-        int lateAcceptanceSize, double changes, double rotations, boolean withMeetings, boolean continues) {
+record SearchStart(int lateAcceptanceSize, double changes, double rotations, boolean withMeetings, boolean continues) {
 
     /** The first searches have nothing to continue. */
     private static final int FIRST = 2;
@@ -41,10 +40,7 @@ record SearchStart(
 
     /** With meetings: there are always times to spare, so changes come first. */
     private static final List<SearchStart> WITH_MEETINGS = List.of(
-            withMeetings(50, 0.1, 1),
-            withMeetings(200, 0.1, 1),
-            withMeetings(30, 0.1, 1),
-            withMeetings(100, 0.1, 1));
+            withMeetings(50, 0.1, 1), withMeetings(200, 0.1, 1), withMeetings(30, 0.1, 1), withMeetings(100, 0.1, 1));
 
     /** The starts in the order in which they are run, as many as asked for. */
     static List<SearchStart> portfolio(boolean withMeetings, int count) {

@@ -32,8 +32,7 @@ final class Standings {
     }
 
     /** The best of the searches before this one, the earliest of equals; null where none has found anything. */
-    @Nullable
-    Found bestBefore(int number) {
+    @Nullable Found bestBefore(int number) {
         Found best = null;
         for (Found one : found.subList(0, number)) {
             if (one != null && (best == null || one.score().compareTo(best.score()) > 0)) {
