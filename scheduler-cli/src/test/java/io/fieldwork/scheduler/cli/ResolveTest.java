@@ -191,9 +191,7 @@ class ResolveTest {
                 .isZero();
 
         JsonNode absences = new JsonMapper().readTree(out.toString()).get("absences");
-        assertThat(absences.get(0).fieldNames())
-                .toIterable()
-                .contains("who", "day", "moves", "fileReads", "unplaced");
+        assertThat(absences.get(0).fieldNames()).toIterable().contains("who", "day", "moves", "fileReads", "unplaced");
         assertThat(absences.get(0).get("unplaced").asInt()).isPositive();
         assertThat(folder.resolve("rehearsal.xlsx")).exists();
         assertThat(run(

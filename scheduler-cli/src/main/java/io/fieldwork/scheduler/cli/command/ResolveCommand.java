@@ -113,21 +113,22 @@ public final class ResolveCommand implements Callable<Integer> {
         PriceRow chosen;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
             stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
-            result = Resolving.resolve(
-                    new ResolveRequest(week, settings, wanted.nearness(), issuedAt), progress, stop);
+            result = Resolving.resolve(new ResolveRequest(week, settings, wanted.nearness(), issuedAt), progress, stop);
             chosen = wanted.choose(result.prices());
-            List<Path> files = new OutputFolder(target)
-                    .write(files(week.input(), chosen.schedule(), old));
+            List<Path> files = new OutputFolder(target).write(files(week.input(), chosen.schedule(), old));
             summary = new SummaryText(
                     result.proved(chosen),
-                    Summaries.of(week.input(), chosen.schedule(), stop, () -> progress.say("Looking whether a waiver would win an interview ...")),
+                    Summaries.of(
+                            week.input(),
+                            chosen.schedule(),
+                            stop,
+                            () -> progress.say("Looking whether a waiver would win an interview ...")),
                     files,
                     SummaryText.Kept.NOTHING,
                     stop.isStopped());
         }
         List<Call> calls = Calls.of(ScheduleOutputs.view(week.input(), chosen.schedule(), old));
-        PriceListText text =
-                new PriceListText(summary, result.prices(), chosen, week.notes(), calls);
+        PriceListText text = new PriceListText(summary, result.prices(), chosen, week.notes(), calls);
         console.out().println(common.read().json() ? text.json() : text.words());
         return (summary.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
