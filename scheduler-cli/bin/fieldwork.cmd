@@ -106,7 +106,11 @@ if /i not "%~1"=="solve" goto start
 del /q "%CACHE%\java-*.jsa" 2>nul
 set SHARING=-XX:ArchiveClassesAtExit="%ARCHIVE%"
 :start
-"%JAVA%" %MORE% -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable %SHARING% -Djava.awt.headless=true -Djdk.console=java.base -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
+rem Most runs are short and gain from the quicker compiler alone; these are long and gain from the better one.
+set COMPILER=-XX:TieredStopAtLevel=1
+if /i "%~1"=="tune" set COMPILER=-XX:+TieredCompilation
+if /i "%~1"=="learn" set COMPILER=-XX:+TieredCompilation
+"%JAVA%" %MORE% -XX:+UseSerialGC %COMPILER% -Xshare:auto -Xlog:disable %SHARING% -Djava.awt.headless=true -Djdk.console=java.base -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
 exit /b %ERRORLEVEL%
 
 :needsbuild

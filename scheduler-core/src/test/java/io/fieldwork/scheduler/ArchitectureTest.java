@@ -32,6 +32,10 @@ class ArchitectureTest {
             not("explain", "format", "template").because("a sentence is the same on a terminal and in a workbook");
 
     @ArchTest
+    static final ArchRule proofsKnowNoExplanation = not("exact", "explain", "format", "template")
+            .because("an explanation asks for proofs, and not the other way round");
+
+    @ArchTest
     static final ArchRule templatesKnowNoWorkbook =
             not("template", "format", "solver", "explain").because("a model schedule is data, in a form of its own");
 
@@ -47,6 +51,28 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule checksKnowNoFormat =
             not("validate", "format", "template", "explain").because("both formats are judged by the same checks");
+
+    @ArchTest
+    static final ArchRule sweepsKnowNoFormat = not("tuning", "format", "template", "explain", "exact")
+            .because("what a weight buys is the same on a page, in a workbook and in another program");
+
+    @ArchTest
+    static final ArchRule solvingKnowsNoSweep = noClasses()
+            .that()
+            .resideInAnyPackage("..solver..", "..explain..", "..constraint..", "..validate..", "..model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..tuning..")
+            .because("one solve does not know that it is one of many");
+
+    @ArchTest
+    static final ArchRule onlyTheTuningPackageUsesOjAlgo = classes()
+            .that()
+            .resideOutsideOfPackage("..tuning..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("org.ojalgo..")
+            .because("another library for linear programs must change one package");
 
     @ArchTest
     static final ArchRule resolvingKnowsNoFormat = not("resolve", "format", "template")

@@ -5,12 +5,14 @@ import io.fieldwork.scheduler.cli.command.CheckCommand;
 import io.fieldwork.scheduler.cli.command.CompareCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.ExplainCommand;
+import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
 import io.fieldwork.scheduler.cli.command.RehearseCommand;
 import io.fieldwork.scheduler.cli.command.ResolveCommand;
 import io.fieldwork.scheduler.cli.command.SelectCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
+import io.fieldwork.scheduler.cli.command.TuneCommand;
 import io.fieldwork.scheduler.cli.command.WeightsCommand;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
@@ -80,12 +82,14 @@ public final class Fieldwork implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SelectCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new CompareCommand(console, stop))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new TemplatesCommand(console))
                 .addSubcommand(new CalendarCommand(console))
                 .addSubcommand(new WeightsCommand(console))
+                .addSubcommand(new TuneCommand(console, stop))
+                .addSubcommand(new LearnCommand(console, stop))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

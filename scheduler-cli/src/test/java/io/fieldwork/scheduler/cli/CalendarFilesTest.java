@@ -51,8 +51,7 @@ class CalendarFilesTest {
             }
         }
         assertThat(written).isEqualTo(expected);
-        assertThat(out.toString())
-                .contains("folder calendar (a calendar file for each of " + expected.size() + " people)");
+        assertThat(out.toString()).contains("folder calendar (for " + expected.size() + " people, a file each)");
     }
 
     @Test
@@ -62,6 +61,16 @@ class CalendarFilesTest {
         assertThat(Files.readString(folder.resolve("schedule.json")))
                 .contains("\"version\": 1", "\"issued\": \"2014-09-08T16:00\"");
         assertThat(Files.readString(folder.resolve("schedule.html"))).contains("v1, Mon 8 Sep 16:00");
+    }
+
+    @Test
+    void invitationsAreWrittenOnlyWhereAskedForAndAddressesAreGiven() throws IOException {
+        assertThat(solve("--invite-from", "office at example.org")).isEqualTo(2);
+        assertThat(err.toString()).contains("--invite-from", "an e-mail address, such as office@example.org");
+
+        assertThat(solve("--invite-from", "office@example.org")).isZero();
+        boolean addressed = Files.exists(folder.resolve("calendar").resolve("invitations"));
+        assertThat(out.toString().contains("folder calendar/invitations (")).isEqualTo(addressed);
     }
 
     @Test

@@ -181,8 +181,20 @@ class MarkedCopyTest {
                             new CellPlace(
                                     shared.sheet(), new CellReference(at.getRow() + 1, at.getCol()).formatAsString()))
                     .setCellValue(first);
+            unmerge(workbook, shared);
             workbook.createSheet("Notes").createRow(0).createCell(0).setCellFormula(FORMULA);
             write(workbook, edited);
+        }
+    }
+
+    /** As somebody would who wants to type below a reference. */
+    private static void unmerge(XSSFWorkbook workbook, CellPlace place) {
+        XSSFSheet sheet = workbook.getSheet(place.sheet());
+        CellReference at = new CellReference(place.cell());
+        for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
+            if (sheet.getMergedRegion(i).isInRange(at.getRow(), at.getCol())) {
+                sheet.removeMergedRegion(i);
+            }
         }
     }
 

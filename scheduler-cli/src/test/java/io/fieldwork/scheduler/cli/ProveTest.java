@@ -38,7 +38,7 @@ class ProveTest {
                 .contains("It is proved that no schedule is better.", "No schedule can have fewer file reads.")
                 .anyMatch(line ->
                         line.startsWith("Beside it: schedule.json (for other programs), schedule.html (for a browser), "
-                                + "proof.txt (what is proved), folder calendar (a calendar file for each of "));
+                                + "proof.txt (what is proved), folder calendar (for "));
         String score = new JsonMapper()
                 .readTree(folder.resolve("schedule.json").toFile())
                 .get("score")

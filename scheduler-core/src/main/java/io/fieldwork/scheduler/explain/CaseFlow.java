@@ -48,6 +48,13 @@ final class CaseFlow {
             return (isFileRead(one, slot) ? fileRead() : 0) + (moves ? 1 : 0);
         }
 
+        long of(int all, Map<CaseAssessment, Slot> slots) {
+            return (all - slots.size()) * leftOut()
+                    + slots.entrySet().stream()
+                            .mapToLong(entry -> of(entry.getKey(), entry.getValue()))
+                            .sum();
+        }
+
         /** How many cases a cost leaves out. */
         int leftOutIn(long cost) {
             return (int) (cost / leftOut());

@@ -16,12 +16,27 @@ public record Difference(List<RuleChange> changes) {
     }
 
     /** The second score less the first: negative where the second schedule is worse. */
-    public HardMediumSoftScore score() {
+    HardMediumSoftScore score() {
         HardMediumSoftScore sum = HardMediumSoftScore.ZERO;
         for (RuleChange change : changes) {
             sum = sum.add(change.points());
         }
         return sum;
+    }
+
+    /** The difference as text: {@code 0hard/-1medium/4soft}. */
+    public String points() {
+        return score().toString();
+    }
+
+    /** The difference in words: {@code worse by 1 medium, better by 4 soft}. */
+    public String inWords() {
+        return ScoreWords.of(score());
+    }
+
+    /** What it costs by itself: {@code costs 1 medium, 13 soft}. */
+    public String costInWords() {
+        return ScoreWords.costOf(score());
     }
 
     /** True where no hard rule is broken more often than before. */

@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,11 @@ final class JointMatching {
     }
 
     private Result search(Map<CaseAssessment, List<Slot>> open) {
+        CaseFlow.Match known = known(open);
         CaseFlow.Match flow = CaseFlow.match(open, costs, null);
+        if (isAsGood(known, flow)) {
+            return result(flow, known);
+        }
         if (rules.firstClash(open, flow) == null) {
             return result(flow, flow);
         }
@@ -64,13 +69,31 @@ final class JointMatching {
         add(open);
         Node node = nodes.remove();
         PairRules.Clash clash = rules.firstClash(node.open(), node.match());
-        while (clash != null && flows < most) {
+        while (clash != null && flows < most && !isAsGood(known, node.match())) {
             add(without(node.open(), clash.first()));
             add(without(node.open(), clash.second()));
             node = nodes.remove();
             clash = rules.firstClash(node.open(), node.match());
         }
-        return result(flow, node.match());
+        return result(flow, isAsGood(known, node.match()) ? known : node.match());
+    }
+
+    /** The cases where they are known to be, as far as that is open to them; worse than any matching where they clash. */
+    private CaseFlow.Match known(Map<CaseAssessment, List<Slot>> open) {
+        Map<CaseAssessment, Slot> slots = new LinkedHashMap<>();
+        open.forEach((one, its) -> its.stream()
+                .filter(slot -> slot.id().equals(costs.near().get(one.getReference())))
+                .forEach(slot -> slots.put(one, slot)));
+        CaseFlow.Match match = new CaseFlow.Match(slots, Map.of(), costs.of(open.size(), slots));
+        boolean isSound = rules.firstClash(open, match) == null
+                && (costs.casesASlot() > 1 || new HashSet<>(slots.values()).size() == slots.size());
+        return isSound ? match : new CaseFlow.Match(Map.of(), Map.of(), costs.of(open.size() + 1, Map.of()));
+    }
+
+    /** True where no matching can be better than what is known, but for moves. */
+    private boolean isAsGood(CaseFlow.Match known, CaseFlow.Match bound) {
+        return costs.leftOutIn(known.cost()) == costs.leftOutIn(bound.cost())
+                && costs.fileReadsIn(known.cost()) == costs.fileReadsIn(bound.cost());
     }
 
     private Result result(CaseFlow.Match flow, CaseFlow.Match best) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The difference of two scores in words: {@code worse by 1 medium, better by 4 soft}. */
-public final class ScoreWords {
+final class ScoreWords {
 
     private ScoreWords() {}
 
     /** Level by level; what counts most comes first. */
-    public static String of(HardMediumSoftScore difference) {
+    static String of(HardMediumSoftScore difference) {
         List<String> parts = new ArrayList<>();
         add(parts, difference.hardScore(), "hard");
         add(parts, difference.mediumScore(), "medium");
@@ -25,7 +25,7 @@ public final class ScoreWords {
     }
 
     /** What something costs by itself: {@code costs 1 medium, 13 soft}, {@code spares 2 soft}. */
-    public static String costOf(HardMediumSoftScore difference) {
+    static String costOf(HardMediumSoftScore difference) {
         if (difference.isZero()) {
             return "costs nothing";
         }

@@ -157,7 +157,7 @@ public final class Summaries {
         if (fileReads == decided) {
             return fileReads;
         }
-        PlacementMatching matching = PlacementMatching.of(input);
+        PlacementMatching matching = PlacementMatching.near(SchedulePlacements.of(schedule), input);
         return countOf(CaseMode.UNPLACED) == matching.fewestUnplaced() ? decided + matching.fewestFileReads() : null;
     }
 

@@ -46,6 +46,19 @@ public final class ScheduleOutputs {
         return files;
     }
 
+    /**
+     * Invitations and cancellations to send, by name of file: one for each new or changed appointment of each person whose
+     * e-mail address the inspection gives.
+     *
+     * @param organiser e-mail address of who invites; null: nobody is invited
+     */
+    public static Map<String, byte[]> invitations(
+            InspectionInput expanded, Schedule schedule, @Nullable Schedule published, @Nullable String organiser) {
+        return organiser == null
+                ? Map.of()
+                : ScheduleCalendars.invitations(view(expanded, schedule, published), published, organiser);
+    }
+
     /** The schedule with its names looked up, and with what changed since the published one. */
     public static ScheduleView view(InspectionInput expanded, Schedule schedule, @Nullable Schedule published) {
         return new ScheduleView(

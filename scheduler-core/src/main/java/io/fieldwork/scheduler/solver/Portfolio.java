@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import io.fieldwork.scheduler.model.Inspection;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs several searches of one inspection, as many at once as there are processors, and keeps the best.
+ * Runs several searches of one inspection, as many at once as the settings say, and keeps the best.
  *
  * <p>The result does not depend on how many run at once, nor on which is done first: of equally good schedules the one of
  * the earliest start is kept. The starts are looked at in their order: once one has reached the bound, or enough of them
@@ -68,7 +69,7 @@ final class Portfolio {
         standings = new Standings(starts, bound, settings.effort().agreement());
         starts.forEach(start -> running.add(null));
         ExecutorService executor = Executors.newFixedThreadPool(
-                Math.min(starts.size(), Runtime.getRuntime().availableProcessors()), Portfolio::daemon);
+                Math.min(starts.size(), settings.threads()), Portfolio::daemon);
         stop.onStop(this::stopAll);
         try {
             List<Future<@Nullable Found>> futures = new ArrayList<>();
@@ -146,7 +147,10 @@ final class Portfolio {
     }
 
     private @Nullable Duration timeLeft() {
-        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        // The library takes no parts of a millisecond.
+        return deadline == Long.MAX_VALUE
+                ? null
+                : Duration.ofNanos(Math.max(0, deadline - System.nanoTime())).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private synchronized boolean isNeedless(int number) {

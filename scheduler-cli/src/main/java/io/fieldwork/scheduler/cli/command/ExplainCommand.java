@@ -11,10 +11,10 @@ import io.fieldwork.scheduler.cli.output.ExplanationJson;
 import io.fieldwork.scheduler.cli.output.ExplanationText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
-import io.fieldwork.scheduler.explain.Explanation;
-import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
@@ -61,6 +61,11 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Also write the explanation to this workbook, or to explanation.xlsx in this folder.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--no-asks",
+            description = "Do not look whom to ring: in a tight week that takes a minute, since each ask is tried out.")
+    private boolean noAsks;
+
     @Mixin
     private final WishOptions wish = new WishOptions();
 
@@ -84,27 +89,38 @@ public final class ExplainCommand implements Callable<Integer> {
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
-        Explainer explainer = Explainer.of(input, placements);
-        Explanation explanation =
-                asked.reference() == null ? explainer.explanation(FEW) : explainer.explanation(asked.reference());
-        WhyNot whyNot = asked.whyNotCase() == null || asked.whyNotSlot() == null
-                ? null
-                : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot());
-        Diagnosis diagnosis = asked.reference() == null && whyNot == null ? Diagnosis.of(input, placements) : null;
-        List<Path> files = output == null ? List.of() : List.of(write(output, explanation, whyNot, diagnosis));
+        ExplanationReport report = report(asked, input, placements);
+        List<Path> files = output == null ? List.of() : List.of(write(output, report));
         console.out()
                 .println(
                         common.read().json()
-                                ? new ExplanationJson(explanation, whyNot, diagnosis).print(files)
-                                : new ExplanationText(explanation, asked.reference() != null, whyNot, diagnosis)
-                                        .words(files));
+                                ? new ExplanationJson(report).print(files)
+                                : new ExplanationText(report).words(files));
         return ExitCode.DONE.code();
     }
 
-    private static Path write(
-            Path target, Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis)
-            throws IOException {
+    private ExplanationReport report(Wish asked, InspectionInput input, SchedulePlacements placements) {
+        Explainer explainer = Explainer.of(input, placements);
+        String one = asked.reference();
+        Diagnosis diagnosis = noAsks || one != null ? null : diagnose(input, placements);
+        return new ExplanationReport(
+                one == null ? explainer.explanation(FEW) : explainer.explanation(one),
+                one != null,
+                asked.whyNotCase() == null || asked.whyNotSlot() == null
+                        ? null
+                        : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot()),
+                diagnosis);
+    }
+
+    private Diagnosis diagnose(InspectionInput input, SchedulePlacements placements) {
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            progress.say("Looking what is impossible, and whom to ring about it ...");
+            return Diagnosis.of(input, placements);
+        }
+    }
+
+    private static Path write(Path target, ExplanationReport report) throws IOException {
         Path file = Files.isDirectory(target) ? target.resolve("explanation.xlsx") : target;
-        return OutputFolder.writeFile(file, ExplanationWorkbook.write(explanation, whyNot, diagnosis));
+        return OutputFolder.writeFile(file, ExplanationWorkbook.write(report));
     }
 }

@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.AmendmentOptions;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
@@ -81,6 +82,9 @@ public final class ResolveCommand implements Callable<Integer> {
     private final MovesOptions moves = new MovesOptions();
 
     @Mixin
+    private final InviteOption invite = new InviteOption();
+
+    @Mixin
     private final WeightsOption weights = new WeightsOption();
 
     @Mixin
@@ -99,6 +103,7 @@ public final class ResolveCommand implements Callable<Integer> {
         SolverSettings settings = solving.read();
         MovesOptions.Moves wanted = moves.read();
         LocalDateTime issuedAt = issued.read();
+        String organiser = invite.read();
         boolean quiet = common.read().quiet();
         Path target = OutputFolder.besides(folder, inspection, "inspection.json");
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
@@ -115,7 +120,7 @@ public final class ResolveCommand implements Callable<Integer> {
             stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
             result = Resolving.resolve(new ResolveRequest(week, settings, wanted.nearness(), issuedAt), progress, stop);
             chosen = wanted.choose(result.prices());
-            List<Path> files = new OutputFolder(target).write(files(week.input(), chosen.schedule(), old));
+            List<Path> files = new OutputFolder(target).write(files(week.input(), chosen.schedule(), old, organiser));
             summary = new SummaryText(
                     result.proved(chosen),
                     Summaries.of(
@@ -134,9 +139,10 @@ public final class ResolveCommand implements Callable<Integer> {
     }
 
     /** What solve writes, and the inspection as it is now, which is restricted. */
-    private static Map<String, byte[]> files(InspectionInput input, Schedule schedule, Schedule old)
-            throws IOException {
+    private static Map<String, byte[]> files(
+            InspectionInput input, Schedule schedule, Schedule old, @Nullable String organiser) throws IOException {
         Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, old);
+        files.putAll(ScheduleOutputs.invitations(input, schedule, old, organiser));
         files.put("inspection.json", InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
         return files;
     }

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli.command;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
@@ -39,7 +40,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +86,9 @@ public final class SolveCommand implements Callable<Integer> {
     private final IssuedOption issued = new IssuedOption();
 
     @Mixin
+    private final InviteOption invite = new InviteOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public SolveCommand(Console console, StopSignal stop) {
@@ -97,7 +100,8 @@ public final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SolverSettings settings = solving.read();
         Optional<Duration> proving = prove.read();
-        LocalDateTime issuedAt = issued.read();
+        Edition edition = new Edition(1, issued.read());
+        String organiser = invite.read();
         boolean quiet = common.read().quiet();
         WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
@@ -119,7 +123,7 @@ public final class SolveCommand implements Callable<Integer> {
                     result.result().schedule(),
                     stop,
                     () -> progress.say("Looking whether a waiver would win an interview ..."));
-            files = write(input, result, issuedAt);
+            files = write(input, result.result().schedule().as(edition), organiser, result);
         }
         Kept kept = new Kept(
                 placements.slotByCase().size() + placements.meetings().size(),
@@ -147,10 +151,10 @@ public final class SolveCommand implements Callable<Integer> {
         return ProvenSolving.prove(input, solved, limit.get());
     }
 
-    private List<Path> write(InspectionInput input, ProvedResult result, @Nullable LocalDateTime issuedAt)
+    private List<Path> write(InspectionInput input, Schedule schedule, @Nullable String organiser, ProvedResult result)
             throws IOException {
-        Schedule schedule = result.result().schedule();
-        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule.as(new Edition(1, issuedAt)), null);
+        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, null);
+        files.putAll(ScheduleOutputs.invitations(input, schedule, null, organiser));
         if (result.proof() != null) {
             files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
         }

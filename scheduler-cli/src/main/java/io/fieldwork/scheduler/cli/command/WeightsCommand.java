@@ -2,18 +2,33 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.WeightsText;
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.excel.WeightsWorkbook;
+import io.fieldwork.scheduler.format.json.WeightsJson;
+import io.fieldwork.scheduler.tuning.WeightsCheck;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Prints the catalogue of constraints. */
+/** Prints the catalogue of constraints, and checks weights. */
 @Command(name = "weights", description = "Lists what a schedule is judged by, and how much each counts.")
 public final class WeightsCommand implements Callable<Integer> {
 
@@ -25,8 +40,21 @@ public final class WeightsCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the usual weights to a file, to be changed and given back with --weights.")
+            description =
+                    "Write it to a file: .json to be changed and given back with --weights, .xlsx or .md to read.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--check",
+            paramLabel = "FILE",
+            description = "Check a weights file: ids, levels, values, and what can never matter on the inspections.")
+    private @Nullable Path checked;
+
+    @Parameters(
+            paramLabel = "INSPECTION",
+            arity = "0..*",
+            description = "With --check: inspections (.xlsx or .json) on which the weights are to matter.")
+    private List<Path> inspections = List.of();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -36,20 +64,54 @@ public final class WeightsCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        boolean json = common.read().json();
+        if (checked != null) {
+            List<Issue> found = check(InputFile.require(checked, "a weights file (.json)"));
+            console.out()
+                    .println(
+                            json
+                                    ? FaultPrinter.findings(checked.toString(), found)
+                                    : WeightsText.findings(checked.toString(), found, !inspections.isEmpty()));
+            return ExitCode.DONE.code();
+        }
+        if (!inspections.isEmpty()) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    inspections.get(0).toString(), "", "a weights file before it, with --check FILE", null)));
+        }
         if (file != null) {
-            Path written =
-                    OutputFolder.writeFile(file, CatalogueText.weightsFile().getBytes(StandardCharsets.UTF_8));
-            if (!common.read().json()) {
+            Path written = OutputFolder.writeFile(file, content(file));
+            if (!json) {
                 console.out().println(written);
                 return ExitCode.DONE.code();
             }
         }
-        if (common.read().json()) {
+        if (json) {
             console.out().println(CatalogueText.json());
         } else {
             console.out().print(markdown ? CatalogueText.markdown() : CatalogueText.words());
         }
         return ExitCode.DONE.code();
+    }
+
+    private List<Issue> check(Path weightsFile) throws IOException {
+        Map<String, String> weights = WeightsJson.read(weightsFile);
+        List<Issue> found = new ArrayList<>(WeightsCheck.ofFile(weights));
+        for (Path inspection : inspections) {
+            found.addAll(WeightsCheck.on(
+                    InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"))
+                            .expanded(),
+                    weights));
+        }
+        return found;
+    }
+
+    private static byte[] content(Path target) throws IOException {
+        String name = target.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xlsx")) {
+            return WeightsWorkbook.write();
+        }
+        String text = name.endsWith(".md") ? CatalogueText.markdown() : CatalogueText.weightsFile();
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -20,9 +20,11 @@ public final class WeightsOption {
 
     /** The inspection with the weights of the file on top of its own; as it is where no file was given. */
     public InspectionInput applyTo(InspectionInput expanded) throws IOException {
-        if (file == null) {
-            return expanded;
-        }
+        return file == null ? expanded : applied(expanded, file);
+    }
+
+    /** The inspection with the weights of a file on top of its own. */
+    static InspectionInput applied(InspectionInput expanded, Path file) throws IOException {
         Map<String, String> weights = new LinkedHashMap<>(expanded.weights());
         weights.putAll(WeightsJson.read(InputFile.require(file, "a weights file (.json)")));
         return expanded.withWeights(weights);

@@ -3,7 +3,9 @@ package io.fieldwork.scheduler.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The catalogue of constraints as text, Markdown, JSON and a weights file. */
 public final class CatalogueText {
@@ -60,10 +62,17 @@ public final class CatalogueText {
 
     /** A weights file with every usual weight. */
     public static String weightsFile() {
-        ObjectNode root = JsonPrinter.object();
+        Map<String, String> usual = new LinkedHashMap<>();
         for (ScheduleRule rule : ScheduleRule.values()) {
-            root.put(rule.id(), rule.defaultWeight().toString());
+            usual.put(rule.id(), rule.defaultWeight().toString());
         }
+        return weightsFile(usual);
+    }
+
+    /** A file of these weights, by constraint id. */
+    public static String weightsFile(Map<String, String> weights) {
+        ObjectNode root = JsonPrinter.object();
+        weights.forEach(root::put);
         return JsonPrinter.print(root) + "\n";
     }
 }

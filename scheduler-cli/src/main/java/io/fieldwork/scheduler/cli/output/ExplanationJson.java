@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
-import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
@@ -13,25 +13,16 @@ import io.fieldwork.scheduler.model.ConstraintFigure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** An explanation as JSON. Restricted: it speaks of children's data (FIELD-036). */
 public final class ExplanationJson {
 
+    private final ExplanationReport report;
     private final Explanation explanation;
-    private final @Nullable WhyNot whyNot;
-    private final @Nullable Diagnosis diagnosis;
 
-    /**
-     * The JSON of an explanation.
-     *
-     * @param whyNot what stands against a wish; null where there is none
-     * @param diagnosis what is impossible and whom to ring; null where it was not asked for
-     */
-    public ExplanationJson(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
-        this.explanation = explanation;
-        this.whyNot = whyNot;
-        this.diagnosis = diagnosis;
+    public ExplanationJson(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
     }
 
     /**
@@ -49,8 +40,8 @@ public final class ExplanationJson {
         explanation.cases().forEach(one -> add(cases.addObject(), one));
         addSpreads(root.putArray("inspectors"), explanation.inspectors());
         addSpreads(root.putArray("days"), explanation.days());
-        DiagnosisText.addTo(root, diagnosis);
-        root.set("whyNot", whyNot == null ? null : json(whyNot));
+        DiagnosisText.addTo(root, report.diagnosis());
+        root.set("whyNot", report.whyNot() == null ? null : json(report.whyNot()));
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }
@@ -86,7 +77,7 @@ public final class ExplanationJson {
     private static void add(ObjectNode node, CaseExplanation one) {
         node.put("reference", one.reference())
                 .put("slot", one.slot())
-                .put("cost", one.cost().score().toString())
+                .put("cost", one.cost().points())
                 .put("mode", one.mode());
         node.set("costs", JsonPrinter.texts(one.cost().words()));
         node.set(
@@ -98,7 +89,7 @@ public final class ExplanationJson {
                     .addObject()
                     .put("slot", alternative.slot())
                     .put("swapWith", alternative.swapWith())
-                    .put("difference", alternative.difference().score().toString())
+                    .put("difference", alternative.difference().points())
                     .put("legal", alternative.isLegal())
                     .set("why", JsonPrinter.texts(alternative.why()));
         }
@@ -123,7 +114,7 @@ public final class ExplanationJson {
                 .put("reference", asked.reference())
                 .put("slot", asked.slot())
                 .put("present", asked.present())
-                .put("difference", asked.difference().score().toString())
+                .put("difference", asked.difference().points())
                 .put("possible", asked.isPossibleAsItStands());
         ArrayNode against = node.putArray("against");
         for (WhyNot.Objection objection : asked.against()) {
@@ -143,9 +134,7 @@ public final class ExplanationJson {
         }
         node.put(
                 "chainDifference",
-                asked.chainDifference() == null
-                        ? null
-                        : asked.chainDifference().score().toString());
+                asked.chainDifference() == null ? null : asked.chainDifference().points());
         return node.put("answer", asked.answer());
     }
 }

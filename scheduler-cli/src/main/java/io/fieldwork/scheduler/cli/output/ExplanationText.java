@@ -3,40 +3,28 @@ package io.fieldwork.scheduler.cli.output;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
-import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.ScoreWords;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An explanation in words. Restricted: it speaks of children's data (FIELD-036), and says so first. */
 public final class ExplanationText {
 
+    private final ExplanationReport report;
     private final Explanation explanation;
     private final boolean oneCase;
-    private final @Nullable WhyNot whyNot;
-    private final @Nullable Diagnosis diagnosis;
     private final List<String> lines = new ArrayList<>();
 
-    /**
-     * The text of an explanation.
-     *
-     * @param oneCase true where one case was asked about: the rest is left out
-     * @param whyNot what stands against a wish; null where there is none
-     * @param diagnosis what is impossible and whom to ring; null where it was not asked for
-     */
-    public ExplanationText(
-            Explanation explanation, boolean oneCase, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
-        this.explanation = explanation;
-        this.oneCase = oneCase;
-        this.whyNot = whyNot;
-        this.diagnosis = diagnosis;
+    public ExplanationText(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
+        this.oneCase = report.ofOneCase();
     }
 
     /**
@@ -48,12 +36,12 @@ public final class ExplanationText {
         lines.add("RESTRICTED: what follows speaks of children's data. Keep it within the inspection team.");
         lines.add("");
         lines.add("Score: " + explanation.schedule().score());
-        if (whyNot != null) {
-            add(whyNot);
+        if (report.whyNot() != null) {
+            add(report.whyNot());
         }
-        if (diagnosis != null) {
+        if (report.diagnosis() != null) {
             lines.add("");
-            lines.addAll(DiagnosisText.lines(diagnosis));
+            lines.addAll(DiagnosisText.lines(report.diagnosis()));
         }
         if (!oneCase) {
             addConstraints();
@@ -114,7 +102,7 @@ public final class ExplanationText {
             lines.add("");
         }
         lines.add("  " + one.reference() + ": " + one.place() + "; " + one.mode() + "; "
-                + ScoreWords.costOf(one.cost().score()) + " there.");
+                + one.cost().costInWords() + " there.");
         addSentences(one.findings());
         if (oneCase) {
             one.cost().words().forEach(words -> lines.add("    " + words));
@@ -123,7 +111,7 @@ public final class ExplanationText {
         }
         for (Alternative alternative : one.alternatives()) {
             lines.add((oneCase ? "  " : "    or ") + alternative.action() + ": "
-                    + ScoreWords.of(alternative.difference().score())
+                    + alternative.difference().inWords()
                     + (alternative.isLegal() ? "" : "; NOT ALLOWED"));
             if (oneCase) {
                 alternative.why().forEach(why -> lines.add("      " + why));
@@ -135,7 +123,7 @@ public final class ExplanationText {
         heading("Why not " + asked.reference() + " in " + asked.place());
         if (!asked.isThere()) {
             lines.add("  Moved there with everything else as it is, the schedule would be "
-                    + ScoreWords.of(asked.difference().score()) + ". Against it:");
+                    + asked.difference().inWords() + ". Against it:");
             if (asked.against().isEmpty()) {
                 lines.add("    nothing");
             }

@@ -127,7 +127,7 @@ public final class FindingsText {
                 .put("case", one.swap().reference())
                 .put("slot", one.swap().alternative().slot())
                 .put("swapWith", one.swap().alternative().swapWith())
-                .put("difference", one.swap().alternative().difference().score().toString())
+                .put("difference", one.swap().alternative().difference().points())
                 .put("sentence", one.swap().sentence());
     }
 

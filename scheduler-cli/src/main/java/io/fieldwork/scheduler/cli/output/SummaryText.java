@@ -164,24 +164,31 @@ public final class SummaryText {
         return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
     }
 
-    /** Calendar files are one a person: they are counted, not named. */
+    /** Calendar files are one a person: they are counted, not named; so are invitations. */
     private List<String> beside() {
         List<String> names = new ArrayList<>();
-        List<Path> calendars = files.stream().filter(SummaryText::isCalendar).toList();
+        List<Path> calendars =
+                files.stream().filter(file -> isIn(file, "calendar")).toList();
+        List<Path> invitations =
+                files.stream().filter(file -> isIn(file, "invitations")).toList();
         files.stream()
                 .skip(1)
-                .filter(file -> !isCalendar(file))
+                .filter(file -> !file.toString().endsWith(".ics"))
                 .map(SummaryText::nameAndUse)
                 .forEach(names::add);
         if (!calendars.isEmpty()) {
-            names.add("folder " + calendars.get(0).getParent().getFileName() + " (a calendar file for each of "
-                    + count(calendars.size(), "person").replace("persons", "people") + ")");
+            names.add("folder calendar (for "
+                    + count(calendars.size(), "person").replace("persons", "people") + ", a file each)");
+        }
+        if (!invitations.isEmpty()) {
+            names.add("folder calendar/invitations (" + count(invitations.size(), "file") + ", to send one by one)");
         }
         return names;
     }
 
-    private static boolean isCalendar(Path file) {
-        return file.toString().endsWith(".ics");
+    private static boolean isIn(Path file, String folder) {
+        Path parent = file.getParent();
+        return parent != null && parent.endsWith(folder) && file.toString().endsWith(".ics");
     }
 
     private static String nameAndUse(Path file) {

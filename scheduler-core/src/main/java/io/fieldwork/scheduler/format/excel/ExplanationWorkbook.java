@@ -6,9 +6,9 @@ import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
 import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explanation;
+import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.Impossible;
-import io.fieldwork.scheduler.explain.ScoreWords;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.justification.Words;
@@ -18,34 +18,25 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An explanation as a workbook. It is restricted (FIELD-036), and each sheet says so.
  *
- * <pre>{@code byte[] file = ExplanationWorkbook.write(explanation, null);}</pre>
+ * <pre>{@code byte[] file = ExplanationWorkbook.write(report);}</pre>
  */
 public final class ExplanationWorkbook {
 
+    private final ExplanationReport report;
     private final Explanation explanation;
-    private final @Nullable WhyNot whyNot;
-    private final @Nullable Diagnosis diagnosis;
 
-    private ExplanationWorkbook(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis) {
-        this.explanation = explanation;
-        this.whyNot = whyNot;
-        this.diagnosis = diagnosis;
+    private ExplanationWorkbook(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
     }
 
-    /**
-     * Writes the explanation; the same one gives the same bytes.
-     *
-     * @param whyNot what stands against a wish, or null where none was asked about
-     * @param diagnosis what is impossible and whom to ring, or null where it was not asked for
-     */
-    public static byte[] write(Explanation explanation, @Nullable WhyNot whyNot, @Nullable Diagnosis diagnosis)
-            throws IOException {
-        return new ExplanationWorkbook(explanation, whyNot, diagnosis).write();
+    /** Writes the explanation; the same one gives the same bytes. */
+    public static byte[] write(ExplanationReport report) throws IOException {
+        return new ExplanationWorkbook(report).write();
     }
 
     private byte[] write() throws IOException {
@@ -61,22 +52,28 @@ public final class ExplanationWorkbook {
                     "Spread",
                     List.of("Inspector or day", "Slots", "Cases", "Complex", "Girls", "BME children, not girls"),
                     this::fillSpread);
-            tables.add("Cases", List.of("Case", "Place", "How", "What it costs there", "Why"), this::fillCases);
+            tables.add(
+                    "Cases",
+                    List.of("Case", "Place", "How", "What it costs there", "What names it", "By constraint"),
+                    this::fillCases);
             tables.add(
                     "Alternatives",
                     List.of("Case", "Other place", "Breaks a hard rule", "Difference", "In words", "By constraint"),
                     this::fillAlternatives);
+            WhyNot whyNot = report.whyNot();
+            if (whyNot != null) {
+                tables.add("Why not", List.of("What was asked", "Answer", "In detail"), table -> fill(table, whyNot));
+            }
+            Diagnosis diagnosis = report.diagnosis();
             if (diagnosis != null) {
                 tables.add(
                         "Impossible",
                         List.of("Level", "Cases", "Meetings", "Slots", "Why"),
                         table -> fill(table, diagnosis));
-                tables.add("Whom to ring", List.of("Who", "When", "What to ask for", "What it removes"), table -> {
-                    diagnosis.asks().forEach(ask -> add(table, ask));
-                });
-            }
-            if (whyNot != null) {
-                tables.add("Why not", List.of("What was asked", "Answer", "In detail"), table -> fill(table, whyNot));
+                tables.add(
+                        "Whom to ring",
+                        List.of("Who", "When", "What to ask for", "What it removes, by itself"),
+                        table -> diagnosis.asks().forEach(ask -> add(table, ask)));
             }
             return WorkbookFiles.toBytes(
                     workbook,
@@ -126,8 +123,9 @@ public final class ExplanationWorkbook {
                     one.reference(),
                     one.place(),
                     one.mode(),
-                    ScoreWords.costOf(one.cost().score()),
-                    lines(one.findings().stream().map(Finding::sentence).toList()));
+                    one.cost().costInWords(),
+                    lines(one.findings().stream().map(Finding::sentence).toList()),
+                    lines(one.cost().words()));
         }
     }
 
@@ -138,11 +136,19 @@ public final class ExplanationWorkbook {
                         one.reference(),
                         alternative.action(),
                         alternative.isLegal() ? "no" : "yes",
-                        alternative.difference().score().toString(),
-                        ScoreWords.of(alternative.difference().score()),
+                        alternative.difference().points(),
+                        alternative.difference().inWords(),
                         lines(alternative.why()));
             }
         }
+    }
+
+    private static void fill(ScheduleTable table, WhyNot whyNot) {
+        String asked = whyNot.reference() + " in " + whyNot.place();
+        for (WhyNot.Objection objection : whyNot.against()) {
+            table.add(asked, objection.words(), lines(objection.sentences()));
+        }
+        table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
     }
 
     private static void fill(ScheduleTable table, Diagnosis diagnosis) {
@@ -164,14 +170,6 @@ public final class ExplanationWorkbook {
                 when == null ? "any time" : Words.when(when),
                 ask.change().what(),
                 ask.removes());
-    }
-
-    private static void fill(ScheduleTable table, WhyNot whyNot) {
-        String asked = whyNot.reference() + " in " + whyNot.place();
-        for (WhyNot.Objection objection : whyNot.against()) {
-            table.add(asked, objection.words(), lines(objection.sentences()));
-        }
-        table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
     }
 
     private static String lines(List<String> lines) {

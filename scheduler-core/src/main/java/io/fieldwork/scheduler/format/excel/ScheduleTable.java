@@ -66,7 +66,7 @@ final class ScheduleTable {
         row.setHeightInPoints(height(lines));
     }
 
-    /** Adds a row of texts, numbers, dates, times and dates with times; null leaves the cell empty. */
+    /** Adds a row of texts, whole numbers, averages (Double), dates, times and dates with times; null leaves the cell empty. */
     void add(@Nullable Object... values) {
         rows++;
         XSSFRow row = sheet.createRow(rows);
@@ -97,7 +97,7 @@ final class ScheduleTable {
             widen(cell.getColumnIndex(), "Wed 15 Sep 2014 13:45", 1);
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
-            cell.setCellStyle(styles.number());
+            cell.setCellStyle(number instanceof Double ? styles.decimal() : styles.number());
         } else {
             String text = value == null ? "" : ScheduleText.capped(value.toString());
             cell.setCellStyle(styles.text(ScheduleText.needsQuote(text)));

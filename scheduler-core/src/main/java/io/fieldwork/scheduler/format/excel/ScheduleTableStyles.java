@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Cell styles of the sheets that are tables, made once. */
 final class ScheduleTableStyles {
@@ -20,6 +21,7 @@ final class ScheduleTableStyles {
     private final XSSFCellStyle date;
     private final XSSFCellStyle time;
     private final XSSFCellStyle moment;
+    private @Nullable XSSFCellStyle decimal;
 
     ScheduleTableStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -60,6 +62,14 @@ final class ScheduleTableStyles {
 
     XSSFCellStyle number() {
         return number;
+    }
+
+    /** For averages; made where it is needed, so that workbooks without averages have no such style. */
+    XSSFCellStyle decimal() {
+        if (decimal == null) {
+            decimal = style("0.0");
+        }
+        return decimal;
     }
 
     XSSFCellStyle date() {

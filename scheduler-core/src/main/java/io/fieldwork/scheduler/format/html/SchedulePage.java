@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.html;
 
-import io.fieldwork.scheduler.format.view.Moments;
+import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -55,7 +55,8 @@ public final class SchedulePage {
                 new StringBuilder("<header><h1>").append(Html.text(title)).append("</h1><p>");
         html.append(Html.text(view.input().inspection().yot())).append(", week of ");
         html.append(Words.day(view.input().inspection().monday())).append(", ");
-        html.append(Moments.of(view.schedule().edition())).append("</p></header>\n");
+        html.append(Editions.of(view.input().inspection(), view.schedule().edition()))
+                .append("</p></header>\n");
         html.append("<nav class=\"views screen\" aria-label=\"Views\"><ul>");
         html.append(link("board", "Board"))
                 .append(link("inspectors", "By inspector"))

@@ -91,24 +91,8 @@ class ScheduleRevisionTest {
                 .contains("bold outline and \"* changed\" was elsewhere before: see the sheet Changes.");
         assertThat(sheet(dump, "LA1")).contains("was Tue 16 Sep 09:00, AI1, file read");
         try (XSSFWorkbook workbook = open(file())) {
-            assertThat(workbook.getSheet("LI")
-                            .getRow(29)
-                            .getCell(1)
-                            .getCellStyle()
-                            .getBorderTop())
-                    .isEqualTo(BorderStyle.MEDIUM);
-            assertThat(workbook.getSheet("LI")
-                            .getRow(5)
-                            .getCell(7)
-                            .getCellStyle()
-                            .getBorderTop())
-                    .isEqualTo(BorderStyle.MEDIUM);
-            assertThat(workbook.getSheet("LI")
-                            .getRow(14)
-                            .getCell(4)
-                            .getCellStyle()
-                            .getBorderTop())
-                    .isEqualTo(BorderStyle.THIN);
+            assertThat(List.of(top(workbook, 29, 1), top(workbook, 5, 7), top(workbook, 15, 4)))
+                    .containsExactly(BorderStyle.MEDIUM, BorderStyle.MEDIUM, BorderStyle.THIN);
         }
     }
 
@@ -164,15 +148,26 @@ class ScheduleRevisionTest {
             if (!file.getKey().endsWith(".xlsx")) {
                 assertThat(text.replace("SEQUENCE:1", "SEQUENCE:0")
                                 .replace("\"version\": 2", "\"version\": 1")
-                                .replace(", v2</p></header>", ", v1</p></header>"))
+                                .replace(", v2</p></header>", ", v1, due Mon 8 Sep 16:00</p></header>"))
                         .isEqualTo(new String(
                                 Objects.requireNonNull(first.get(file.getKey())), StandardCharsets.ISO_8859_1));
             }
         }
         assertThat(WorkbookDump.of(Objects.requireNonNull(second.get("schedule.xlsx")))
-                        .replace("| v2\n", "| v1\n"))
+                        .replace("| v2\n", "| v1, due Mon 8 Sep 16:00\n"))
                 .isEqualTo(WorkbookDump.of(Objects.requireNonNull(first.get("schedule.xlsx"))));
         assertThat(second.get("schedule.xlsx")).isEqualTo(ScheduleWorkbook.write(inspection, again));
+    }
+
+    @Test
+    void otherChildrenInTheSamePlacesGiveTheSameBytesInEveryFile() throws IOException { // FIELD-035, FIELD-036
+        InspectionInput others = AppendixBWeek.inspection(AppendixBWeek.cases(true));
+        Map<String, byte[]> here = ScheduleOutputs.of(inspection, revised, published);
+        Map<String, byte[]> there = ScheduleOutputs.of(others, revised, published);
+
+        assertThat(others.cases()).isNotEqualTo(inspection.cases());
+        assertThat(there.keySet()).isEqualTo(here.keySet());
+        there.forEach((name, file) -> assertThat(file).as(name).isEqualTo(here.get(name)));
     }
 
     @Test
@@ -197,6 +192,14 @@ class ScheduleRevisionTest {
     private byte[] file() throws IOException {
         return Objects.requireNonNull(
                 ScheduleOutputs.of(inspection, revised, published).get("schedule.xlsx"));
+    }
+
+    private static BorderStyle top(XSSFWorkbook workbook, int row, int column) {
+        return workbook.getSheet("LI")
+                .getRow(row)
+                .getCell(column)
+                .getCellStyle()
+                .getBorderTop();
     }
 
     private static XSSFWorkbook open(byte[] file) throws IOException {

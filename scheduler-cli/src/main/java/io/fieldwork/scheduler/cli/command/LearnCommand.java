@@ -1,0 +1,93 @@
+package io.fieldwork.scheduler.cli.command;
+
+import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.options.AcceptedWeeks;
+import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.WeightsOption;
+import io.fieldwork.scheduler.cli.output.CatalogueText;
+import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.LearntText;
+import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.ProgressLine;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.tuning.AcceptedWeek;
+import io.fieldwork.scheduler.tuning.Learning;
+import io.fieldwork.scheduler.tuning.Learnt;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds weights under which weeks that people accepted come out best. Its output is restricted. */
+@Command(
+        name = "learn",
+        description =
+                "Finds weights under which weeks that people accepted come out best. What it prints is restricted.")
+public final class LearnCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final StopSignal stop;
+
+    @Parameters(
+            paramLabel = "INSPECTION SCHEDULE",
+            arity = "2..*",
+            description = "An inspection and the schedule that was used for it in the end; then others, in pairs.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the weights to this file (.json), for --weights.")
+    private @Nullable Path output;
+
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Of what is random. Usual: 0.")
+    private long seed;
+
+    @Option(
+            names = "--effort",
+            paramLabel = "EFFORT",
+            description = "How long to search for better schedules: quick, normal or thorough. Usual: quick.")
+    private Effort effort = Effort.QUICK;
+
+    @Mixin
+    private final WeightsOption weights = new WeightsOption();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    public LearnCommand(Console console, StopSignal stop) {
+        this.console = console;
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<AcceptedWeek> weeks = AcceptedWeeks.read(files, weights);
+        Learnt learnt;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            int threads = Runtime.getRuntime().availableProcessors();
+            progress.say("Looking at schedules near those that were accepted ...");
+            learnt = Learning.learn(
+                    weeks,
+                    effort,
+                    seed,
+                    threads,
+                    stop,
+                    round -> progress.say("Learning: round " + round + " of " + Learning.ROUNDS + " at most ..."));
+        }
+        List<Path> written = output == null
+                ? List.of()
+                : List.of(OutputFolder.writeFile(
+                        output, CatalogueText.weightsFile(learnt.weights()).getBytes(StandardCharsets.UTF_8)));
+        LearntText text = new LearntText(learnt, stop.isStopped(), written);
+        console.out().println(common.read().json() ? text.json() : text.words());
+        return (stop.isStopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
+    }
+}

@@ -1,0 +1,97 @@
+package io.fieldwork.scheduler.format.json;
+
+import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The file {@code runs.jsonl} while a sweep is going on: each run is written to the disk as soon as it is done, so that a
+ * sweep that is killed loses no more than the runs it was at.
+ *
+ * <pre>{@code
+ * List<SolvedRun> done = RunLog.read(file);
+ * try (RunLog log = RunLog.open(file)) {
+ *     log.append(run);
+ * }
+ * }</pre>
+ */
+public final class RunLog implements Closeable {
+
+    private final FileChannel channel;
+
+    private RunLog(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * The runs of a file, as far as they are whole: a last line that was cut off half-way is left out. None where there is
+     * no file.
+     *
+     * @throws InvalidInputException where another line is no run
+     */
+    public static List<SolvedRun> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        byte[] content = Files.readAllBytes(file);
+        List<String> lines = new String(content, 0, wholeLength(content), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        Issues issues = new Issues();
+        List<SolvedRun> runs = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String place = file + ", line " + (i + 1);
+            if (!lines.get(i).isBlank()) {
+                RunsJson.find(lines.get(i))
+                        .ifPresentOrElse(
+                                runs::add,
+                                () -> issues.fault(place, "", "a run of a sweep, as the command tune writes it"));
+            }
+        }
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        return List.copyOf(runs);
+    }
+
+    /** Opens the file to add runs to it, and cuts off what stands after its last whole line. */
+    public static RunLog open(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.truncate(wholeLength(Files.readAllBytes(file)));
+        channel.position(channel.size());
+        return new RunLog(channel);
+    }
+
+    /** Adds a run; it is on the disk when this returns. */
+    public void append(SolvedRun run) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap(RunsJson.line(run).getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            channel.write(line);
+        }
+        channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    /** Up to the last line feed: a run is whole where its line is ended. */
+    private static int wholeLength(byte[] content) {
+        int length = content.length;
+        while (length > 0 && content[length - 1] != '\n') {
+            length--;
+        }
+        return length;
+    }
+}

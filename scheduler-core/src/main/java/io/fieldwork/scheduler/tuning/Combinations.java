@@ -1,0 +1,114 @@
+package io.fieldwork.scheduler.tuning;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Groups the runs of a sweep by inspection and weights, and finds for each the best schedule that any run has made of that
+ * inspection. A count then never grows with its own weight merely because one search was luckier than another.
+ */
+final class Combinations {
+
+    private Combinations() {}
+
+    /** The weights that vary among the runs of any one inspection, in catalogue order. */
+    static List<Variation> axes(List<SolvedRun> runs) {
+        List<Variation> axes = new ArrayList<>();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            Map<String, Set<Weight>> taken = new LinkedHashMap<>();
+            for (SolvedRun run : runs) {
+                taken.computeIfAbsent(run.key().inspection(), id -> new LinkedHashSet<>())
+                        .add(weight(run, rule));
+            }
+            if (taken.values().stream().anyMatch(weights -> weights.size() > 1)) {
+                axes.add(new Variation(
+                        rule, taken.values().stream().flatMap(Set::stream).toList()));
+            }
+        }
+        return axes;
+    }
+
+    /** All combinations, by inspection and then by weight, whatever the order of the runs. */
+    static List<Combination> of(List<SolvedRun> runs, List<Variation> axes) {
+        Map<String, List<SolvedRun>> byInspection = new TreeMap<>();
+        runs.forEach(run -> byInspection
+                .computeIfAbsent(run.key().inspection(), id -> new ArrayList<>())
+                .add(run));
+        List<Combination> all = new ArrayList<>();
+        byInspection.forEach((inspection, own) -> all.addAll(ofInspection(inspection, own, axes)));
+        return List.copyOf(all);
+    }
+
+    private static List<Combination> ofInspection(String inspection, List<SolvedRun> runs, List<Variation> axes) {
+        Map<List<Weight>, List<SolvedRun>> groups = new LinkedHashMap<>();
+        List<SolvedRun> sorted = runs.stream()
+                .sorted(Comparator.comparing((SolvedRun run) -> values(run, axes), Combinations::compare)
+                        .thenComparingLong(run -> run.key().seed()))
+                .toList();
+        sorted.forEach(run -> groups.computeIfAbsent(values(run, axes), key -> new ArrayList<>())
+                .add(run));
+        Map<List<Integer>, SolvedRun> pool = new LinkedHashMap<>();
+        sorted.forEach(run -> pool.putIfAbsent(key(Counts.of(run)), run));
+        List<Combination> combinations = new ArrayList<>();
+        groups.forEach((values, own) -> combinations.add(best(inspection, values, own, pool)));
+        return combinations;
+    }
+
+    private static Combination best(
+            String inspection, List<Weight> values, List<SolvedRun> own, Map<List<Integer>, SolvedRun> pool) {
+        WeightTable weights = WeightTable.of(own.get(0).key().weights());
+        SolvedRun best = null;
+        long[] least = {};
+        boolean isLent = false;
+        for (SolvedRun run : own) {
+            long[] cost = Counts.cost(weights, Counts.of(run));
+            if (best == null || Arrays.compare(cost, least) < 0) {
+                best = run;
+                least = cost;
+            }
+        }
+        for (SolvedRun run : pool.values()) {
+            long[] cost = Counts.cost(weights, Counts.of(run));
+            if (Arrays.compare(cost, least) < 0) {
+                best = run;
+                least = cost;
+                isLent = true;
+            }
+        }
+        return new Combination(inspection, values, weights, own.size(), Objects.requireNonNull(best), isLent);
+    }
+
+    static List<Weight> values(SolvedRun run, List<Variation> axes) {
+        return axes.stream().map(axis -> weight(run, axis.rule())).toList();
+    }
+
+    static int compare(List<Weight> a, List<Weight> b) {
+        for (int i = 0; i < a.size(); i++) {
+            int compared = Variation.LIGHTEST_FIRST.compare(a.get(i), b.get(i));
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return 0;
+    }
+
+    private static Weight weight(SolvedRun run, ScheduleRule rule) {
+        String text = run.key().weights().get(rule.id());
+        return text == null ? rule.defaultWeight() : Weight.parse(text);
+    }
+
+    private static List<Integer> key(int[] counts) {
+        return Arrays.stream(counts).boxed().toList();
+    }
+}

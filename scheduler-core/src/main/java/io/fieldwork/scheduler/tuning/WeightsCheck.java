@@ -1,0 +1,79 @@
+package io.fieldwork.scheduler.tuning;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.Issues;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Looks whether weights do what whoever wrote them probably means. Unknown ids and values that are no weights are found
+ * when the file is read; this comes after.
+ */
+public final class WeightsCheck {
+
+    private WeightsCheck() {}
+
+    /** What looks wrong about weights by themselves: another level than usual, and orders that invite odd schedules. */
+    public static List<Issue> ofFile(Map<String, String> weights) {
+        Issues issues = new Issues();
+        weights.forEach((id, text) -> {
+            Weight weight = Weight.parse(text);
+            Weight usual = ScheduleRule.findById(id).orElseThrow().defaultWeight();
+            if (weight.points() > 0 && weight.level() != usual.level()) {
+                issues.warning(
+                        id,
+                        text,
+                        "the level " + level(usual)
+                                + ", as is usual: a level outweighs all below it, whatever the points",
+                        weight.points() + level(usual));
+            }
+        });
+        WeightTable table = WeightTable.of(weights);
+        checkLeavingOut(table, ScheduleRule.CASE_UNPLACED, ScheduleRule.FILE_READ, issues);
+        checkLeavingOut(table, ScheduleRule.MEETING_UNPLACED, ScheduleRule.ATTENDEE_MISSING, issues);
+        return issues.list();
+    }
+
+    /** Leaving something out must cost more than doing it without the person. */
+    private static void checkLeavingOut(WeightTable table, ScheduleRule out, ScheduleRule without, Issues issues) {
+        Weight leftOut = table.get(out);
+        Weight alone = table.get(without);
+        if (Variation.LIGHTEST_FIRST.compare(leftOut, alone) <= 0 || leftOut.points() == 0) {
+            issues.warning(
+                    out.id(),
+                    leftOut.toString(),
+                    "more than " + without.id() + " (" + alone + "): otherwise it pays to leave it out",
+                    null);
+        }
+    }
+
+    /** Weights above zero that can never matter on an inspection, each with the reason. */
+    public static List<Issue> on(InspectionInput expanded, Map<String, String> weights) {
+        Inspection inspection = InspectionBuilder.build(expanded, null);
+        WeightReach reach = new WeightReach(inspection);
+        Issues issues = new Issues();
+        weights.forEach((id, text) -> {
+            if (Weight.parse(text).points() > 0) {
+                reach.whyNever(ScheduleRule.findById(id).orElseThrow())
+                        .ifPresent(why -> issues.warning(
+                                expanded.inspection().id() + ": " + id,
+                                text,
+                                "a constraint that some schedule could break; this weight never matters here, since "
+                                        + why,
+                                null));
+            }
+        });
+        return issues.list();
+    }
+
+    private static String level(Weight weight) {
+        return weight.level().name().toLowerCase(Locale.ROOT);
+    }
+}

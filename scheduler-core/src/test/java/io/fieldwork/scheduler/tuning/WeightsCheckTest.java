@@ -1,0 +1,79 @@
+package io.fieldwork.scheduler.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.solver.Placing;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.InspectionGenerator;
+import io.fieldwork.scheduler.testing.InspectionSpec;
+import io.fieldwork.scheduler.testing.RandomPlacements;
+import io.fieldwork.scheduler.validate.Issue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class WeightsCheckTest {
+
+    private static final int INSPECTIONS = 150;
+    private static final int SCHEDULES = 4;
+
+    @Test
+    void anotherLevelThanUsualIsWorthALook() {
+        List<Issue> found = WeightsCheck.ofFile(Map.of("complexPerDay", "3medium"));
+
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).nearest()).isEqualTo("3soft");
+        assertThat(WeightsCheck.ofFile(Map.of("complexPerDay", "0medium"))).isEmpty();
+    }
+
+    @Test
+    void leavingACaseOutMustCostMoreThanAFileRead() {
+        assertThat(WeightsCheck.ofFile(Map.of("caseUnplaced", "1medium")))
+                .map(Issue::place)
+                .containsExactly("caseUnplaced");
+        assertThat(WeightsCheck.ofFile(Map.of("caseUnplaced", "2medium"))).isEmpty();
+    }
+
+    @Test
+    void aWeightThatCanNeverMatterIsNamedWithTheReason() {
+        InspectionInput input = InspectionGenerator.generate(InspectionSpec.of("sqs-3"), 1);
+
+        assertThat(WeightsCheck.on(input, Map.of("roomClash", "1hard", "complexPerDay", "2soft", "movedTime", "0soft")))
+                .map(Issue::expected)
+                .singleElement()
+                .asString()
+                .endsWith("since there are no meetings");
+    }
+
+    /** The claim is about every schedule, so schedules that nobody would make must bear it out as well. */
+    @Test
+    void whatIsSaidToNeverMatterIsBrokenByNoScheduleHoweverOdd() {
+        Set<ScheduleRule> claimed = new LinkedHashSet<>();
+        for (long seed = 1; seed <= INSPECTIONS; seed++) {
+            InspectionInput input = InspectionGenerator.tiny(seed);
+            Inspection inspection = InspectionBuilder.build(input, null);
+            WeightReach reach = new WeightReach(inspection);
+            Scoring scoring = new Scoring();
+            for (int schedule = 0; schedule < SCHEDULES; schedule++) {
+                Placing.place(inspection, RandomPlacements.of(input, seed * 10 + schedule));
+                Map<ScheduleRule, Integer> counts = scoring.count(inspection);
+                for (ScheduleRule rule : ScheduleRule.values()) {
+                    reach.whyNever(rule).ifPresent(why -> {
+                        claimed.add(rule);
+                        assertThat(counts.get(rule))
+                                .as("%s in %s: %s", rule, input.inspection().id(), why)
+                                .isZero();
+                    });
+                }
+            }
+        }
+        // The inspections are such that most claims are made somewhere.
+        assertThat(claimed).hasSizeGreaterThan(20);
+    }
+}
