@@ -163,7 +163,8 @@ class ResolveTest {
 
     @Test
     void whatHasStartedIsPinnedInTheInspectionThatIsWritten() throws IOException {
-        assertThat(resolve(folder, "--from", "2014-09-16", "--not-done", "C08")).isZero();
+        // The week has no spare slot, so the case that was not done has no place: the exit code says so.
+        assertThat(resolve(folder, "--from", "2014-09-16", "--not-done", "C08")).isEqualTo(1);
 
         JsonNode cases = new JsonMapper()
                 .readTree(folder.resolve("inspection.json").toFile())

@@ -68,8 +68,8 @@ final class Portfolio {
     Found run(List<SearchStart> starts, long movesEach) {
         standings = new Standings(starts, bound, settings.effort().agreement());
         starts.forEach(start -> running.add(null));
-        ExecutorService executor = Executors.newFixedThreadPool(
-                Math.min(starts.size(), settings.threads()), Portfolio::daemon);
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Math.min(starts.size(), settings.threads()), Portfolio::daemon);
         stop.onStop(this::stopAll);
         try {
             List<Future<@Nullable Found>> futures = new ArrayList<>();
