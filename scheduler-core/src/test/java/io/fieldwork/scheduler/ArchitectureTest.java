@@ -36,6 +36,15 @@ class ArchitectureTest {
             not("template", "format", "solver", "explain").because("a model schedule is data, in a form of its own");
 
     @ArchTest
+    static final ArchRule datesKnowNoSchedule = not(
+                    "calendar", "format", "template", "solver", "exact", "explain", "constraint")
+            .because("a deadline is counted from a Monday alone, before anything is scheduled");
+
+    @ArchTest
+    static final ArchRule samplesKnowNoWorkbook = not("sampling", "format", "template", "calendar")
+            .because("a draw depends on the list and the options alone, whatever file they came from");
+
+    @ArchTest
     static final ArchRule checksKnowNoFormat =
             not("validate", "format", "template", "explain").because("both formats are judged by the same checks");
 
@@ -69,6 +78,19 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("org.apache.poi..")
             .because("another library for workbooks must change one package");
+
+    @ArchTest
+    static final ArchRule onlyTheIcsPackageUsesBiweekly = classes()
+            .that()
+            .resideOutsideOfPackage("..format.ics..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("biweekly..")
+            .because("another library for calendar files must change one package");
+
+    @ArchTest
+    static final ArchRule calendarFilesAreAboutAnything = not("format.ics", "model", "solver", "explain", "template")
+            .because("schedules and key dates are written by the same writer");
 
     @ArchTest
     static final ArchRule onlyTheSolverPackageCallsTheSolver = classes()

@@ -1,11 +1,13 @@
 package io.fieldwork.scheduler.cli;
 
+import io.fieldwork.scheduler.cli.command.CalendarCommand;
 import io.fieldwork.scheduler.cli.command.CheckCommand;
 import io.fieldwork.scheduler.cli.command.CompareCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.ExplainCommand;
 import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
+import io.fieldwork.scheduler.cli.command.SelectCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
 import io.fieldwork.scheduler.cli.command.TuneCommand;
@@ -74,11 +76,13 @@ public final class Fieldwork implements Runnable {
         CommandLine line = new CommandLine(new Fieldwork())
                 .addSubcommand(new SolveCommand(console, stop))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new SelectCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new CompareCommand(console, stop))
                 .addSubcommand(new NewCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new TemplatesCommand(console))
+                .addSubcommand(new CalendarCommand(console))
                 .addSubcommand(new WeightsCommand(console))
                 .addSubcommand(new TuneCommand(console, stop))
                 .addSubcommand(new LearnCommand(console, stop))

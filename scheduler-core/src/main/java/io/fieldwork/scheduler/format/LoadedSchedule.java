@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format;
 
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,9 +14,13 @@ import java.util.stream.Stream;
  *
  * @param caseCells case reference to the cell that it stands in; empty for JSON
  * @param meetingCells meeting id to the cell of its row; empty for JSON
+ * @param edition which version it says it is; the first where it says nothing
  */
 public record LoadedSchedule(
-        SchedulePlacements placements, Map<String, CellPlace> caseCells, Map<String, CellPlace> meetingCells) {
+        SchedulePlacements placements,
+        Map<String, CellPlace> caseCells,
+        Map<String, CellPlace> meetingCells,
+        Edition edition) {
 
     public LoadedSchedule {
         caseCells = Collections.unmodifiableMap(new LinkedHashMap<>(caseCells));

@@ -48,7 +48,8 @@ public final class ScheduleFiles {
         String name = String.valueOf(file.getFileName());
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            return new LoadedSchedule(known(ScheduleJson.read(file), expanded), Map.of(), Map.of());
+            Schedule schedule = ScheduleJson.read(file);
+            return new LoadedSchedule(known(schedule, expanded), Map.of(), Map.of(), schedule.edition());
         }
         if (lowerCase.endsWith(".xlsx")) {
             return ScheduleWorkbook.load(file, expanded);

@@ -3,12 +3,13 @@ package io.fieldwork.scheduler.model;
 import java.util.List;
 
 /**
- * What was decided: the content of {@code schedule.json}. The record components are the field names of the format. It
- * holds nothing of a child but the reference (FIELD-035).
+ * What was decided: the content of {@code schedule.json}. The record components are the field names of the format, and
+ * those of the edition are too. It holds nothing of a child but the reference (FIELD-035).
  *
  * @param inspection id of the inspection
  * @param score for example {@code 0hard/0medium/-61soft}
  * @param feasible true where no hard constraint is broken
+ * @param edition which version it is; the first unless {@link #as} says another
  */
 public record Schedule(
         String inspection,
@@ -17,11 +18,29 @@ public record Schedule(
         long seed,
         List<ScheduledCase> cases,
         List<ScheduledMeeting> meetings,
-        List<ConstraintFigure> constraints) {
+        List<ConstraintFigure> constraints,
+        Edition edition) {
 
     public Schedule {
         cases = List.copyOf(cases);
         meetings = List.copyOf(meetings);
         constraints = List.copyOf(constraints);
+    }
+
+    /** A first version, with no time of issue. */
+    public Schedule(
+            String inspection,
+            String score,
+            boolean feasible,
+            long seed,
+            List<ScheduledCase> cases,
+            List<ScheduledMeeting> meetings,
+            List<ConstraintFigure> constraints) {
+        this(inspection, score, feasible, seed, cases, meetings, constraints, Edition.FIRST);
+    }
+
+    /** The same schedule as another version. */
+    public Schedule as(Edition newEdition) {
+        return new Schedule(inspection, score, feasible, seed, cases, meetings, constraints, newEdition);
     }
 }

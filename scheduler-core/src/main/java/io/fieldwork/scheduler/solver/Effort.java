@@ -6,9 +6,9 @@ package io.fieldwork.scheduler.solver;
  * <p>Searches are begun anew until so many of them agree on the best score, or the moves are used up.
  */
 public enum Effort {
-    QUICK(100_000, 2),
-    NORMAL(700_000, 3),
-    THOROUGH(10_000_000, 12);
+    QUICK(100_000, 8),
+    NORMAL(700_000, 12),
+    THOROUGH(10_000_000, 48);
 
     private static final long BASE = 4_000;
     private static final long MOVES_PER_CHOICE = 16;
@@ -17,6 +17,11 @@ public enum Effort {
     private static final long MOST_MOVES = 1_000_000;
 
     private static final int MOST_STARTS = 64;
+
+    /** Three of four searches take half the moves: eight are as long as five. */
+    private static final int SEARCHES_PER_WHOLE = 8;
+
+    private static final int WHOLE_PER_SEARCHES = 5;
 
     private final long moves;
     private final int agreement;
@@ -28,7 +33,7 @@ public enum Effort {
 
     /** How many searches are begun at most, for so many choices (pairs of entity and value). */
     int starts(long choices) {
-        long most = moves / (movesEach(choices) - choices);
+        long most = moves / (movesEach(choices) - choices) * SEARCHES_PER_WHOLE / WHOLE_PER_SEARCHES;
         return (int) Math.max(2, Math.min(MOST_STARTS, most));
     }
 
@@ -37,7 +42,7 @@ public enum Effort {
         return choices + Math.min(MOST_MOVES, BASE + MOVES_PER_CHOICE * choices);
     }
 
-    /** How many searches must have found the best score before no more are begun. */
+    /** How much the searches that found no better must weigh together before no more are begun. */
     int agreement() {
         return agreement;
     }

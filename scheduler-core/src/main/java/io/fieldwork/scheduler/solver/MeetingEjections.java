@@ -1,12 +1,7 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
-import io.fieldwork.scheduler.model.MeetingStart;
-import io.fieldwork.scheduler.model.Occupation;
-import io.fieldwork.scheduler.solver.Reassignment.Step;
 import io.fieldwork.scheduler.solver.Reassignment.ToStart;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +9,15 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves of a meeting to a time that others hold, with the meetings that stand in its way sent elsewhere in the same step.
- * A change of one meeting alone would break a hard rule there and be refused. Public because the library makes it.
+ * Moves of a meeting to another time, with the meetings that stand in its way sent elsewhere in the same step, which may
+ * send others on. A change of one meeting alone would mostly break a hard rule there and be refused. Public because the
+ * library makes it.
  */
 public final class MeetingEjections extends DrawnMoves {
 
-    private static final int MOST_EJECTED = 2;
-    private static final int TRIES = 6;
-
     @Override
     Draw draw(Inspection inspection) {
-        return new Ejections(inspection);
+        return new Ejections(new MeetingBoard(inspection));
     }
 
     @Override
@@ -32,106 +25,115 @@ public final class MeetingEjections extends DrawnMoves {
         return inspection.getMeetings().size();
     }
 
-    /** A meeting at a place, real or thought of. */
-    private record Place(Meeting meeting, MeetingStart start, InspectorGroup holders) {
-
-        ToStart toStep() {
-            return new ToStart(meeting, start, holders);
-        }
-
-        /** True where the two cannot both be: an inspector or somebody needed is in both, with too little time between. */
-        boolean isAgainst(Place other) {
-            for (Occupation mine : meeting.getOccupationsAt(start, holders)) {
-                for (Occupation theirs : other.meeting.getOccupationsAt(other.start, other.holders)) {
-                    if (mine.inspector().equals(theirs.inspector()) && mine.isCloseTo(theirs)) {
-                        return true;
-                    }
-                }
-            }
-            for (Engagement mine : meeting.getEngagementsAt(start, holders)) {
-                for (Engagement theirs : other.meeting.getEngagementsAt(other.start, other.holders)) {
-                    if (mine.person().equals(theirs.person()) && mine.isCloseTo(theirs)) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-    }
-
     private static final class Ejections extends Draw {
 
-        private final List<Meeting> all;
-        private final List<Meeting> free;
+        private static final int MOST_MOVED = 4;
+        private static final int MOST_IN_THE_WAY = 2;
+        private static final int TRIES = 20;
+        private static final int TRIES_TO_SETTLE = 15;
 
-        Ejections(Inspection inspection) {
-            all = inspection.getMeetings();
-            free = all.stream().filter(FreeStart::isFree).toList();
+        private final MeetingBoard board;
+        private final List<Integer> moved = new ArrayList<>();
+
+        Ejections(MeetingBoard board) {
+            this.board = board;
         }
 
         @Override
         public boolean hasNext() {
-            return !free.isEmpty();
+            return board.free().length > 0;
         }
 
         @Override
         public Reassignment next() {
-            if (free.isEmpty()) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             for (int tries = 0; tries < TRIES; tries++) {
-                List<Step> steps = draw(free.get(random.nextInt(free.size())));
-                if (!steps.isEmpty()) {
-                    return new Reassignment(steps);
+                board.see();
+                moved.clear();
+                int first = board.free()[random.nextInt(board.free().length)];
+                MeetingPlace old = board.now(first);
+                MeetingPlace place = anyPlace(first);
+                if (!place.equals(old) && goes(first, place, old) && !isWorse()) {
+                    return new Reassignment(moved.stream().map(this::step).toList());
                 }
             }
             return new Reassignment(List.of());
         }
 
-        private List<Step> draw(Meeting meeting) {
-            Place wanted = somewhere(meeting);
-            List<Place> moved = new ArrayList<>(List.of(wanted));
-            for (Meeting other : all) {
-                MeetingStart start = other.getStart();
-                if (other == meeting
-                        || start == null
-                        || !wanted.isAgainst(new Place(other, start, other.getHolders()))) {
-                    continue;
-                }
-                Place elsewhere = moved.size() > MOST_EJECTED ? null : elsewhere(other, meeting, moved);
-                if (elsewhere == null) {
-                    return List.of();
-                }
-                moved.add(elsewhere);
-            }
-            return moved.stream().map(place -> (Step) place.toStep()).toList();
+        private ToStart step(int meeting) {
+            MeetingPlace place = board.now(meeting);
+            Meeting what = board.meeting(meeting);
+            return place == null
+                    ? new ToStart(what, null, what.getHolders())
+                    : new ToStart(what, place.start(), place.holders());
         }
 
-        private Place somewhere(Meeting meeting) {
-            List<MeetingStart> starts = meeting.getPossibleStarts();
-            List<InspectorGroup> holders = meeting.getPossibleHolders();
-            return new Place(
-                    meeting,
-                    starts.get(random.nextInt(starts.size())),
-                    random.nextBoolean() ? meeting.getHolders() : holders.get(random.nextInt(holders.size())));
+        /** True where somebody more is missing, or the like: the search would refuse it. */
+        private boolean isWorse() {
+            return PackedPoints.medium(board.added(moved)) > 0;
         }
 
-        /** A place for an ejected meeting, the old one of the meeting that ejects it first; null after some tries. */
-        private @Nullable Place elsewhere(Meeting other, Meeting ejector, List<Place> moved) {
-            if (!FreeStart.isFree(other)) {
-                return null;
+        private MeetingPlace anyPlace(int meeting) {
+            List<MeetingPlace> places = board.places(meeting);
+            return places.get(random.nextInt(places.size()));
+        }
+
+        /** Puts the meeting there and finds places for those in the way; false where it cannot. */
+        private boolean goes(int meeting, MeetingPlace place, @Nullable MeetingPlace vacated) {
+            if (board.isBesideACase(place)) {
+                return false;
             }
-            for (int tries = 0; tries < TRIES; tries++) {
-                Place place = somewhere(other);
-                MeetingStart old = ejector.getStart();
-                if (tries == 0 && old != null && other.getPossibleStarts().contains(old)) {
-                    place = new Place(other, old, other.getHolders());
+            List<Integer> ejected = board.inTheWayOf(place);
+            if (moved.size() + 1 + ejected.size() > MOST_MOVED || ejected.size() > MOST_IN_THE_WAY) {
+                return false;
+            }
+            for (int other : ejected) {
+                if (!board.isFree(other) || moved.contains(other)) {
+                    return false;
                 }
-                if (moved.stream().noneMatch(place::isAgainst)) {
+            }
+            moved.add(meeting);
+            board.put(meeting, place);
+            for (int other : ejected) {
+                board.put(other, null);
+            }
+            for (int other : ejected) {
+                if (!settles(other, vacated)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Finds an ejected meeting a place: the one that has become free, one that is free, or one that ejects again. */
+        private boolean settles(int meeting, @Nullable MeetingPlace vacated) {
+            for (int tries = 0; tries < TRIES_TO_SETTLE; tries++) {
+                MeetingPlace place = anyPlace(meeting);
+                if (tries == 0 && vacated != null) {
+                    place = at(meeting, vacated, place);
+                }
+                if (!board.isBesideACase(place) && board.inTheWayOf(place).isEmpty()) {
+                    moved.add(meeting);
+                    board.put(meeting, place);
+                    return true;
+                }
+            }
+            if (vacated == null) {
+                moved.add(meeting); // one that had no place takes the place of one that now has none
+                return true;
+            }
+            return goes(meeting, anyPlace(meeting), vacated);
+        }
+
+        private MeetingPlace at(int meeting, MeetingPlace vacated, MeetingPlace otherwise) {
+            for (MeetingPlace place : board.places(meeting)) {
+                if (place.start().equals(vacated.start())) {
                     return place;
                 }
             }
-            return null;
+            return otherwise;
         }
     }
 }

@@ -3,11 +3,8 @@ package io.fieldwork.scheduler.solver;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
-import io.fieldwork.scheduler.model.CaseMode;
-import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
-import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,12 +19,12 @@ final class PlacingBound {
 
     private final Inspection inspection;
     private final WeightTable weights;
-    private final PackedPoints points;
+    private final PlacingCosts costs;
 
     PlacingBound(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
         this.weights = weights;
-        this.points = new PackedPoints(weights);
+        this.costs = new PlacingCosts(weights);
     }
 
     /** Of the cases, medium and soft points. */
@@ -38,7 +35,7 @@ final class PlacingBound {
                 .toList();
         long sum = inspection.getCases().stream()
                 .filter(one -> !open.contains(one))
-                .mapToLong(one -> cost(one, one.getPossibleSlots().get(0)))
+                .mapToLong(one -> costs.of(one, one.getPossibleSlots().get(0)))
                 .sum();
         return sum
                 + (isOneASlot
@@ -52,40 +49,26 @@ final class PlacingBound {
                 .filter(one -> one.getInput().pinned() != null)
                 .forEach(one -> taken.addAll(one.getPossibleSlots()));
         int slots = inspection.getSlots().size();
-        long[][] costs = new long[open.size()][slots + open.size()];
-        for (int row = 0; row < costs.length; row++) {
+        long[][] table = new long[open.size()][slots + open.size()];
+        for (int row = 0; row < table.length; row++) {
             CaseAssessment one = open.get(row);
-            Arrays.fill(costs[row], LeastAssignment.FORBIDDEN);
-            costs[row][slots + row] = unplaced();
+            Arrays.fill(table[row], LeastAssignment.FORBIDDEN);
+            table[row][slots + row] = costs.unplaced();
             for (Slot slot : one.getPossibleSlots()) {
                 if (!taken.contains(slot)) {
-                    costs[row][slot.index()] = cost(one, slot);
+                    table[row][slot.index()] = costs.of(one, slot);
                 }
             }
         }
-        return LeastAssignment.cost(costs);
+        return LeastAssignment.cost(table);
     }
 
     private long least(CaseAssessment one) {
-        long least = one.getInput().pinned() == null ? unplaced() : Long.MAX_VALUE;
+        long least = one.getInput().pinned() == null ? costs.unplaced() : Long.MAX_VALUE;
         for (Slot slot : one.getPossibleSlots()) {
-            least = Math.min(least, cost(one, slot));
+            least = Math.min(least, costs.of(one, slot));
         }
         return least;
-    }
-
-    private long unplaced() {
-        return points.of(ScheduleRule.CASE_UNPLACED, 1);
-    }
-
-    private long cost(CaseAssessment one, Slot slot) {
-        CasePlacement placement = one.placementIn(slot);
-        boolean isFileRead = one.getCaseManager() != null && placement.attendee() == null;
-        return points.of(ScheduleRule.FILE_READ, isFileRead)
-                + points.of(ScheduleRule.STAND_IN, placement.mode() == CaseMode.STAND_IN)
-                + points.of(ScheduleRule.ABSENT_LAST_WEEK_EARLY, placement.daysLeft())
-                + points.of(ScheduleRule.CASE_MANAGER_TRAVELS, placement.elsewhere())
-                + points.of(ScheduleRule.PREFERRED_TIME, placement.outsidePreferred());
     }
 
     /** Of the meetings, medium and soft points. */
@@ -94,19 +77,13 @@ final class PlacingBound {
     }
 
     private long least(Meeting meeting) {
-        long least = points.of(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority());
+        long least = costs.unplacedMeeting(meeting.getInput().priority());
         if (meeting.getInput().pinned() != null) {
             least = Long.MAX_VALUE;
         }
         for (var start : meeting.getPossibleStarts()) {
-            least = Math.min(least, cost(meeting.getFacts().placementAt(start.minute())));
+            least = Math.min(least, costs.of(meeting.getFacts().placementAt(start.minute())));
         }
         return least;
-    }
-
-    private long cost(MeetingPlacement placement) {
-        return points.of(ScheduleRule.ATTENDEE_MISSING, placement.missing())
-                + points.of(ScheduleRule.OPTIONAL_ATTENDEE_MISSING, placement.missingOptional())
-                + points.of(ScheduleRule.PREFERRED_WINDOW, placement.outsidePreferred());
     }
 }

@@ -37,7 +37,7 @@ final class Portfolio {
     private final long deadline;
     private final AtomicLong moves = new AtomicLong();
     private final List<@Nullable Solver<Inspection>> running = new ArrayList<>();
-    private final List<@Nullable HardMediumSoftScore> scores = new ArrayList<>();
+    private Standings standings;
     private int last = Integer.MAX_VALUE;
     private @Nullable HardMediumSoftScore bestSeen;
 
@@ -52,6 +52,7 @@ final class Portfolio {
         this.settings = settings;
         this.listener = listener;
         this.stop = stop;
+        this.standings = new Standings(List.of(), bound, 0);
         this.deadline = settings.timeLimit() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + settings.timeLimit().toNanos();
@@ -64,10 +65,8 @@ final class Portfolio {
 
     /** Runs every start with so many moves and gives the best schedule found. */
     Found run(List<SearchStart> starts, long movesEach) {
-        for (int index = 0; index < starts.size(); index++) {
-            running.add(null);
-            scores.add(null);
-        }
+        standings = new Standings(starts, bound, settings.effort().agreement());
+        starts.forEach(start -> running.add(null));
         ExecutorService executor =
                 Executors.newFixedThreadPool(Math.min(starts.size(), settings.threads()), Portfolio::daemon);
         stop.onStop(this::stopAll);
@@ -115,13 +114,20 @@ final class Portfolio {
     }
 
     private @Nullable Found run(int number, SearchStart start, long movesEach) {
-        Duration left = timeLeft();
-        if (number > 0 && (isNeedless(number) || (left != null && left.isZero()))) {
+        if (number > 0 && (isNeedless(number) || Duration.ZERO.equals(timeLeft()))) {
             return null;
         }
+        long seed = settings.seed() * 1_000 + number;
         Inspection own = problem.get();
+        if (start.continues()) {
+            Found best = awaitBest(number);
+            if (best == null) {
+                return null;
+            }
+            Restart.from(best.inspection(), own, seed);
+        }
         Solver<Inspection> solver = SolverFactory.<Inspection>create(
-                        SolverConfigs.forSolving(own, start, settings.seed() * 1_000 + number, movesEach, left, bound))
+                        SolverConfigs.forSolving(own, start, seed, start.moves(movesEach), timeLeft(), bound))
                 .buildSolver();
         solver.addEventListener(event -> {
             report((HardMediumSoftScore) event.getNewBestScore());
@@ -134,9 +140,9 @@ final class Portfolio {
         }
         Inspection solved = solver.solve(own);
         moves.addAndGet(((DefaultSolver<Inspection>) solver).getMoveEvaluationCount());
-        HardMediumSoftScore score = Objects.requireNonNull(solved.getScore());
-        finished(number, score);
-        return new Found(solved, score);
+        Found result = new Found(solved, Objects.requireNonNull(solved.getScore()));
+        finished(number, result);
+        return result;
     }
 
     private @Nullable Duration timeLeft() {
@@ -156,38 +162,34 @@ final class Portfolio {
         return true;
     }
 
-    private synchronized void finished(int number, HardMediumSoftScore score) {
+    private synchronized void finished(int number, Found result) {
         running.set(number, null);
-        scores.set(number, score);
-        last = Math.min(last, lastNeeded());
+        standings.add(number, result);
+        last = Math.min(last, standings.lastNeeded());
+        notifyAll();
         for (int later = last; later < running.size() - 1; later++) {
             terminate(running.get(later + 1));
         }
     }
 
-    /** The first start, in their order, after which no other is needed. */
-    private int lastNeeded() {
-        HardMediumSoftScore best = null;
-        int agreeing = 0;
-        for (int index = 0; index < scores.size(); index++) {
-            HardMediumSoftScore score = scores.get(index);
-            if (score == null) {
-                return Integer.MAX_VALUE;
+    /**
+     * The best of all starts but the one just before, once they are done; null where this one is needless by then. The one
+     * before may still be running: so two run at once on two processors, and the result is the same on one.
+     */
+    private synchronized @Nullable Found awaitBest(int number) {
+        try {
+            while (!isNeedless(number) && !standings.areDoneBefore(number - 1)) {
+                wait();
             }
-            int compared = best == null ? 1 : score.compareTo(best);
-            if (compared > 0) {
-                best = score;
-                agreeing = 0;
-            }
-            agreeing += compared >= 0 ? 1 : 0;
-            if (score.compareTo(bound) >= 0 || agreeing >= settings.effort().agreement()) {
-                return index;
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
         }
-        return Integer.MAX_VALUE;
+        return isNeedless(number) ? null : standings.bestBefore(number - 1);
     }
 
     private synchronized void stopAll() {
+        notifyAll();
         running.forEach(Portfolio::terminate);
     }
 

@@ -21,14 +21,14 @@ final class Reassignment extends AbstractMove<Inspection> {
 
         Object entity();
 
-        Object value();
+        @Nullable Object value();
 
         void apply(ScoreDirector<Inspection> director);
 
         Step rebase(ScoreDirector<Inspection> director);
     }
 
-    record ToSlot(CaseAssessment one, Slot slot) implements Step {
+    record ToSlot(CaseAssessment one, @Nullable Slot slot) implements Step {
 
         @Override
         public Object entity() {
@@ -36,7 +36,7 @@ final class Reassignment extends AbstractMove<Inspection> {
         }
 
         @Override
-        public Object value() {
+        public @Nullable Object value() {
             return slot;
         }
 
@@ -53,7 +53,7 @@ final class Reassignment extends AbstractMove<Inspection> {
         }
     }
 
-    record ToStart(Meeting meeting, MeetingStart start, InspectorGroup holders) implements Step {
+    record ToStart(Meeting meeting, @Nullable MeetingStart start, InspectorGroup holders) implements Step {
 
         @Override
         public Object entity() {
@@ -61,13 +61,13 @@ final class Reassignment extends AbstractMove<Inspection> {
         }
 
         @Override
-        public Object value() {
+        public @Nullable Object value() {
             return start;
         }
 
         @Override
         public void apply(ScoreDirector<Inspection> director) {
-            if (!start.equals(meeting.getStart())) {
+            if (!Objects.equals(start, meeting.getStart())) {
                 director.beforeVariableChanged(meeting, "start");
                 meeting.setStart(start);
                 director.afterVariableChanged(meeting, "start");
@@ -87,8 +87,12 @@ final class Reassignment extends AbstractMove<Inspection> {
 
     private final List<Step> steps;
 
-    Reassignment(List<Step> steps) {
+    Reassignment(List<? extends Step> steps) {
         this.steps = List.copyOf(steps);
+    }
+
+    List<Step> steps() {
+        return steps;
     }
 
     @Override

@@ -9,7 +9,6 @@ import ai.timefold.solver.core.config.heuristic.selector.move.MoveSelectorConfig
 import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
 import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
-import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
 import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
@@ -81,15 +80,14 @@ final class SolverConfigs {
             EntitySelectorConfig cases = new EntitySelectorConfig(CaseAssessment.class);
             phases.add(construct(cases, "slot"));
             neighbourhood.add(change(cases, "slot", start.changes()));
-            neighbourhood.add(swap(cases));
+            neighbourhood.add(drawn(CaseExchanges.class, 1));
             neighbourhood.add(drawn(CaseRotations.class, start.rotations()));
         }
         if (inspection.getMeetings().stream().anyMatch(FreeStart::isFree)) {
             EntitySelectorConfig free = new EntitySelectorConfig(Meeting.class).withFilterClass(FreeStart.class);
             phases.add(construct(free, "start"));
             neighbourhood.add(change(free, "start", start.changes()));
-            neighbourhood.add(swap(free));
-            neighbourhood.add(drawn(MeetingEjections.class, start.rotations()));
+            neighbourhood.add(drawn(MeetingEjections.class, 1));
         }
         if (inspection.getMeetings().stream().anyMatch(SolverConfigs::isHolderOpen)) {
             neighbourhood.add(change(new EntitySelectorConfig(Meeting.class), "holders", start.changes()));
@@ -128,12 +126,6 @@ final class SolverConfigs {
                 .withEntitySelectorConfig(entities.copyConfig())
                 .withValueSelectorConfig(new ValueSelectorConfig(variable))
                 .withFixedProbabilityWeight(share);
-    }
-
-    private static MoveSelectorConfig swap(EntitySelectorConfig entities) {
-        return new SwapMoveSelectorConfig()
-                .withEntitySelectorConfig(entities.copyConfig())
-                .withFixedProbabilityWeight(1.0);
     }
 
     private static MoveSelectorConfig drawn(Class<? extends MoveIteratorFactory<Inspection, ?>> factory, double share) {

@@ -1,10 +1,12 @@
 package io.fieldwork.scheduler.cli.command;
 
+import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.FollowUpOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.InspectionFiles;
@@ -90,11 +92,12 @@ public final class NewCommand implements Callable<Integer> {
         byte[] content = emptySchedule
                 ? ScheduleWorkbook.write(
                         blank, Scoring.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0))
-                : InspectionWorkbook.write(blank);
+                : InspectionWorkbook.write(blank, KeyDates.ofWeek(blank.inspection()));
         Path written = OutputFolder.writeFile(target, content);
         if (common.read().json()) {
             var root = JsonPrinter.object();
             root.set("files", JsonPrinter.paths(List.of(written)));
+            root.set("dates", DueText.json(blank.inspection()));
             console.out().println(JsonPrinter.print(root));
         } else {
             console.out()
@@ -105,6 +108,7 @@ public final class NewCommand implements Callable<Integer> {
                                     : " and " + blank.meetings().size() + " meetings")
                             + ", ready to be filled in:");
             console.out().println(written);
+            DueText.lines(blank.inspection()).forEach(console.out()::println);
         }
         return ExitCode.DONE.code();
     }

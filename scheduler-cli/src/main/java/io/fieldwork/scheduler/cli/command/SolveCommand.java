@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
@@ -22,6 +23,7 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.html.SchedulePage;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -31,6 +33,7 @@ import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.Solving;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WarmUp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -91,6 +94,7 @@ public final class SolveCommand implements Callable<Integer> {
         SolverSettings settings = solving.read();
         Optional<Duration> proving = prove.read();
         boolean quiet = common.read().quiet();
+        WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
@@ -117,6 +121,9 @@ public final class SolveCommand implements Callable<Integer> {
                 KeptPlacements.brokenBy(open, placements));
         SummaryText text = new SummaryText(result, summary, files, kept, stop.isStopped());
         console.out().println(common.read().json() ? text.json() : text.words());
+        if (!common.read().json() && !quiet) {
+            DueText.lines(input.inspection()).forEach(console.out()::println);
+        }
         return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 
@@ -140,6 +147,9 @@ public final class SolveCommand implements Callable<Integer> {
         files.put("schedule.xlsx", ScheduleWorkbook.write(input, result.result().schedule()));
         files.put(
                 "schedule.json", ScheduleJson.write(result.result().schedule()).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "schedule.html",
+                SchedulePage.write(input, result.result().schedule()).getBytes(StandardCharsets.UTF_8));
         if (result.proof() != null) {
             files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
         }

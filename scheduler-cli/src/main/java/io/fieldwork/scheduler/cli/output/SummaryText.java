@@ -168,7 +168,12 @@ public final class SummaryText {
 
     private static String nameAndUse(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name + (name.equals("proof.txt") ? " (what is proved)" : " (for other programs)");
+        String use = switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "for a browser";
+            case "txt" -> "what is proved";
+            default -> "for other programs";
+        };
+        return name + " (" + use + ")";
     }
 
     private static void section(StringBuilder text, String heading, List<String> sentences) {

@@ -34,6 +34,9 @@ final class CellDates {
 
     static final String EXPECTED = "a date such as Mon 15 Sep 2014";
 
+    /** Part of what is expected where day and month may be either way round. */
+    static final String EITHER = "can be read as either";
+
     private static final List<String> MONTHS = Stream.of(
                     "january february march april may june july august september october november december".split(" "))
             .toList();
@@ -63,6 +66,11 @@ final class CellDates {
     /** For the fieldwork Monday itself: of two readings, the Monday. */
     static CellDates ofMondays() {
         return new CellDates(null, date -> date.getDayOfWeek() == DayOfWeek.MONDAY);
+    }
+
+    /** For dates far from the fieldwork week: of two readings, the one that alone is likely. */
+    static CellDates likely(Predicate<LocalDate> likely) {
+        return new CellDates(null, likely);
     }
 
     static String show(LocalDate date) {
@@ -135,8 +143,8 @@ final class CellDates {
         if (likelyDayFirst != likely.test(monthFirst.get())) {
             return single(likelyDayFirst ? dayFirst : monthFirst);
         }
-        return CellOutcome.wrong(show(dayFirst.get()) + " or " + show(monthFirst.get())
-                + ": this can be read as either, so write the month as a word");
+        return CellOutcome.wrong(show(dayFirst.get()) + " or " + show(monthFirst.get()) + ": this " + EITHER
+                + ", so write the month as a word");
     }
 
     private CellOutcome<LocalDate> ofWords(@Nullable String year, String month, int day) {

@@ -9,6 +9,9 @@ final class InputSheets {
     /** The name of the sheet that says how to fill in the others; it is not read. */
     static final String READ_ME = "Read me";
 
+    /** The name of the sheet of dates in a workbook that is to be filled in; it is not read. */
+    static final String KEY_DATES = "Key dates";
+
     static final SheetSpec INSPECTION = new SheetSpec(
             "Inspection",
             List.of("Details"),

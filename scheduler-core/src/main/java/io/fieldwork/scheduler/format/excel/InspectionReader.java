@@ -101,7 +101,7 @@ final class InspectionReader {
             if (cells.values().stream().allMatch(CellReading::isBlank)) {
                 continue;
             }
-            SheetRow row = row(spec, table, number, count, cells);
+            SheetRow row = row(input, spec, table, number, count, cells);
             if (spec.list().equals(InputWeights.LIST) && InputWeights.isUnset(row)) {
                 continue;
             }
@@ -118,7 +118,14 @@ final class InspectionReader {
         }
     }
 
-    private SheetRow row(SheetSpec spec, SheetTable table, int number, int count, Map<SheetColumn, CellReading> cells) {
+    /** A row with the places of its cells noted. */
+    static SheetRow row(
+            InputReading input,
+            SheetSpec spec,
+            SheetTable table,
+            int number,
+            int count,
+            Map<SheetColumn, CellReading> cells) {
         boolean first = spec.equals(InputSheets.INSPECTION) && count == 0;
         String path = first ? spec.list() : spec.list() + "[" + count + "]";
         Map<String, CellReading> byHeading = new LinkedHashMap<>();
@@ -130,7 +137,7 @@ final class InspectionReader {
         return new SheetRow(input, path, table.place(number), byHeading, JsonNodeFactory.instance.objectNode());
     }
 
-    private static void read(SheetCell cell) {
+    static void read(SheetCell cell) {
         if (cell.reading().kind() == CellReading.Kind.ERROR) {
             cell.fault("a value: the formula in this cell has no result");
         } else if (!cell.reading().isBlank()) {

@@ -1,11 +1,13 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -24,7 +26,12 @@ public final class InspectionWorkbook {
 
     /** The workbook of an inspection as listed; empty lists have rows ready to be filled. Same input, same bytes. */
     public static byte[] write(InspectionInput listed) throws IOException {
-        return InspectionWriter.write(InspectionJson.tree(listed));
+        return InspectionWriter.write(InspectionJson.tree(listed), List.of());
+    }
+
+    /** The same with a sheet of the dates that are known already; it is for people, and not read. */
+    public static byte[] write(InspectionInput listed, List<KeyDate> dates) throws IOException {
+        return InspectionWriter.write(InspectionJson.tree(listed), dates);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.excel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.calendar.KeyDate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class InspectionWriter {
 
     private InspectionWriter() {}
 
-    static byte[] write(ObjectNode tree) throws IOException {
+    static byte[] write(ObjectNode tree, List<KeyDate> dates) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             SheetStyles styles = new SheetStyles(workbook);
             InputNames names = new InputNames(tree);
@@ -41,8 +42,11 @@ final class InspectionWriter {
             for (SheetSpec spec : InputSheets.ALL) {
                 dropDowns.add(workbook.getSheet(spec.name()), spec);
             }
-            workbook.setActiveSheet(0);
             String id = tree.path("inspection").path("id").asText("");
+            if (!dates.isEmpty()) {
+                KeyDatesSheet.add(workbook, new ScheduleTableStyles(workbook), InputSheets.KEY_DATES, dates, id);
+            }
+            workbook.setActiveSheet(0);
             return WorkbookFiles.toBytes(workbook, "Inspection " + id);
         }
     }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.BlockKind;
 import io.fieldwork.scheduler.model.CommitmentKind;
 
 /**
@@ -7,37 +8,35 @@ import io.fieldwork.scheduler.model.CommitmentKind;
  * it depends on the kind of block, never on a case (FIELD-036).
  */
 enum PageColour {
-    INTERVIEWS("CASE", "CASE: case manager interviews", "DDEBF7"),
-    MEETINGS("(M)", "(M) meetings", "FFE699"),
-    HEALTH_SAFETY("(H)", "(H) IT, health & safety", "C6E0B4"),
-    INSPECTORATE("(P)", "(P) inspectorate meetings & preparation", "E4DFEC"),
-    HEADING("", "", "EDEDED"),
-    NONE("", "", "");
+    INTERVIEWS(BlockKind.INTERVIEW, "DDEBF7"),
+    MEETINGS(BlockKind.MEETING, "FFE699"),
+    HEALTH_SAFETY(BlockKind.HEALTH_SAFETY, "C6E0B4"),
+    INSPECTORATE(BlockKind.INSPECTORATE, "E4DFEC"),
+    HEADING(BlockKind.REST, "EDEDED"),
+    NONE(BlockKind.REST, "");
 
-    private final String mark;
-    private final String keyText;
+    private final BlockKind kind;
     private final String rgb;
 
-    PageColour(String mark, String keyText, String rgb) {
-        this.mark = mark;
-        this.keyText = keyText;
+    PageColour(BlockKind kind, String rgb) {
+        this.kind = kind;
         this.rgb = rgb;
     }
 
     /** The class of a commitment; rests have none. */
     static PageColour of(CommitmentKind kind) {
-        return switch (kind) {
-            case OBSERVE -> INTERVIEWS;
+        return switch (BlockKind.of(kind)) {
+            case INTERVIEW -> INTERVIEWS;
             case MEETING -> MEETINGS;
             case HEALTH_SAFETY -> HEALTH_SAFETY;
             case INSPECTORATE -> INSPECTORATE;
-            case BREAK, LUNCH, TRAVEL -> NONE;
+            case REST, FREE -> NONE;
         };
     }
 
     /** What the colour key prints. */
     String keyText() {
-        return keyText;
+        return kind.keyText();
     }
 
     /** Six hexadecimal digits; empty for no fill. */
@@ -47,6 +46,6 @@ enum PageColour {
 
     /** The label with the mark of its class behind it. */
     String marked(String label) {
-        return mark.startsWith("(") ? label + " " + mark : label;
+        return kind.marked(label);
     }
 }

@@ -1,6 +1,11 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.Editions;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -29,6 +34,9 @@ final class PageContent {
     private static final String MEETINGS_NOTE =
             "A meeting marked fixed keeps its time, and so does all that has no mark; "
                     + "one marked movable may still be moved, on the sheet Meetings, which has all participants too.";
+
+    private static final String CHANGED_NOTE =
+            "What has a bold outline and \"" + ChangeWords.MARK + "\" was elsewhere before: see the sheet Changes.";
 
     private static final int UNPLACED_NAMED = 4;
 
@@ -76,6 +84,7 @@ final class PageContent {
         List<PageCell> cells = new ArrayList<>();
         cells.add(title());
         cells.add(yot());
+        cells.add(edition());
         for (int day = 0; day < PageLayout.DAYS; day++) {
             cells.addAll(dayHeadings(day));
             cells.addAll(gutter(day));
@@ -100,9 +109,18 @@ final class PageContent {
 
     private PageCell yot() {
         return PageCell.words(
-                PageArea.row(PageLayout.TITLE_ROW, 10, PageLayout.COLUMNS - 1),
+                PageArea.row(PageLayout.TITLE_ROW, 10, 12),
                 view.input().inspection().yot(),
                 PageStyle.of(PageColour.NONE, PageFace.TITLE, Align.RIGHT),
+                PageEdges.NO_EDGES);
+    }
+
+    /** Which of two printed pages is the newer one (OUT-023, DIS-044). */
+    private PageCell edition() {
+        return PageCell.words(
+                PageArea.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
+                Editions.of(view.input().inspection(), view.schedule().edition()),
+                PageStyle.of(PageColour.NONE, PageFace.DAY, Align.RIGHT),
                 PageEdges.NO_EDGES);
     }
 
@@ -205,6 +223,9 @@ final class PageContent {
         }
         if (!hasNoSlots()) {
             notes.add(hasFreeSlot() ? FOOTNOTE + HOW_TO_FILL_IN : FOOTNOTE);
+        }
+        if (!view.changes().isEmpty()) {
+            notes.add(CHANGED_NOTE);
         }
         unplaced().ifPresent(notes::add);
         return PageCell.words(

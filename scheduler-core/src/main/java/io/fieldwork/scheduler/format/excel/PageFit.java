@@ -29,10 +29,10 @@ final class PageFit {
         for (PageFace face : FACES) {
             if (heightOf(text, face) <= Math.max(area.rows() * ROW_POINTS, lineOf(face))) {
                 PageStyle.Fit fit = area.rows() > 1 ? PageStyle.Fit.WRAP : PageStyle.Fit.SHRINK;
-                return new PageStyle(style.colour(), face, style.align(), fit, style.input());
+                return style.fitting(face, fit);
             }
         }
-        return new PageStyle(style.colour(), PageFace.TINY, style.align(), PageStyle.Fit.WRAP, style.input());
+        return style.fitting(PageFace.TINY, PageStyle.Fit.WRAP);
     }
 
     /** True where a text, part of it bold, can be read in so many rows across both columns of a day. */

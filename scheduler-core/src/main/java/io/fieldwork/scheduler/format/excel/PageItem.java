@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDateTime;

@@ -1,6 +1,9 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,22 +25,26 @@ final class PageMeetingText {
     private final PlannedMeeting meeting;
     private final ScheduleMeetings meetings;
     private final String others;
+    private final String was;
 
     /**
      * The text of one block.
      *
      * @param others ids of the inspectors who hold it with this page's; empty where there are none
+     * @param was where it was in the version before; empty where it is as it was
      */
-    PageMeetingText(PlannedMeeting meeting, ScheduleMeetings meetings, String others) {
+    PageMeetingText(PlannedMeeting meeting, ScheduleMeetings meetings, String others, String was) {
         this.meeting = meeting;
         this.meetings = meetings;
         this.others = others;
+        this.was = was;
     }
 
     PageCell in(PageArea area) {
         PageStyle style = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.TOP_LEFT);
         String mark = PageFit.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable();
-        String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark);
+        String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark)
+                + (was.isEmpty() ? "" : " " + ChangeWords.MARK + ", " + was);
         for (PageValue.Headed text : texts(heading)) {
             for (PageFace face : List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY)) {
                 // A block of a quarter or half an hour is made higher: nobody should have to guess where it is.

@@ -88,6 +88,9 @@ final class PageReader {
     }
 
     private void readOddText(String text, String place) {
+        if (PageSlotCells.isChangeNote(text)) {
+            return;
+        }
         if (references.allIn(text).size() > 1) {
             issues.fault(place, oneLine(text), "one reference in a cell");
         } else if (!ScheduleTimes.isRange(text) && !printed.contains(text)) {

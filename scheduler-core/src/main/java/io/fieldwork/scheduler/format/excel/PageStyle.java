@@ -5,8 +5,9 @@ package io.fieldwork.scheduler.format.excel;
  *
  * @param fit how the text is kept inside the cell
  * @param input true for the cell that holds a reference: it is unlocked, and what is typed there stays text
+ * @param changed true for a block that is not as the version before had it: its outline is bold
  */
-record PageStyle(PageColour colour, PageFace face, Align align, Fit fit, boolean input) {
+record PageStyle(PageColour colour, PageFace face, Align align, Fit fit, boolean input, boolean changed) {
 
     enum Align {
         LEFT,
@@ -21,18 +22,26 @@ record PageStyle(PageColour colour, PageFace face, Align align, Fit fit, boolean
     }
 
     static PageStyle of(PageColour colour, PageFace face, Align align) {
-        return new PageStyle(colour, face, align, Fit.SHRINK, false);
+        return new PageStyle(colour, face, align, Fit.SHRINK, false, false);
     }
 
     PageStyle with(PageFace newFace) {
-        return new PageStyle(colour, newFace, align, fit, input);
+        return new PageStyle(colour, newFace, align, fit, input, changed);
     }
 
     PageStyle wrapped() {
-        return new PageStyle(colour, face, align, Fit.WRAP, input);
+        return new PageStyle(colour, face, align, Fit.WRAP, input, changed);
     }
 
     PageStyle forInput() {
-        return new PageStyle(colour, face, align, fit, true);
+        return new PageStyle(colour, face, align, fit, true, changed);
+    }
+
+    PageStyle fitting(PageFace newFace, Fit newFit) {
+        return new PageStyle(colour, newFace, align, newFit, input, changed);
+    }
+
+    PageStyle asChanged() {
+        return new PageStyle(colour, face, align, fit, input, true);
     }
 }

@@ -63,7 +63,7 @@ final class PageStyles {
         result.setLocked(!style.input());
         result.setQuotePrefixed(key.quoted());
         result.setDataFormat(workbook.createDataFormat().getFormat(key.format()));
-        border(result, key.edges(), key.hourLine());
+        border(result, key.edges(), key.hourLine(), style.changed() ? BorderStyle.MEDIUM : BorderStyle.THIN);
         return result;
     }
 
@@ -80,11 +80,11 @@ final class PageStyles {
                 style.align() == PageStyle.Align.TOP_LEFT ? VerticalAlignment.TOP : VerticalAlignment.CENTER);
     }
 
-    private static void border(XSSFCellStyle result, PageEdges edges, boolean hourLine) {
-        result.setBorderTop(edges.top() ? BorderStyle.THIN : hourLine ? BorderStyle.DOTTED : BorderStyle.NONE);
-        result.setBorderBottom(edges.bottom() ? BorderStyle.THIN : BorderStyle.NONE);
-        result.setBorderLeft(edges.left() ? BorderStyle.THIN : BorderStyle.NONE);
-        result.setBorderRight(edges.right() ? BorderStyle.THIN : BorderStyle.NONE);
+    private static void border(XSSFCellStyle result, PageEdges edges, boolean hourLine, BorderStyle edge) {
+        result.setBorderTop(edges.top() ? edge : hourLine ? BorderStyle.DOTTED : BorderStyle.NONE);
+        result.setBorderBottom(edges.bottom() ? edge : BorderStyle.NONE);
+        result.setBorderLeft(edges.left() ? edge : BorderStyle.NONE);
+        result.setBorderRight(edges.right() ? edge : BorderStyle.NONE);
     }
 
     /** The bold lettering of the same size, for the first words of a text. */

@@ -1,8 +1,12 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduledCase;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,11 +41,15 @@ final class ScheduleCaseManagersSheet {
     }
 
     private static String note(ScheduledCase interview, ScheduleView view) {
-        String first = view.isFirstMeeting(interview) ? "first meeting" : "";
-        if (interview.mode() != CaseMode.STAND_IN) {
-            return first;
+        List<String> notes = new ArrayList<>();
+        if (view.isFirstMeeting(interview)) {
+            notes.add("first meeting");
         }
-        String standIn = "stands in for " + view.caseManager(interview);
-        return first.isEmpty() ? standIn : first + "; " + standIn;
+        if (interview.mode() == CaseMode.STAND_IN) {
+            notes.add("stands in for " + view.caseManager(interview));
+        }
+        view.changeOf(Subject.CASE, interview.reference())
+                .ifPresent(change -> notes.add(ChangeWords.marked(change, view)));
+        return String.join("; ", notes);
     }
 }

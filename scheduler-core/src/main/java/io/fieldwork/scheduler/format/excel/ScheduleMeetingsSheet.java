@@ -1,5 +1,10 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
+import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import java.util.List;
 
 /**
@@ -29,12 +34,12 @@ final class ScheduleMeetingsSheet {
 
     private ScheduleMeetingsSheet() {}
 
-    static void fill(ScheduleTable table, ScheduleMeetings meetings) {
-        meetings.placed().forEach(meeting -> add(table, meetings, meeting));
-        meetings.unplaced().forEach(meeting -> add(table, meetings, meeting));
+    static void fill(ScheduleTable table, ScheduleView view, ScheduleMeetings meetings) {
+        meetings.placed().forEach(meeting -> add(table, view, meetings, meeting));
+        meetings.unplaced().forEach(meeting -> add(table, view, meetings, meeting));
     }
 
-    private static void add(ScheduleTable table, ScheduleMeetings meetings, PlannedMeeting meeting) {
+    private static void add(ScheduleTable table, ScheduleView view, ScheduleMeetings meetings, PlannedMeeting meeting) {
         boolean placed = meeting.isPlaced();
         table.add(
                 meeting.input().id(),
@@ -47,8 +52,15 @@ final class ScheduleMeetingsSheet {
                 String.join(", ", meetings.people(meeting, false)),
                 meetings.place(meeting),
                 meeting.input().joining(),
-                placed
-                        ? meeting.fixedOrMovable()
-                        : "not placed: takes " + meeting.input().minutes() + " minutes");
+                note(meeting, view));
+    }
+
+    private static String note(PlannedMeeting meeting, ScheduleView view) {
+        String note = meeting.isPlaced()
+                ? meeting.fixedOrMovable()
+                : "not placed: takes " + meeting.input().minutes() + " minutes";
+        return view.changeOf(Subject.MEETING, meeting.input().id())
+                .map(change -> note + "; " + ChangeWords.marked(change, view))
+                .orElse(note);
     }
 }

@@ -1,8 +1,11 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
@@ -72,6 +75,7 @@ final class ScheduleOverviewSheet {
             if (slot.inspector().equals(inspector.id())) {
                 String references = view.casesIn(slot.id()).stream()
                         .map(ScheduledCase::reference)
+                        .map(reference -> marked(reference, Subject.CASE, reference))
                         .collect(Collectors.joining(", "));
                 lines.add(new Line(slot.start(), slot.end(), references.isEmpty() ? "free" : references));
             }
@@ -97,10 +101,15 @@ final class ScheduleOverviewSheet {
             if (scheduled.start() != null
                     && scheduled.end() != null
                     && scheduled.inspectors().contains(inspector.id())) {
-                lines.add(new Line(scheduled.start(), scheduled.end(), title(scheduled)));
+                lines.add(new Line(
+                        scheduled.start(), scheduled.end(), marked(title(scheduled), Subject.MEETING, scheduled.id())));
             }
         }
         return lines;
+    }
+
+    private String marked(String text, Subject subject, String id) {
+        return view.changeOf(subject, id).isEmpty() ? text : text + " " + ChangeWords.MARK;
     }
 
     private String title(ScheduledMeeting scheduled) {

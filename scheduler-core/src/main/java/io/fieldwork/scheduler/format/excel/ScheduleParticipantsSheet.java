@@ -1,54 +1,21 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.model.Attendee;
-import io.fieldwork.scheduler.model.CaseMode;
-import io.fieldwork.scheduler.model.Commitment;
-import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.ScheduledCase;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.fieldwork.scheduler.format.view.Appointment;
+import io.fieldwork.scheduler.format.view.Appointments;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
-/**
- * The sheet "Participants": for each person where to be, when and with whom, for the YOT to hand out (M20-003, FIELD-038,
- * OUT-022). Interviews about cases and agreed appointments are in it too, so that a person has one list.
- */
+/** The sheet "Participants": for each person where to be, when and with whom, for the YOT to hand out (M20-003). */
 final class ScheduleParticipantsSheet {
 
     static final String NAME = "Participants";
     static final List<String> HEADINGS =
             List.of("Person", "Day", "From", "To", "What", "With", "Where", "How to join", "Note");
 
-    private final ScheduleView view;
-    private final ScheduleMeetings meetings;
+    private ScheduleParticipantsSheet() {}
 
-    private record Appointment(
-            String person,
-            LocalDateTime start,
-            LocalDateTime end,
-            String what,
-            String with,
-            String where,
-            String joining,
-            String note) {}
-
-    ScheduleParticipantsSheet(ScheduleView view, ScheduleMeetings meetings) {
-        this.view = view;
-        this.meetings = meetings;
-    }
-
-    void fill(ScheduleTable table) {
-        List<Appointment> appointments = new ArrayList<>(interviews());
-        appointments.addAll(ofMeetings());
-        appointments.addAll(agreed());
-        appointments.sort(Comparator.comparing((Appointment one) -> view.personName(one.person()))
-                .thenComparing(Appointment::person)
-                .thenComparing(Appointment::start)
-                .thenComparing(Appointment::end));
-        for (Appointment one : appointments) {
+    static void fill(ScheduleTable table, ScheduleView view) {
+        for (Appointment one : Appointments.of(view)) {
             table.add(
                     view.personName(one.person()),
                     one.start().toLocalDate(),
@@ -60,75 +27,5 @@ final class ScheduleParticipantsSheet {
                     one.joining(),
                     one.note());
         }
-    }
-
-    private List<Appointment> interviews() {
-        List<Appointment> result = new ArrayList<>();
-        for (ScheduledCase interview : view.interviews()) {
-            boolean standsIn = interview.mode() == CaseMode.STAND_IN;
-            result.add(new Appointment(
-                    Objects.requireNonNull(interview.attendee()),
-                    view.joins(interview),
-                    view.leaves(interview),
-                    "Interview about " + interview.reference(),
-                    names(List.of(Objects.requireNonNullElse(interview.inspector(), ""))),
-                    view.office(interview),
-                    "",
-                    standsIn ? "stands in for " + view.caseManager(interview) : ""));
-        }
-        return result;
-    }
-
-    private List<Appointment> ofMeetings() {
-        List<Appointment> result = new ArrayList<>();
-        for (PlannedMeeting meeting : meetings.placed()) {
-            for (Attendee attendee : meeting.input().attendees()) {
-                result.add(new Appointment(
-                        attendee.person(),
-                        meeting.start(),
-                        meeting.end(),
-                        meeting.input().title(),
-                        meetings.inspectorNames(meeting),
-                        meetings.place(meeting),
-                        meeting.input().joining(),
-                        attendee.required() ? "" : "optional"));
-            }
-        }
-        return result;
-    }
-
-    /** Commitments of the inspectors that name people, such as a link manager. */
-    private List<Appointment> agreed() {
-        List<Appointment> result = new ArrayList<>();
-        for (Commitment commitment : view.input().commitments()) {
-            for (String person : commitment.kind().isRest() ? List.<String>of() : commitment.people()) {
-                result.add(new Appointment(
-                        person,
-                        commitment.start(),
-                        commitment.end(),
-                        commitment.label(),
-                        names(commitment.inspectors()),
-                        offices(commitment.inspectors()),
-                        "",
-                        ""));
-            }
-        }
-        return result;
-    }
-
-    private String offices(List<String> inspectors) {
-        return view.team().stream()
-                .filter(inspector -> inspectors.contains(inspector.id()))
-                .map(view::office)
-                .filter(office -> !office.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private String names(List<String> inspectors) {
-        return view.team().stream()
-                .filter(inspector -> inspectors.contains(inspector.id()))
-                .map(Inspector::name)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -4,12 +4,12 @@ import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** What all sheets share when printed: A4, landscape, as wide as the paper, the inspection and the page at the foot. */
+/** What all sheets share when printed: A4, landscape, as wide as the paper, the inspection with its version and the page at the foot. */
 final class SchedulePrint {
 
     private SchedulePrint() {}
 
-    static void setUp(XSSFSheet sheet, String inspection, double sideMarginInches) {
+    static void setUp(XSSFSheet sheet, String foot, double sideMarginInches) {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
@@ -22,7 +22,7 @@ final class SchedulePrint {
         sheet.setMargin(PageMargin.HEADER, 0.2);
         sheet.setMargin(PageMargin.FOOTER, 0.25);
         // In a header or footer, & begins a code and && is the character.
-        sheet.getFooter().setLeft("Inspection " + inspection.replace("&", "&&"));
+        sheet.getFooter().setLeft("Inspection " + foot.replace("&", "&&"));
         sheet.getFooter().setCenter("&A");
         sheet.getFooter().setRight("Page &P of &N");
     }

@@ -2,7 +2,9 @@ package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
@@ -67,7 +69,13 @@ final class ScheduleReader {
         }
         List<String> cases = input.cases().stream().map(CaseInput::reference).toList();
         return new LoadedSchedule(
-                new SchedulePlacements(placements.inOrder(cases), meetingTimes), placements.cells(), meetingCells);
+                new SchedulePlacements(placements.inOrder(cases), meetingTimes),
+                placements.cells(),
+                meetingCells,
+                pages.values().stream()
+                        .map(PageEditions::of)
+                        .max(Comparator.comparingInt(Edition::version))
+                        .orElse(Edition.FIRST));
     }
 
     /** The page of each inspector, by id. */
@@ -134,7 +142,7 @@ final class ScheduleReader {
             }
         }
         input.people().stream().map(Person::name).map(String::strip).forEach(words::add);
-        words.add(PageBlockCells.FIRST_MEETING);
+        words.add(PageSlotCells.FIRST_MEETING);
         words.add(ScheduleView.NOBODY);
         return words;
     }

@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.model.Room;
 import java.util.ArrayList;
 import java.util.List;

@@ -22,6 +22,8 @@ final class ScheduleSheetNames {
             ScheduleParticipantsSheet.NAME,
             ScheduleListSheet.NAME,
             MarkedSchedule.FINDINGS,
+            ScheduleChangesSheet.NAME,
+            ScheduleCallsSheet.NAME,
             "History");
 
     private final Set<String> taken = new HashSet<>();

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -29,7 +30,12 @@ public final class ScheduleWorkbook {
      * @param expanded the inspection with every slot and commitment listed
      */
     public static byte[] write(InspectionInput expanded, Schedule schedule) throws IOException {
-        return new ScheduleWriter(new ScheduleView(expanded, schedule)).write();
+        return write(new ScheduleView(expanded, schedule));
+    }
+
+    /** Writes a schedule whose names are looked up already, with the marks of what changed. */
+    public static byte[] write(ScheduleView view) throws IOException {
+        return new ScheduleWriter(view).write();
     }
 
     /**

@@ -1,5 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.Editions;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Room;
 import java.io.IOException;
@@ -12,12 +15,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ScheduleWriter {
 
     private final ScheduleView view;
-    private final String inspection;
+    private final String foot;
     private final ScheduleSheetNames names = new ScheduleSheetNames();
 
     ScheduleWriter(ScheduleView view) {
         this.view = view;
-        inspection = view.input().inspection().id();
+        foot = view.input().inspection().id() + ", "
+                + Editions.of(view.input().inspection(), view.schedule().edition());
     }
 
     byte[] write() throws IOException {
@@ -26,7 +30,9 @@ final class ScheduleWriter {
             writeTables(workbook, new ScheduleTableStyles(workbook));
             workbook.setActiveSheet(0);
             workbook.setFirstVisibleTab(0);
-            return WorkbookFiles.toBytes(workbook, "Schedule of inspection " + inspection);
+            return WorkbookFiles.toBytes(
+                    workbook,
+                    "Schedule of inspection " + view.input().inspection().id());
         }
     }
 
@@ -36,12 +42,15 @@ final class ScheduleWriter {
             XSSFSheet sheet = workbook.createSheet(names.next(inspector.id()));
             PageLayout layout = PageLayout.of(view.input(), inspector);
             PageContent content = new PageContent(layout, view, inspector);
-            new PagePainter(sheet, styles).paint(layout, content, inspection);
+            new PagePainter(sheet, styles).paint(layout, content, foot);
         }
     }
 
     private void writeTables(XSSFWorkbook workbook, ScheduleTableStyles styles) {
-        Tables tables = new Tables(workbook, styles, inspection);
+        Tables tables = new Tables(workbook, styles, foot);
+        if (!view.changes().isEmpty()) {
+            writeChanges(tables);
+        }
         ScheduleOverviewSheet overview = new ScheduleOverviewSheet(view);
         tables.add(ScheduleOverviewSheet.NAME, overview.headings(), overview::fill);
         ScheduleMeetings meetings = new ScheduleMeetings(view);
@@ -59,13 +68,23 @@ final class ScheduleWriter {
         }
     }
 
+    private void writeChanges(Tables tables) {
+        tables.add(
+                ScheduleChangesSheet.NAME,
+                ScheduleChangesSheet.HEADINGS,
+                table -> ScheduleChangesSheet.fill(table, view));
+        tables.add(ScheduleCallsSheet.NAME, ScheduleCallsSheet.HEADINGS, table -> ScheduleCallsSheet.fill(table, view));
+    }
+
     private void writeMeetings(Tables tables, ScheduleMeetings meetings) {
         tables.add(
                 ScheduleMeetingsSheet.NAME,
                 ScheduleMeetingsSheet.HEADINGS,
-                table -> ScheduleMeetingsSheet.fill(table, meetings));
-        ScheduleParticipantsSheet participants = new ScheduleParticipantsSheet(view, meetings);
-        tables.add(ScheduleParticipantsSheet.NAME, ScheduleParticipantsSheet.HEADINGS, participants::fill);
+                table -> ScheduleMeetingsSheet.fill(table, view, meetings));
+        tables.add(
+                ScheduleParticipantsSheet.NAME,
+                ScheduleParticipantsSheet.HEADINGS,
+                table -> ScheduleParticipantsSheet.fill(table, view));
         for (int i = 0; i < view.input().rooms().size(); i++) {
             Room room = view.input().rooms().get(i);
             tables.add(
@@ -90,7 +109,7 @@ final class ScheduleWriter {
         }
     }
 
-    private record Tables(XSSFWorkbook workbook, ScheduleTableStyles styles, String inspection) {
+    private record Tables(XSSFWorkbook workbook, ScheduleTableStyles styles, String foot) {
 
         void add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
             add(name, name.replace(' ', '_') + "_table", headings, fill);
@@ -101,7 +120,7 @@ final class ScheduleWriter {
             int widest = Math.max(21, Math.min(ScheduleTable.WIDEST, 200 / headings.size()));
             ScheduleTable table = new ScheduleTable(workbook.createSheet(name), styles, tableName, headings, widest);
             fill.accept(table);
-            table.finish(inspection);
+            table.finish(foot);
         }
     }
 }

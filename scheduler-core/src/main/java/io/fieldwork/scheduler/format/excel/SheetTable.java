@@ -55,6 +55,11 @@ final class SheetTable {
                 && spec.columns().stream().filter(SheetColumn::required).allMatch(columns::containsValue);
     }
 
+    /** The known columns that are there. */
+    List<SheetColumn> columns() {
+        return List.copyOf(columns.values());
+    }
+
     /** The numbers of the rows below the headings, from 0. */
     List<Integer> rows() {
         List<Integer> rows = new ArrayList<>();

@@ -72,7 +72,7 @@ public record HtmlPage(String language, String title, String body, String style,
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The resource " + name + " is missing.\nMaybe the jar is incomplete.");

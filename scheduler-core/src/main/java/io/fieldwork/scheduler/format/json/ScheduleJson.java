@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code ScheduleJson.read(file).cases().get(0).slot().equals("LI-1")}</pre>
  *
  * Of a schedule made by hand only the format, the inspection's id, and each case's reference and mode must be there;
- * score and figures are counted anew where they matter.
+ * score and figures are counted anew where they matter, and without a version it is the first.
  */
 public final class ScheduleJson {
 
@@ -54,10 +55,10 @@ public final class ScheduleJson {
             return null;
         }
         JsonCursor root = JsonCursor.on(tree, "", issues);
-        return JsonFormats.isOf(root, FORMAT, "a schedule", issues) ? schedule(root) : null;
+        return JsonFormats.isOf(root, FORMAT, "a schedule", issues) ? schedule(root, issues) : null;
     }
 
-    private static Schedule schedule(JsonCursor root) {
+    private static Schedule schedule(JsonCursor root, Issues issues) {
         Schedule schedule = new Schedule(
                 root.text("inspection"),
                 root.text("score", ""),
@@ -68,9 +69,18 @@ public final class ScheduleJson {
                 root.list(
                         "constraints",
                         c -> new ConstraintFigure(
-                                c.text("id"), c.text("weight"), c.text("score"), c.number("matches"))));
+                                c.text("id"), c.text("weight"), c.text("score"), c.number("matches"))),
+                edition(root, issues));
         root.finish();
         return schedule;
+    }
+
+    private static Edition edition(JsonCursor root, Issues issues) {
+        int version = root.number("version", 1);
+        if (version < 1) {
+            issues.fault("version", Integer.toString(version), "a whole number from 1");
+        }
+        return new Edition(Math.max(1, version), root.findTime("issued"));
     }
 
     private static ScheduledCase scheduledCase(JsonCursor c) {
@@ -98,6 +108,8 @@ public final class ScheduleJson {
     public static ObjectNode tree(Schedule schedule) {
         ObjectNode root = object().put("format", FORMAT)
                 .put("inspection", schedule.inspection())
+                .put("version", schedule.edition().version())
+                .put("issued", time(schedule.edition().issued()))
                 .put("score", schedule.score())
                 .put("feasible", schedule.feasible())
                 .put("seed", schedule.seed());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -144,12 +145,25 @@ class JsonFilesTest {
         }
 
         @Test
+        void theVersionIsReadBackAndMustCountFromOne() throws IOException { // OUT-023
+            Schedule second = SCHEDULE.as(Edition.FIRST.next(InspectionInputs.at("2014-09-15T07:58")));
+            String text = ScheduleJson.write(second);
+
+            assertThat(ScheduleJson.read(write(text))).isEqualTo(second);
+            assertThat(text).contains("\"version\": 2").contains("\"issued\": \"2014-09-15T07:58\"");
+            assertThat(faultsOf(() -> ScheduleJson.read(write(text.replace("\"version\": 2", "\"version\": 0")))))
+                    .extracting(Issue::place)
+                    .containsExactly("version");
+        }
+
+        @Test
         void aScheduleMadeByHandNeedsNoFigures() throws IOException {
             Path file = write("""
                     { "format": "fieldwork-schedule/1", "inspection": "x",
                       "cases": [ { "reference": "C01", "slot": "LI-1", "mode": "INTERVIEW" } ] }
                     """);
             assertThat(ScheduleJson.read(file).cases().get(0).slot()).isEqualTo("LI-1");
+            assertThat(ScheduleJson.read(file).edition()).isEqualTo(Edition.FIRST);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format.excel;
+package io.fieldwork.scheduler.format.view;
 
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -6,26 +6,26 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 
 /** A meeting as listed, with what was decided for it. */
-record PlannedMeeting(MeetingInput input, ScheduledMeeting scheduled) {
+public record PlannedMeeting(MeetingInput input, ScheduledMeeting scheduled) {
 
-    boolean isPlaced() {
+    public boolean isPlaced() {
         return scheduled.start() != null && scheduled.end() != null;
     }
 
-    LocalDateTime start() {
+    public LocalDateTime start() {
         return Objects.requireNonNull(scheduled.start());
     }
 
-    LocalDateTime end() {
+    public LocalDateTime end() {
         return Objects.requireNonNull(scheduled.end());
     }
 
-    boolean isHeldBy(String inspector) {
+    public boolean isHeldBy(String inspector) {
         return scheduled.inspectors().contains(inspector);
     }
 
     /** Whether it keeps its time or may still be moved (OUT-021). */
-    String fixedOrMovable() {
+    public String fixedOrMovable() {
         return input.pinned() == null ? "movable" : "fixed";
     }
 }

@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format.excel;
+package io.fieldwork.scheduler.format.view;
 
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
@@ -7,8 +7,12 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduleChange;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
+import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
+import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +30,14 @@ import org.jspecify.annotations.Nullable;
  * A schedule with its names looked up: the one thing that pages and sheets draw from. Of a case it knows the reference,
  * the people and where the record lies, and nothing else: what says something of a child stays out here (FIELD-035).
  */
-final class ScheduleView {
+public final class ScheduleView {
 
     /** What stands in the place of a name where nobody attends. */
-    static final String NOBODY = "file read";
+    public static final String NOBODY = "file read";
 
     private final InspectionInput input;
     private final Schedule schedule;
+    private final ScheduleChanges changes;
     private final Map<String, String> personNames = new HashMap<>();
     private final Map<String, String> siteNames = new HashMap<>();
     private final Map<String, Inspector> inspectors = new HashMap<>();
@@ -40,9 +46,20 @@ final class ScheduleView {
     private final Map<String, List<ScheduledCase>> casesBySlot = new LinkedHashMap<>();
     private final Set<String> firstMeetings = new HashSet<>();
 
-    ScheduleView(InspectionInput input, Schedule schedule) {
+    /** A schedule that replaces none. */
+    public ScheduleView(InspectionInput input, Schedule schedule) {
+        this(input, schedule, ScheduleChanges.NONE);
+    }
+
+    /**
+     * A schedule with the marks of what changed.
+     *
+     * @param changes what became of the version that this one replaces
+     */
+    public ScheduleView(InspectionInput input, Schedule schedule, ScheduleChanges changes) {
         this.input = input;
         this.schedule = schedule;
+        this.changes = changes;
         for (Person person : input.people()) {
             personNames.put(person.id(), person.name());
         }
@@ -76,24 +93,49 @@ final class ScheduleView {
         }
     }
 
-    InspectionInput input() {
+    public InspectionInput input() {
         return input;
     }
 
-    Schedule schedule() {
+    public Schedule schedule() {
         return schedule;
     }
 
-    List<Inspector> team() {
+    /** What changed since the version that this one replaces. */
+    public ScheduleChanges changes() {
+        return changes;
+    }
+
+    /** What became of a case or meeting; empty where it is as it was. */
+    public Optional<ScheduleChange> changeOf(Subject subject, String id) {
+        return changes.all().stream()
+                .filter(change -> change.subject() == subject && change.id().equals(id))
+                .findFirst();
+    }
+
+    /** The cases that stood in the slot and do so no longer. */
+    public List<String> casesGoneFrom(SlotInput slot) {
+        return changes.all().stream()
+                .filter(change -> change.isCase()
+                        && change.before() != null
+                        && change.before().start().equals(slot.start())
+                        && change.before().inspectors().contains(slot.inspector()))
+                .map(ScheduleChange::id)
+                .filter(reference -> casesIn(slot.id()).stream()
+                        .noneMatch(still -> still.reference().equals(reference)))
+                .toList();
+    }
+
+    public List<Inspector> team() {
         return input.inspectors();
     }
 
-    List<ScheduledCase> casesIn(String slot) {
+    public List<ScheduledCase> casesIn(String slot) {
         return casesBySlot.getOrDefault(slot, List.of());
     }
 
     /** Cases with a slot, by start, then in the team's order. */
-    List<ScheduledCase> placed() {
+    public List<ScheduledCase> placed() {
         return schedule.cases().stream()
                 .filter(scheduled -> scheduled.start() != null && scheduled.slot() != null)
                 .sorted(Comparator.comparing((ScheduledCase scheduled) -> Objects.requireNonNull(scheduled.start()))
@@ -102,69 +144,69 @@ final class ScheduleView {
     }
 
     /** Cases that somebody attends, in time order. */
-    List<ScheduledCase> interviews() {
+    public List<ScheduledCase> interviews() {
         return placed().stream()
                 .filter(scheduled -> scheduled.attendee() != null)
                 .toList();
     }
 
-    boolean isFirstMeeting(ScheduledCase scheduled) {
+    public boolean isFirstMeeting(ScheduledCase scheduled) {
         return firstMeetings.contains(scheduled.reference());
     }
 
     /** When the attendee joins: the lead-in is the inspector's alone (SLOT-004, SLOT-036). */
-    LocalDateTime joins(ScheduledCase scheduled) {
+    public LocalDateTime joins(ScheduledCase scheduled) {
         LocalDateTime start = Objects.requireNonNull(scheduled.start());
         return scheduled.interviewStart() == null ? start.plusMinutes(30) : scheduled.interviewStart();
     }
 
-    LocalDateTime leaves(ScheduledCase scheduled) {
+    public LocalDateTime leaves(ScheduledCase scheduled) {
         LocalDateTime end = Objects.requireNonNull(scheduled.end());
         return scheduled.interviewEnd() == null ? end.minusMinutes(15) : scheduled.interviewEnd();
     }
 
     /** Who attends; a file read says so and no reason (PRIV-001). */
-    String attendee(ScheduledCase scheduled) {
+    public String attendee(ScheduledCase scheduled) {
         return scheduled.mode() == CaseMode.FILE_READ ? NOBODY : personName(scheduled.attendee());
     }
 
-    String caseManager(ScheduledCase scheduled) {
+    public String caseManager(ScheduledCase scheduled) {
         return caseManagers.getOrDefault(scheduled.reference(), "");
     }
 
-    String recordSite(ScheduledCase scheduled) {
+    public String recordSite(ScheduledCase scheduled) {
         return recordSites.getOrDefault(scheduled.reference(), "");
     }
 
-    String personName(@Nullable String id) {
+    public String personName(@Nullable String id) {
         return id == null ? "" : personNames.getOrDefault(id, id);
     }
 
-    String siteName(@Nullable String id) {
+    public String siteName(@Nullable String id) {
         return id == null ? "" : siteNames.getOrDefault(id, id);
     }
 
-    String office(Inspector inspector) {
+    public String office(Inspector inspector) {
         return siteName(inspector.site());
     }
 
-    String office(ScheduledCase scheduled) {
+    public String office(ScheduledCase scheduled) {
         Inspector inspector = inspectors.get(scheduled.inspector());
         return inspector == null ? "" : office(inspector);
     }
 
     /** Id and name, for example {@code LI - Lead inspector name}. */
-    String inspector(ScheduledCase scheduled) {
+    public String inspector(ScheduledCase scheduled) {
         Inspector inspector = inspectors.get(scheduled.inspector());
         return inspector == null ? "" : inspector.id() + " - " + inspector.name();
     }
 
     /** The title that a page begins with; the id in front finds the page again (OUT-002). */
-    static String pageTitle(Inspector inspector) {
+    public static String pageTitle(Inspector inspector) {
         return inspector.id() + " - " + roleLabel(inspector.role()) + ": " + inspector.name();
     }
 
-    static String roleLabel(Role role) {
+    public static String roleLabel(Role role) {
         return switch (role) {
             case LEAD_INSPECTOR -> "Lead inspector";
             case DEPUTY_LEAD_INSPECTOR -> "Deputy lead inspector";

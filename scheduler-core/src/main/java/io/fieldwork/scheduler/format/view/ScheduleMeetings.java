@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format.excel;
+package io.fieldwork.scheduler.format.view;
 
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.Inspector;
@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The meetings of a schedule with their names looked up: who, where, how to join (FIELD-037, FIELD-038). */
-final class ScheduleMeetings {
+public final class ScheduleMeetings {
 
     private final ScheduleView view;
     private final List<PlannedMeeting> inInputOrder;
     private final Map<String, Room> rooms = new HashMap<>();
 
-    ScheduleMeetings(ScheduleView view) {
+    public ScheduleMeetings(ScheduleView view) {
         this.view = view;
         Map<String, ScheduledMeeting> scheduled = new HashMap<>();
         view.schedule().meetings().forEach(meeting -> scheduled.put(meeting.id(), meeting));
@@ -34,12 +34,12 @@ final class ScheduleMeetings {
         return new ScheduledMeeting(meeting.id(), meeting.inspectors().all(), null, null, meeting.room());
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return inInputOrder.isEmpty();
     }
 
     /** Meetings with a time, by it. */
-    List<PlannedMeeting> placed() {
+    public List<PlannedMeeting> placed() {
         return inInputOrder.stream()
                 .filter(PlannedMeeting::isPlaced)
                 .sorted(Comparator.comparing(PlannedMeeting::start).thenComparing(PlannedMeeting::end))
@@ -47,12 +47,12 @@ final class ScheduleMeetings {
     }
 
     /** Meetings that have no time, in the order listed. */
-    List<PlannedMeeting> unplaced() {
+    public List<PlannedMeeting> unplaced() {
         return inInputOrder.stream().filter(meeting -> !meeting.isPlaced()).toList();
     }
 
     /** The names of those whom the meeting needs, or of those who come if they can. */
-    List<String> people(PlannedMeeting meeting, boolean required) {
+    public List<String> people(PlannedMeeting meeting, boolean required) {
         return meeting.input().attendees().stream()
                 .filter(attendee -> attendee.required() == required)
                 .map(Attendee::person)
@@ -61,7 +61,7 @@ final class ScheduleMeetings {
     }
 
     /** Room and site; online for who joins from elsewhere; without a site, the inspectors' own. */
-    String place(PlannedMeeting meeting) {
+    public String place(PlannedMeeting meeting) {
         if (meeting.input().online()) {
             return "online";
         }
@@ -82,7 +82,7 @@ final class ScheduleMeetings {
     }
 
     /** The id of the room, or nothing. */
-    String roomOf(PlannedMeeting meeting) {
+    public String roomOf(PlannedMeeting meeting) {
         String room = meeting.scheduled().room() == null
                 ? meeting.input().room()
                 : meeting.scheduled().room();
@@ -90,7 +90,7 @@ final class ScheduleMeetings {
     }
 
     /** The names of the inspectors who hold it, in the order of the team. */
-    String inspectorNames(PlannedMeeting meeting) {
+    public String inspectorNames(PlannedMeeting meeting) {
         return holders(meeting).stream().map(Inspector::name).collect(Collectors.joining(", "));
     }
 

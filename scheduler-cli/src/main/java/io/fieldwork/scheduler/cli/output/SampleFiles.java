@@ -1,0 +1,49 @@
+package io.fieldwork.scheduler.cli.output;
+
+import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.SampleAuditWorkbook;
+import io.fieldwork.scheduler.format.excel.SampleKeyWorkbook;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.sampling.SampleDraw;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The three workbooks of a sample: for {@code inspection.xlsx} also {@code inspection-key-restricted.xlsx} and
+ * {@code inspection-audit-restricted.xlsx}.
+ */
+public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
+
+    /** The names beside that of the inspection. */
+    public static SampleFiles beside(Path inspection) {
+        Path absolute = inspection.toAbsolutePath().normalize();
+        String stem = String.valueOf(absolute.getFileName()).replaceFirst("\\.[^.]+$", "");
+        return new SampleFiles(
+                Objects.requireNonNullElse(absolute.getParent(), absolute),
+                absolute,
+                absolute.resolveSibling(stem + "-key-restricted.xlsx"),
+                absolute.resolveSibling(stem + "-audit-restricted.xlsx"));
+    }
+
+    public List<Path> all() {
+        return List.of(inspection, key, audit);
+    }
+
+    /** The content of each by name. */
+    public Map<String, byte[]> contents(InspectionInput input, SampleDraw draw, Map<String, String> facts)
+            throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        contents.put(name(inspection), InspectionWorkbook.write(input));
+        contents.put(name(key), SampleKeyWorkbook.write(draw));
+        contents.put(name(audit), SampleAuditWorkbook.write(draw, facts));
+        return contents;
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

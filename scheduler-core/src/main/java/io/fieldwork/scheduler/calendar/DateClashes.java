@@ -1,0 +1,103 @@
+package io.fieldwork.scheduler.calendar;
+
+import io.fieldwork.scheduler.justification.Words;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What speaks against a day, in words, with the days that could be instead. */
+final class DateClashes {
+
+    private static final String WHERE_A_DEADLINE_MOVES = "GAP-014";
+
+    private final BankHolidays holidays;
+    private final WorkingDays workingDays;
+    private final HolidayPolicy policy;
+
+    DateClashes(BankHolidays holidays, HolidayPolicy policy) {
+        this.holidays = holidays;
+        this.workingDays = new WorkingDays(holidays);
+        this.policy = policy;
+    }
+
+    /** A sentence, and the days that it names. */
+    record Clash(String sentence, List<Alternative> alternatives) {
+
+        void addTo(List<String> warnings, List<Alternative> all) {
+            warnings.add(sentence);
+            all.addAll(alternatives);
+        }
+    }
+
+    /** Where a deadline lies that is named for this day. */
+    LocalDate placed(LocalDate named) {
+        return holidays.find(named).isEmpty() ? named : placed(named, policy);
+    }
+
+    private LocalDate placed(LocalDate named, HolidayPolicy where) {
+        return switch (where) {
+            case KEEP -> named;
+            case BEFORE -> workingDays.plus(named, -1);
+            case AFTER -> workingDays.plus(named, 1);
+        };
+    }
+
+    /** Where the named day is a bank holiday: the days that were not chosen (GAP-014). */
+    Optional<Clash> holidayOn(LocalDate named, @Nullable LocalTime time) {
+        return holidays.find(named).map(holiday -> {
+            List<Alternative> others = List.of(HolidayPolicy.values()).stream()
+                    .filter(other -> other != policy)
+                    .map(other -> new Alternative(WHERE_A_DEADLINE_MOVES, placed(named, other), time, words(other)))
+                    .toList();
+            String done = policy == HolidayPolicy.KEEP ? "the named weekday is kept" : "moved to " + words(policy);
+            return new Clash(
+                    Words.day(named) + " is a bank holiday (" + holiday + "): " + done + ". Instead: " + words(others)
+                            + " (" + WHERE_A_DEADLINE_MOVES + ").",
+                    others);
+        });
+    }
+
+    private static String words(HolidayPolicy policy) {
+        return switch (policy) {
+            case KEEP -> "the named weekday";
+            case BEFORE -> "the working day before";
+            case AFTER -> "the working day after";
+        };
+    }
+
+    private static String words(List<Alternative> others) {
+        return String.join(
+                ", or ",
+                others.stream()
+                        .map(other -> Words.day(other.date()) + ", " + other.why())
+                        .toList());
+    }
+
+    /** A sentence for each bank holiday within days that do not move. */
+    List<String> holidaysIn(LocalDate first, LocalDate last) {
+        return holidays.all().subMap(first, true, last, true).entrySet().stream()
+                .map(entry -> Words.day(entry.getKey()) + " is a bank holiday (" + entry.getValue()
+                        + ") and one of these days.")
+                .toList();
+    }
+
+    /** Where the count in working days ends on another day (DIS-017 to DIS-019, DER-009, DER-011 to DER-013). */
+    Optional<Clash> count(KeyDateRule.Count count, LocalDate reference, LocalDate date, @Nullable LocalTime time) {
+        LocalDate counted = workingDays.plus(reference, count.days());
+        if (counted.equals(date)) {
+            return Optional.empty();
+        }
+        boolean before = count.days() < 0;
+        String days =
+                Math.abs(count.days()) + " working days " + (before ? "before " : "after ") + Words.day(reference);
+        int there = Math.abs(workingDays.between(reference, date));
+        int weekdays = Math.abs(WorkingDays.weekdaysBetween(reference, date));
+        String sentence = days + " is " + Words.day(counted) + ". " + (before ? "From " : "Up to ") + Words.day(date)
+                + " there are " + there
+                + (weekdays == there ? "" : ", and would be " + weekdays + " without bank holidays") + " ("
+                + count.rule() + ").";
+        return Optional.of(new Clash(sentence, List.of(new Alternative(count.rule(), counted, time, days))));
+    }
+}

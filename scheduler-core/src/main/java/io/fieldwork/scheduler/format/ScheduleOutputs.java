@@ -1,0 +1,54 @@
+package io.fieldwork.scheduler.format;
+
+import io.fieldwork.scheduler.format.calendars.ScheduleCalendars;
+import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduleChanges;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes every file of a schedule that is handed out, in memory. Whoever solves writes these, so that a week that was solved
+ * and one that was solved anew look the same.
+ *
+ * <pre>{@code
+ * new OutputFolder(folder).write(ScheduleOutputs.of(expanded, schedule, null));
+ * ScheduleOutputs.of(expanded, again.as(published.edition().next(issued)), published);
+ * }</pre>
+ */
+public final class ScheduleOutputs {
+
+    private ScheduleOutputs() {}
+
+    /**
+     * The files by name, the workbook first. Nothing of a child but the reference stands in any of them (FIELD-035).
+     *
+     * @param expanded the inspection with every slot and commitment listed
+     * @param schedule what was decided, with the version and time that the pages print
+     * @param published the version that this one replaces: what is another now is marked and listed, and what is gone is
+     *     cancelled in the calendars; null for a first version
+     */
+    public static Map<String, byte[]> of(InspectionInput expanded, Schedule schedule, @Nullable Schedule published)
+            throws IOException {
+        ScheduleView view = view(expanded, schedule, published);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("schedule.xlsx", ScheduleWorkbook.write(view));
+        files.put("schedule.json", ScheduleJson.write(schedule).getBytes(StandardCharsets.UTF_8));
+        files.putAll(ScheduleCalendars.files(view, published));
+        return files;
+    }
+
+    /** The schedule with its names looked up, and with what changed since the published one. */
+    public static ScheduleView view(InspectionInput expanded, Schedule schedule, @Nullable Schedule published) {
+        return new ScheduleView(
+                expanded,
+                schedule,
+                published == null ? ScheduleChanges.NONE : ScheduleChanges.between(expanded, published, schedule));
+    }
+}

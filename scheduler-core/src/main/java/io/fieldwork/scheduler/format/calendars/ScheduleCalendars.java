@@ -1,0 +1,116 @@
+package io.fieldwork.scheduler.format.calendars;
+
+import io.fieldwork.scheduler.format.ics.IcsCalendar;
+import io.fieldwork.scheduler.format.ics.IcsEvent;
+import io.fieldwork.scheduler.format.ics.IcsFileNames;
+import io.fieldwork.scheduler.format.ics.IcsMethod;
+import io.fieldwork.scheduler.format.ics.IcsStatus;
+import io.fieldwork.scheduler.format.ics.IcsWriter;
+import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.Schedule;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calendar files of a schedule: one for each inspector, with the whole slot of each case; one for each case manager,
+ * who joins half an hour into it (SLOT-004, SLOT-007, OUT-032); and one for whoever attends meetings.
+ *
+ * <pre>{@code ScheduleCalendars.files(view, null).get("calendar/LI.ics")}</pre>
+ */
+/*
+ * An event is known by the inspection, the case or meeting, and the owner of the calendar: the same in every version, and
+ * different in two calendars, so that a case that goes to another inspector is cancelled in one and new in the other.
+ * SEQUENCE follows the version of the schedule, for all events alike: what rises by itself need not be remembered.
+ */
+public final class ScheduleCalendars {
+
+    private static final String FOLDER = "calendar/";
+
+    private final InspectionDetails details;
+    private final int sequence;
+    private final LocalDateTime stamp;
+    private final List<Entry> now;
+    private final List<Entry> cancelled = new ArrayList<>();
+    private final Map<Owner, String> names = new LinkedHashMap<>();
+
+    private ScheduleCalendars(ScheduleView view, @Nullable Schedule published) {
+        details = view.input().inspection();
+        sequence = view.schedule().edition().version() - 1;
+        stamp = Objects.requireNonNullElse(
+                view.schedule().edition().issued(), details.monday().atStartOfDay());
+        now = Entries.of(view);
+        if (published != null) {
+            for (Entry old : Entries.of(new ScheduleView(view.input(), published))) {
+                if (now.stream().noneMatch(old::isSameAs)) {
+                    cancelled.add(old);
+                }
+            }
+        }
+        nameFiles(view);
+    }
+
+    /** Everybody of the inspection gets a name, so that a file keeps its own whoever else has one. */
+    private void nameFiles(ScheduleView view) {
+        Set<Owner> owners = new LinkedHashSet<>();
+        view.team().forEach(inspector -> owners.add(new Owner(Owner.Kind.INSPECTOR, inspector.id())));
+        view.input().people().forEach(person -> owners.add(new Owner(Owner.Kind.PERSON, person.id())));
+        now.forEach(entry -> owners.add(entry.owner()));
+        cancelled.forEach(entry -> owners.add(entry.owner()));
+        IcsFileNames free = new IcsFileNames();
+        owners.forEach(owner -> names.put(owner, free.next(owner.id())));
+    }
+
+    /**
+     * The files by name. Who has no case and no meeting has none, but where an earlier version had some.
+     *
+     * @param published the version that this one replaces: what it had and this one has not is cancelled; or null
+     */
+    public static Map<String, byte[]> files(ScheduleView view, @Nullable Schedule published) {
+        ScheduleCalendars calendars = new ScheduleCalendars(view, published);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        calendars.names.forEach((owner, name) -> {
+            List<IcsEvent> events = calendars.events(owner);
+            if (!events.isEmpty()) {
+                files.put(FOLDER + name, calendars.file(events));
+            }
+        });
+        return files;
+    }
+
+    private List<IcsEvent> events(Owner owner) {
+        List<Entry> entries = new ArrayList<>(now);
+        entries.addAll(cancelled);
+        return entries.stream()
+                .filter(entry -> entry.owner().equals(owner))
+                .sorted(Entry.IN_TIME_ORDER)
+                .map(entry -> entry.event(
+                        uid(entry),
+                        sequence,
+                        cancelled.contains(entry) ? IcsStatus.CANCELLED : IcsStatus.CONFIRMED,
+                        null))
+                .toList();
+    }
+
+    private byte[] file(List<IcsEvent> events) {
+        return IcsWriter.write(new IcsCalendar(IcsMethod.PUBLISH, "Inspection " + details.id(), stamp, events));
+    }
+
+    private String uid(Entry entry) {
+        return String.join(
+                        "/",
+                        Entry.part(details.id()),
+                        details.monday().toString(),
+                        entry.item(),
+                        entry.owner().kind() == Owner.Kind.INSPECTOR ? "inspector" : "person",
+                        Entry.part(entry.owner().id()))
+                + "@fieldwork";
+    }
+}

@@ -1,0 +1,158 @@
+package io.fieldwork.scheduler.format.excel;
+
+import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Says what the block of a slot prints (OUT-007 to OUT-011). */
+/*
+ * First row: time range and case number. Below: HMIP reference and who attends, one row or more for each case of the slot
+ * (one, but for schedules made by hand). Last rows: that it is a first meeting, where it was in the version before, that it
+ * is observed.
+ */
+final class PageSlotCells {
+
+    static final String OBSERVED = "observed by local assessor";
+    static final String FIRST_MEETING = "first meeting";
+
+    private static final Pattern CHANGE_NOTE = Pattern.compile("new|was .+", Pattern.CASE_INSENSITIVE);
+
+    private final ScheduleView view;
+    private final PageBlock block;
+    private final PageItem.SlotItem item;
+    private final List<ScheduledCase> cases;
+    private final Optional<String> changed;
+    private final int left;
+    private final int right;
+
+    PageSlotCells(PageLayout layout, ScheduleView view, PageBlock block, PageItem.SlotItem item) {
+        this.view = view;
+        this.block = block;
+        this.item = item;
+        cases = view.casesIn(item.slot().id());
+        changed = change();
+        left = layout.leftColumn(block.day());
+        right = layout.rightColumn(block.day());
+    }
+
+    /** True for what the program prints of a change into the rows of a slot: no reference that somebody typed. */
+    static boolean isChangeNote(String text) {
+        return CHANGE_NOTE.matcher(text).matches();
+    }
+
+    /** What the slot says of the version before; empty where it is as it was. */
+    private Optional<String> change() {
+        List<String> gone = view.casesGoneFrom(item.slot());
+        if (cases.isEmpty()) {
+            return gone.isEmpty() ? Optional.empty() : Optional.of("was " + String.join(", ", gone));
+        }
+        return cases.stream()
+                .flatMap(one -> view.changeOf(Subject.CASE, one.reference()).stream())
+                .findFirst()
+                .map(change -> ChangeWords.was(change, view));
+    }
+
+    List<PageCell> all() {
+        boolean observedRow = item.observed() && block.rows() > 2;
+        int end = block.endRow() - (observedRow ? 1 : 0);
+        boolean changeRow = changed.isPresent() && end - block.firstRow() > 2;
+        List<PageCell> cells = new ArrayList<>(heading(observedRow));
+        int bodyEnd = changeRow ? end - 1 : end;
+        cells.addAll(cases.isEmpty() ? emptyBody(bodyEnd) : body(bodyEnd));
+        if (changeRow) {
+            cells.add(note(bodyEnd, changed.orElseThrow(), cases.isEmpty() ? PageColour.NONE : PageColour.INTERVIEWS));
+        }
+        if (observedRow) {
+            cells.add(note(end, OBSERVED, PageColour.INTERVIEWS));
+        }
+        return changed.isPresent() ? cells.stream().map(PageCell::asChanged).toList() : cells;
+    }
+
+    private List<PageCell> heading(boolean observedRow) {
+        PageStyle style = PageStyle.of(PageColour.INTERVIEWS, PageFace.STRONG, Align.LEFT);
+        String number = "CASE " + item.number() + (item.observed() && !observedRow ? ", " + OBSERVED : "");
+        String marked = changed.isPresent() ? number + " " + ChangeWords.MARK : number;
+        return List.of(
+                PageCell.words(
+                        PageArea.cell(block.firstRow(), left),
+                        ScheduleTimes.range(item.start(), item.end()),
+                        style,
+                        PageEdges.leftColumn(true, false)),
+                PageCell.words(
+                        PageArea.cell(block.firstRow(), right), marked, style, PageEdges.rightColumn(true, false)));
+    }
+
+    /** A row of its own across both columns. */
+    private PageCell note(int row, String text, PageColour colour) {
+        return PageCell.words(
+                PageArea.row(row, left, right),
+                text,
+                PageStyle.of(colour, PageFace.NOTE, Align.LEFT),
+                new PageEdges(false, row == block.endRow() - 1, true, true));
+    }
+
+    private List<PageCell> emptyBody(int end) {
+        long minutes = ChronoUnit.MINUTES.between(item.start(), item.end());
+        boolean last = end == block.endRow();
+        PageArea leftArea = PageArea.column(left, block.firstRow() + 1, end);
+        PageArea rightArea = PageArea.column(right, block.firstRow() + 1, end);
+        String free = "free (" + minutes + " minutes)";
+        return List.of(
+                PageCell.words(
+                        leftArea,
+                        "",
+                        PageStyle.of(PageColour.NONE, PageFace.REFERENCE, Align.TOP_LEFT)
+                                .forInput(),
+                        PageEdges.leftColumn(false, last)),
+                PageCell.words(
+                        rightArea,
+                        free,
+                        PageFit.fit(free, rightArea, PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.TOP_LEFT)),
+                        PageEdges.rightColumn(false, last)));
+    }
+
+    private List<PageCell> body(int end) {
+        List<PageCell> cells = new ArrayList<>();
+        int top = block.firstRow() + 1;
+        int rows = end - top;
+        int groups = Math.min(cases.size(), rows);
+        for (int i = 0; i < groups; i++) {
+            List<ScheduledCase> group = cases.subList(i, i == groups - 1 ? cases.size() : i + 1);
+            int first = top + i * rows / groups;
+            int after = top + (i + 1) * rows / groups;
+            cells.addAll(caseRows(group, first, after));
+        }
+        return cells;
+    }
+
+    private List<PageCell> caseRows(List<ScheduledCase> group, int first, int after) {
+        boolean last = after == block.endRow();
+        boolean noted = group.size() == 1 && view.isFirstMeeting(group.get(0)) && after - first > 2;
+        PageStyle body = PageStyle.of(PageColour.INTERVIEWS, PageFace.REFERENCE, Align.TOP_LEFT);
+        String references = group.stream().map(ScheduledCase::reference).collect(Collectors.joining("\n"));
+        String people = group.stream().map(view::attendee).collect(Collectors.joining("\n"));
+        PageArea leftArea = PageArea.column(left, first, after);
+        PageArea rightArea = PageArea.column(right, first, noted ? after - 1 : after);
+        List<PageCell> cells = new ArrayList<>();
+        PageStyle reference = references.length() > 12 ? PageFit.fit(references, leftArea, body) : body;
+        cells.add(PageCell.words(leftArea, references, reference.forInput(), PageEdges.leftColumn(false, last)));
+        cells.add(PageCell.words(
+                rightArea, people, PageFit.fit(people, rightArea, body), PageEdges.rightColumn(false, last && !noted)));
+        if (noted) {
+            cells.add(PageCell.words(
+                    PageArea.cell(after - 1, right),
+                    FIRST_MEETING,
+                    PageStyle.of(PageColour.INTERVIEWS, PageFace.NOTE, Align.LEFT),
+                    PageEdges.rightColumn(false, last)));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,120 @@
+package io.fieldwork.scheduler.format.html;
+
+import io.fieldwork.scheduler.format.view.BlockKind;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
+import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.Commitment;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.SlotInput;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/** The blocks of each inspector's week, in time order. */
+final class BoardBlocks {
+
+    private final ScheduleView view;
+    private final ScheduleMeetings meetings;
+
+    BoardBlocks(ScheduleView view) {
+        this.view = view;
+        this.meetings = new ScheduleMeetings(view);
+    }
+
+    ScheduleView view() {
+        return view;
+    }
+
+    /** The dates on which anybody has anything, in order. */
+    List<LocalDate> days() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (Inspector inspector : view.team()) {
+            of(inspector).forEach(block -> days.add(block.start().toLocalDate()));
+        }
+        return List.copyOf(days);
+    }
+
+    List<BoardBlock> of(Inspector inspector, LocalDate day) {
+        return of(inspector).stream()
+                .filter(block -> block.start().toLocalDate().equals(day))
+                .toList();
+    }
+
+    List<BoardBlock> of(Inspector inspector) {
+        List<BoardBlock> blocks = new ArrayList<>();
+        for (SlotInput slot : view.input().slots()) {
+            if (slot.inspector().equals(inspector.id())) {
+                blocks.addAll(slot(slot));
+            }
+        }
+        for (Commitment commitment : view.input().commitments()) {
+            if (commitment.inspectors().contains(inspector.id())) {
+                blocks.add(commitment(commitment));
+            }
+        }
+        for (PlannedMeeting meeting : meetings.placed()) {
+            if (meeting.isHeldBy(inspector.id())) {
+                blocks.add(meeting(meeting));
+            }
+        }
+        blocks.sort(Comparator.comparing(BoardBlock::start).thenComparing(BoardBlock::end));
+        return List.copyOf(blocks);
+    }
+
+    private List<BoardBlock> slot(SlotInput slot) {
+        List<ScheduledCase> cases = view.casesIn(slot.id());
+        if (cases.isEmpty()) {
+            return List.of(plain(slot.start(), slot.end(), BlockKind.FREE, "free slot"));
+        }
+        return cases.stream().map(this::scheduled).toList();
+    }
+
+    private BoardBlock scheduled(ScheduledCase scheduled) {
+        boolean attended = scheduled.attendee() != null;
+        List<String> notes = new ArrayList<>();
+        if (scheduled.mode() == CaseMode.STAND_IN) {
+            notes.add("stands in for " + view.caseManager(scheduled));
+        }
+        if (attended && view.isFirstMeeting(scheduled)) {
+            notes.add("first meeting");
+        }
+        return new BoardBlock(
+                Objects.requireNonNull(scheduled.start()),
+                Objects.requireNonNull(scheduled.end()),
+                BlockKind.INTERVIEW,
+                scheduled.reference(),
+                List.of(view.attendee(scheduled)),
+                attended ? view.joins(scheduled) : scheduled.start(),
+                "",
+                String.join("; ", notes));
+    }
+
+    private static BoardBlock commitment(Commitment commitment) {
+        return plain(commitment.start(), commitment.end(), BlockKind.of(commitment.kind()), commitment.label());
+    }
+
+    private BoardBlock meeting(PlannedMeeting meeting) {
+        List<String> who = new ArrayList<>(meetings.people(meeting, true));
+        meetings.people(meeting, false).forEach(person -> who.add(person + " (optional)"));
+        return new BoardBlock(
+                meeting.start(),
+                meeting.end(),
+                BlockKind.MEETING,
+                meeting.input().title(),
+                who,
+                meeting.start(),
+                meetings.place(meeting),
+                meeting.fixedOrMovable());
+    }
+
+    private static BoardBlock plain(LocalDateTime start, LocalDateTime end, BlockKind kind, String title) {
+        return new BoardBlock(start, end, kind, title, List.of(), start, "", "");
+    }
+}

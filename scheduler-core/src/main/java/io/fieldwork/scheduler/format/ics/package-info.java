@@ -1,0 +1,5 @@
+/** Calendar files (iCalendar, RFC 5545), whatever they are about. */
+@NullMarked
+package io.fieldwork.scheduler.format.ics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.fieldwork.scheduler.format.view;
+
+import io.fieldwork.scheduler.model.Attendee;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.ScheduleChange;
+import io.fieldwork.scheduler.model.ScheduleChange.Place;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to ring about the changes of a schedule: everybody whose own appointment is another now. Inspectors are not among
+ * them: they have their pages.
+ */
+public final class Calls {
+
+    private final ScheduleView view;
+    private final Map<String, PlannedMeeting> meetings;
+    private final ScheduleMeetings places;
+    private final List<Call> calls = new ArrayList<>();
+
+    private Calls(ScheduleView view) {
+        this.view = view;
+        places = new ScheduleMeetings(view);
+        meetings = Stream.concat(places.placed().stream(), places.unplaced().stream())
+                .collect(Collectors.toMap(meeting -> meeting.input().id(), Function.identity()));
+    }
+
+    /** The calls to make, the most urgent first; none where nothing changed. */
+    public static List<Call> of(ScheduleView view) {
+        Calls calls = new Calls(view);
+        for (ScheduleChange change : view.changes().all()) {
+            if (change.isCase()) {
+                calls.addCase(change);
+            } else {
+                calls.addMeeting(change);
+            }
+        }
+        return calls.calls.stream().sorted(Call.MOST_URGENT_FIRST).toList();
+    }
+
+    private void addCase(ScheduleChange change) {
+        String before = change.before() == null ? null : change.before().attendee();
+        String after = change.after() == null ? null : change.after().attendee();
+        if (before != null && before.equals(after)) {
+            add(view.personName(before), change.id(), change.before(), change.after(), this::office);
+            return;
+        }
+        if (before != null) {
+            add(view.personName(before), change.id(), change.before(), null, this::office);
+        }
+        if (after != null) {
+            add(view.personName(after), change.id(), null, change.after(), this::office);
+        }
+    }
+
+    /** Who was asked to a meeting that is no longer listed is not known any more: the list says so. */
+    private void addMeeting(ScheduleChange change) {
+        PlannedMeeting meeting = meetings.get(change.id());
+        if (meeting == null) {
+            add("all participants", change.id(), change.before(), null, place -> "");
+            return;
+        }
+        String title = meeting.input().title().isBlank()
+                ? change.id()
+                : meeting.input().title();
+        for (Attendee attendee : meeting.input().attendees()) {
+            add(
+                    view.personName(attendee.person()),
+                    title,
+                    change.before(),
+                    change.after(),
+                    place -> places.place(meeting));
+        }
+    }
+
+    private void add(
+            String person, String about, @Nullable Place before, @Nullable Place after, Function<Place, String> where) {
+        calls.add(new Call(
+                person,
+                about,
+                before == null ? null : joining(before),
+                after == null ? null : joining(after),
+                after == null ? "" : inspectors(after),
+                after == null ? "" : where.apply(after),
+                say(before, after, where)));
+    }
+
+    private static LocalDateTime joining(Place place) {
+        return Objects.requireNonNullElse(place.joining(), place.start());
+    }
+
+    private String inspectors(Place place) {
+        return view.team().stream()
+                .filter(inspector -> place.inspectors().contains(inspector.id()))
+                .map(Inspector::printedName)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String office(Place place) {
+        return view.team().stream()
+                .filter(inspector -> place.inspectors().contains(inspector.id()))
+                .map(view::office)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String say(@Nullable Place before, @Nullable Place after, Function<Place, String> where) {
+        if (before == null) {
+            return "is asked to come";
+        }
+        if (after == null) {
+            return "need not come";
+        }
+        List<String> parts = new ArrayList<>();
+        if (!joining(before).equals(joining(after))) {
+            parts.add("another time");
+        }
+        if (!before.inspectors().equals(after.inspectors())) {
+            parts.add(after.inspectors().size() == 1 ? "another inspector" : "other inspectors");
+        }
+        if (!where.apply(before).equals(where.apply(after))) {
+            parts.add("another place");
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,35 @@
+package io.fieldwork.scheduler.format.view;
+
+import io.fieldwork.scheduler.calendar.KeyDate;
+import io.fieldwork.scheduler.calendar.KeyDates;
+import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.InspectionDetails;
+import java.time.LocalTime;
+import java.util.Objects;
+
+/**
+ * What a page says of its version. Where nobody has said when it was issued, the first one says when it is due by the
+ * rules of its programme (CAL-007, CAL-028, CAL-036, CAL-063).
+ *
+ * <pre>{@code Editions.of(inspection, Edition.FIRST) // v1, due Mon 8 Sep 16:00}</pre>
+ */
+public final class Editions {
+
+    private Editions() {}
+
+    /** For example {@code v2, Mon 15 Sep 07:58}; {@code v3} where there is no time of issue and nothing is due. */
+    public static String of(InspectionDetails week, Edition edition) {
+        String version = Moments.of(edition);
+        if (edition.version() > 1 || edition.issued() != null) {
+            return version;
+        }
+        return KeyDates.issues(week).stream()
+                .findFirst()
+                .map(issue -> version + ", due " + due(issue))
+                .orElse(version);
+    }
+
+    private static String due(KeyDate issue) {
+        return Moments.of(issue.date().atTime(Objects.requireNonNullElse(issue.time(), LocalTime.MIDNIGHT)));
+    }
+}

@@ -1,0 +1,58 @@
+package io.fieldwork.scheduler.format.view;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.ConstraintFigure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How many cases are placed how, and which hard rules hold. Figures that say something about a child by themselves stay
+ * out: they are printed by restricted commands alone (FIELD-036).
+ */
+public final class ScheduleChecks {
+
+    private ScheduleChecks() {}
+
+    /** All checks, counts first. */
+    public static List<ScheduleCheck> of(ScheduleView view) {
+        List<ScheduleCheck> checks = new ArrayList<>();
+        checks.add(count("cases", view.schedule().cases().size()));
+        checks.add(count("interviews with the case manager", countOf(view, CaseMode.INTERVIEW)));
+        checks.add(count("interviews with a stand-in", countOf(view, CaseMode.STAND_IN)));
+        checks.add(count("file reads: nobody attends", countOf(view, CaseMode.FILE_READ)));
+        checks.add(count("cases without a slot", countOf(view, CaseMode.UNPLACED)));
+        ScheduleMeetings meetings = new ScheduleMeetings(view);
+        if (!meetings.isEmpty()) {
+            checks.add(count("meetings with a time", meetings.placed().size()));
+            checks.add(count("meetings without a time", meetings.unplaced().size()));
+        }
+        for (ConstraintFigure figure : view.schedule().constraints()) {
+            Optional<ScheduleRule> rule =
+                    ScheduleRule.findById(figure.id()).filter(known -> !known.isAboutTheChild() && isHard(figure));
+            rule.ifPresent(known -> checks.add(new ScheduleCheck(
+                    known.counts(), (long) figure.matches(), figure.matches() == 0 ? "holds" : "broken", known.id())));
+        }
+        checks.add(new ScheduleCheck("rules about the cases themselves", null, "not shown: run fieldwork check", ""));
+        return List.copyOf(checks);
+    }
+
+    private static ScheduleCheck count(String counted, long number) {
+        return new ScheduleCheck(counted, number, "", "");
+    }
+
+    private static boolean isHard(ConstraintFigure figure) {
+        return Weight.find(figure.weight())
+                .filter(weight -> weight.level() == Level.HARD && weight.points() > 0)
+                .isPresent();
+    }
+
+    private static long countOf(ScheduleView view, CaseMode mode) {
+        return view.schedule().cases().stream()
+                .filter(scheduled -> scheduled.mode() == mode)
+                .count();
+    }
+}

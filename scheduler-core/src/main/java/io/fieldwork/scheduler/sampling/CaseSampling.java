@@ -1,0 +1,205 @@
+package io.fieldwork.scheduler.sampling;
+
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
+import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
+import io.fieldwork.scheduler.sampling.SamplingRules.Method;
+import io.fieldwork.scheduler.sampling.SamplingRules.OfProgramme;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Draws the case sample from a long-list.
+ *
+ * <pre>{@code
+ * SampleDraw draw = CaseSampling.draw(longList, request);
+ * draw.sample().get(0).reference(); // C01
+ * }</pre>
+ *
+ * The same list, options and seed give the same sample whatever the order of the rows: cases are taken in the order of their
+ * ids, and the random numbers are our own ({@link Lots}).
+ */
+public final class CaseSampling {
+
+    private final SamplingRequest request;
+    private final SamplingRules rules;
+    private final OfProgramme programme;
+    private final List<JudgedCase> cases;
+    private final Allotment allotment;
+    private final Predicate<JudgedCase> isHigh;
+
+    private CaseSampling(LongList list, SamplingRequest request, SamplingRules rules) {
+        this.request = request;
+        this.rules = rules;
+        this.programme = rules.of(request.programme());
+        this.isHigh = highOf(programme);
+        Eligibility eligibility = new Eligibility(request, rules);
+        this.cases = list.cases().stream()
+                .sorted(Comparator.comparing(ListedCase::id))
+                .map(eligibility::judge)
+                .toList();
+        int afterCourt = (int) cases.stream()
+                .filter(one -> one.isOnTheList() && one.group().equals(Strata.D2))
+                .count();
+        this.allotment = new Allotment(programme, cases, SampleSize.places(request, rules, afterCourt));
+        if (programme.method() == Method.TYPE_MIX) {
+            allotment.ensureOneOf(isHigh);
+        }
+    }
+
+    /**
+     * Judges the list, divides the places, and draws.
+     *
+     * @throws InvalidInputException where the cap that was set leaves too few cases, or nothing can be drawn
+     */
+    public static SampleDraw draw(LongList list, SamplingRequest request) {
+        return draw(list, request, SamplingRules.shipped());
+    }
+
+    static SampleDraw draw(LongList list, SamplingRequest request, SamplingRules rules) {
+        return new CaseSampling(list, request, rules).draw();
+    }
+
+    /** The plan alone, for repeated draws. */
+    static DrawPlan plan(LongList list, SamplingRequest request) {
+        return new CaseSampling(list, request, SamplingRules.shipped()).plan();
+    }
+
+    static List<Likeness> likeness(SamplingRequest request, List<JudgedCase> cases, List<JudgedCase> drawn) {
+        SamplingRules rules = SamplingRules.shipped();
+        List<Group> groups = Group.all(rules, request.announced(), highOf(rules.of(request.programme())));
+        return Likeness.of(groups, cases, drawn, rules.confidence());
+    }
+
+    static Predicate<JudgedCase> highOf(OfProgramme programme) {
+        return one -> one.listed().levels().rosh().isHigh()
+                || one.listed().levels().vulnerability().isHigh()
+                || (programme.reoffendingIsHigh()
+                        && one.listed().levels().reoffending().isHigh());
+    }
+
+    private DrawPlan plan() {
+        DrawPlan.Builder builder = DrawPlan.builder(rules, programme.method(), cases, allotment.pots());
+        if (programme.method() == Method.TYPE_MIX) {
+            builder.high(isHigh).like(Group.all(rules, request.announced(), isHigh));
+        }
+        DrawPlan free = builder.build(Integer.MAX_VALUE);
+        if (free.size == 0) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    "the long-list",
+                    "no case that may be drawn",
+                    "cases within the window and not left out: the dates and kinds of order decide",
+                    null)));
+        }
+        return builder.build(mostPerManager(free));
+    }
+
+    /*
+     * Worked out: as many as make the sample where all present the same number, and one more, so that chance has room; more
+     * where the strata need it. No figure is given (GAP-001).
+     */
+    private int mostPerManager(DrawPlan free) {
+        Integer given = request.mostPerManager();
+        if (given == null && programme.method() == Method.STRATA) {
+            return Integer.MAX_VALUE;
+        }
+        int least = 1;
+        while (Coverage.greatestSample(free, least) < free.size) {
+            least++;
+        }
+        if (given == null) {
+            int each = (free.size + free.managers - 1) / free.managers;
+            return Math.max(each + 1, least);
+        }
+        if (given < least) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    "--most-per-case-manager",
+                    given.toString(),
+                    least + " or more: with fewer, the " + free.size + " places cannot all be filled",
+                    null)));
+        }
+        return given;
+    }
+
+    private SampleDraw draw() {
+        DrawPlan plan = plan();
+        Lots lots = new Lots(request.seed());
+        int[] drawn = new Drawer(plan).draw(lots);
+        lots.shuffle(drawn, drawn.length);
+        List<Drawn> sample = new ArrayList<>();
+        for (int i = 0; i < drawn.length; i++) {
+            sample.add(new Drawn(reference(i + 1, drawn.length), drawn[i], false));
+        }
+        List<Reserve> reserves = reserves(plan, drawn, lots);
+        Chances chances = Chances.of(plan, rules.chanceDraws());
+        int proved = Coverage.provenMaximum(plan);
+        SampleDraw draw = new SampleDraw(
+                request,
+                cases,
+                sample,
+                reserves,
+                allotment.strata(),
+                chances,
+                SampleSize.places(request, rules, afterCourt()).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
+                caseManagers(),
+                proved,
+                plan.mostPerManager,
+                likeness(
+                        request,
+                        cases,
+                        Arrays.stream(drawn).mapToObj(cases::get).toList()),
+                List.of(),
+                List.of(),
+                Fingerprint.of(cases, request));
+        return draw.with(sample, reserves, Statements.of(draw, programme), List.of());
+    }
+
+    private int afterCourt() {
+        return (int) cases.stream()
+                .filter(one -> one.isOnTheList() && one.group().equals(Strata.D2))
+                .count();
+    }
+
+    private int caseManagers() {
+        Set<String> names = new LinkedHashSet<>();
+        cases.stream().filter(JudgedCase::isOnTheList).forEach(one -> names.add(Managers.key(one.listed())));
+        names.remove("");
+        return names.size();
+    }
+
+    /** C01 and so on; three digits from a hundred cases on. */
+    static String reference(int number, int size) {
+        return String.format(Locale.ROOT, size > 99 ? "C%03d" : "C%02d", number);
+    }
+
+    /** The rest of every pot in random order; recent before older where a stratum has both. */
+    private static List<Reserve> reserves(DrawPlan plan, int[] drawn, Lots lots) {
+        Set<Integer> taken = new LinkedHashSet<>();
+        Arrays.stream(drawn).forEach(taken::add);
+        List<Reserve> reserves = new ArrayList<>();
+        Map<String, Integer> numbers = new TreeMap<>();
+        for (Pot pot : plan.pots) {
+            int[] rest = pot.members().stream()
+                    .filter(index -> !taken.contains(index))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            lots.shuffle(rest, rest.length);
+            for (int index : rest) {
+                int number = numbers.merge(pot.stratum() + "\n" + pot.team(), 1, Integer::sum);
+                reserves.add(new Reserve(pot.stratum(), pot.team(), pot.tier(), number, index));
+            }
+        }
+        return reserves;
+    }
+}

@@ -1,0 +1,101 @@
+package io.fieldwork.scheduler.sampling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sample, and all that can be said about how it came about. Restricted.
+ *
+ * @param cases every case of the long-list, judged, in canonical order: the same whatever the order of the rows
+ * @param sample the cases drawn, by reference
+ * @param reserves the rest of each pot in the order in which it would be drawn (SAMP-015, ALLOC-041)
+ * @param size the cases asked for
+ * @param caseManagers case managers with a case on the long-list
+ * @param provenMaximumCovered of how many of them any sample of these strata can hold a case
+ * @param mostPerManager the cap that held
+ * @param statements what bound the draw, in plain sentences that name nobody
+ * @param replaced references that are no longer in the sample, in the order in which they left it
+ * @param fingerprint of list and options: two draws with the same one and the same seed are the same
+ */
+public record SampleDraw(
+        SamplingRequest request,
+        List<JudgedCase> cases,
+        List<Drawn> sample,
+        List<Reserve> reserves,
+        List<Stratum> strata,
+        Chances chances,
+        int size,
+        int caseManagers,
+        int provenMaximumCovered,
+        int mostPerManager,
+        List<Likeness> likeness,
+        List<String> statements,
+        List<String> replaced,
+        String fingerprint) {
+
+    /** A case of the sample. {@code fileRead}: a substitute of the 2020 programmes is read from the file (ALLOC-041). */
+    public record Drawn(String reference, int index, boolean fileRead) {}
+
+    /** A case in reserve; {@code number} counts from 1 within its stratum and team. */
+    public record Reserve(String stratum, String team, int tier, int number, int index) {}
+
+    public SampleDraw {
+        cases = List.copyOf(cases);
+        sample = List.copyOf(sample);
+        reserves = List.copyOf(reserves);
+        strata = List.copyOf(strata);
+        likeness = List.copyOf(likeness);
+        statements = List.copyOf(statements);
+        replaced = List.copyOf(replaced);
+    }
+
+    /** The case of the sample with that reference. */
+    public Optional<Drawn> find(String reference) {
+        return sample.stream()
+                .filter(drawn -> drawn.reference().equals(reference))
+                .findFirst();
+    }
+
+    public ListedCase listed(Drawn drawn) {
+        return cases.get(drawn.index()).listed();
+    }
+
+    /** Of how many case managers the sample holds a case. */
+    public int covered() {
+        Set<String> covered = new LinkedHashSet<>();
+        sample.forEach(drawn -> covered.add(Managers.key(listed(drawn))));
+        covered.remove("");
+        return covered.size();
+    }
+
+    /** The same with other cases and statements; what compares the sample with the list is made anew by the caller. */
+    SampleDraw with(
+            List<Drawn> newSample, List<Reserve> newReserves, List<String> newStatements, List<String> newReplaced) {
+        List<JudgedCase> drawn =
+                newSample.stream().map(one -> cases.get(one.index())).toList();
+        return new SampleDraw(
+                request,
+                cases,
+                newSample,
+                newReserves,
+                strata,
+                chances,
+                size,
+                caseManagers,
+                provenMaximumCovered,
+                mostPerManager,
+                CaseSampling.likeness(request, cases, drawn),
+                newStatements,
+                newReplaced,
+                fingerprint);
+    }
+
+    SampleDraw saying(String statement) {
+        List<String> more = new ArrayList<>(statements);
+        more.add(statement);
+        return with(sample, reserves, more, replaced);
+    }
+}

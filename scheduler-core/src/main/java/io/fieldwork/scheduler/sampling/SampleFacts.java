@@ -1,0 +1,69 @@
+package io.fieldwork.scheduler.sampling;
+
+import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a draw by name, as its audit lists them and a later replacement reads them. None names anybody. */
+public final class SampleFacts {
+
+    public static final String SEED = "Seed";
+    public static final String FINGERPRINT = "Fingerprint of list and options";
+    public static final String DIARIES = "Fingerprint of diaries";
+    public static final String REPLACED = "Replaced so far";
+
+    private static final String NO_DIARIES = "not looked at";
+
+    private SampleFacts() {}
+
+    /**
+     * In the order in which they are listed.
+     *
+     * @param fitted the long-list whose diaries the sample was made to fit, or null where nobody looked at them
+     */
+    public static Map<String, String> of(
+            SampleDraw draw, String template, LocalDate monday, @Nullable LongList fitted) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Restricted", "This workbook has ids of the case system. It stays with HMI Probation.");
+        facts.put("Model schedule", template);
+        facts.put("Monday of the fieldwork", monday.toString());
+        facts.put("Options", draw.request().options());
+        facts.put(SEED, Long.toString(draw.request().seed()));
+        facts.putAll(fingerprints(draw, fitted));
+        facts.put(REPLACED, String.join(", ", draw.replaced()));
+        facts.put("Cases in the list", Integer.toString(draw.cases().size()));
+        facts.put("Excluded", count(draw, Standing.EXCLUDED));
+        facts.put("Flagged, not drawn", count(draw, Standing.FLAGGED));
+        facts.put("May be drawn", count(draw, Standing.ELIGIBLE));
+        facts.put("Asked for", Integer.toString(draw.size()));
+        facts.put("Drawn", Integer.toString(draw.sample().size()));
+        facts.put("Case managers on the list", Integer.toString(draw.caseManagers()));
+        facts.put("Case managers covered", Integer.toString(draw.covered()));
+        facts.put("Proved maximum covered", Integer.toString(draw.provenMaximumCovered()));
+        return facts;
+    }
+
+    /** What must be the same for a draw to be the same, the seed apart. */
+    public static Map<String, String> fingerprints(SampleDraw draw, @Nullable LongList fitted) {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        fingerprints.put(FINGERPRINT, draw.fingerprint());
+        fingerprints.put(DIARIES, fitted == null ? NO_DIARIES : Fingerprint.of(fitted));
+        return fingerprints;
+    }
+
+    /** The references that were replaced before, in order, as the facts of an audit have them. */
+    public static List<String> replaced(Map<String, String> facts) {
+        return Arrays.stream(facts.getOrDefault(REPLACED, "").split("[,\\s]+"))
+                .filter(reference -> !reference.isEmpty())
+                .toList();
+    }
+
+    private static String count(SampleDraw draw, Standing standing) {
+        return Long.toString(
+                draw.cases().stream().filter(one -> one.standing() == standing).count());
+    }
+}

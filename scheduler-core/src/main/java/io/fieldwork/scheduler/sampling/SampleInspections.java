@@ -1,0 +1,178 @@
+package io.fieldwork.scheduler.sampling;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Site;
+import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.sampling.ListedCase.Manager;
+import io.fieldwork.scheduler.sampling.ListedCase.Mark;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inspection that a sample makes: HMIP references, case managers and what the allocation rules need (FIELD-029,
+ * FIELD-030); no id of the case system, no name and no birth date of a child.
+ */
+public final class SampleInspections {
+
+    private SampleInspections() {}
+
+    /** The blank inspection of a model schedule, filled with the sample. */
+    public static InspectionInput of(InspectionInput blank, SampleDraw draw, LongList list) {
+        Map<String, Manager> managers = new TreeMap<>();
+        draw.sample().forEach(drawn -> add(managers, draw.listed(drawn).manager()));
+        Map<String, String> sites = sites(blank, managers);
+        List<Person> people = new ArrayList<>(blank.people());
+        Map<String, String> ids = new LinkedHashMap<>();
+        int number = 0;
+        for (String key : managers.keySet()) {
+            ids.put(key, "cm-" + ++number);
+        }
+        managers.forEach((key, manager) -> people.add(person(manager, key, ids, sites, diary(list, key))));
+        List<Site> places = new ArrayList<>(blank.sites());
+        sites.forEach((name, id) -> {
+            if (places.stream().noneMatch(site -> site.id().equals(id))) {
+                places.add(new Site(id, name));
+            }
+        });
+        List<CaseInput> cases =
+                draw.sample().stream().map(drawn -> caseInput(draw, drawn, ids)).toList();
+        return withSites(blank, places).withPeople(people).withCases(cases);
+    }
+
+    /** An inspection in which one case has taken another's place; all else stays as people filled it in. */
+    public static InspectionInput replaced(
+            InspectionInput former, SampleDraw draw, List<String> references, LongList list) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        former.people().forEach(person -> ids.putIfAbsent(Managers.key(person.name()), person.id()));
+        List<Person> people = new ArrayList<>(former.people());
+        List<CaseInput> cases = new ArrayList<>(former.cases());
+        cases.removeIf(one -> references.contains(one.reference()));
+        for (Drawn drawn : draw.sample()) {
+            if (cases.stream().noneMatch(one -> one.reference().equals(drawn.reference()))) {
+                Manager manager = draw.listed(drawn).manager();
+                String key = Managers.key(manager.name());
+                if (!key.isEmpty() && !drawn.fileRead() && !ids.containsKey(key)) {
+                    ids.put(key, freeId(people));
+                    people.add(person(manager, key, ids, Map.of(), diary(list, key)));
+                }
+                cases.add(caseInput(draw, drawn, ids));
+            }
+        }
+        return former.withPeople(people).withCases(cases);
+    }
+
+    private static void add(Map<String, Manager> managers, Manager manager) {
+        String key = Managers.key(manager.name());
+        if (!key.isEmpty()) {
+            managers.putIfAbsent(key, manager);
+        }
+    }
+
+    private static String freeId(List<Person> people) {
+        int number = people.size() + 1;
+        while (hasId(people, "cm-" + number)) {
+            number++;
+        }
+        return "cm-" + number;
+    }
+
+    private static boolean hasId(List<Person> people, String id) {
+        return people.stream().anyMatch(person -> person.id().equals(id));
+    }
+
+    private static List<Unavailability> diary(LongList list, String key) {
+        List<Unavailability> diary = new ArrayList<>();
+        list.diaries().forEach((name, periods) -> {
+            if (Managers.key(name).equals(key)) {
+                diary.addAll(periods);
+            }
+        });
+        return diary;
+    }
+
+    private static Map<String, String> sites(InspectionInput blank, Map<String, Manager> managers) {
+        Map<String, String> sites = new LinkedHashMap<>();
+        blank.sites().forEach(site -> sites.put(site.name(), site.id()));
+        managers.values().stream()
+                .map(Manager::office)
+                .filter(office -> !office.isEmpty())
+                .sorted()
+                .forEach(office -> sites.putIfAbsent(office, siteId(office)));
+        return sites;
+    }
+
+    private static String siteId(String office) {
+        String slug = office.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return slug.isEmpty() ? "site" : slug;
+    }
+
+    private static Person person(
+            Manager manager,
+            String key,
+            Map<String, String> ids,
+            Map<String, String> sites,
+            List<Unavailability> diary) {
+        return new Person(
+                String.valueOf(ids.get(key)),
+                manager.name(),
+                manager.email(),
+                sites.get(manager.office()),
+                diary,
+                List.of(),
+                false,
+                null,
+                false,
+                manager.needs(),
+                lineManager(manager, key, ids),
+                "",
+                List.of());
+    }
+
+    private static @Nullable String lineManager(Manager manager, String key, Map<String, String> ids) {
+        String line = Managers.key(manager.lineManager());
+        return line.equals(key) ? null : ids.get(line);
+    }
+
+    private static CaseInput caseInput(SampleDraw draw, Drawn drawn, Map<String, String> ids) {
+        ListedCase listed = draw.listed(drawn);
+        return new CaseInput(
+                drawn.reference(),
+                listed.sentence().disposal().type(),
+                drawn.fileRead() ? null : ids.get(Managers.key(listed)),
+                null,
+                listed.child().gender(),
+                listed.child().ethnicity(),
+                listed.levels().rosh(),
+                listed.levels().vulnerability(),
+                listed.is(Mark.CHILD_PROTECTION),
+                listed.is(Mark.LOOKED_AFTER),
+                null,
+                null);
+    }
+
+    private static InspectionInput withSites(InspectionInput blank, List<Site> sites) {
+        return new InspectionInput(
+                blank.inspection(),
+                sites,
+                blank.travel(),
+                blank.rooms(),
+                blank.inspectors(),
+                blank.template(),
+                blank.slots(),
+                blank.commitments(),
+                blank.people(),
+                blank.cases(),
+                blank.meetings(),
+                blank.weights());
+    }
+}

@@ -1,0 +1,110 @@
+package io.fieldwork.scheduler.solver;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.Ethnicity;
+import io.fieldwork.scheduler.model.Gender;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Nation;
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.model.RiskLevel;
+import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.model.SlotInput;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Loads what solving needs while something else is done: reading a workbook leaves a second processor idle for half a
+ * second. It solves a handful of cases made up for it, and nothing of that is kept.
+ *
+ * <pre>{@code
+ * WarmUp.begin();
+ * LoadedInspection loaded = InspectionFiles.read(file);
+ * }</pre>
+ */
+public final class WarmUp {
+
+    private static final int CASES = 3;
+    private static final long MOVES = 500;
+
+    private WarmUp() {}
+
+    /** Begins in a thread of its own, where there is a processor for it; the program does not wait for its end. */
+    public static void begin() {
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            Thread thread = new Thread(WarmUp::solve, "warm-up");
+            thread.setDaemon(true);
+            // What is wrong with the library shows where it is needed, with a message.
+            thread.setUncaughtExceptionHandler((where, fault) -> {});
+            thread.start();
+        }
+    }
+
+    static void solve() {
+        InspectionInput input = inspection();
+        WeightTable weights = WeightTable.of(input.weights());
+        Portfolio portfolio = new Portfolio(
+                () -> problem(input, weights),
+                HardMediumSoftScore.ofSoft(1), // out of reach: all moves are tried
+                SolverSettings.DEFAULT,
+                ProgressListener.NONE,
+                new StopSignal());
+        Portfolio.Found found = portfolio.run(SearchStart.portfolio(false, 1), MOVES);
+        new Scoring().score(found.inspection(), 0);
+    }
+
+    private static Inspection problem(InspectionInput input, WeightTable weights) {
+        Inspection problem = InspectionBuilder.build(input, null);
+        Pruning.apply(problem, weights);
+        problem.setWeightOverrides(weights.toOverrides());
+        return problem;
+    }
+
+    private static InspectionInput inspection() {
+        LocalDate monday = LocalDate.of(2014, 9, 15);
+        LocalDateTime start = monday.plusDays(1).atTime(9, 0);
+        List<SlotInput> slots = new ArrayList<>();
+        List<CaseInput> cases = new ArrayList<>();
+        for (int number = 0; number <= CASES; number++) {
+            LocalDateTime from = start.plusDays(number);
+            slots.add(new SlotInput("slot " + number, "LI", from, from.plusHours(2)));
+        }
+        for (int number = 0; number < CASES; number++) {
+            cases.add(new CaseInput(
+                    "case " + number,
+                    CaseType.COMMUNITY,
+                    null,
+                    null,
+                    Gender.OTHER,
+                    Ethnicity.NOT_KNOWN,
+                    RiskLevel.HIGH,
+                    RiskLevel.LOW,
+                    false,
+                    false,
+                    null,
+                    null));
+        }
+        return new InspectionInput(
+                new InspectionDetails("warm-up", Programme.SQS, 1, "", Nation.ENGLAND, monday),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Inspector("LI", "", Role.LEAD_INSPECTOR, null, List.of(), List.of())),
+                null,
+                slots,
+                List.of(),
+                List.of(),
+                cases,
+                List.of(),
+                Map.of());
+    }
+}

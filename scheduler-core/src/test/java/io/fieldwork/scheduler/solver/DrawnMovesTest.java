@@ -1,0 +1,139 @@
+package io.fieldwork.scheduler.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.solver.Reassignment.Step;
+import io.fieldwork.scheduler.solver.Reassignment.ToSlot;
+import io.fieldwork.scheduler.solver.Reassignment.ToStart;
+import io.fieldwork.scheduler.testing.InspectionGenerator;
+import io.fieldwork.scheduler.testing.InspectionSpec;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the search's own moves promise, each applied to a good schedule one after the other. */
+final class DrawnMovesTest {
+
+    private static final int MOVES = 300;
+
+    @Test
+    void exchangesAndRotationsLeaveOneCaseASlotAndAddNoFileRead() {
+        Inspection inspection = solved(InspectionGenerator.generate(InspectionSpec.tight("sqs-3"), 5));
+        int fileReads = counts(inspection).get(ScheduleRule.FILE_READ);
+
+        walk(inspection, new CaseExchanges());
+        walk(inspection, new CaseRotations());
+
+        List<Slot> taken = inspection.getCases().stream()
+                .map(CaseAssessment::getAssignedSlot)
+                .toList();
+        assertThat(taken).doesNotHaveDuplicates();
+        assertThat(inspection.getCases()).allMatch(one -> one.getPossibleSlots().contains(one.getAssignedSlot()));
+        Map<ScheduleRule, Integer> after = counts(inspection);
+        assertThat(after.get(ScheduleRule.FILE_READ)).isLessThanOrEqualTo(fileReads);
+        assertThat(after.get(ScheduleRule.CASE_MANAGER_CLASH)).isZero();
+    }
+
+    /** SLOT-049, M20-016: what a chain of meetings sends elsewhere fits there. */
+    @Test
+    void chainsOfMeetingsBreakNoGapAndLeaveNoMoreOut() {
+        Inspection inspection = solved(InspectionGenerator.week2(30, 2));
+        Map<ScheduleRule, Integer> before = counts(inspection);
+
+        walk(inspection, new MeetingEjections());
+
+        Map<ScheduleRule, Integer> after = counts(inspection);
+        for (ScheduleRule rule : List.of(
+                ScheduleRule.ACTIVITY_GAP,
+                ScheduleRule.CASE_MANAGER_CLASH,
+                ScheduleRule.ROOM_CLASH,
+                ScheduleRule.BLOCKED_PERIOD,
+                ScheduleRule.MEETING_EMPTY)) {
+            assertThat(after.get(rule)).as(rule.id()).isEqualTo(before.get(rule));
+        }
+        assertThat(medium(after)).isLessThanOrEqualTo(medium(before));
+    }
+
+    @Test
+    void aRestartTakesOutAPartAndLeavesTheRestWhereItWas() {
+        InspectionInput input = InspectionGenerator.generate(InspectionSpec.of("fji-4"), 3);
+        Inspection good = solved(input);
+        Inspection own = open(input);
+
+        Restart.from(good, own, 7);
+
+        Set<Integer> takenOut = new HashSet<>();
+        for (int index = 0; index < own.getCases().size(); index++) {
+            Slot slot = own.getCases().get(index).getSlot();
+            if (slot == null) {
+                takenOut.add(index);
+            } else {
+                assertThat(slot).isEqualTo(good.getCases().get(index).getSlot());
+                assertThat(own.getSlots().get(slot.index())).isSameAs(slot);
+            }
+        }
+        assertThat(takenOut).hasSizeBetween(1, own.getCases().size() / 2);
+    }
+
+    private static int medium(Map<ScheduleRule, Integer> counts) {
+        return 100 * counts.get(ScheduleRule.MEETING_UNPLACED) + counts.get(ScheduleRule.ATTENDEE_MISSING);
+    }
+
+    private static void walk(Inspection inspection, DrawnMoves moves) {
+        DrawnMoves.Draw draw = moves.draw(inspection);
+        draw.random = new Random(1);
+        int found = 0;
+        for (int move = 0; move < MOVES; move++) {
+            List<Step> steps = draw.next().steps();
+            found += steps.isEmpty() ? 0 : 1;
+            steps.forEach(DrawnMovesTest::apply);
+        }
+        assertThat(found).as("moves found").isGreaterThan(MOVES / 2);
+    }
+
+    private static void apply(Step step) {
+        if (step instanceof ToSlot toSlot) {
+            toSlot.one().setSlot(toSlot.slot());
+        } else if (step instanceof ToStart toStart) {
+            Meeting meeting = toStart.meeting();
+            meeting.setStart(toStart.start());
+            meeting.setHolders(toStart.holders());
+        }
+    }
+
+    private static Map<ScheduleRule, Integer> counts(Inspection inspection) {
+        Map<ScheduleRule, Integer> counts = new Scoring().count(inspection);
+        inspection.setWeightOverrides(
+                WeightTable.of(inspection.getInput().weights()).toOverrides());
+        return counts;
+    }
+
+    private static Inspection open(InspectionInput input) {
+        Inspection inspection = InspectionBuilder.build(input, null);
+        Pruning.apply(inspection, WeightTable.of(input.weights()));
+        return inspection;
+    }
+
+    private static Inspection solved(InspectionInput input) {
+        SolverSettings settings = new SolverSettings(0, Effort.QUICK, Duration.ofMinutes(5));
+        Inspection inspection = open(input);
+        Placing.place(
+                inspection,
+                SchedulePlacements.of(Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE)
+                        .schedule()));
+        return inspection;
+    }
+}
