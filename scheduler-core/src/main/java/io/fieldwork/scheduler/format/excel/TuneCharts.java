@@ -34,7 +34,6 @@ final class TuneCharts {
     private static final List<String> COLOURS = List.of("1d4f7c", "b5470c", "2f6f3a", "6b3f86", "7a5b00");
 
     private static final double LINE_WIDTH = 2;
-    private static final short MARKER_SIZE = 7;
     private static final int COLUMNS = 5;
     private static final int ROWS = 20;
 
@@ -56,7 +55,6 @@ final class TuneCharts {
             series.setTitle(heading(sheet, column), null);
             series.setSmooth(false);
             series.setMarkerStyle(MARKERS[(column - 1) % MARKERS.length]);
-            series.setMarkerSize(MARKER_SIZE);
             series.setLineProperties(line(column - 1));
         }
         chart.plot(data);
@@ -94,7 +92,6 @@ final class TuneCharts {
         series.setTitle(name, null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.CIRCLE);
-        series.setMarkerSize(MARKER_SIZE);
         return series;
     }
 
