@@ -74,15 +74,19 @@ final class TuneCharts {
         left.setCrosses(AxisCrosses.AUTO_ZERO);
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
         data.setStyle(ScatterStyle.LINE_MARKER);
-        add(data, sheet, "on the front", 1, joined).setLineProperties(line(0));
+        add(data, sheet, "on the front", 1, joined).setLineProperties(joined > 1 ? line(0) : noLine());
         if (joined < rows) {
-            XDDFLineProperties none = new XDDFLineProperties();
-            none.setFillProperties(new XDDFNoFillProperties());
             XDDFScatterChartData.Series others = add(data, sheet, "not on the front", joined + 1, rows);
-            others.setLineProperties(none);
+            others.setLineProperties(noLine());
             others.setMarkerStyle(MarkerStyle.SQUARE);
         }
         chart.plot(data);
+    }
+
+    private static XDDFLineProperties noLine() {
+        XDDFLineProperties none = new XDDFLineProperties();
+        none.setFillProperties(new XDDFNoFillProperties());
+        return none;
     }
 
     private static XDDFScatterChartData.Series add(
