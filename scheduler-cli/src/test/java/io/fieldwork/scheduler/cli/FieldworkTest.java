@@ -231,7 +231,10 @@ class FieldworkTest {
         JsonNode summary = new ObjectMapper().readTree(out.toString());
         assertThat(summary.path("feasible").booleanValue()).isTrue();
         assertThat(summary.path("cases").intValue()).isEqualTo(20);
-        assertThat(summary.path("files")).hasSize(2);
+        assertThat(summary.path("files"))
+                .extracting(file -> folder.relativize(Path.of(file.textValue())).toString())
+                .startsWith("schedule.xlsx", "schedule.json", "schedule.html")
+                .contains(Path.of("calendar", "LI.ics").toString());
         assertThat(summary.path("stopped").booleanValue()).isFalse();
         assertThat(Files.readString(folder.resolve("schedule.json"))).contains("\"7soft\"");
         assertSaysNothingOfChildren(out.toString() + err);

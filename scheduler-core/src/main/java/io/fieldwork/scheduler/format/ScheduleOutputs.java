@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.format.calendars.ScheduleCalendars;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.html.SchedulePage;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -40,8 +41,22 @@ public final class ScheduleOutputs {
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("schedule.xlsx", ScheduleWorkbook.write(view));
         files.put("schedule.json", ScheduleJson.write(schedule).getBytes(StandardCharsets.UTF_8));
+        files.put("schedule.html", SchedulePage.write(view).getBytes(StandardCharsets.UTF_8));
         files.putAll(ScheduleCalendars.files(view, published));
         return files;
+    }
+
+    /**
+     * Invitations and cancellations to send, by name of file: one for each new or changed appointment of each person whose
+     * e-mail address the inspection gives.
+     *
+     * @param organiser e-mail address of who invites; null: nobody is invited
+     */
+    public static Map<String, byte[]> invitations(
+            InspectionInput expanded, Schedule schedule, @Nullable Schedule published, @Nullable String organiser) {
+        return organiser == null
+                ? Map.of()
+                : ScheduleCalendars.invitations(view(expanded, schedule, published), published, organiser);
     }
 
     /** The schedule with its names looked up, and with what changed since the published one. */

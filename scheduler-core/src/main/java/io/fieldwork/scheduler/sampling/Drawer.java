@@ -11,63 +11,46 @@ import java.util.Arrays;
  * 2. The places that are left are filled at random with cases whose case manager is below the cap. Where no such case is
  *    left in a pot, somebody in full is given another case and the place goes round (augmenting paths again); nobody loses
  *    the last case by that.
- * 3. Where the sample is to be like the long-list: random swaps within pots, and of two case managers between pots, all of
- *    which keep the above, are made as long as they take the sample no further from it, until no group is off by more than
- *    the tolerance or the swaps are used up.
+ * 3. Where the sample is to be like the long-list, it is steered towards it.
  */
 /** Draws samples of a plan. One drawer makes many, one after the other. */
 final class Drawer {
 
     private static final int QUICK_TRIES = 24;
-    private static final int SWAPS_A_CASE = 30;
 
     private final DrawPlan plan;
-    private final boolean[] chosen;
-    private final int[][] drawn;
-    private final int[] filled;
-    private final int[] load;
+    private final SampleState sample;
+    private final Steering steering;
     private final int[] managerOrder;
     private final int[] potOrder;
     private final boolean[] visited;
-    private final Balance balance;
-    private final int[] out = new int[2];
-    private final int[] in = new int[2];
     private Lots lots = new Lots(0);
 
     Drawer(DrawPlan plan) {
         this.plan = plan;
-        int pots = plan.pots.size();
-        this.chosen = new boolean[plan.potOf.length];
-        this.drawn = new int[pots][];
-        for (int pot = 0; pot < pots; pot++) {
-            drawn[pot] = new int[plan.pots.get(pot).take()];
-        }
-        this.filled = new int[pots];
-        this.load = new int[plan.managers];
+        this.sample = new SampleState(plan);
+        this.steering = new Steering(plan, sample);
         this.managerOrder = new int[plan.managers];
-        this.potOrder = new int[pots];
-        this.visited = new boolean[pots];
-        this.balance = new Balance(plan);
+        this.potOrder = new int[plan.pots.size()];
+        this.visited = new boolean[plan.pots.size()];
     }
 
-    /** The indices of the cases drawn, pot by pot. The drawer's lots go on from there, for the reserves. */
+    /** The indices of the cases drawn, pot by pot. The lots go on from there, for the reserves. */
     int[] draw(Lots newLots) {
         lots = newLots;
-        Arrays.fill(chosen, false);
-        Arrays.fill(filled, 0);
-        Arrays.fill(load, 0);
+        sample.clear();
         if (plan.covers) {
             coverManagers();
         }
-        for (int pot = 0; pot < drawn.length; pot++) {
-            while (filled[pot] < drawn[pot].length) {
+        for (int pot = 0; pot < sample.drawn.length; pot++) {
+            while (sample.filled[pot] < sample.drawn[pot].length) {
                 fillOne(pot);
             }
         }
         if (plan.targets.length > 0) {
-            steer();
+            steering.steer(lots);
         }
-        return Arrays.stream(drawn).flatMapToInt(Arrays::stream).toArray();
+        return sample.cases();
     }
 
     private void coverManagers() {
@@ -90,12 +73,12 @@ final class Drawer {
         int[] order = potOrder.clone();
         for (int pot : order) {
             int[] own = plan.members[manager][pot];
-            if (own.length == 0 || visited[pot] || drawn[pot].length == 0) {
+            if (own.length == 0 || visited[pot] || sample.drawn[pot].length == 0) {
                 continue;
             }
             visited[pot] = true;
-            if (filled[pot] < drawn[pot].length || makeRoom(pot)) {
-                choose(own[lots.below(own.length)], pot);
+            if (sample.filled[pot] < sample.drawn[pot].length || makeRoom(pot)) {
+                sample.choose(own[lots.below(own.length)], pot);
                 return true;
             }
         }
@@ -103,11 +86,11 @@ final class Drawer {
     }
 
     private boolean makeRoom(int pot) {
-        int start = lots.below(filled[pot]);
-        for (int i = 0; i < filled[pot]; i++) {
-            int moving = drawn[pot][(start + i) % filled[pot]];
+        int start = lots.below(sample.filled[pot]);
+        for (int i = 0; i < sample.filled[pot]; i++) {
+            int moving = sample.drawn[pot][(start + i) % sample.filled[pot]];
             if (cover(plan.managerOf[moving])) {
-                drop(moving, pot);
+                sample.drop(moving, pot);
                 return true;
             }
         }
@@ -126,7 +109,7 @@ final class Drawer {
         visited[pot] = true;
         int found = findFree(pot);
         if (found >= 0) {
-            choose(found, pot);
+            sample.choose(found, pot);
             return true;
         }
         return passOn(pot);
@@ -137,22 +120,18 @@ final class Drawer {
         int[] members = plan.membersOfPot[pot];
         for (int i = 0; i < QUICK_TRIES; i++) {
             int candidate = members[lots.below(members.length)];
-            if (isFree(candidate)) {
+            if (sample.isFree(candidate)) {
                 return candidate;
             }
         }
         int found = -1;
         int count = 0;
         for (int candidate : members) {
-            if (isFree(candidate) && lots.below(++count) == 0) {
+            if (sample.isFree(candidate) && lots.below(++count) == 0) {
                 found = candidate;
             }
         }
         return found;
-    }
-
-    private boolean isFree(int candidate) {
-        return !chosen[candidate] && load[plan.managerOf[candidate]] < plan.mostPerManager;
     }
 
     /** Chooses a case of somebody who has the most already, takes another of theirs back, and fills that place. */
@@ -161,151 +140,20 @@ final class Drawer {
         int start = lots.below(members.length);
         for (int i = 0; i < members.length; i++) {
             int candidate = members[(start + i) % members.length];
-            for (int other = 0; !chosen[candidate] && other < drawn.length; other++) {
-                int given = visited[other] ? -1 : drawnOf(plan.managerOf[candidate], other);
+            for (int other = 0; !sample.chosen[candidate] && other < sample.drawn.length; other++) {
+                int given = visited[other] ? -1 : sample.drawnOf(plan.managerOf[candidate], other);
                 if (given >= 0) {
-                    drop(given, other);
-                    choose(candidate, pot);
+                    sample.drop(given, other);
+                    sample.choose(candidate, pot);
                     if (fill(other)) {
                         return true;
                     }
-                    drop(candidate, pot);
-                    choose(given, other);
+                    sample.drop(candidate, pot);
+                    sample.choose(given, other);
                 }
             }
         }
         return false;
-    }
-
-    private int drawnOf(int manager, int pot) {
-        for (int own : plan.members[manager][pot]) {
-            if (chosen[own]) {
-                return own;
-            }
-        }
-        return -1;
-    }
-
-    private void choose(int one, int pot) {
-        chosen[one] = true;
-        load[plan.managerOf[one]]++;
-        drawn[pot][filled[pot]++] = one;
-    }
-
-    private void drop(int one, int pot) {
-        chosen[one] = false;
-        load[plan.managerOf[one]]--;
-        int at = 0;
-        while (drawn[pot][at] != one) {
-            at++;
-        }
-        drawn[pot][at] = drawn[pot][--filled[pot]];
-    }
-
-    private void steer() {
-        balance.start(drawn);
-        for (int i = 0; i < plan.size * SWAPS_A_CASE && !balance.isReached(); i++) {
-            int pot = potOfPlace(lots.below(plan.size));
-            int at = lots.below(drawn[pot].length);
-            switch (lots.below(3)) {
-                case 0 -> swap(pot, at, plan.membersOfPot[pot]);
-                case 1 -> swap(pot, at, plan.members[plan.managerOf[drawn[pot][at]]][pot]);
-                default -> crossOver(pot, at);
-            }
-        }
-        if (balance.lacksHigh()) {
-            forceHigh();
-        }
-    }
-
-    /** A random one of these instead, where that keeps the promises and takes the sample no further off. */
-    private void swap(int pot, int at, int[] instead) {
-        out[0] = drawn[pot][at];
-        in[0] = instead[lots.below(instead.length)];
-        if (!chosen[in[0]] && keepsPromises(out[0], in[0]) && balance.exchange(out, in, 1)) {
-            replace(pot, at, in[0]);
-        }
-    }
-
-    /** Two case managers with a case each in two pots change pots: nobody has more or fewer cases than before. */
-    private void crossOver(int pot, int at) {
-        int other = potOfPlace(lots.below(plan.size));
-        int otherAt = lots.below(drawn[other].length);
-        out[0] = drawn[pot][at];
-        out[1] = drawn[other][otherAt];
-        int[] here = plan.members[plan.managerOf[out[1]]][pot];
-        int[] there = plan.members[plan.managerOf[out[0]]][other];
-        if (pot == other || here.length == 0 || there.length == 0) {
-            return;
-        }
-        in[0] = here[lots.below(here.length)];
-        in[1] = there[lots.below(there.length)];
-        if (!chosen[in[0]] && !chosen[in[1]] && balance.exchange(out, in, 2)) {
-            replace(pot, at, in[0]);
-            replace(other, otherAt, in[1]);
-        }
-    }
-
-    private int potOfPlace(int place) {
-        int pot = 0;
-        int left = place;
-        while (left >= drawn[pot].length) {
-            left -= drawn[pot++].length;
-        }
-        return pot;
-    }
-
-    /** True where a swap covers as many case managers as before and keeps the cap. */
-    private boolean keepsPromises(int outgoing, int incoming) {
-        int leaving = plan.managerOf[outgoing];
-        int coming = plan.managerOf[incoming];
-        if (leaving == coming) {
-            return true;
-        }
-        boolean uncovers = plan.covers && plan.named[leaving] && load[leaving] == 1;
-        boolean covers = plan.named[coming] && load[coming] == 0;
-        return load[coming] < plan.mostPerManager && (!uncovers || covers);
-    }
-
-    private void replace(int pot, int at, int coming) {
-        int leaving = drawn[pot][at];
-        chosen[leaving] = false;
-        chosen[coming] = true;
-        load[plan.managerOf[leaving]]--;
-        load[plan.managerOf[coming]]++;
-        drawn[pot][at] = coming;
-    }
-
-    /** Brings one high case in, if it must be at the price of a case manager's coverage: one is a must (SAMP-012). */
-    private void forceHigh() {
-        for (int pass = 0; pass < 2; pass++) {
-            for (int pot = 0; pot < drawn.length; pot++) {
-                int[] members = plan.membersOfPot[pot];
-                int start = members.length == 0 ? 0 : lots.below(members.length);
-                for (int i = 0; drawn[pot].length > 0 && i < members.length; i++) {
-                    int coming = members[(start + i) % members.length];
-                    int at = plan.high[coming] ? placeFor(pot, coming, pass == 0) : -1;
-                    if (at >= 0) {
-                        replace(pot, at, coming);
-                        return;
-                    }
-                }
-            }
-        }
-    }
-
-    private int placeFor(int pot, int coming, boolean keepCoverage) {
-        int start = lots.below(drawn[pot].length);
-        for (int i = 0; i < drawn[pot].length; i++) {
-            int at = (start + i) % drawn[pot].length;
-            int leaving = drawn[pot][at];
-            boolean sameManager = plan.managerOf[leaving] == plan.managerOf[coming];
-            boolean belowCap = sameManager || load[plan.managerOf[coming]] < plan.mostPerManager;
-            if (keepCoverage ? keepsPromises(leaving, coming) : belowCap) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     private void shuffleNumbers(int[] numbers) {

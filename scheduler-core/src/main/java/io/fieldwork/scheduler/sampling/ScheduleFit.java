@@ -57,6 +57,16 @@ public final class ScheduleFit {
         return new ScheduleFit(inspections).fit(draw);
     }
 
+    /** The sample with a statement where the model schedule has fewer slots than the sample has cases. */
+    public static SampleDraw counted(SampleDraw draw, InspectionInput expanded) {
+        int slots = expanded.slots().size();
+        return draw.sample().size() <= slots
+                ? draw
+                : draw.saying(
+                        "The model schedule has " + slots + " slots, fewer than the sample has cases: take a larger"
+                                + " team, or say --size " + slots + ".");
+    }
+
     private Fitted fit(SampleDraw draw) {
         SampleDraw now = draw;
         PlacementMatching matching = PlacementMatching.of(inspections.apply(now));

@@ -32,8 +32,12 @@ public final class MeetingEjections extends DrawnMoves {
         private static final int TRIES = 20;
         private static final int TRIES_TO_SETTLE = 15;
 
+        /** After so many failures in a row a schedule is taken to be in a corner, and each draw has one try. */
+        private static final int PATIENCE = 5;
+
         private final MeetingBoard board;
         private final List<Integer> moved = new ArrayList<>();
+        private int failures;
 
         Ejections(MeetingBoard board) {
             this.board = board;
@@ -49,16 +53,19 @@ public final class MeetingEjections extends DrawnMoves {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            for (int tries = 0; tries < TRIES; tries++) {
+            int most = failures < PATIENCE ? TRIES : 1;
+            for (int tries = 0; tries < most; tries++) {
                 board.see();
                 moved.clear();
                 int first = board.free()[random.nextInt(board.free().length)];
                 MeetingPlace old = board.now(first);
                 MeetingPlace place = anyPlace(first);
                 if (!place.equals(old) && goes(first, place, old) && !isWorse()) {
+                    failures = 0;
                     return new Reassignment(moved.stream().map(this::step).toList());
                 }
             }
+            failures++;
             return new Reassignment(List.of());
         }
 

@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.SlotInput;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import java.util.Objects;
 
 /**
  * The fewest cases left out and, among the schedules that leave out so few, the fewest file reads: by trying every schedule
- * that keeps the hard rules, counted with {@link PlainCounts}. What costs as much already as the best so far is given up.
+ * that keeps the hard rules, counted with {@link PlainCounts}. What costs as much already as the best so far is given up,
+ * with a file read for each case still to come that nobody can ever attend.
  */
 public final class FewestByTrying {
 
     private final InspectionInput input;
     private final WeightTable weights;
     private final Map<String, List<String>> possible = new LinkedHashMap<>();
+    private final List<Integer> never = new ArrayList<>();
     private final Map<String, String> placed = new LinkedHashMap<>();
     private int unplaced;
     private int fileReads = Integer.MAX_VALUE;
@@ -52,16 +55,29 @@ public final class FewestByTrying {
         return counted;
     }
 
-    /** What breaks a hard rule with one case alone does so with more. */
+    /** What breaks a hard rule with one case alone does so with more; interviews are tried first. */
     private void findPossible() {
         for (CaseInput one : input.cases()) {
-            possible.put(
-                    one.reference(),
-                    input.slots().stream()
-                            .map(SlotInput::id)
-                            .filter(slot -> isSound(counts(Map.of(one.reference(), slot))))
-                            .toList());
+            List<String> interviews = new ArrayList<>();
+            List<String> reads = new ArrayList<>();
+            for (SlotInput slot : input.slots()) {
+                Map<ScheduleRule, Integer> counts = counts(Map.of(one.reference(), slot.id()));
+                if (isSound(counts)) {
+                    (Objects.requireNonNull(counts.get(ScheduleRule.FILE_READ)) == 0 ? interviews : reads)
+                            .add(slot.id());
+                }
+            }
+            never.add(interviews.isEmpty() && !reads.isEmpty() ? 1 : 0);
+            interviews.addAll(reads);
+            possible.put(one.reference(), interviews);
         }
+    }
+
+    /** File reads that the cases from this one on cost at least, unless they are left out, which costs more. */
+    private int ahead(int next) {
+        return never.subList(next, never.size()).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private Map<ScheduleRule, Integer> counts(Map<String, String> slots) {
@@ -76,7 +92,7 @@ public final class FewestByTrying {
     private void place(int next, int left) {
         Map<ScheduleRule, Integer> counts = counts(placed);
         int reads = Objects.requireNonNull(counts.get(ScheduleRule.FILE_READ));
-        if (!isSound(counts) || left > unplaced || (left == unplaced && reads >= fileReads)) {
+        if (!isSound(counts) || left > unplaced || (left == unplaced && reads + ahead(next) >= fileReads)) {
             return;
         }
         if (next == input.cases().size()) {

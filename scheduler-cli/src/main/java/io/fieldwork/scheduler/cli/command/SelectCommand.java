@@ -88,8 +88,9 @@ public final class SelectCommand implements Callable<Integer> {
         }
         LongList list = loaded.list();
         InspectionInput blank = BlankInspections.of(asked.schedule(), asked.monday());
-        SampleDraw draw = CaseSampling.draw(
-                list, asked.request().withSeed(former.seed(asked.request().seed())));
+        long seed = former.seed(asked.request().seed());
+        SampleDraw draw =
+                ScheduleFit.counted(CaseSampling.draw(list, asked.request().withSeed(seed)), blank);
         boolean fits = !noCheck && (checkSchedule || !list.diaries().isEmpty());
         SampleDraw fitted = fits
                 ? ScheduleFit.fit(draw, one -> SampleInspections.of(blank, one, list))

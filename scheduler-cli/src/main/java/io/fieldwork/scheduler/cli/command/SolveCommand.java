@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.cli.command;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.InviteOption;
+import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -22,10 +24,10 @@ import io.fieldwork.scheduler.explain.Summaries;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
-import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
-import io.fieldwork.scheduler.format.html.SchedulePage;
-import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.ScheduleOutputs;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Keeping;
 import io.fieldwork.scheduler.solver.SolveRequest;
@@ -38,7 +40,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,12 @@ public final class SolveCommand implements Callable<Integer> {
     private final ProveOption prove = new ProveOption();
 
     @Mixin
+    private final IssuedOption issued = new IssuedOption();
+
+    @Mixin
+    private final InviteOption invite = new InviteOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public SolveCommand(Console console, StopSignal stop) {
@@ -93,6 +100,8 @@ public final class SolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SolverSettings settings = solving.read();
         Optional<Duration> proving = prove.read();
+        Edition edition = new Edition(1, issued.read());
+        String organiser = invite.read();
         boolean quiet = common.read().quiet();
         WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
@@ -114,7 +123,7 @@ public final class SolveCommand implements Callable<Integer> {
                     result.result().schedule(),
                     stop,
                     () -> progress.say("Looking whether a waiver would win an interview ..."));
-            files = write(input, result);
+            files = write(input, result.result().schedule().as(edition), organiser, result);
         }
         Kept kept = new Kept(
                 placements.slotByCase().size() + placements.meetings().size(),
@@ -142,14 +151,10 @@ public final class SolveCommand implements Callable<Integer> {
         return ProvenSolving.prove(input, solved, limit.get());
     }
 
-    private List<Path> write(InspectionInput input, ProvedResult result) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("schedule.xlsx", ScheduleWorkbook.write(input, result.result().schedule()));
-        files.put(
-                "schedule.json", ScheduleJson.write(result.result().schedule()).getBytes(StandardCharsets.UTF_8));
-        files.put(
-                "schedule.html",
-                SchedulePage.write(input, result.result().schedule()).getBytes(StandardCharsets.UTF_8));
+    private List<Path> write(InspectionInput input, Schedule schedule, @Nullable String organiser, ProvedResult result)
+            throws IOException {
+        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, null);
+        files.putAll(ScheduleOutputs.invitations(input, schedule, null, organiser));
         if (result.proof() != null) {
             files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
         }

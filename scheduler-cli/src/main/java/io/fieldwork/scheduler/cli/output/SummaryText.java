@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -83,15 +84,7 @@ public final class SummaryText {
         line(text, "The schedule, ready to print:");
         line(text, files.get(0).toString());
         if (files.size() > 1) {
-            line(
-                    text,
-                    "Beside it: "
-                            + String.join(
-                                    ", ",
-                                    files.stream()
-                                            .skip(1)
-                                            .map(SummaryText::nameAndUse)
-                                            .toList()));
+            line(text, "Beside it: " + String.join(", ", beside()));
         }
         return text.toString().stripTrailing();
     }
@@ -164,6 +157,33 @@ public final class SummaryText {
                     + ": another run may give another schedule.";
         }
         return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
+    }
+
+    /** Calendar files are one a person: they are counted, not named; so are invitations. */
+    private List<String> beside() {
+        List<String> names = new ArrayList<>();
+        List<Path> calendars =
+                files.stream().filter(file -> isIn(file, "calendar")).toList();
+        List<Path> invitations =
+                files.stream().filter(file -> isIn(file, "invitations")).toList();
+        files.stream()
+                .skip(1)
+                .filter(file -> !file.toString().endsWith(".ics"))
+                .map(SummaryText::nameAndUse)
+                .forEach(names::add);
+        if (!calendars.isEmpty()) {
+            names.add("folder calendar (for "
+                    + count(calendars.size(), "person").replace("persons", "people") + ", a file each)");
+        }
+        if (!invitations.isEmpty()) {
+            names.add("folder calendar/invitations (" + count(invitations.size(), "file") + ", to send one by one)");
+        }
+        return names;
+    }
+
+    private static boolean isIn(Path file, String folder) {
+        Path parent = file.getParent();
+        return parent != null && parent.endsWith(folder) && file.toString().endsWith(".ics");
     }
 
     private static String nameAndUse(Path file) {

@@ -3,11 +3,13 @@ package io.fieldwork.scheduler.format.calendars;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
 import io.fieldwork.scheduler.format.ics.IcsFileNames;
+import io.fieldwork.scheduler.format.ics.IcsInvitation;
 import io.fieldwork.scheduler.format.ics.IcsMethod;
 import io.fieldwork.scheduler.format.ics.IcsStatus;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScheduleCalendars {
 
     private static final String FOLDER = "calendar/";
+    private static final String INVITATIONS = FOLDER + "invitations/";
 
     private final InspectionDetails details;
     private final int sequence;
     private final LocalDateTime stamp;
     private final List<Entry> now;
+    private final List<Entry> before = new ArrayList<>();
     private final List<Entry> cancelled = new ArrayList<>();
     private final Map<Owner, String> names = new LinkedHashMap<>();
 
@@ -48,11 +53,8 @@ public final class ScheduleCalendars {
                 view.schedule().edition().issued(), details.monday().atStartOfDay());
         now = Entries.of(view);
         if (published != null) {
-            for (Entry old : Entries.of(new ScheduleView(view.input(), published))) {
-                if (now.stream().noneMatch(old::isSameAs)) {
-                    cancelled.add(old);
-                }
-            }
+            before.addAll(Entries.of(new ScheduleView(view.input(), published)));
+            before.stream().filter(old -> now.stream().noneMatch(old::isSameAs)).forEach(cancelled::add);
         }
         nameFiles(view);
     }
@@ -85,12 +87,52 @@ public final class ScheduleCalendars {
         return files;
     }
 
-    private List<IcsEvent> events(Owner owner) {
-        List<Entry> entries = new ArrayList<>(now);
-        entries.addAll(cancelled);
-        return entries.stream()
+    /**
+     * A file for each interview or meeting of each person whose e-mail address is given, to be sent to that person: an
+     * invitation for what is new or another than before, a cancellation for what is gone. One event a file: mail programs
+     * take in the first alone.
+     *
+     * @param published the version that this one replaces; null: everything is new
+     * @param organiser e-mail address of who invites
+     */
+    public static Map<String, byte[]> invitations(ScheduleView view, @Nullable Schedule published, String organiser) {
+        ScheduleCalendars calendars = new ScheduleCalendars(view, published);
+        IcsFileNames free = new IcsFileNames();
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Person person : view.input().people()) {
+            Owner owner = new Owner(Owner.Kind.PERSON, person.id());
+            IcsInvitation invitation = new IcsInvitation(organiser, person.email(), person.name());
+            for (Entry entry : person.email().isBlank() ? List.<Entry>of() : calendars.changedOf(owner)) {
+                String name = free.next(person.id() + " " + entry.item().replace('/', ' '));
+                files.put(INVITATIONS + name, calendars.invitation(entry, invitation));
+            }
+        }
+        return files;
+    }
+
+    private List<Entry> changedOf(Owner owner) {
+        return entriesOf(owner).stream()
+                .filter(entry -> cancelled.contains(entry) || !before.contains(entry))
+                .toList();
+    }
+
+    private byte[] invitation(Entry entry, IcsInvitation invitation) {
+        boolean gone = cancelled.contains(entry);
+        IcsEvent event =
+                entry.event(uid(entry), sequence, gone ? IcsStatus.CANCELLED : IcsStatus.CONFIRMED, invitation);
+        return IcsWriter.write(
+                new IcsCalendar(gone ? IcsMethod.CANCEL : IcsMethod.REQUEST, name(), stamp, List.of(event)));
+    }
+
+    private List<Entry> entriesOf(Owner owner) {
+        return Stream.concat(now.stream(), cancelled.stream())
                 .filter(entry -> entry.owner().equals(owner))
                 .sorted(Entry.IN_TIME_ORDER)
+                .toList();
+    }
+
+    private List<IcsEvent> events(Owner owner) {
+        return entriesOf(owner).stream()
                 .map(entry -> entry.event(
                         uid(entry),
                         sequence,
@@ -100,7 +142,11 @@ public final class ScheduleCalendars {
     }
 
     private byte[] file(List<IcsEvent> events) {
-        return IcsWriter.write(new IcsCalendar(IcsMethod.PUBLISH, "Inspection " + details.id(), stamp, events));
+        return IcsWriter.write(new IcsCalendar(IcsMethod.PUBLISH, name(), stamp, events));
+    }
+
+    private String name() {
+        return "Inspection " + details.id();
     }
 
     private String uid(Entry entry) {

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.view.ChangeRow;
 import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -69,10 +70,7 @@ final class ScheduleWriter {
     }
 
     private void writeChanges(Tables tables) {
-        tables.add(
-                ScheduleChangesSheet.NAME,
-                ScheduleChangesSheet.HEADINGS,
-                table -> ScheduleChangesSheet.fill(table, view));
+        tables.add(ScheduleChangesSheet.NAME, ChangeRow.HEADINGS, table -> ScheduleChangesSheet.fill(table, view));
         tables.add(ScheduleCallsSheet.NAME, ScheduleCallsSheet.HEADINGS, table -> ScheduleCallsSheet.fill(table, view));
     }
 

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.html;
 
+import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -30,7 +31,12 @@ public final class SchedulePage {
 
     /** The page of a schedule of this inspection, whose slots and commitments are listed. */
     public static String write(InspectionInput expanded, Schedule schedule) {
-        return new SchedulePage(new ScheduleView(expanded, schedule)).write();
+        return write(new ScheduleView(expanded, schedule));
+    }
+
+    /** The page of a schedule whose names are looked up already, with what changed since the version before. */
+    public static String write(ScheduleView view) {
+        return new SchedulePage(view).write();
     }
 
     private String write() {
@@ -48,17 +54,22 @@ public final class SchedulePage {
         StringBuilder html =
                 new StringBuilder("<header><h1>").append(Html.text(title)).append("</h1><p>");
         html.append(Html.text(view.input().inspection().yot())).append(", week of ");
-        html.append(Words.day(view.input().inspection().monday())).append("</p></header>\n");
+        html.append(Words.day(view.input().inspection().monday())).append(", ");
+        html.append(Editions.of(view.input().inspection(), view.schedule().edition()))
+                .append("</p></header>\n");
         html.append("<nav class=\"views screen\" aria-label=\"Views\"><ul>");
         html.append(link("board", "Board"))
                 .append(link("inspectors", "By inspector"))
                 .append(link("days", "By day"));
-        html.append(link("people", people)).append(link("checks", "Checks")).append("</ul></nav>\n");
+        boolean changed = !view.changes().isEmpty();
+        html.append(link("people", people)).append(changed ? link("changes", "Changes") : "");
+        html.append(link("checks", "Checks")).append("</ul></nav>\n");
         html.append("<div id=\"find\" class=\"screen\"></div>\n");
         html.append(view("board", "Board", board.html() + leftOver()));
         html.append(view("inspectors", "By inspector", tables.byInspector() + FOOTNOTE));
         html.append(view("days", "By day", tables.byDay()));
         html.append(view("people", people, tables.byPerson()));
+        html.append(changed ? view("changes", "Changes", new ChangesSection(view).html()) : "");
         return html.append(view("checks", "Checks", tables.checks())).toString();
     }
 

@@ -78,7 +78,7 @@ final class TimelineStrip {
                 .append(AXIS - 24)
                 .append("\" width=\"");
         svg.append(x(week.last().plusDays(1)) - from).append("\" height=\"24\"/>\n");
-        text(from, AXIS - 29, week.name());
+        text(from, AXIS - 29, week.name().replace("Fieldwork week", "Week")); // room for both
     }
 
     private void holiday(LocalDate day) {

@@ -108,7 +108,7 @@ final class WeekTables {
         return html.append("</tbody></table></section>\n").toString();
     }
 
-    private static String table(List<String> headings) {
+    static String table(List<String> headings) {
         StringBuilder html = new StringBuilder("<table><thead><tr>");
         headings.forEach(heading -> html.append(Html.columnHeading(heading)));
         return html.append("</tr></thead>\n<tbody>").toString();

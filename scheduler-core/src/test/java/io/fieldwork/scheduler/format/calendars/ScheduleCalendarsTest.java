@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Nation;
+import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -71,6 +72,8 @@ class ScheduleCalendarsTest {
                         "calendar/cm-2.ics",
                         "calendar/a_b.ics");
         assertThat(files.values()).extracting(file -> events(file).size()).containsExactly(2, 2, 1, 1, 1);
+        System.out.println("Calendar files read by ical4j: " + files.size() + " files, "
+                + files.values().stream().mapToInt(file -> events(file).size()).sum() + " events.");
     }
 
     @Test
@@ -161,6 +164,36 @@ class ScheduleCalendarsTest {
     }
 
     @Test
+    void whoHasAnAddressIsInvitedToWhatIsNewAndToldWhatIsGoneInAFileEach() {
+        InspectionInput addressed = InspectionInputs.from(input)
+                .people(withEmail("cm-1"), withEmail("cm-2"), person("a/b"), withEmail("CON"))
+                .build();
+        Schedule second = schedule(
+                        placed("C01", FRIDAY, "cm-1"), placed("C02", MONDAY, null), placed("C03", TUESDAY, "CON"))
+                .as(first.edition().next(null));
+
+        Map<String, byte[]> invited =
+                ScheduleCalendars.invitations(new ScheduleView(addressed, first), null, "o@x.org");
+        Map<String, byte[]> changed =
+                ScheduleCalendars.invitations(new ScheduleView(addressed, second), first, "o@x.org");
+
+        assertThat(invited.keySet())
+                .containsExactly("calendar/invitations/cm-1 case C01.ics", "calendar/invitations/cm-2 case C02.ics");
+        assertThat(changed.keySet())
+                .containsExactly("calendar/invitations/cm-2 case C02.ics", "calendar/invitations/CON case C03.ics");
+        assertThat(changed.values())
+                .extracting(file ->
+                        value(calendar(file).getProperty(Property.METHOD).orElseThrow()) + " "
+                                + value(events(file).get(0), Property.STATUS) + " "
+                                + value(events(file).get(0), Property.ATTENDEE) + " "
+                                + value(events(file).get(0), Property.ORGANIZER))
+                .containsExactly(
+                        "CANCEL CANCELLED mailto:cm-2@example.org mailto:o@x.org",
+                        "REQUEST CONFIRMED mailto:CON@example.org mailto:o@x.org");
+        assertThat(changed.values()).allSatisfy(file -> assertThat(events(file)).hasSize(1));
+    }
+
+    @Test
     void theTextHasReferencesTitlesAndPlacesAndNoNameOrReason() { // FIELD-035, PRIV-001
         for (byte[] file : files(first, null).values()) {
             String text = new String(file, StandardCharsets.UTF_8);
@@ -220,6 +253,24 @@ class ScheduleCalendarsTest {
                 attendee);
     }
 
+    private static Person withEmail(String id) {
+        Person plain = person(id);
+        return new Person(
+                id,
+                plain.name(),
+                id + "@example.org",
+                plain.site(),
+                List.of(),
+                List.of(),
+                false,
+                null,
+                false,
+                "",
+                null,
+                "",
+                List.of());
+    }
+
     private static VEvent event(Map<String, byte[]> files, String owner, int index) {
         return events(Objects.requireNonNull(files.get("calendar/" + owner + ".ics")))
                 .get(index);
@@ -246,6 +297,10 @@ class ScheduleCalendarsTest {
     }
 
     private static String value(VEvent event, String name) {
-        return event.getProperty(name).orElseThrow().getValue();
+        return value(event.getProperty(name).orElseThrow());
+    }
+
+    private static String value(Property property) {
+        return property.getValue();
     }
 }

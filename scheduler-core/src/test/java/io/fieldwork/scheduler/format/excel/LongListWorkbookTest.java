@@ -1,0 +1,121 @@
+package io.fieldwork.scheduler.format.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.sampling.ListedCase;
+import io.fieldwork.scheduler.sampling.LongList;
+import io.fieldwork.scheduler.testing.LongListFile;
+import io.fieldwork.scheduler.testing.LongLists;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LongListWorkbookTest {
+
+    private static final LongList LIST = LongLists.of(Programme.SQS, 30, 6, 5);
+
+    @TempDir
+    Path folder;
+
+    private LoadedLongList read(LongListFile file) throws IOException {
+        Path path = folder.resolve("list.xlsx");
+        Files.write(path, file.write(LIST));
+        return LongListWorkbook.read(path, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY);
+    }
+
+    @Test
+    void headingsOfEverySystemInAnyOrderGiveTheSameCases() throws IOException {
+        List<ListedCase> one = read(LongListFile.likeYois()).list().cases();
+        List<ListedCase> other = read(LongListFile.likeCareworks()).list().cases();
+        assertThat(one).hasSize(30);
+        for (int i = 0; i < one.size(); i++) {
+            ListedCase listed = LIST.cases().get(i);
+            assertThat(one.get(i).id()).isEqualTo(listed.id());
+            assertThat(one.get(i).child()).isEqualTo(listed.child());
+            assertThat(one.get(i).sentence()).isEqualTo(listed.sentence());
+            assertThat(one.get(i).manager()).isEqualTo(listed.manager());
+            assertThat(one.get(i).marks()).isEqualTo(listed.marks());
+            assertThat(other.get(i).child()).isEqualTo(listed.child());
+            assertThat(other.get(i).sentence()).isEqualTo(listed.sentence());
+            assertThat(other.get(i).levels()).isEqualTo(listed.levels());
+        }
+    }
+
+    @Test
+    void noHeadingStandsForTwoColumns() {
+        Set<String> headings = new LinkedHashSet<>();
+        for (SheetColumn column : LongListSheet.of(Programme.SQS).columns()) {
+            Set<String> own = new LinkedHashSet<>();
+            column.headings().forEach(heading -> own.add(CellText.letters(heading)));
+            for (String heading : own) {
+                assertThat(headings.add(heading))
+                        .as(column.heading() + ": " + heading)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void typedDatesAreTakenWhereOneReadingAloneIsPossibleElseAskedAbout() throws IOException {
+        LongListFile clear = LongListFile.likeYois()
+                .with("DOB", one -> "25/12/1999")
+                .with("Date of sentence", one -> "03/07/2014"); // 7 March is as possible
+        assertThatThrownBy(() -> read(clear)).isInstanceOfSatisfying(InvalidInputException.class, fault -> {
+            assertThat(fault.issues()).hasSize(30);
+            assertThat(fault.issues()).allSatisfy(issue -> {
+                assertThat(issue.expected()).contains("write the month as a word");
+                assertThat(issue.value()).doesNotContain("2014");
+            });
+        });
+        LongListFile settled = LongListFile.likeYois()
+                .with("DOB", one -> "25 Dec 1999")
+                .with("Date of sentence", one -> "02/11/2013") // 11 February 2013 is too long ago
+                .with("End date", one -> null)
+                .with("Release date", one -> null);
+        assertThat(read(settled).list().cases()).allSatisfy(one -> {
+            assertThat(one.child().birthDate()).isEqualTo(LocalDate.of(1999, 12, 25));
+            assertThat(one.sentence().date()).isEqualTo(LocalDate.of(2013, 11, 2));
+        });
+    }
+
+    @Test
+    void diariesComeFromTheirSheetAndFromWorkingPatterns() throws IOException {
+        LongList list = read(LongListFile.likeYois()
+                        .with("Working pattern", one -> one.manager().name().endsWith("2") ? "not Wednesdays" : "")
+                        .absent(List.of(List.of("case manager 1", LongLists.MONDAY, LongLists.MONDAY.plusDays(1)))))
+                .list();
+        assertThat(list.diaries()).containsOnlyKeys("Case Manager 1", "Case Manager 2");
+        assertThat(list.diaries().get("Case Manager 1"))
+                .singleElement()
+                .satisfies(away -> assertThat(away.end())
+                        .isEqualTo(LongLists.MONDAY.plusDays(2).atStartOfDay()));
+        assertThat(list.diaries().get("Case Manager 2")).hasSize(1);
+    }
+
+    @Test
+    void aMissingColumnIsAFaultOrAWarningAsTheProgrammeNeedsIt() throws IOException {
+        assertThatThrownBy(() -> read(LongListFile.likeYois().without("DOB")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        fault -> assertThat(fault.issues())
+                                .singleElement()
+                                .extracting(Issue::expected)
+                                .asString()
+                                .contains("Date of birth"));
+        assertThat(read(LongListFile.likeYois().without("Office")).warnings())
+                .singleElement()
+                .extracting(Issue::expected)
+                .asString()
+                .contains("Office", "Asset score");
+    }
+}
