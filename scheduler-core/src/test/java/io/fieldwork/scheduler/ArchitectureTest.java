@@ -75,6 +75,19 @@ class ArchitectureTest {
             .because("another library for linear programs must change one package");
 
     @ArchTest
+    static final ArchRule resolvingKnowsNoFormat = not("resolve", "format", "template")
+            .because("a new version is the same whatever file the published one came from");
+
+    @ArchTest
+    static final ArchRule nothingBelowKnowsResolving = noClasses()
+            .that()
+            .resideInAnyPackage("..model..", "..constraint..", "..solver..", "..exact..", "..validate..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..scheduler.resolve..")
+            .because("solving a published week again is built upon solving");
+
+    @ArchTest
     static final ArchRule onlyTheExcelPackageUsesPoi = classes()
             .that()
             .resideOutsideOfPackage("..format.excel..")

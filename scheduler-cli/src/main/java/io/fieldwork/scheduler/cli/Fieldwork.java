@@ -7,6 +7,8 @@ import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.ExplainCommand;
 import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
+import io.fieldwork.scheduler.cli.command.RehearseCommand;
+import io.fieldwork.scheduler.cli.command.ResolveCommand;
 import io.fieldwork.scheduler.cli.command.SelectCommand;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
@@ -75,6 +77,8 @@ public final class Fieldwork implements Runnable {
     public static int run(Console console, StopSignal stop, String... args) {
         CommandLine line = new CommandLine(new Fieldwork())
                 .addSubcommand(new SolveCommand(console, stop))
+                .addSubcommand(new ResolveCommand(console, stop))
+                .addSubcommand(new RehearseCommand(console, stop))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new SelectCommand(console))
                 .addSubcommand(new ExplainCommand(console))

@@ -19,8 +19,9 @@ final class CpSatCompanion implements ExactCompanion {
     }
 
     @Override
-    public Proof prove(Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits) {
+    public Proof prove(
+            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
         Pruning.apply(inspection, weights);
-        return new ProofRun(inspection, weights, hint == null ? null : Best.of(hint), limits).run();
+        return new ProofRun(inspection, weights, hint == null ? null : Best.of(hint), limits, scope).run();
     }
 }

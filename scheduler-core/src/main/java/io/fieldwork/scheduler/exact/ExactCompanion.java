@@ -26,7 +26,13 @@ public interface ExactCompanion {
      *     pruned and its pins are set by this
      * @param hint a schedule of the inspection with its score, from which to start, or null
      */
-    Proof prove(Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits);
+    default Proof prove(Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits) {
+        return prove(inspection, weights, hint, limits, ProofScope.ALL);
+    }
+
+    /** Searches for the best of some schedules; the hint is one of them. */
+    Proof prove(
+            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope);
 
     /** The companion, or why there is none on this machine. It never throws. */
     static Availability find() {

@@ -2,11 +2,15 @@ package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The whole catalogue as an exact model: its decisions, and what they cost. */
@@ -58,6 +62,16 @@ record ExactModel(CpModel model, Tally tally, CaseVariables cases, MeetingVariab
     void keep(SchedulePlacements placements) {
         cases.options().forEach(option -> model.addEquality(option.taken(), isIn(placements, option) ? 1 : 0));
         meetings.options().forEach(option -> model.addEquality(option.taken(), isIn(placements, option) ? 1 : 0));
+    }
+
+    /** Forbids to move more cases and meetings than this against what was published. */
+    void moveAtMost(int most) {
+        List<Literal> moved = new ArrayList<>();
+        cases.where(option -> option.assessment().isMovedTo(option.slot()))
+                .forEach(option -> moved.add(option.taken()));
+        meetings.where(option -> option.meeting().isMovedTo(new MeetingStart(option.minute()), option.holders()))
+                .forEach(option -> moved.add(option.taken()));
+        model.addLessOrEqual(ValueCount.sum(moved), most);
     }
 
     /** The schedule that the solver found. */

@@ -19,24 +19,26 @@ final class ProofRun {
     private final WeightTable weights;
     private final @Nullable Best hint;
     private final ProofLimits limits;
+    private final ProofScope scope;
     private final Budget budget;
     private final List<LevelProof> levels = new ArrayList<>();
     private @Nullable Best best;
     private boolean isProvedSoFar = true;
     private boolean isCutByClock;
 
-    ProofRun(Inspection inspection, WeightTable weights, @Nullable Best hint, ProofLimits limits) {
+    ProofRun(Inspection inspection, WeightTable weights, @Nullable Best hint, ProofLimits limits, ProofScope scope) {
         this.inspection = inspection;
         this.weights = weights;
         this.hint = hint;
         this.limits = limits;
+        this.scope = scope;
         this.budget = new Budget(limits);
     }
 
     Proof run() {
         LevelSearch search = proveHard();
         for (Level level : List.of(Level.MEDIUM, Level.SOFT)) {
-            if (search == null) {
+            if (search == null || (level == Level.SOFT && !scope.preferences())) {
                 leave(level);
             } else {
                 prove(search, level);
@@ -70,7 +72,11 @@ final class ProofRun {
     }
 
     private LevelSearch search(boolean strict) {
-        return new LevelSearch(ExactModel.build(inspection, weights, strict), limits, budget);
+        ExactModel model = ExactModel.build(inspection, weights, strict);
+        if (scope.mostMoves() != null) {
+            model.moveAtMost(scope.mostMoves());
+        }
+        return new LevelSearch(model, limits, budget);
     }
 
     private void prove(LevelSearch search, Level level) {

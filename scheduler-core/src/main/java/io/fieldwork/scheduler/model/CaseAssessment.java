@@ -146,6 +146,13 @@ public class CaseAssessment {
         return published != null && !published.inspector().equals(getInspector().id());
     }
 
+    /** True where it was published, and the slot has another start or another inspector. */
+    public boolean isMovedTo(Slot other) {
+        return published != null
+                && !(published.start().equals(other.startTime())
+                        && published.inspector().equals(other.inspector().id()));
+    }
+
     public boolean isPinned() {
         return pinned;
     }

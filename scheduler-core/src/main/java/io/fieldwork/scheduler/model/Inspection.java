@@ -33,6 +33,8 @@ public class Inspection {
     @PlanningEntityCollectionProperty
     private List<Meeting> meetings;
 
+    private int earliest = Integer.MIN_VALUE;
+
     private ConstraintWeightOverrides<HardMediumSoftScore> weightOverrides = ConstraintWeightOverrides.none();
 
     @PlanningScore
@@ -83,6 +85,16 @@ public class Inspection {
 
     public List<Meeting> getMeetings() {
         return meetings;
+    }
+
+    /** The minute of the week before which nothing may be given a start any more; by default there is none. */
+    public int getEarliest() {
+        return earliest;
+    }
+
+    /** What starts before that minute is over: only what is pinned there stays. */
+    public void setEarliest(int earliest) {
+        this.earliest = earliest;
     }
 
     public ConstraintWeightOverrides<HardMediumSoftScore> getWeightOverrides() {

@@ -128,6 +128,13 @@ public class Meeting {
         return published != null && !Set.copyOf(published.inspectors()).equals(Set.copyOf(holders.ids()));
     }
 
+    /** True where it was published, and for another start or with other inspectors. */
+    public boolean isMovedTo(MeetingStart other, InspectorGroup group) {
+        return published != null
+                && !(published.start().equals(facts.week().clock().time(other.minute()))
+                        && Set.copyOf(published.inspectors()).equals(Set.copyOf(group.ids())));
+    }
+
     public @Nullable PublishedMeeting getPublished() {
         return published;
     }

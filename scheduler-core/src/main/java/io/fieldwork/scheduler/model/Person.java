@@ -54,7 +54,7 @@ public record Person(
                 roles);
     }
 
-    /** The same person, unavailable at other times. */
+    /** The same person with other periods away. */
     public Person withUnavailable(List<Unavailability> periods) {
         return new Person(
                 id,

@@ -18,6 +18,12 @@ public enum Effort {
 
     private static final int MOST_STARTS = 64;
 
+    /** One that begins with what was published, and one that begins with nothing. */
+    private static final int STARTS_AGAIN = 2;
+
+    /** Within so many moves nearly every search that begins with what was published has found what it ever finds. */
+    private static final long MOVES_AGAIN = 6_000;
+
     /** Three of four searches take half the moves: eight are as long as five. */
     private static final int SEARCHES_PER_WHOLE = 8;
 
@@ -35,6 +41,16 @@ public enum Effort {
     int starts(long choices) {
         long most = moves / (movesEach(choices) - choices) * SEARCHES_PER_WHOLE / WHOLE_PER_SEARCHES;
         return (int) Math.max(2, Math.min(MOST_STARTS, most));
+    }
+
+    /** How many searches are begun for a week that was published: another search has already looked near it. */
+    int startsAgain(long choices) {
+        return this == THOROUGH ? starts(choices) : STARTS_AGAIN;
+    }
+
+    /** Moves of each search of a week that was published, those of its construction included. */
+    long movesAgain(long choices) {
+        return this == THOROUGH ? movesEach(choices) : choices + MOVES_AGAIN;
     }
 
     /** Moves of each search, those of its construction included. */

@@ -71,8 +71,7 @@ final class MeetingBoard {
     private MeetingPlace place(int number, int group, InspectorGroup holders, MeetingStart start) {
         Meeting meeting = all.get(number);
         Span span = new Span(start.minute(), start.minute() + meeting.getInput().minutes());
-        return new MeetingPlace(
-                number, group, start, holders, span, costs.of(meeting.getFacts().placementAt(start.minute())));
+        return new MeetingPlace(number, group, start, holders, span, costs.of(meeting, start, holders));
     }
 
     /** False where a commitment or a diary of these inspectors is in the way. */

@@ -5,23 +5,49 @@ import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.CasePlacement;
+import io.fieldwork.scheduler.model.InspectorGroup;
+import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingPlacement;
+import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.PublishedCase;
+import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.Slot;
+import java.util.Set;
 
 /** What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. */
-final class PlacingCosts {
+public final class PlacingCosts {
 
     private final PackedPoints points;
 
-    PlacingCosts(WeightTable weights) {
+    public PlacingCosts(WeightTable weights) {
         this.points = new PackedPoints(weights);
+    }
+
+    /** Medium points of a case in a slot. */
+    public int mediumOf(CaseAssessment one, Slot slot) {
+        return PackedPoints.medium(of(one, slot));
+    }
+
+    /** Medium points of a case without a slot. */
+    public int mediumOfUnplacedCase() {
+        return PackedPoints.medium(unplaced());
+    }
+
+    /** Medium points of a meeting at a time, held by those inspectors. */
+    public int mediumOf(Meeting meeting, MeetingStart start, InspectorGroup holders) {
+        return PackedPoints.medium(of(meeting, start, holders));
+    }
+
+    /** Medium points of a meeting without a time. */
+    public int mediumOfUnplaced(Meeting meeting) {
+        return PackedPoints.medium(unplacedMeeting(meeting.getInput().priority()));
     }
 
     long unplaced() {
         return points.of(ScheduleRule.CASE_UNPLACED, 1);
     }
 
-    /** File read, stand-in, travel, preferred times, and early days for those absent the week before. */
+    /** File read, stand-in, travel, preferred times, early days for those absent the week before, and being moved. */
     long of(CaseAssessment one, Slot slot) {
         CasePlacement placement = one.placementIn(slot);
         boolean isFileRead = one.getCaseManager() != null && placement.attendee() == null;
@@ -29,7 +55,21 @@ final class PlacingCosts {
                 + points.of(ScheduleRule.STAND_IN, placement.mode() == CaseMode.STAND_IN)
                 + points.of(ScheduleRule.ABSENT_LAST_WEEK_EARLY, placement.daysLeft())
                 + points.of(ScheduleRule.CASE_MANAGER_TRAVELS, placement.elsewhere())
-                + points.of(ScheduleRule.PREFERRED_TIME, placement.outsidePreferred());
+                + points.of(ScheduleRule.PREFERRED_TIME, placement.outsidePreferred())
+                + moved(one, placement);
+    }
+
+    private long moved(CaseAssessment one, CasePlacement placement) {
+        PublishedCase old = one.getPublished();
+        if (old == null) {
+            return 0;
+        }
+        Slot slot = placement.slot();
+        boolean isToldAnybody = old.attended() || placement.attendee() != null;
+        return points.of(ScheduleRule.MOVED_TIME, isToldAnybody && !old.start().equals(slot.startTime()))
+                + points.of(
+                        ScheduleRule.MOVED_INSPECTOR,
+                        !old.inspector().equals(slot.inspector().id()));
     }
 
     long unplacedMeeting(int priority) {
@@ -41,5 +81,21 @@ final class PlacingCosts {
         return points.of(ScheduleRule.ATTENDEE_MISSING, placement.missing())
                 + points.of(ScheduleRule.OPTIONAL_ATTENDEE_MISSING, placement.missingOptional())
                 + points.of(ScheduleRule.PREFERRED_WINDOW, placement.outsidePreferred());
+    }
+
+    /** The same, and being moved to another time or to other inspectors. */
+    long of(Meeting meeting, MeetingStart start, InspectorGroup holders) {
+        long costs = of(meeting.getFacts().placementAt(start.minute()));
+        PublishedMeeting old = meeting.getPublished();
+        if (old == null) {
+            return costs;
+        }
+        boolean isAtAnotherTime =
+                !old.start().equals(meeting.getFacts().week().clock().time(start.minute()));
+        return costs
+                + points.of(ScheduleRule.MOVED_TIME, isAtAnotherTime)
+                + points.of(
+                        ScheduleRule.MOVED_INSPECTOR,
+                        !Set.copyOf(old.inspectors()).equals(Set.copyOf(holders.ids())));
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ final class Portfolio {
     /** What one start found. */
     record Found(Inspection inspection, HardMediumSoftScore score) {}
 
-    private final Supplier<Inspection> problem;
+    private final IntFunction<Inspection> problem;
     private final HardMediumSoftScore bound;
     private final SolverSettings settings;
     private final StopSignal stop;
@@ -43,7 +43,7 @@ final class Portfolio {
     private @Nullable HardMediumSoftScore bestSeen;
 
     Portfolio(
-            Supplier<Inspection> problem,
+            IntFunction<Inspection> problem,
             HardMediumSoftScore bound,
             SolverSettings settings,
             ProgressListener listener,
@@ -119,7 +119,7 @@ final class Portfolio {
             return null;
         }
         long seed = settings.seed() * 1_000 + number;
-        Inspection own = problem.get();
+        Inspection own = problem.apply(number);
         if (start.continues()) {
             Found best = awaitBest(number);
             if (best == null) {

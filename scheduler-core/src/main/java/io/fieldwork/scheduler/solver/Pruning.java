@@ -49,10 +49,14 @@ public final class Pruning {
             return;
         }
         List<Slot> possible = inspection.getSlots().stream()
-                .filter(slot -> !isForbidden(one.placementIn(slot)))
+                .filter(slot -> !isOver(slot.span().from()) && !isForbidden(one.placementIn(slot)))
                 .toList();
         one.setPossibleSlots(possible);
         one.setPinned(possible.isEmpty());
+    }
+
+    private boolean isOver(int minute) {
+        return minute < inspection.getEarliest();
     }
 
     /** True where leaving a case out may break a hard rule: only by weights of the user's own. */
@@ -86,7 +90,7 @@ public final class Pruning {
             return;
         }
         List<MeetingStart> possible = meeting.getPossibleStarts().stream()
-                .filter(start -> isPossible(meeting, start.minute()))
+                .filter(start -> !isOver(start.minute()) && isPossible(meeting, start.minute()))
                 .toList();
         meeting.setPossibleStarts(possible);
         meeting.setPinned(possible.isEmpty());

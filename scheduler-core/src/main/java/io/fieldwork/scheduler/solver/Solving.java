@@ -8,6 +8,10 @@ import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Schedule;
+import java.util.function.IntFunction;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToLongBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main job: gives every case a slot and every meeting a start.
@@ -30,18 +34,58 @@ public final class Solving {
      * limit or the signal ends the search.
      */
     public static SolveResult solve(SolveRequest request, ProgressListener listener, StopSignal stop) {
+        InspectionInput input = request.expanded();
+        WeightTable weights = WeightTable.of(input.weights());
+        return solve(
+                request.settings(),
+                Effort::starts,
+                Effort::movesEach,
+                weights,
+                number -> problem(input, weights, null),
+                listener,
+                stop);
+    }
+
+    /**
+     * Solves an inspection of which a schedule was published, so that moves count. Every other search begins with what was
+     * published and the rest from nothing: each kind gets stuck where the other does not.
+     */
+    public static SolveResult solveAgain(
+            SolveRequest request, PublishedWeek published, ProgressListener listener, StopSignal stop) {
+        InspectionInput input = request.expanded();
+        WeightTable weights = WeightTable.of(input.weights());
+        return solve(
+                request.settings(),
+                Effort::startsAgain,
+                Effort::movesAgain,
+                weights,
+                number -> {
+                    Inspection problem = problem(input, weights, published);
+                    if (number % 2 == 0) {
+                        published.placeOn(problem);
+                    }
+                    return problem;
+                },
+                listener,
+                stop);
+    }
+
+    private static SolveResult solve(
+            SolverSettings settings,
+            ToIntBiFunction<Effort, Long> starts,
+            ToLongBiFunction<Effort, Long> moves,
+            WeightTable weights,
+            IntFunction<Inspection> problems,
+            ProgressListener listener,
+            StopSignal stop) {
         long begin = System.nanoTime();
-        SolverSettings settings = request.settings();
-        WeightTable weights = WeightTable.of(request.expanded().weights());
-        Inspection problem = problem(request.expanded(), weights);
+        Inspection problem = problems.apply(0);
         HardMediumSoftScore bound = ScoreBound.of(problem, weights);
         long choices = choices(problem);
-        Portfolio portfolio =
-                new Portfolio(() -> problem(request.expanded(), weights), bound, settings, listener, stop);
+        Portfolio portfolio = new Portfolio(problems, bound, settings, listener, stop);
         Portfolio.Found found = portfolio.run(
-                SearchStart.portfolio(
-                        !problem.getMeetings().isEmpty(), settings.effort().starts(choices)),
-                settings.effort().movesEach(choices));
+                SearchStart.portfolio(!problem.getMeetings().isEmpty(), starts.applyAsInt(settings.effort(), choices)),
+                moves.applyAsLong(settings.effort(), choices));
         double seconds = (System.nanoTime() - begin) / 1e9;
 
         Schedule schedule = new Scoring().score(found.inspection(), settings.seed());
@@ -53,8 +97,8 @@ public final class Solving {
                 schedule, seconds, portfolio.moves(), cutShort, bestPossible, KnownBounds.of(schedule, bound));
     }
 
-    private static Inspection problem(InspectionInput input, WeightTable weights) {
-        Inspection problem = InspectionBuilder.build(input, null);
+    private static Inspection problem(InspectionInput input, WeightTable weights, @Nullable PublishedWeek published) {
+        Inspection problem = published == null ? InspectionBuilder.build(input, null) : published.build(input);
         Pruning.apply(problem, weights);
         problem.setWeightOverrides(weights.toOverrides());
         return problem;

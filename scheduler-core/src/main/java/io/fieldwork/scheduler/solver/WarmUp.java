@@ -53,7 +53,7 @@ public final class WarmUp {
         InspectionInput input = inspection();
         WeightTable weights = WeightTable.of(input.weights());
         Portfolio portfolio = new Portfolio(
-                () -> problem(input, weights),
+                number -> problem(input, weights),
                 HardMediumSoftScore.ofSoft(1), // out of reach: all moves are tried
                 SolverSettings.DEFAULT,
                 ProgressListener.NONE,

@@ -30,7 +30,7 @@ final class DrawnMovesTest {
 
     @Test
     void exchangesAndRotationsLeaveOneCaseASlotAndAddNoFileRead() {
-        Inspection inspection = solved(InspectionGenerator.generate(InspectionSpec.tight("sqs-3"), 5));
+        Inspection inspection = solved(InspectionGenerator.generate(InspectionSpec.of("sqs-3"), 5));
         int fileReads = counts(inspection).get(ScheduleRule.FILE_READ);
 
         walk(inspection, new CaseExchanges());

@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.cli.output;
 
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -27,6 +29,22 @@ public final class OutputFolder {
 
     public OutputFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The folder to write to; where none is named, one with the input's name without its ending.
+     *
+     * @param written a file that will be written there, and must not be the input itself
+     * @throws InvalidInputException where it would be
+     */
+    public static Path besides(@Nullable Path named, Path input, String written) {
+        Path folder = named == null ? Path.of(String.valueOf(input.getFileName()).replaceFirst("\\.[^.]+$", "")) : named;
+        Path target = folder.resolve(written).toAbsolutePath().normalize();
+        if (target.equals(input.toAbsolutePath().normalize())) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    "-o", folder.toString(), "another folder: " + written + " would be written over the one given", null)));
+        }
+        return folder;
     }
 
     /** Writes one file, for commands whose output is a file and not a folder. */

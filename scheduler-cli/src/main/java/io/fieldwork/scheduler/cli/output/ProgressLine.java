@@ -8,6 +8,7 @@ import java.util.List;
 public final class ProgressLine implements ProgressListener, AutoCloseable {
 
     private static final int WIDTH = 79;
+    private static final int BAR = 40;
 
     private final PrintWriter err;
     private final boolean visible;
@@ -21,6 +22,12 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
     @Override
     public void onBest(String score, List<String> costs) {
         draw(costs.isEmpty() ? "Solving: nothing left to better" : "Solving: still costs " + String.join(", ", costs));
+    }
+
+    /** Shows a bar for work of which the parts are known. */
+    public void onPart(int done, int all) {
+        int full = BAR * done / Math.max(1, all);
+        draw("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + " of " + all);
     }
 
     /** Shows what else is being done. */

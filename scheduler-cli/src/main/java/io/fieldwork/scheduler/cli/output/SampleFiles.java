@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.cli.output;
 
+import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.SampleAuditWorkbook;
 import io.fieldwork.scheduler.format.excel.SampleKeyWorkbook;
@@ -37,7 +38,7 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
     public Map<String, byte[]> contents(InspectionInput input, SampleDraw draw, Map<String, String> facts)
             throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        contents.put(name(inspection), InspectionWorkbook.write(input));
+        contents.put(name(inspection), InspectionWorkbook.write(input, KeyDates.ofWeek(input.inspection())));
         contents.put(name(key), SampleKeyWorkbook.write(draw));
         contents.put(name(audit), SampleAuditWorkbook.write(draw, facts));
         return contents;

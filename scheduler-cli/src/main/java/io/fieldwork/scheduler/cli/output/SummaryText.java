@@ -90,6 +90,11 @@ public final class SummaryText {
     }
 
     public String json() {
+        return JsonPrinter.print(tree());
+    }
+
+    /** The JSON as a tree, for commands that say more. */
+    ObjectNode tree() {
         ObjectNode root = JsonPrinter.object()
                 .put("score", result.schedule().score())
                 .put("feasible", result.schedule().feasible())
@@ -113,7 +118,7 @@ public final class SummaryText {
         root.set("waivers", JsonPrinter.texts(summary.waivers()));
         root.set("keptBroken", JsonPrinter.texts(kept.broken()));
         root.set("hardRules", JsonPrinter.texts(summary.hardRules()));
-        return JsonPrinter.print(root);
+        return root;
     }
 
     private String casesPlaced() {

@@ -160,6 +160,17 @@ class ScheduleRevisionTest {
     }
 
     @Test
+    void otherChildrenInTheSamePlacesGiveTheSameBytesInEveryFile() throws IOException { // FIELD-035, FIELD-036
+        InspectionInput others = AppendixBWeek.inspection(AppendixBWeek.cases(true));
+        Map<String, byte[]> here = ScheduleOutputs.of(inspection, revised, published);
+        Map<String, byte[]> there = ScheduleOutputs.of(others, revised, published);
+
+        assertThat(others.cases()).isNotEqualTo(inspection.cases());
+        assertThat(there.keySet()).isEqualTo(here.keySet());
+        there.forEach((name, file) -> assertThat(file).as(name).isEqualTo(here.get(name)));
+    }
+
+    @Test
     void aMovedMeetingIsMarkedOnItsPagesAndItsPeopleAreOnTheListOfCalls() throws IOException { // W2-017, FIELD-037
         InspectionInput week = MeetingWeek.inspection();
         Schedule before = MeetingWeek.schedule();

@@ -1,0 +1,66 @@
+package io.fieldwork.scheduler.cli.options;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.resolve.Absence;
+import io.fieldwork.scheduler.resolve.AbsenceReader;
+import io.fieldwork.scheduler.resolve.AmendedWeek;
+import io.fieldwork.scheduler.resolve.Amendment;
+import io.fieldwork.scheduler.resolve.Moments;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What has happened since a schedule was published. */
+public final class AmendmentOptions {
+
+    @Option(
+            names = "--absent",
+            paramLabel = "\"WHO FROM TO\"",
+            description = "Who is away: a name or id, the first and the last day (2014-09-16), half day (2014-09-16pm)"
+                    + " or time (2014-09-16T10:30); - is open. As often as needed.")
+    private List<String> absent = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = "What starts before this date or time has happened: it stays, and nothing new is put there.")
+    private @Nullable String from;
+
+    @Option(
+            names = "--not-done",
+            paramLabel = "CASE",
+            split = ",",
+            description = "A case that was to be done before --from and was not.")
+    private List<String> notDone = List.of();
+
+    @Option(
+            names = "--freeze",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "What must not move: a case, a meeting, a day (2014-09-16) or an inspector.")
+    private List<String> freeze = List.of();
+
+    /**
+     * The published week after what has happened.
+     *
+     * @throws InvalidInputException with everything that cannot be understood
+     */
+    public AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
+        Issues issues = new Issues();
+        List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
+        LocalDateTime start = from == null ? null : Moments.find(from.strip(), false);
+        if (from != null && start == null) {
+            issues.fault("--from", from, Moments.FORM);
+        }
+        AmendedWeek week =
+                AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, freeze), issues);
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        return week;
+    }
+}

@@ -1,0 +1,83 @@
+package io.fieldwork.scheduler.cli.output;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.resolve.RehearsedAbsence;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** Every single absence of a week, the weakest points first, in words or as JSON. It says nothing of a child. */
+public final class RehearsalText {
+
+    private final List<RehearsedAbsence> absences;
+    private final int fileReadsNow;
+    private final double seconds;
+    private final List<Path> files;
+
+    /** @param fileReadsNow file reads of the schedule as long as nobody is away */
+    public RehearsalText(List<RehearsedAbsence> absences, int fileReadsNow, double seconds, List<Path> files) {
+        this.absences = List.copyOf(absences);
+        this.fileReadsNow = fileReadsNow;
+        this.seconds = seconds;
+        this.files = List.copyOf(files);
+    }
+
+    public String words() {
+        List<RehearsedAbsence> felt = absences.stream().filter(this::isFelt).toList();
+        int widest = felt.stream()
+                .mapToInt(absence -> absence.name().length())
+                .reduce("who is away".length(), Math::max);
+        String form = "  %-" + widest + "s  %-15s  %5s  %15s  %15s%s\n";
+        StringBuilder text = new StringBuilder();
+        text.append(absences.size())
+                .append(" absences of one day played through in ")
+                .append(String.format(Locale.ROOT, "%.1f", seconds))
+                .append(" seconds; ")
+                .append(absences.size() - felt.size())
+                .append(" change nothing. With nobody away: ")
+                .append(count(fileReadsNow, "file read"))
+                .append(".\n");
+        if (!felt.isEmpty()) {
+            text.append("The weakest points first:\n");
+            text.append(form.formatted("who is away", "day", "moves", "file reads left", "without a place", ""));
+        }
+        for (RehearsedAbsence absence : felt) {
+            text.append(form.formatted(
+                    absence.name(),
+                    Words.day(absence.day()),
+                    absence.moves(),
+                    absence.fileReads(),
+                    absence.unplaced(),
+                    absence.proved() ? "" : "  not proved"));
+        }
+        files.forEach(file -> text.append(file).append('\n'));
+        return text.toString().stripTrailing();
+    }
+
+    private boolean isFelt(RehearsedAbsence absence) {
+        return absence.moves() > 0 || absence.unplaced() > 0 || absence.fileReads() != fileReadsNow;
+    }
+
+    public String json() {
+        ObjectNode root = JsonPrinter.object().put("fileReadsNow", fileReadsNow).put("seconds", seconds);
+        ArrayNode list = root.putArray("absences");
+        for (RehearsedAbsence absence : absences) {
+            list.addObject()
+                    .put("who", absence.who())
+                    .put("name", absence.name())
+                    .put("day", absence.day().toString())
+                    .put("moves", absence.moves())
+                    .put("fileReads", absence.fileReads())
+                    .put("unplaced", absence.unplaced())
+                    .put("proved", absence.proved());
+        }
+        root.set("files", JsonPrinter.paths(files));
+        return JsonPrinter.print(root);
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,94 @@
+package io.fieldwork.scheduler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.cli.output.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Solving a published week again when nothing has changed. */
+class NothingChangedTest {
+
+    private static final String SQS_20 =
+            Path.of("..", "problems", "sqs-20", "inspection.xlsx").toString();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theNextVersionHasTheSameBytesButForTheVersion() throws IOException { // W2-018
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        run("solve", SQS_20, "--effort", "quick", "--issued", "2014-09-08T16:00", "-o", first.toString());
+        run(
+                "resolve",
+                SQS_20,
+                "--published",
+                first.resolve("schedule.xlsx").toString(),
+                "--effort",
+                "quick",
+                "--issued",
+                "2014-09-08T16:00",
+                "-o",
+                second.toString());
+
+        Map<String, String> before = texts(first);
+        Map<String, String> after = texts(second);
+        after.remove("inspection.json"); // resolve alone writes it
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        after.forEach((name, text) -> assertThat(asTheFirst(text)).as(name).isEqualTo(before.get(name)));
+        assertThat(after.get("schedule.json")).contains("\"version\": 2");
+    }
+
+    private static String asTheFirst(String text) {
+        return text.replace("v2, Mon 8 Sep 16:00", "v1, Mon 8 Sep 16:00")
+                .replace("\"version\": 2", "\"version\": 1")
+                .replace("SEQUENCE:1\r\n", "SEQUENCE:0\r\n");
+    }
+
+    /** Every file, and every part of a workbook, as text. */
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(file).toString();
+                if (name.endsWith(".xlsx")) {
+                    addParts(file, texts);
+                } else {
+                    texts.put(name, Files.readString(file));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static void addParts(Path workbook, Map<String, String> texts) throws IOException {
+        try (InputStream in = Files.newInputStream(workbook);
+                ZipInputStream zip = new ZipInputStream(in)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private void run(String... arguments) {
+        Console console = new Console(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                false,
+                folder.resolve("logs"));
+        assertThat(Fieldwork.run(console, arguments)).isZero();
+    }
+}

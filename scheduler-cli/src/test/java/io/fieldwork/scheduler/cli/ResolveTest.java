@@ -1,0 +1,207 @@
+package io.fieldwork.scheduler.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fieldwork.scheduler.cli.output.Console;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code resolve} and {@code rehearse} print, write and refuse. */
+class ResolveTest {
+
+    private static final Path PAIR = Path.of("..", "problems", "sqs-20-absence");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        return Fieldwork.run(
+                new Console(new PrintWriter(out), new PrintWriter(err), false, folder.resolve("logs")), args);
+    }
+
+    private int resolve(Path to, String... more) {
+        return resolveFrom(PAIR.resolve("schedule.json"), to, more);
+    }
+
+    private int resolveFrom(Path published, Path to, String... more) {
+        List<String> args = new ArrayList<>(List.of(
+                "resolve", PAIR.resolve("inspection.json").toString(), "--published", published.toString(), "--quiet"));
+        args.addAll(List.of("-o", to.toString()));
+        args.addAll(Arrays.asList(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void anAbsenceIsMetAndEveryFileIsWritten() throws IOException { // ALLOC-009, OUT-023
+        assertThat(resolve(
+                        folder,
+                        "--absent",
+                        "Case Manager 3 2014-09-16 2014-09-16",
+                        "--issued",
+                        "2014-09-15T07:58",
+                        "--json"))
+                .isZero();
+
+        JsonNode answer = new JsonMapper().readTree(out.toString());
+        assertThat(answer.get("movedCases").asInt()).isEqualTo(2);
+        assertThat(answer.get("movedMeetings").asInt()).isZero();
+        assertThat(answer.get("provenMinimumMoves").asInt()).isEqualTo(2);
+        assertThat(answer.get("fileReads").asInt()).isEqualTo(1);
+        assertThat(answer.get("priceList")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(answer.get("priceList").get(0).get("score").asText()).startsWith("0hard/-1medium/");
+        assertThat(answer.get("priceList").get(2).get("recommended").asBoolean())
+                .isTrue();
+        assertThat(answer.get("feasible").asBoolean()).isTrue();
+        assertThat(folder.resolve("schedule.xlsx")).exists();
+        assertThat(folder.resolve("calendar")).isDirectory();
+        assertThat(Files.readString(folder.resolve("schedule.json")))
+                .contains("\"version\": 2", "\"issued\": \"2014-09-15T07:58\"");
+        assertThat(Files.readString(folder.resolve("inspection.json")))
+                .contains("\"template\": null", "\"reason\": \"\"");
+    }
+
+    @Test
+    void theWordsSayWhatEachNumberOfMovesGivesAndWhomToRing() {
+        assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16")).isZero();
+
+        assertThat(out.toString())
+                .contains("2 moves: fewer cannot reach as much, proved by a bound.")
+                .contains("What each number of moves gives:")
+                .contains("1 file read less; recommended")
+                .contains("Whom to ring:")
+                .contains("Case Manager 3 is not available then.");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void anyRowOfTheListCanBeChosen() throws IOException {
+        assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16", "--moves", "0", "--json"))
+                .isZero();
+
+        JsonNode answer = new JsonMapper().readTree(out.toString());
+        assertThat(answer.get("movedCases").asInt()).isZero();
+        assertThat(answer.get("fileReads").asInt()).isEqualTo(2);
+        assertThat(answer.get("priceList").get(0).get("chosen").asBoolean()).isTrue();
+        assertThat(resolve(folder, "--moves", "-1")).isEqualTo(2);
+    }
+
+    @Test
+    void withNothingChangedNothingMovesAndTheFileIsTheSameButForTheVersion() throws IOException {
+        assertThat(resolve(folder.resolve("one"))).isZero();
+        assertThat(out.toString()).contains("Nothing changes.");
+        assertThat(resolve(folder.resolve("two"))).isZero();
+
+        String published = Files.readString(PAIR.resolve("schedule.json"));
+        assertThat(Files.readString(folder.resolve("one").resolve("schedule.json")))
+                .isEqualTo(published.replace("\"version\": 1", "\"version\": 2"));
+        for (String name : List.of("schedule.xlsx", "schedule.html", "inspection.json")) {
+            assertThat(folder.resolve("one").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
+        }
+    }
+
+    @Test
+    void aWorkbookThatWasPublishedServesAsWellAsTheJson() throws IOException {
+        assertThat(resolve(folder.resolve("published"))).isZero();
+        String[] away = {"--absent", "cm-3 2014-09-16 2014-09-16"};
+
+        assertThat(resolveFrom(folder.resolve("published").resolve("schedule.xlsx"), folder.resolve("a"), away))
+                .isZero();
+        assertThat(resolveFrom(folder.resolve("published").resolve("schedule.json"), folder.resolve("b"), away))
+                .isZero();
+
+        assertThat(folder.resolve("a").resolve("schedule.json"))
+                .hasSameTextualContentAs(folder.resolve("b").resolve("schedule.json"));
+    }
+
+    @Test
+    void everythingThatCannotBeUnderstoodIsSaidAtOnceAndNothingIsWritten() {
+        assertThat(resolve(
+                        folder.resolve("new"),
+                        "--absent",
+                        "Case Manger 3 2014-09-16 2014-09-31",
+                        "--freeze",
+                        "LII",
+                        "--from",
+                        "Tuesday"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("4 things are wrong", "Did you mean \"Case Manager 3\"?", "--freeze", "--from");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void theInspectionThatWasGivenIsNotWrittenOver() throws IOException {
+        Path own = folder.resolve("inspection.json");
+        Files.copy(PAIR.resolve("inspection.json"), own);
+
+        assertThat(run(
+                        "resolve",
+                        own.toString(),
+                        "--published",
+                        PAIR.resolve("schedule.json").toString(),
+                        "-o",
+                        folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("another folder");
+    }
+
+    @Test
+    void whatHasStartedIsPinnedInTheInspectionThatIsWritten() throws IOException {
+        assertThat(resolve(folder, "--from", "2014-09-16", "--not-done", "C08")).isZero();
+
+        JsonNode cases = new JsonMapper()
+                .readTree(folder.resolve("inspection.json").toFile())
+                .get("cases");
+        long pinned = 0;
+        for (JsonNode one : cases) {
+            pinned += one.get("pinned").isNull() ? 0 : 1;
+            assertThat(one.get("reference").asText().equals("C08")
+                            && !one.get("pinned").isNull())
+                    .isFalse();
+        }
+        assertThat(pinned).isPositive();
+    }
+
+    @Test
+    void everyAbsenceIsRehearsedAndWrittenAsAWorkbook() throws IOException {
+        assertThat(run(
+                        "rehearse",
+                        PAIR.resolve("inspection.json").toString(),
+                        PAIR.resolve("schedule.json").toString(),
+                        "--quiet",
+                        "--json",
+                        "-o",
+                        folder.toString()))
+                .isZero();
+
+        JsonNode absences = new JsonMapper().readTree(out.toString()).get("absences");
+        assertThat(absences.get(0).fieldNames())
+                .toIterable()
+                .contains("who", "day", "moves", "fileReads", "unplaced");
+        assertThat(absences.get(0).get("unplaced").asInt()).isPositive();
+        assertThat(folder.resolve("rehearsal.xlsx")).exists();
+        assertThat(run(
+                        "rehearse",
+                        PAIR.resolve("inspection.json").toString(),
+                        PAIR.resolve("schedule.json").toString(),
+                        "--quiet"))
+                .isZero();
+        assertThat(out.toString()).contains("The weakest points first:", "Inspector LI");
+    }
+}

@@ -1,0 +1,115 @@
+package io.fieldwork.scheduler.format;
+
+import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads a schedule that was published, against which changes are counted. Since then cases, slots and inspectors may have
+ * been added to the inspection or dropped from it: what it no longer has is no fault.
+ *
+ * <pre>{@code PublishedSchedules.read(Path.of("schedule.json"), expanded).cases()}</pre>
+ */
+public final class PublishedSchedules {
+
+    private PublishedSchedules() {}
+
+    /**
+     * The schedule of a {@code schedule.json}, or of a workbook as it stands, after changes by hand too. A workbook says who
+     * is where; who attends then follows from the inspection.
+     *
+     * @throws InvalidInputException with every fault at its place; a schedule that has nothing in common with the inspection
+     *     is one
+     * @throws IOException where the file cannot be read at all
+     */
+    public static Schedule read(Path file, InspectionInput expanded) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            Schedule schedule = ScheduleJson.read(file);
+            check(name, schedule, expanded);
+            return filledIn(schedule, expanded);
+        }
+        LoadedSchedule loaded = ScheduleFiles.load(file, expanded);
+        return Scoring.score(expanded, loaded.placements(), null, 0).as(loaded.edition());
+    }
+
+    private static void check(String name, Schedule schedule, InspectionInput expanded) {
+        Issues issues = new Issues();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < schedule.cases().size(); i++) {
+            ScheduledCase one = schedule.cases().get(i);
+            if (!seen.add(one.reference())) {
+                issues.fault("cases[" + i + "].reference", one.reference(), "each case once");
+            }
+        }
+        Set<String> known = new HashSet<>();
+        expanded.cases().stream().map(CaseInput::reference).forEach(known::add);
+        expanded.meetings().stream().map(MeetingInput::id).forEach(known::add);
+        List<String> published = Stream.concat(
+                        schedule.cases().stream().map(ScheduledCase::reference),
+                        schedule.meetings().stream().map(ScheduledMeeting::id))
+                .toList();
+        if (!published.isEmpty() && published.stream().noneMatch(known::contains)) {
+            issues.fault(
+                    name,
+                    schedule.inspection(),
+                    "a schedule of the inspection " + expanded.inspection().id()
+                            + "; none of its cases and meetings is in that");
+        }
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+    }
+
+    /** A file written by hand may name the slot alone: inspector and times are then those of the slot. */
+    private static Schedule filledIn(Schedule schedule, InspectionInput expanded) {
+        List<ScheduledCase> cases = new ArrayList<>();
+        for (ScheduledCase one : schedule.cases()) {
+            cases.add(expanded.slots().stream()
+                    .filter(slot -> one.start() == null && slot.id().equals(one.slot()))
+                    .findFirst()
+                    .map(slot -> filledIn(one, slot))
+                    .orElse(one));
+        }
+        return new Schedule(
+                schedule.inspection(),
+                schedule.score(),
+                schedule.feasible(),
+                schedule.seed(),
+                cases,
+                schedule.meetings(),
+                schedule.constraints(),
+                schedule.edition());
+    }
+
+    private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot) {
+        boolean isAttended = one.attendee() != null;
+        return new ScheduledCase(
+                one.reference(),
+                slot.id(),
+                slot.inspector(),
+                slot.start(),
+                slot.end(),
+                isAttended ? slot.start().plusMinutes(Slot.LEAD_IN) : null,
+                isAttended ? slot.end().minusMinutes(Slot.WRITE_UP) : null,
+                one.mode(),
+                one.attendee());
+    }
+}

@@ -1,0 +1,122 @@
+package io.fieldwork.scheduler.resolve;
+
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.MeetingPin;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.solver.PublishedWeek;
+import io.fieldwork.scheduler.validate.Issues;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published week after something has happened: who is away is away, what has started is pinned, what must not move is
+ * pinned too.
+ *
+ * <pre>{@code
+ * AmendedWeek week = AmendedWeek.of(expanded, published, amendment, issues);
+ * InspectionJson.write(week.input());
+ * }</pre>
+ *
+ * @param input the inspection as it is now, every slot and commitment listed; restricted
+ * @param published what people were told
+ * @param notes what could not be kept as it was published, one plain sentence each, that may be handed out
+ */
+public record AmendedWeek(InspectionInput input, PublishedWeek published, List<String> notes) {
+
+    public AmendedWeek {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Applies what has happened.
+     *
+     * @param expanded a valid inspection with every slot and commitment listed; it may have other cases, slots and
+     *     inspectors than what was published
+     * @param issues takes what cannot be understood: then the result is of no use
+     */
+    public static AmendedWeek of(InspectionInput expanded, Schedule published, Amendment amendment, Issues issues) {
+        InspectionInput input = expanded;
+        for (Absence absence : amendment.absences()) {
+            input = absence.addTo(input);
+        }
+        List<String> notes = new ArrayList<>();
+        SchedulePlacements placements = placements(input, published, notes);
+        Standing standing = new Standing(input, amendment, issues);
+        List<CaseInput> cases = input.cases().stream()
+                .map(one -> pinned(one, placements, standing))
+                .toList();
+        List<MeetingInput> meetings = input.meetings().stream()
+                .map(meeting -> pinned(meeting, placements, standing))
+                .toList();
+        return new AmendedWeek(
+                input.withCases(cases).withMeetings(meetings),
+                new PublishedWeek(published, placements, amendment.from()),
+                notes);
+    }
+
+    private static CaseInput pinned(CaseInput one, SchedulePlacements placements, Standing standing) {
+        String slot = placements.slotByCase().get(one.reference());
+        return slot != null && standing.staysInSlot(one.reference(), slot) ? one.withPinned(slot) : one;
+    }
+
+    private static MeetingInput pinned(MeetingInput meeting, SchedulePlacements placements, Standing standing) {
+        ScheduledMeeting old = placements.meetings().get(meeting.id());
+        return old != null && old.start() != null && standing.stays(old)
+                ? meeting.withPinned(new MeetingPin(old.start(), old.inspectors()))
+                : meeting;
+    }
+
+    /** Where the published cases and meetings lie, by the slots that there are now. */
+    private static SchedulePlacements placements(InspectionInput input, Schedule published, List<String> notes) {
+        Set<String> references = new LinkedHashSet<>(
+                input.cases().stream().map(CaseInput::reference).toList());
+        Map<String, String> slots = new LinkedHashMap<>();
+        for (ScheduledCase one : published.cases()) {
+            boolean isPlaced = one.slot() != null || one.start() != null;
+            if (isPlaced && references.contains(one.reference())) {
+                slotOf(input, one)
+                        .ifPresentOrElse(
+                                slot -> slots.put(one.reference(), slot),
+                                () -> notes.add(one.reference() + ": the slot in which it was is no longer there."));
+            }
+        }
+        Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();
+        Set<String> team = new LinkedHashSet<>();
+        input.inspectors().forEach(inspector -> team.add(inspector.id()));
+        for (ScheduledMeeting meeting : published.meetings()) {
+            if (meeting.start() != null && team.containsAll(meeting.inspectors())) {
+                meetings.put(meeting.id(), meeting);
+            }
+        }
+        return new SchedulePlacements(slots, meetings);
+    }
+
+    /** A slot is known by its inspector and its start: ids may have been given anew since. */
+    private static Optional<String> slotOf(InspectionInput input, ScheduledCase one) {
+        String inspector = one.inspector();
+        LocalDateTime start = one.start();
+        return input.slots().stream()
+                .filter(slot -> (inspector == null || start == null)
+                        ? slot.id().equals(one.slot())
+                        : isAt(slot, inspector, start))
+                .map(SlotInput::id)
+                .min((a, b) -> Boolean.compare(b.equals(one.slot()), a.equals(one.slot())));
+    }
+
+    private static boolean isAt(SlotInput slot, String inspector, @Nullable LocalDateTime start) {
+        return slot.inspector().equals(inspector) && slot.start().equals(start);
+    }
+}

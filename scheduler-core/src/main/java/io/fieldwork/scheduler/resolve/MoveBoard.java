@@ -1,0 +1,204 @@
+package io.fieldwork.scheduler.resolve;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.InspectorGroup;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
+import io.fieldwork.scheduler.solver.Board;
+import io.fieldwork.scheduler.solver.Placing;
+import io.fieldwork.scheduler.solver.Pruning;
+import io.fieldwork.scheduler.solver.PublishedWeek;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The week on a board: takes up positions, tries steps, and says what they cost and how much they move. */
+final class MoveBoard implements AutoCloseable {
+
+    private final InspectionInput input;
+    private final PublishedWeek published;
+    private final Nearness nearness;
+    private final Board board;
+    private final Inspection inspection;
+    private final @Nullable CaseAssessment[] bySlot;
+    private long tried;
+
+    MoveBoard(InspectionInput input, PublishedWeek published, Nearness nearness) {
+        this.input = input;
+        this.published = published;
+        this.nearness = nearness;
+        WeightTable weights = WeightTable.of(input.weights());
+        this.inspection = published.build(input);
+        Pruning.apply(inspection, weights);
+        published.placeOn(inspection);
+        this.board = new Board(inspection, weights);
+        this.bySlot = new CaseAssessment[inspection.getSlots().size()];
+    }
+
+    List<CaseAssessment> cases() {
+        return inspection.getCases();
+    }
+
+    List<Meeting> meetings() {
+        return inspection.getMeetings();
+    }
+
+    Inspection inspection() {
+        return inspection;
+    }
+
+    /** How often a position was scored. */
+    long tried() {
+        return tried;
+    }
+
+    /** Where everything lies now. */
+    Position position() {
+        tried++;
+        HardMediumSoftScore score = board.score();
+        return new Position(
+                new ArrayList<>(cases().stream().map(CaseAssessment::getSlot).toList()),
+                meetings().stream()
+                        .map(meeting -> new MeetingSpot(meeting.getStart(), meeting.getHolders()))
+                        .toList(),
+                moves(),
+                score,
+                nearness.of(inspection));
+    }
+
+    /** The score alone, which is quicker. */
+    HardMediumSoftScore score() {
+        tried++;
+        return board.score();
+    }
+
+    void takeUp(Position position) {
+        Arrays.fill(bySlot, null);
+        for (int i = 0; i < cases().size(); i++) {
+            CaseAssessment one = cases().get(i);
+            Slot slot = position.slots().get(i);
+            board.put(one, slot);
+            if (slot != null) {
+                bySlot[slot.index()] = one;
+            }
+        }
+        for (int i = 0; i < meetings().size(); i++) {
+            MeetingSpot spot = position.meetings().get(i);
+            board.put(meetings().get(i), spot.start(), spot.holders());
+        }
+    }
+
+    /** The case that the position taken up has in the slot; null where it is free. What is tried since is not seen. */
+    @Nullable CaseAssessment caseIn(Slot slot) {
+        return bySlot[slot.index()];
+    }
+
+    void put(CaseAssessment one, @Nullable Slot slot) {
+        board.put(one, slot);
+    }
+
+    void put(Meeting meeting, MeetingSpot spot) {
+        board.put(meeting, spot.start(), spot.holders());
+    }
+
+    /** A position of placements that were found otherwise; pins are kept. */
+    Position of(SchedulePlacements placements) {
+        Inspection other = published.build(input);
+        Placing.place(other, placements);
+        for (int i = 0; i < cases().size(); i++) {
+            if (!cases().get(i).isPinned()) {
+                Slot slot = other.getCases().get(i).getSlot();
+                board.put(
+                        cases().get(i),
+                        slot == null ? null : inspection.getSlots().get(slot.index()));
+            }
+        }
+        for (int i = 0; i < meetings().size(); i++) {
+            Meeting found = other.getMeetings().get(i);
+            board.put(meetings().get(i), found.getStart(), own(meetings().get(i), found.getHolders()));
+        }
+        return position();
+    }
+
+    /** Constraints compare inspectors by identity: each inspection needs its own. */
+    private static InspectorGroup own(Meeting meeting, InspectorGroup holders) {
+        int index = meeting.getPossibleHolders().indexOf(holders);
+        return index < 0 ? holders : meeting.getPossibleHolders().get(index);
+    }
+
+    static SchedulePlacements placements(Inspection inspection, Position position) {
+        Map<String, String> slots = new LinkedHashMap<>();
+        Map<String, ScheduledMeeting> held = new LinkedHashMap<>();
+        for (int i = 0; i < position.slots().size(); i++) {
+            Slot slot = position.slots().get(i);
+            if (slot != null) {
+                slots.put(inspection.getCases().get(i).getReference(), slot.id());
+            }
+        }
+        for (int i = 0; i < position.meetings().size(); i++) {
+            MeetingSpot spot = position.meetings().get(i);
+            Meeting meeting = inspection.getMeetings().get(i);
+            if (spot.start() != null) {
+                var start = inspection
+                        .getWeek()
+                        .clock()
+                        .time(Objects.requireNonNull(spot.start()).minute());
+                held.put(
+                        meeting.getId(),
+                        new ScheduledMeeting(
+                                meeting.getId(),
+                                spot.holders().ids(),
+                                start,
+                                start.plusMinutes(meeting.getInput().minutes()),
+                                meeting.getInput().room()));
+            }
+        }
+        return new SchedulePlacements(slots, held);
+    }
+
+    /** Cases that are read from the file alone as everything lies now. */
+    int fileReads() {
+        return (int) cases().stream()
+                .filter(one -> one.getMode() == CaseMode.FILE_READ)
+                .count();
+    }
+
+    /** Cases and meetings without a place as everything lies now. */
+    int unplaced() {
+        return (int) (cases().stream().filter(one -> one.getSlot() == null).count()
+                + meetings().stream()
+                        .filter(meeting -> meeting.getStart() == null)
+                        .count());
+    }
+
+    private int moves() {
+        int moves = 0;
+        for (CaseAssessment one : cases()) {
+            Slot slot = one.getSlot();
+            moves += slot != null && one.isMovedTo(slot) ? 1 : 0;
+        }
+        for (Meeting meeting : meetings()) {
+            MeetingStart start = meeting.getStart();
+            moves += start != null && meeting.isMovedTo(start, meeting.getHolders()) ? 1 : 0;
+        }
+        return moves;
+    }
+
+    @Override
+    public void close() {
+        board.close();
+    }
+}

@@ -1,0 +1,176 @@
+package io.fieldwork.scheduler.resolve;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.LevelProof;
+import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofLimits;
+import io.fieldwork.scheduler.exact.ProofScope;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.solver.MovesBound;
+import io.fieldwork.scheduler.solver.PublishedWeek;
+import io.fieldwork.scheduler.solver.StopSignal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves the rows of a price list: by a bound, which takes no time, and where that is not enough by the exact companion with
+ * a limit on moves. Where the companion finds a better schedule, the search goes on from it.
+ */
+final class PriceProof {
+
+    /** Work for one question to the companion, and for all of them. */
+    private static final double SECONDS_EACH = 4;
+
+    private static final double SECONDS_IN_ALL = 12;
+
+    private final InspectionInput input;
+    private final PublishedWeek published;
+    private final WeightTable weights;
+    private final StopSignal stop;
+    private final MovesBound bound;
+    private @Nullable Availability exact;
+    private @Nullable SchedulePlacements better;
+    private double seconds;
+    private boolean bettered;
+
+    PriceProof(InspectionInput input, PublishedWeek published, WeightTable weights, MovesBound bound, StopSignal stop) {
+        this.input = input;
+        this.published = published;
+        this.weights = weights;
+        this.stop = stop;
+        this.bound = bound;
+    }
+
+    /** A schedule that the companion found since this was last asked; null where there is none. */
+    @Nullable SchedulePlacements takeBetter() {
+        SchedulePlacements found = better;
+        better = null;
+        bettered |= found != null;
+        return found;
+    }
+
+    /** The list with what is proved of it. */
+    PriceList prove(List<PriceRow> rows) {
+        int recommended = recommended(rows);
+        PriceRow row = rows.get(recommended);
+        Evidence best = isAtBound(row, bound.medium()) ? Evidence.BOUND : byCompanion(row, null);
+        List<PriceRow> proved = new ArrayList<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            proved.add(0, rows.get(i).provedBy(evidence(rows, i, recommended, best)));
+        }
+        Evidence minimum = recommended == 0
+                ? Evidence.BOUND
+                : isOutOfReach(row, rows.get(recommended - 1).moves())
+                        ? Evidence.BOUND
+                        : proved.get(recommended - 1).provedBy();
+        return new PriceList(proved, recommended, minimum, best);
+    }
+
+    private @Nullable Evidence evidence(List<PriceRow> rows, int index, int recommended, @Nullable Evidence best) {
+        PriceRow row = rows.get(index);
+        if (isAtBound(row, bound.medium(row.moves()))) {
+            return Evidence.BOUND;
+        }
+        // What no number of moves can better, no smaller number can.
+        return index >= recommended ? best : byCompanion(row, row.moves());
+    }
+
+    /** The first row at which hard and medium are as good as at any. */
+    private static int recommended(List<PriceRow> rows) {
+        PriceRow last = rows.get(rows.size() - 1);
+        int first = rows.size() - 1;
+        while (first > 0 && isAsSound(rows.get(first - 1), last)) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isAsSound(PriceRow a, PriceRow b) {
+        HardMediumSoftScore one = PriceList.score(a);
+        HardMediumSoftScore other = PriceList.score(b);
+        return one.hardScore() == other.hardScore() && one.mediumScore() == other.mediumScore();
+    }
+
+    private static boolean isAtBound(PriceRow row, long leastMedium) {
+        HardMediumSoftScore score = PriceList.score(row);
+        return score.hardScore() == 0 && -score.mediumScore() <= leastMedium;
+    }
+
+    private boolean isOutOfReach(PriceRow row, int moves) {
+        HardMediumSoftScore score = PriceList.score(row);
+        return score.hardScore() == 0 && bound.medium(moves) > -score.mediumScore();
+    }
+
+    private @Nullable Evidence byCompanion(PriceRow row, @Nullable Integer mostMoves) {
+        if (better != null || seconds > SECONDS_IN_ALL || stop.isStopped()) {
+            return null;
+        }
+        if (exact == null) {
+            exact = ExactCompanion.find();
+        }
+        ExactCompanion companion = exact.companion();
+        if (companion == null) {
+            return null;
+        }
+        Proof proof = companion.prove(
+                published.build(input),
+                weights,
+                row.schedule(),
+                new ProofLimits(10 * SECONDS_EACH, SECONDS_EACH, 1, 0),
+                new ProofScope(mostMoves, false));
+        seconds += proof.deterministicSeconds();
+        HardMediumSoftScore known = PriceList.score(row);
+        if (isReached(proof, Level.HARD, known.hardScore()) && isReached(proof, Level.MEDIUM, known.mediumScore())) {
+            return proof.levels().stream()
+                            .filter(level -> level.level() != Level.SOFT)
+                            .allMatch(LevelProof::proved)
+                    ? Evidence.COMPANION
+                    : null;
+        }
+        better = proof.better();
+        return null;
+    }
+
+    /** True where the companion has found nothing better at the level; preferences are not its business here. */
+    private static boolean isReached(Proof proof, Level level, int score) {
+        return proof.levels().stream()
+                .filter(one -> one.level() == level)
+                .allMatch(one -> one.best() == null || one.best() <= score);
+    }
+
+    /** What is proved of the list and what is not, in words that may be handed out. */
+    List<String> sentences(PriceList prices) {
+        List<String> sentences = new ArrayList<>();
+        int moves = prices.recommendedRow().moves();
+        Evidence minimum = prices.minimumProvedBy();
+        Evidence best = prices.bestProvedBy();
+        String things = moves + (moves == 1 ? " move" : " moves");
+        if (minimum != null) {
+            sentences.add(
+                    moves == prices.rows().get(0).moves()
+                            ? "Nothing more need be moved than that: " + things + "."
+                            : things + ": fewer cannot reach as much, proved " + minimum.words() + ".");
+        } else {
+            sentences.add("It is not proved that " + things + " are the fewest that reach as much.");
+        }
+        sentences.add(
+                best == null
+                        ? "It is not proved that more moves could not reach more."
+                        : "However much is moved, no schedule breaks less, leaves out less or misses fewer people, proved "
+                                + best.words() + ".");
+        if (bettered) {
+            sentences.add("The exact companion found a better schedule than the search, and the list has it.");
+        }
+        if (exact != null && exact.companion() == null) {
+            sentences.add(exact.sentence());
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,97 @@
+package io.fieldwork.scheduler.resolve;
+
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduleChanges;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Placing;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.PublishedWeek;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.StopSignal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Solves a published week again with the fewest changes (ALLOC-009, W2-018).
+ *
+ * <pre>{@code
+ * ResolveResult result = Resolving.resolve(request, listener, stop);
+ * result.prices().recommendedRow().schedule();
+ * }</pre>
+ */
+public final class Resolving {
+
+    private final ResolveRequest request;
+    private final InspectionInput input;
+    private final PublishedWeek published;
+    private final WeightTable weights;
+    private final Scoring scoring = new Scoring();
+
+    private Resolving(ResolveRequest request) {
+        this.request = request;
+        this.input = request.week().input();
+        this.published = request.week().published();
+        this.weights = WeightTable.of(input.weights());
+    }
+
+    /**
+     * Gives the best schedule for each number of moves. The usual search begins with what was published and with nothing, in
+     * turns; the search by chains of moves goes on from what it finds. The same request gives the same list, but for what
+     * the exact companion betters, and the result says so.
+     */
+    public static ResolveResult resolve(ResolveRequest request, ProgressListener listener, StopSignal stop) {
+        return new Resolving(request).run(listener, stop);
+    }
+
+    private ResolveResult run(ProgressListener listener, StopSignal stop) {
+        long begin = System.nanoTime();
+        try (MoveBoard board = new MoveBoard(input, published, new Nearness(request.nearness()))) {
+            FewMoves search = new FewMoves(board, weights, true, stop);
+            search.search();
+            SolveResult again =
+                    Solving.solveAgain(new SolveRequest(input, request.settings()), published, listener, stop);
+            List<Position> best = search.search(SchedulePlacements.of(again.schedule()));
+            PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop);
+            PriceList prices = proof.prove(rows(board, best));
+            for (SchedulePlacements better = proof.takeBetter(); better != null; better = proof.takeBetter()) {
+                prices = proof.prove(rows(board, search.search(better)));
+            }
+            return new ResolveResult(
+                    prices,
+                    again,
+                    proof.sentences(prices),
+                    (System.nanoTime() - begin) / 1e9,
+                    again.moves() + board.tried(),
+                    again.cutShort() || stop.isStopped());
+        }
+    }
+
+    /** One row for each number of moves, those that gain nothing too. */
+    private List<PriceRow> rows(MoveBoard board, List<Position> best) {
+        List<PriceRow> rows = new ArrayList<>();
+        for (int i = 0; i < best.size(); i++) {
+            Schedule schedule = schedule(board, best.get(i));
+            ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule);
+            int next =
+                    i + 1 < best.size() ? best.get(i + 1).moves() : best.get(i).moves() + 1;
+            for (int moves = best.get(i).moves(); moves < next; moves++) {
+                rows.add(new PriceRow(moves, schedule, changes, null));
+            }
+        }
+        return rows;
+    }
+
+    private Schedule schedule(MoveBoard board, Position position) {
+        Inspection inspection = published.build(input);
+        Placing.place(inspection, MoveBoard.placements(board.inspection(), position));
+        Edition edition = published.schedule().edition().next(request.issued());
+        return scoring.score(inspection, request.settings().seed()).as(edition);
+    }
+}

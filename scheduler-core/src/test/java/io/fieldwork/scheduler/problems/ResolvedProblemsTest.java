@@ -1,0 +1,166 @@
+package io.fieldwork.scheduler.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.resolve.Absence;
+import io.fieldwork.scheduler.resolve.PriceList;
+import io.fieldwork.scheduler.resolve.PriceRow;
+import io.fieldwork.scheduler.resolve.Rehearsal;
+import io.fieldwork.scheduler.resolve.RehearsedAbsence;
+import io.fieldwork.scheduler.resolve.ResolveResult;
+import io.fieldwork.scheduler.solver.StopSignal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Absences of the shipped pairs, of generated ones, and all of a week in turn. Prints what is reached and what is proved. */
+class ResolvedProblemsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqs-20-absence", "fji-34-absence", "inspector-ill"})
+    void aShippedPairMovesNoMoreThanIsProvedToBeNecessary(String pair) {
+        movesNoMoreThanIsNecessary(pair);
+    }
+
+    @Tag("evidence")
+    @Test
+    void soDoesTheLargest() {
+        movesNoMoreThanIsNecessary("fji-84-absence");
+    }
+
+    private static void movesNoMoreThanIsNecessary(String pair) {
+        InspectionInput input = Problems.expanded(pair);
+        Schedule published = PublishedWeeks.published(pair, input);
+        List<Absence> absences = PublishedWeeks.read(input, PublishedWeeks.absences(pair));
+
+        ResolveResult result = PublishedWeeks.resolve(input, published, absences);
+
+        PriceList prices = result.prices();
+        PriceRow row = prices.recommendedRow();
+        System.out.printf(
+                "%s: %d moved, %s proved necessary (%s), %d file reads, %d without a place, %s, %.2f s%n",
+                pair,
+                row.changes().movedCases(),
+                prices.provenMinimumMoves(),
+                prices.minimumProvedBy(),
+                row.fileReads(),
+                row.unplaced(),
+                row.schedule().score(),
+                result.seconds());
+        assertThat(absences).isNotEmpty();
+        assertThat(row.schedule().feasible()).isTrue();
+        assertThat(row.changes().movedCases()).isEqualTo(row.moves()).isPositive();
+        assertThat(prices.provenMinimumMoves()).isEqualTo(row.moves());
+        assertThat(prices.bestProvedBy()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqs-20-absence", "fji-34-absence"})
+    void aFewGeneratedAbsencesMoveNoMoreThanIsNecessary(String pair) {
+        assertThat(share(pair, 6)).isEqualTo(6);
+    }
+
+    @Tag("evidence")
+    @ParameterizedTest
+    @ValueSource(strings = {"sqs-20-absence", "fji-34-absence"})
+    void fiftyGeneratedAbsencesMoveNoMoreThanIsNecessary(String pair) {
+        assertThat(share(pair, 50)).isEqualTo(50);
+    }
+
+    /** In how many of so many generated absences the number of moved cases is the proved minimum. */
+    private static int share(String pair, int count) {
+        InspectionInput input = Problems.expanded(pair);
+        Schedule published = PublishedWeeks.published(pair, input);
+        List<Double> seconds = new ArrayList<>();
+        int equal = 0;
+        int moves = 0;
+        for (int seed = 0; seed < count; seed++) {
+            ResolveResult result = PublishedWeeks.resolve(input, published, generated(input, seed));
+            PriceList prices = result.prices();
+            int moved = prices.recommendedRow().changes().movedCases();
+            equal += Integer.valueOf(moved).equals(prices.provenMinimumMoves()) ? 1 : 0;
+            moves += moved;
+            seconds.add(result.seconds());
+        }
+        seconds.sort(Double::compare);
+        System.out.printf(
+                "%s: in %d of %d generated absences the moves are the proved minimum; %d moves in all,"
+                        + " median %.2f s, worst %.2f s%n",
+                pair, equal, count, moves, seconds.get(count / 2), seconds.get(count - 1));
+        return equal;
+    }
+
+    /** One to three people, or now and then an inspector, for half a day to three days. */
+    private static List<Absence> generated(InspectionInput input, long seed) {
+        SplittableRandom dice = new SplittableRandom(seed);
+        List<Absence> absences = new ArrayList<>();
+        int people = 1 + dice.nextInt(3);
+        for (int i = 0; i < people; i++) {
+            boolean isInspector = i == 0 && dice.nextInt(5) == 0;
+            LocalDateTime from =
+                    input.inspection().monday().plusDays(dice.nextInt(4)).atTime(dice.nextBoolean() ? 0 : 13, 0);
+            LocalDateTime to = from.toLocalDate()
+                    .plusDays(1 + dice.nextInt(isInspector ? 1 : 3))
+                    .atStartOfDay();
+            List<Inspector> team = input.inspectors();
+            List<Person> staff = input.people();
+            String who = isInspector
+                    ? team.get(dice.nextInt(team.size())).id()
+                    : staff.get(dice.nextInt(staff.size())).id();
+            absences.add(new Absence(who, isInspector, from, to));
+        }
+        return absences;
+    }
+
+    @Test
+    void everyAbsenceOfASmallWeekIsPlayedThroughTheWeakestPointsFirst() {
+        rehearse("sqs-20-absence");
+    }
+
+    @Tag("evidence")
+    @Test
+    void soIsEveryOneOfTheLargestWeek() {
+        rehearse("fji-84-absence");
+    }
+
+    private static void rehearse(String pair) {
+        InspectionInput input = Problems.expanded(pair);
+        Schedule published = PublishedWeeks.published(pair, input);
+        long begin = System.nanoTime();
+
+        List<RehearsedAbsence> played = Rehearsal.play(input, published, (done, all) -> {}, new StopSignal());
+
+        System.out.printf(
+                "rehearse %s: %d absences in %.1f s, %d proved%n",
+                pair,
+                played.size(),
+                (System.nanoTime() - begin) / 1e9,
+                played.stream().filter(RehearsedAbsence::proved).count());
+        played.stream()
+                .limit(12)
+                .forEach(one -> System.out.printf(
+                        "  %-18s %s  %d moves  %d file reads  %d without a place%n",
+                        one.name(), one.day(), one.moves(), one.fileReads(), one.unplaced()));
+        long days = input.slots().stream()
+                .map(slot -> slot.start().toLocalDate())
+                .distinct()
+                .count();
+        assertThat(played)
+                .hasSize(Math.toIntExact(
+                        days * (input.people().size() + input.inspectors().size())));
+        assertThat(played)
+                .isSortedAccordingTo((a, b) -> a.unplaced() != b.unplaced()
+                        ? b.unplaced() - a.unplaced()
+                        : b.fileReads() != a.fileReads() ? b.fileReads() - a.fileReads() : b.moves() - a.moves());
+        assertThat(played.get(0).unplaced() + played.get(0).moves()).isPositive();
+    }
+}
