@@ -6,7 +6,6 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import io.fieldwork.scheduler.model.Inspection;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -68,8 +67,8 @@ final class Portfolio {
     Found run(List<SearchStart> starts, long movesEach) {
         standings = new Standings(starts, bound, settings.effort().agreement());
         starts.forEach(start -> running.add(null));
-        ExecutorService executor = Executors.newFixedThreadPool(
-                Math.min(starts.size(), settings.threads()), Portfolio::daemon);
+        ExecutorService executor =
+                Executors.newFixedThreadPool(Math.min(starts.size(), settings.threads()), Portfolio::daemon);
         stop.onStop(this::stopAll);
         try {
             List<Future<@Nullable Found>> futures = new ArrayList<>();
@@ -147,10 +146,7 @@ final class Portfolio {
     }
 
     private @Nullable Duration timeLeft() {
-        // The library takes no parts of a millisecond.
-        return deadline == Long.MAX_VALUE
-                ? null
-                : Duration.ofNanos(Math.max(0, deadline - System.nanoTime())).truncatedTo(ChronoUnit.MILLIS);
+        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
     private synchronized boolean isNeedless(int number) {

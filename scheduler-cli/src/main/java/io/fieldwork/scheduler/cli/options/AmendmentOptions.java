@@ -56,8 +56,7 @@ public final class AmendmentOptions {
         if (from != null && start == null) {
             issues.fault("--from", from, Moments.FORM);
         }
-        AmendedWeek week =
-                AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, freeze), issues);
+        AmendedWeek week = AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, freeze), issues);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }

@@ -19,9 +19,10 @@ public final class MovesOptions {
     @Option(
             names = "--nearness",
             paramLabel = "POINTS",
-            description = "Of schedules that are otherwise much alike, rather move later interviews: so many soft points"
-                    + " for each day that an old time is nearer. The score that is written does not count them."
-                    + " Usual: 0.")
+            description =
+                    "Of schedules that are otherwise much alike, rather move later interviews: so many soft points"
+                            + " for each day that an old time is nearer. The score that is written does not count them."
+                            + " Usual: 0.")
     private int nearness;
 
     /** The record that the command works with. */

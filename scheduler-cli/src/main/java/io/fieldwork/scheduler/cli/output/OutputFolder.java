@@ -38,11 +38,15 @@ public final class OutputFolder {
      * @throws InvalidInputException where it would be
      */
     public static Path besides(@Nullable Path named, Path input, String written) {
-        Path folder = named == null ? Path.of(String.valueOf(input.getFileName()).replaceFirst("\\.[^.]+$", "")) : named;
+        Path folder =
+                named == null ? Path.of(String.valueOf(input.getFileName()).replaceFirst("\\.[^.]+$", "")) : named;
         Path target = folder.resolve(written).toAbsolutePath().normalize();
         if (target.equals(input.toAbsolutePath().normalize())) {
             throw new InvalidInputException(List.of(new Issue.Fault(
-                    "-o", folder.toString(), "another folder: " + written + " would be written over the one given", null)));
+                    "-o",
+                    folder.toString(),
+                    "another folder: " + written + " would be written over the one given",
+                    null)));
         }
         return folder;
     }

@@ -29,8 +29,7 @@ public final class PriceListText {
      * @param notes what could not be kept as it was published
      * @param calls whom to ring
      */
-    public PriceListText(
-            SummaryText summary, PriceList prices, PriceRow chosen, List<String> notes, List<Call> calls) {
+    public PriceListText(SummaryText summary, PriceList prices, PriceRow chosen, List<String> notes, List<Call> calls) {
         this.summary = summary;
         this.prices = prices;
         this.chosen = chosen;
@@ -41,21 +40,29 @@ public final class PriceListText {
     public String words() {
         StringBuilder text = new StringBuilder(summary.words());
         text.append("\n\n").append(counts()).append('\n');
-        chosen.changes().all().forEach(change -> text.append("  ")
-                .append(sentence(change))
-                .append('\n'));
+        chosen.changes()
+                .all()
+                .forEach(change -> text.append("  ").append(sentence(change)).append('\n'));
         notes.forEach(note -> text.append("  ").append(note).append('\n'));
         if (!calls.isEmpty()) {
             text.append("\nWhom to ring:\n");
-            CallsText.lines(calls).forEach(line -> text.append("  ").append(line).append('\n'));
+            CallsText.lines(calls)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         text.append("\nWhat each number of moves gives:\n");
         text.append(String.format(
-                Locale.ROOT, "  %5s  %10s  %15s  %-28s%s\n", "moves", "file reads", "without a place", "score", "gains"));
+                Locale.ROOT,
+                "  %5s  %10s  %15s  %-28s%s\n",
+                "moves",
+                "file reads",
+                "without a place",
+                "score",
+                "gains"));
         for (int i = 0; i < prices.rows().size(); i++) {
             text.append(row(i)).append('\n');
         }
-        text.append("--moves N takes another row. Recommended: the fewest moves at which as little as possible is broken,\n");
+        text.append(
+                "--moves N takes another row. Recommended: the fewest moves at which as little as possible is broken,\n");
         text.append("left out and read from the file alone; further moves only serve preferences.");
         return text.toString();
     }

@@ -26,9 +26,8 @@ public final class RehearsalText {
 
     public String words() {
         List<RehearsedAbsence> felt = absences.stream().filter(this::isFelt).toList();
-        int widest = felt.stream()
-                .mapToInt(absence -> absence.name().length())
-                .reduce("who is away".length(), Math::max);
+        int widest =
+                felt.stream().mapToInt(absence -> absence.name().length()).reduce("who is away".length(), Math::max);
         String form = "  %-" + widest + "s  %-15s  %5s  %15s  %15s%s\n";
         StringBuilder text = new StringBuilder();
         text.append(absences.size())
