@@ -19,7 +19,9 @@ final class DiagnosisText {
     /** Lines with an indent of two, under their headings. */
     static List<String> lines(Diagnosis diagnosis) {
         List<String> lines = new ArrayList<>(lines(diagnosis.impossible()));
-        lines.add("  " + diagnosis.sentence());
+        if (diagnosis.fewestUnplaced() + diagnosis.fewestFileReads() > 0) {
+            lines.add("  " + diagnosis.sentence());
+        }
         if (!diagnosis.asks().isEmpty()) {
             lines.add("");
             lines.add("Whom to ring: each removes what it says by itself, tried by solving again");

@@ -34,7 +34,6 @@ final class TuneCharts {
     private static final List<String> COLOURS = List.of("1d4f7c", "b5470c", "2f6f3a", "6b3f86", "7a5b00");
 
     private static final double LINE_WIDTH = 2;
-    private static final short MARKER_SIZE = 7;
     private static final int COLUMNS = 5;
     private static final int ROWS = 20;
 
@@ -56,7 +55,6 @@ final class TuneCharts {
             series.setTitle(heading(sheet, column), null);
             series.setSmooth(false);
             series.setMarkerStyle(MARKERS[(column - 1) % MARKERS.length]);
-            series.setMarkerSize(MARKER_SIZE);
             series.setLineProperties(line(column - 1));
         }
         chart.plot(data);
@@ -76,15 +74,19 @@ final class TuneCharts {
         left.setCrosses(AxisCrosses.AUTO_ZERO);
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, bottom, left);
         data.setStyle(ScatterStyle.LINE_MARKER);
-        add(data, sheet, "on the front", 1, joined).setLineProperties(line(0));
+        add(data, sheet, "on the front", 1, joined).setLineProperties(joined > 1 ? line(0) : noLine());
         if (joined < rows) {
-            XDDFLineProperties none = new XDDFLineProperties();
-            none.setFillProperties(new XDDFNoFillProperties());
             XDDFScatterChartData.Series others = add(data, sheet, "not on the front", joined + 1, rows);
-            others.setLineProperties(none);
+            others.setLineProperties(noLine());
             others.setMarkerStyle(MarkerStyle.SQUARE);
         }
         chart.plot(data);
+    }
+
+    private static XDDFLineProperties noLine() {
+        XDDFLineProperties none = new XDDFLineProperties();
+        none.setFillProperties(new XDDFNoFillProperties());
+        return none;
     }
 
     private static XDDFScatterChartData.Series add(
@@ -94,7 +96,6 @@ final class TuneCharts {
         series.setTitle(name, null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.CIRCLE);
-        series.setMarkerSize(MARKER_SIZE);
         return series;
     }
 
