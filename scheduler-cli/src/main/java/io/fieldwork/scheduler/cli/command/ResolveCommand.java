@@ -32,6 +32,7 @@ import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WarmUp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,6 +107,7 @@ public final class ResolveCommand implements Callable<Integer> {
         String organiser = invite.read();
         boolean quiet = common.read().quiet();
         Path target = OutputFolder.besides(folder, inspection, "inspection.json");
+        WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
