@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import io.fieldwork.scheduler.model.Inspection;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -146,7 +147,10 @@ final class Portfolio {
     }
 
     private @Nullable Duration timeLeft() {
-        return deadline == Long.MAX_VALUE ? null : Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        // The library takes no parts of a millisecond.
+        return deadline == Long.MAX_VALUE
+                ? null
+                : Duration.ofNanos(Math.max(0, deadline - System.nanoTime())).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private synchronized boolean isNeedless(int number) {
