@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -22,6 +24,7 @@ final class BoardBlocks {
 
     private final ScheduleView view;
     private final ScheduleMeetings meetings;
+    private final Map<String, List<BoardBlock>> byInspector = new HashMap<>();
 
     BoardBlocks(ScheduleView view) {
         this.view = view;
@@ -48,6 +51,10 @@ final class BoardBlocks {
     }
 
     List<BoardBlock> of(Inspector inspector) {
+        return byInspector.computeIfAbsent(inspector.id(), unused -> find(inspector));
+    }
+
+    private List<BoardBlock> find(Inspector inspector) {
         List<BoardBlock> blocks = new ArrayList<>();
         for (SlotInput slot : view.input().slots()) {
             if (slot.inspector().equals(inspector.id())) {
