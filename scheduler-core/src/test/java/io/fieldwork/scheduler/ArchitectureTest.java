@@ -8,6 +8,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The diagram of docs/architecture.md, line by line. */
 @AnalyzeClasses(packages = "io.fieldwork.scheduler", importOptions = DoNotIncludeTests.class)
@@ -95,6 +99,24 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("org.apache.poi..")
             .because("another library for workbooks must change one package");
+
+    @ArchTest
+    static final ArchRule workbooksAreSavedInOnePlace = noClasses()
+            .that()
+            .doNotHaveSimpleName("WorkbookFiles")
+            .should()
+            .callMethod(XSSFWorkbook.class, "write", OutputStream.class)
+            .orShould()
+            .callMethod(POIXMLDocument.class, "write", OutputStream.class)
+            .because("a workbook that is saved elsewhere would not be encrypted");
+
+    @ArchTest
+    static final ArchRule workbooksAreOpenedInOnePlace = noClasses()
+            .that()
+            .doNotHaveSimpleName("InputFiles")
+            .should()
+            .callConstructor(XSSFWorkbook.class, InputStream.class)
+            .because("a workbook that is opened elsewhere could not be encrypted");
 
     @ArchTest
     static final ArchRule onlyTheIcsPackageUsesBiweekly = classes()

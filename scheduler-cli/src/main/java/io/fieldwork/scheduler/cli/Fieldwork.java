@@ -94,6 +94,7 @@ public final class Fieldwork implements Runnable {
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
+                .setExecutionStrategy(new PasswordScope())
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(new RunFaults(console));
         int code = execute(line, console, args);

@@ -55,7 +55,10 @@ public final class ScheduleFiles {
             return ScheduleWorkbook.load(file, expanded);
         }
         Issues issues = new Issues();
-        issues.fault(name, name, "a schedule that ends in .xlsx or .json");
+        issues.fault(
+                name,
+                name,
+                "a schedule that ends in .xlsx or .json (a workbook of another kind: save it as Excel workbook, .xlsx)");
         throw new InvalidInputException(issues.list());
     }
 

@@ -6,14 +6,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Opens workbooks, and says plainly why one cannot be opened. */
+/** Opens workbooks, encrypted or plain, and says plainly why one cannot be opened. */
 final class InputFiles {
 
     /** Honest files are packed more tightly than the library's own limit allows; what bounds them is their size. */
@@ -31,17 +33,15 @@ final class InputFiles {
     /** The caller closes it. The file is read whole first, so that it stays free for other programs. */
     static XSSFWorkbook open(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        switch (FileMagic.valueOf(bytes)) {
-            case OOXML -> {
-                return workbook(file, bytes);
-            }
-            case OLE2 -> throw oldFormat(file, bytes);
+        return switch (FileMagic.valueOf(bytes)) {
+            case OOXML -> workbook(file, bytes);
+            case OLE2 -> encrypted(file, bytes);
             default ->
                 throw unusable(
                         file,
                         bytes.length == 0 ? "an empty file" : "not an Excel workbook, whatever its name says",
                         "an .xlsx workbook: in Excel, save it as \"Excel Workbook (*.xlsx)\"");
-        }
+        };
     }
 
     private static XSSFWorkbook workbook(Path file, byte[] bytes) {
@@ -58,23 +58,48 @@ final class InputFiles {
         }
     }
 
-    private static InvalidInputException oldFormat(Path file, byte[] bytes) throws IOException {
-        return isEncrypted(bytes)
-                ? unusable(
+    /** The old kind of workbook, and an encrypted one of the new kind, begin alike. */
+    private static XSSFWorkbook encrypted(Path file, byte[] bytes) {
+        if (!isEncrypted(bytes)) {
+            throw unusable(
+                    file,
+                    "a workbook of the old kind (.xls)",
+                    "an .xlsx workbook: open it in Excel and save it as \"Excel Workbook (*.xlsx)\"");
+        }
+        WorkbookPassword password = WorkbookPassword.current()
+                .orElseThrow(() -> unusable(
                         file,
                         "a workbook with a password",
-                        "a workbook without one: in Excel, File, Info, Protect Workbook, Encrypt with Password, and clear"
-                                + " the password")
-                : unusable(
-                        file,
-                        "a workbook of the old kind (.xls)",
-                        "an .xlsx workbook: open it in Excel and save it as \"Excel Workbook (*.xlsx)\"");
+                        "--password-file FILE, where the first line of FILE is the password; or a workbook without one:"
+                                + " in Excel, File, Info, Protect Workbook, Encrypt with Password, and clear it"));
+        return workbook(
+                file,
+                decrypted(file, bytes, password)
+                        .orElseThrow(() -> unusable(
+                                file,
+                                "a workbook with another password",
+                                "the password that opens it, in the file of --password-file: capital and small letters"
+                                        + " and spaces count")));
     }
 
-    private static boolean isEncrypted(byte[] bytes) throws IOException {
+    private static Optional<byte[]> decrypted(Path file, byte[] bytes, WorkbookPassword password) {
+        try {
+            return password.decrypt(bytes);
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            // Damaged, or encrypted by rights management or for a certificate: no password opens it.
+            InvalidInputException unusable = unusable(
+                    file,
+                    "a workbook that is damaged, or encrypted in another way than by a password",
+                    "an .xlsx workbook that Excel opens with a password alone, or without one");
+            unusable.initCause(e);
+            throw unusable;
+        }
+    }
+
+    private static boolean isEncrypted(byte[] bytes) {
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             return system.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // Damaged: the message for the old kind says what to do.
             return false;
         }

@@ -14,7 +14,7 @@ import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Saves workbooks so that the same content gives the same bytes.
+ * Saves workbooks so that the same content gives the same bytes, but for encrypted ones (see {@link WorkbookPassword}).
  *
  * <pre>{@code byte[] file = WorkbookFiles.toBytes(workbook, "Schedule of sqs-20");}</pre>
  */
@@ -42,7 +42,9 @@ public final class WorkbookFiles {
         workbook.getProperties().getExtendedProperties().setApplication("fieldwork");
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         workbook.write(plain);
-        return repack(plain.toByteArray());
+        byte[] packed = repack(plain.toByteArray());
+        Optional<WorkbookPassword> password = WorkbookPassword.current();
+        return password.isPresent() ? password.get().encrypt(packed) : packed;
     }
 
     private static byte[] repack(byte[] archive) throws IOException {
