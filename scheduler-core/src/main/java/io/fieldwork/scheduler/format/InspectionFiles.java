@@ -71,11 +71,7 @@ public final class InspectionFiles {
         if (lowerCase.endsWith(".xlsx")) {
             return workbook(file, issues);
         }
-        issues.fault(
-                name,
-                name,
-                "a file that ends in .xlsx or .json (a workbook of another kind: save it as Excel workbook, .xlsx)");
-        return new Source(null, Places.PATHS);
+        throw new InvalidInputException(List.of(OtherKinds.refused(name, "an inspection")));
     }
 
     private static Source workbook(Path file, Issues issues) throws IOException {

@@ -54,12 +54,7 @@ public final class ScheduleFiles {
         if (lowerCase.endsWith(".xlsx")) {
             return ScheduleWorkbook.load(file, expanded);
         }
-        Issues issues = new Issues();
-        issues.fault(
-                name,
-                name,
-                "a schedule that ends in .xlsx or .json (a workbook of another kind: save it as Excel workbook, .xlsx)");
-        throw new InvalidInputException(issues.list());
+        throw new InvalidInputException(List.of(OtherKinds.refused(name, "a schedule")));
     }
 
     private static SchedulePlacements known(Schedule schedule, InspectionInput expanded) {
