@@ -39,7 +39,8 @@ final class OtherKinds {
         return new Issue.Fault(
                 "file " + name,
                 found,
-                wanted + " that ends in .xlsx or .json: open a workbook of another kind in Excel or LibreOffice, and save"
+                wanted
+                        + " that ends in .xlsx or .json: open a workbook of another kind in Excel or LibreOffice, and save"
                         + " it as \"Excel Workbook (*.xlsx)\"",
                 null);
     }

@@ -74,6 +74,7 @@ public final class CalendarWorkbook {
             }
         }
         table.finish(id);
+        table.guard();
     }
 
     private void addChecklist(Checklist checklist) {

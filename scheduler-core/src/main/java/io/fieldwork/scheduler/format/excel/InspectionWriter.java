@@ -89,5 +89,6 @@ final class InspectionWriter {
         }
         SheetWriter.layOutForPrint(sheet);
         sheet.setPrintGridlines(false);
+        SheetProtection.guard(sheet);
     }
 }

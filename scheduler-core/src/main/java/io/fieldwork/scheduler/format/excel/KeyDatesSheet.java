@@ -29,6 +29,7 @@ final class KeyDatesSheet {
                     String.join("\n", date.warnings()));
         }
         table.finish(id);
+        table.guard();
     }
 
     /** An empty sheet of that name that is one table. */

@@ -21,5 +21,6 @@ final class SampleTables {
 
     void finish(ScheduleTable table) {
         table.finish("sample: RESTRICTED");
+        table.guard();
     }
 }

@@ -144,6 +144,11 @@ final class ScheduleTable {
         SchedulePrint.setUp(sheet, inspection, 0.5);
     }
 
+    /** Keeps the finished sheet from slips, where nobody is to change it by hand. */
+    void guard() {
+        SheetProtection.guard(sheet);
+    }
+
     /** Headings of a table are unique whatever their case. */
     private static List<String> unique(List<String> headings) {
         Set<String> taken = new HashSet<>();

@@ -71,11 +71,12 @@ final class ScheduleWriter {
 
     private void writeChanges(Tables tables) {
         tables.add(ScheduleChangesSheet.NAME, ChangeRow.HEADINGS, table -> ScheduleChangesSheet.fill(table, view));
-        tables.add(ScheduleCallsSheet.NAME, ScheduleCallsSheet.HEADINGS, table -> ScheduleCallsSheet.fill(table, view));
+        tables.addOpen(
+                ScheduleCallsSheet.NAME, ScheduleCallsSheet.HEADINGS, table -> ScheduleCallsSheet.fill(table, view));
     }
 
     private void writeMeetings(Tables tables, ScheduleMeetings meetings) {
-        tables.add(
+        tables.addOpen(
                 ScheduleMeetingsSheet.NAME,
                 ScheduleMeetingsSheet.HEADINGS,
                 table -> ScheduleMeetingsSheet.fill(table, view, meetings));
@@ -86,10 +87,11 @@ final class ScheduleWriter {
         for (int i = 0; i < view.input().rooms().size(); i++) {
             Room room = view.input().rooms().get(i);
             tables.add(
-                    names.next(ScheduleRoomSheet.name(room)),
-                    "Room_" + (i + 1) + "_table",
-                    ScheduleRoomSheet.HEADINGS,
-                    table -> ScheduleRoomSheet.fill(table, meetings, room));
+                            names.next(ScheduleRoomSheet.name(room)),
+                            "Room_" + (i + 1) + "_table",
+                            ScheduleRoomSheet.HEADINGS,
+                            table -> ScheduleRoomSheet.fill(table, meetings, room))
+                    .guard();
         }
     }
 
@@ -109,16 +111,23 @@ final class ScheduleWriter {
 
     private record Tables(XSSFWorkbook workbook, ScheduleTableStyles styles, String foot) {
 
+        /** Adds a list that is not read back: it is kept from slips. */
         void add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
-            add(name, name.replace(' ', '_') + "_table", headings, fill);
+            addOpen(name, headings, fill).guard();
         }
 
-        void add(String name, String tableName, List<String> headings, Consumer<ScheduleTable> fill) {
+        /** Adds a list that people write into. */
+        ScheduleTable addOpen(String name, List<String> headings, Consumer<ScheduleTable> fill) {
+            return add(name, name.replace(' ', '_') + "_table", headings, fill);
+        }
+
+        ScheduleTable add(String name, String tableName, List<String> headings, Consumer<ScheduleTable> fill) {
             // Many columns are made narrow, so that they can be read when printed side by side.
             int widest = Math.max(21, Math.min(ScheduleTable.WIDEST, 200 / headings.size()));
             ScheduleTable table = new ScheduleTable(workbook.createSheet(name), styles, tableName, headings, widest);
             fill.accept(table);
             table.finish(foot);
+            return table;
         }
     }
 }

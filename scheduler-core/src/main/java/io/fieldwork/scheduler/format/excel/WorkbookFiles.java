@@ -25,6 +25,8 @@ public final class WorkbookFiles {
 
     private static final Date PROPERTY_TIME = new Date(0L);
 
+    private static final String ENGLISH = "en-GB";
+
     private WorkbookFiles() {}
 
     /*
@@ -33,9 +35,20 @@ public final class WorkbookFiles {
      * deflated, since deflaters differ between JDKs.
      */
     public static byte[] toBytes(XSSFWorkbook workbook, String title) throws IOException {
+        return toBytes(workbook, title, ENGLISH);
+    }
+
+    /**
+     * The same for a workbook in another language.
+     *
+     * @param language its tag, so that a screen reader pronounces it: {@code cy}
+     */
+    static byte[] toBytes(XSSFWorkbook workbook, String title, String language) throws IOException {
         CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreator("fieldwork");
         properties.setTitle(title);
+        properties.setSubjectProperty("Fieldwork of inspections of youth offending work");
+        properties.getUnderlyingProperties().setLanguageProperty(language);
         properties.setCreated(Optional.of(PROPERTY_TIME));
         properties.setModified(Optional.of(PROPERTY_TIME));
         properties.setLastModifiedByUser("fieldwork");
