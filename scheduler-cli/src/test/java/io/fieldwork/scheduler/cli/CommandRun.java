@@ -69,7 +69,8 @@ final class CommandRun {
         Locale.setDefault(Locale.UK);
         Logger.getLogger("").setLevel(Level.OFF);
         List<Outcome> outcomes = new ArrayList<>();
-        for (List<String> command : JSON.readValue(Path.of(files[0]).toFile(), new TypeReference<List<List<String>>>() {})) {
+        for (List<String> command :
+                JSON.readValue(Path.of(files[0]).toFile(), new TypeReference<List<List<String>>>() {})) {
             outcomes.add(run(command));
         }
         JSON.writeValue(Path.of(files[1]).toFile(), outcomes);

@@ -32,7 +32,8 @@ final class CommandText {
         List<Shown> shown = new ArrayList<>();
         for (Matcher block = BLOCK.matcher(page); block.find(); ) {
             int code = -1;
-            for (String line : block.group(1).replaceAll("\\\\\\R\\s*", "").lines().toList()) {
+            for (String line :
+                    block.group(1).replaceAll("\\\\\\R\\s*", "").lines().toList()) {
                 Matcher comment = CODE.matcher(line);
                 if (comment.find()) {
                     code = Integer.parseInt(comment.group(1));
@@ -47,7 +48,10 @@ final class CommandText {
     /** The commands of the end of a help: two spaces before a command, six before what belongs to the line above. */
     static List<List<String>> examples(String[] footer) {
         String text = String.join("\n", footer).replaceAll("\n {6}", " ");
-        return text.lines().filter(line -> line.startsWith("  fieldwork ")).map(CommandText::words).toList();
+        return text.lines()
+                .filter(line -> line.startsWith("  fieldwork "))
+                .map(CommandText::words)
+                .toList();
     }
 
     private static List<String> words(String line) {

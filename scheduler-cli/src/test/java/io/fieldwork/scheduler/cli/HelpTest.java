@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.cli.CommandRun.Outcome;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.ManualPage;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -52,20 +51,23 @@ class HelpTest {
         });
         CommandText.blocks(Files.readString(Path.of("..", "README.md"))).forEach(one -> examples.add(one.words()));
 
-        assertThat(CommandRun.in(folder, examples)).hasSameSizeAs(examples).allSatisfy(outcome -> assertThat(
-                        outcome.code())
-                .as("%s%n%s", outcome.command(), outcome.err())
-                .isIn(0, 1));
+        assertThat(CommandRun.in(folder, examples))
+                .hasSameSizeAs(examples)
+                .allSatisfy(outcome -> assertThat(outcome.code())
+                        .as("%s%n%s", outcome.command(), outcome.err())
+                        .isIn(0, 1));
         assertThat(folder.resolve("fieldwork.bash")).content().contains("complete -F");
         assertThat(folder.resolve("sqs-20").resolve("schedule.xlsx")).exists();
     }
 
     @Test
     void anExampleStandsInTheHelpAsItIsTyped() {
-        commands().values().forEach(command -> assertThat(command.getUsageMessage())
-                .contains(String.join(
-                        System.lineSeparator(),
-                        command.getCommandSpec().usageMessage().footer())));
+        commands()
+                .values()
+                .forEach(command -> assertThat(command.getUsageMessage())
+                        .contains(String.join(
+                                System.lineSeparator(),
+                                command.getCommandSpec().usageMessage().footer())));
     }
 
     @Test
