@@ -83,6 +83,9 @@ final class CommandRun {
         List<String> words = new ArrayList<>(redirected < 0 ? command : command.subList(0, redirected));
         if (SEARCHING.contains(words.get(0)) && !words.contains("--effort") && !words.contains("--merge")) {
             words.addAll(List.of("--effort", "quick"));
+            if (words.get(0).endsWith("solve")) { // and resolve
+                words.addAll(List.of("--time-limit", "1"));
+            }
         }
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, Path.of("logs"));
         int code = Fieldwork.run(console, words.toArray(String[]::new));
