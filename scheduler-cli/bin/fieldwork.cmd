@@ -3,9 +3,10 @@ rem Runs fieldwork. In a checkout it builds the program first where that is need
 setlocal EnableExtensions DisableDelayedExpansion
 set "BIN=%~dp0"
 
-rem Java: JAVA_HOME first, then the search path.
+rem Java: the one that a distribution brings, else JAVA_HOME, then the search path.
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%BIN%..\runtime\bin\java.exe" set "JAVA=%BIN%..\runtime\bin\java.exe"
 set "VERSION="
 for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /i "version"') do if not defined VERSION set "VERSION=%%~v"
 if not defined VERSION (

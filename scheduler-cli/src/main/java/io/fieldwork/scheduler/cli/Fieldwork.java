@@ -1,19 +1,5 @@
 package io.fieldwork.scheduler.cli;
 
-import io.fieldwork.scheduler.cli.command.CalendarCommand;
-import io.fieldwork.scheduler.cli.command.CheckCommand;
-import io.fieldwork.scheduler.cli.command.CompareCommand;
-import io.fieldwork.scheduler.cli.command.ConvertCommand;
-import io.fieldwork.scheduler.cli.command.ExplainCommand;
-import io.fieldwork.scheduler.cli.command.LearnCommand;
-import io.fieldwork.scheduler.cli.command.NewCommand;
-import io.fieldwork.scheduler.cli.command.RehearseCommand;
-import io.fieldwork.scheduler.cli.command.ResolveCommand;
-import io.fieldwork.scheduler.cli.command.SelectCommand;
-import io.fieldwork.scheduler.cli.command.SolveCommand;
-import io.fieldwork.scheduler.cli.command.TemplatesCommand;
-import io.fieldwork.scheduler.cli.command.TuneCommand;
-import io.fieldwork.scheduler.cli.command.WeightsCommand;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.Versions;
@@ -23,6 +9,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -38,8 +25,13 @@ import picocli.CommandLine.Spec;
         description = "Schedules the fieldwork of an inspection of youth offending work.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        footer = {"", "For one command: fieldwork COMMAND --help"})
-public final class Fieldwork implements Runnable {
+        footer = {
+            "",
+            "For one command, with an example: fieldwork COMMAND --help",
+            "To begin with:",
+            "  fieldwork solve problems/sqs-20/inspection.xlsx -o sqs-20"
+        })
+public final class Fieldwork implements Callable<Integer> {
 
     @Option(names = "--help", usageHelp = true, description = "Say what the program does and stop.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -75,25 +67,7 @@ public final class Fieldwork implements Runnable {
 
     /** Runs the same; solving ends with the best so far when it is told to stop. */
     public static int run(Console console, StopSignal stop, String... args) {
-        CommandLine line = new CommandLine(new Fieldwork())
-                .addSubcommand(new SolveCommand(console, stop))
-                .addSubcommand(new ResolveCommand(console, stop))
-                .addSubcommand(new RehearseCommand(console, stop))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new SelectCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new CompareCommand(console, stop))
-                .addSubcommand(new NewCommand(console))
-                .addSubcommand(new ConvertCommand(console))
-                .addSubcommand(new TemplatesCommand(console))
-                .addSubcommand(new CalendarCommand(console))
-                .addSubcommand(new WeightsCommand(console))
-                .addSubcommand(new TuneCommand(console, stop))
-                .addSubcommand(new LearnCommand(console, stop))
-                .setOut(console.out())
-                .setErr(console.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(100)
+        CommandLine line = Commands.line(console, stop, args)
                 .setExecutionStrategy(new PasswordScope())
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(new RunFaults(console));
@@ -112,10 +86,16 @@ public final class Fieldwork implements Runnable {
         }
     }
 
-    /** Without a command: says what there is, as wrong usage. */
+    /** Without a command: says what to do first. A script that forgot the command shall not go on, so it is wrong usage. */
     @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "A command is missing.");
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("A command is missing. To see what the program makes:"
+                + " fieldwork solve problems/sqs-20/inspection.xlsx -o sqs-20");
+        err.println("An inspection of your own begins with a workbook to fill in:"
+                + " fieldwork new --template sqs-3 --monday 2014-09-15 -o inspection.xlsx");
+        err.println("All commands: fieldwork --help");
+        return ExitCode.UNUSABLE.code();
     }
 
     private static PrintWriter writer(PrintStream stream, String encoding) {

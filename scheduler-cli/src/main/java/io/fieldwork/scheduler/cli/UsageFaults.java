@@ -38,7 +38,7 @@ final class UsageFaults implements IParameterExceptionHandler {
         String nearest = null;
         String sentence;
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            value = unmatched.getUnmatched().get(0);
+            value = name(unmatched.getUnmatched().get(0));
             nearest = NearestMatch.of(value, known(command, value));
             sentence = unmatched(command, value);
         } else if (exception instanceof MissingParameterException missing) {
@@ -83,11 +83,20 @@ final class UsageFaults implements IParameterExceptionHandler {
                 : "There is no command \"" + value + "\".";
     }
 
+    /** Of an option with its value, such as --efort=quick, the name. */
+    private static String name(String word) {
+        return word.startsWith("-") ? word.replaceFirst("=.*", "") : word;
+    }
+
+    /** Names that may stand there; in place of a command an option too, for those who say "help". */
     private static List<String> known(CommandLine command, String value) {
-        if (!value.startsWith("-")) {
-            return List.copyOf(command.getSubcommands().keySet());
-        }
         List<String> names = new ArrayList<>();
+        if (!value.startsWith("-")) {
+            names.addAll(command.getSubcommands().keySet());
+            if (names.isEmpty()) {
+                return names;
+            }
+        }
         for (OptionSpec option : command.getCommandSpec().options()) {
             names.addAll(Arrays.asList(option.names()));
         }

@@ -68,6 +68,19 @@ class LauncherTest {
     }
 
     @Test
+    void theJavaOfADistributionIsTakenBeforeAnyOther() throws Exception {
+        Path script = distribution().resolve("fieldwork");
+        Path own = Files.createDirectories(
+                        folder.resolve("dist").resolve("runtime").resolve("bin"))
+                .resolve("java");
+        Files.writeString(
+                own, "#!/bin/sh\n[ \"$1\" = -version ] && echo 'openjdk version \"21.0.1\"' >&2 || echo own\n");
+        assertThat(own.toFile().setExecutable(true)).isTrue();
+
+        assertThat(run(folder, systemPath(), script.toString(), "--help").out()).isEqualTo("own\n");
+    }
+
+    @Test
     void anOldJavaIsNamed() throws Exception {
         java("11.0.2");
 

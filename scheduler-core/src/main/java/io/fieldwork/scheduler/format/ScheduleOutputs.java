@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,43 @@ public final class ScheduleOutputs {
     public static Map<String, byte[]> of(InspectionInput expanded, Schedule schedule, @Nullable Schedule published)
             throws IOException {
         ScheduleView view = view(expanded, schedule, published);
+        // The workbook takes most of the time, so a second processor does the rest meanwhile. The view is never
+        // changed.
+        CompletableFuture<Map<String, byte[]>> others =
+                CompletableFuture.supplyAsync(() -> others(view, schedule, published), ScheduleOutputs::begin);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("schedule.xlsx", ScheduleWorkbook.write(view));
+        files.putAll(result(others));
+        return files;
+    }
+
+    private static Map<String, byte[]> others(ScheduleView view, Schedule schedule, @Nullable Schedule published) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("schedule.json", ScheduleJson.write(schedule).getBytes(StandardCharsets.UTF_8));
         files.put("schedule.html", SchedulePage.write(view).getBytes(StandardCharsets.UTF_8));
         files.putAll(ScheduleCalendars.files(view, published));
         return files;
+    }
+
+    private static void begin(Runnable task) {
+        Thread thread = new Thread(task, "outputs");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** What the other thread made, or the fault that it ran into. */
+    private static <T> T result(CompletableFuture<T> task) {
+        try {
+            return task.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw e;
+        }
     }
 
     /**

@@ -21,7 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says when what is due, and writes it down for calendars and walls. */
-@Command(name = "calendar", description = "Lists every key date and deadline of an inspection, with its checklists.")
+@Command(
+        name = "calendar",
+        description = "Lists every key date and deadline of an inspection, with its checklists.",
+        footer = {"", "Example:", "  fieldwork calendar --programme SQS --monday 2014-09-15 -o dates"})
 public final class CalendarCommand implements Callable<Integer> {
 
     private final Console console;

@@ -35,7 +35,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Says what a schedule breaks, whether made by this program or by hand. What it prints is restricted.")
+                "Says what a schedule breaks, whether made by this program or by hand. What it prints is restricted.",
+        footer = {
+            "",
+            "Example:",
+            "  fieldwork check problems/sqs-20-absence/inspection.json problems/sqs-20-absence/schedule.json"
+        })
 public final class CheckCommand implements Callable<Integer> {
 
     private final Console console;

@@ -38,7 +38,14 @@ import picocli.CommandLine.Option;
         name = "compare",
         description = "Says what differs between two schedules of one inspection: by constraint, by case and by person."
                 + " With two weights files, what differs between inspections solved under both."
-                + " What it prints and writes is restricted.")
+                + " What it prints and writes is restricted.",
+        footer = {
+            "",
+            "Examples:",
+            "  fieldwork solve problems/sqs-20-absence/inspection.json -o other",
+            "  fieldwork compare problems/sqs-20-absence/inspection.json",
+            "      problems/sqs-20-absence/schedule.json other/schedule.json"
+        })
 public final class CompareCommand implements Callable<Integer> {
 
     private final Console console;

@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Turns an inspection from one format into the other. */
-@Command(name = "convert", description = "Turns an inspection from a workbook into JSON, or back. Both are restricted.")
+@Command(
+        name = "convert",
+        description = "Turns an inspection from a workbook into JSON, or back. Both are restricted.",
+        footer = {"", "Example:", "  fieldwork convert problems/sqs-20/inspection.xlsx sqs-20.json --expand"})
 public final class ConvertCommand implements Callable<Integer> {
 
     private final Console console;

@@ -36,7 +36,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = "Says where every point of a schedule's score comes from, and what else each case could have."
-                + " What it prints and writes is restricted.")
+                + " What it prints and writes is restricted.",
+        footer = {
+            "",
+            "Example:",
+            "  fieldwork explain problems/sqs-20-absence/inspection.json",
+            "      problems/sqs-20-absence/schedule.json --case C01"
+        })
 public final class ExplainCommand implements Callable<Integer> {
 
     /** Alternatives a case where no case was asked about. */

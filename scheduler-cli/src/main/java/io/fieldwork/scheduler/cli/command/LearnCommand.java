@@ -29,7 +29,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "learn",
         description =
-                "Finds weights under which weeks that people accepted come out best. What it prints is restricted.")
+                "Finds weights under which weeks that people accepted come out best. What it prints is restricted.",
+        footer = {
+            "",
+            "Example:",
+            "  fieldwork learn problems/sqs-20-absence/inspection.json",
+            "      problems/sqs-20-absence/schedule.json -o learnt.json"
+        })
 public final class LearnCommand implements Callable<Integer> {
 
     private final Console console;

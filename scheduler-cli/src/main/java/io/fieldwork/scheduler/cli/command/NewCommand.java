@@ -38,7 +38,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes an input workbook to fill in. */
-@Command(name = "new", description = "Writes a workbook to fill in, with the slots and meetings of a model schedule.")
+@Command(
+        name = "new",
+        description = "Writes a workbook to fill in, with the slots and meetings of a model schedule.",
+        footer = {"", "Example:", "  fieldwork new --template sqs-3 --monday 2014-09-15 -o inspection.xlsx"})
 public final class NewCommand implements Callable<Integer> {
 
     private final Console console;

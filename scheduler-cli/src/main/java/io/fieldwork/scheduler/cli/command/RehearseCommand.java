@@ -33,7 +33,13 @@ import picocli.CommandLine.Parameters;
 /** Shows where a week is weak before somebody falls ill. */
 @Command(
         name = "rehearse",
-        description = "Plays every absence of one person for one day through: moves needed, file reads left.")
+        description = "Plays every absence of one person for one day through: moves needed, file reads left.",
+        footer = {
+            "",
+            "Example:",
+            "  fieldwork rehearse problems/sqs-20-absence/inspection.json",
+            "      problems/sqs-20-absence/schedule.json"
+        })
 public final class RehearseCommand implements Callable<Integer> {
 
     private final Console console;

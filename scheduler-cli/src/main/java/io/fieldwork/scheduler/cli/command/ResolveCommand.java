@@ -49,7 +49,14 @@ import picocli.CommandLine.Parameters;
 /** Solves a published week again with the fewest changes. */
 @Command(
         name = "resolve",
-        description = "Makes a new version of a published schedule with the fewest changes, and writes its files.")
+        description = "Makes a new version of a published schedule with the fewest changes, and writes its files.",
+        footer = {
+            "",
+            "Example:",
+            "  fieldwork resolve problems/sqs-20-absence/inspection.json",
+            "      --published problems/sqs-20-absence/schedule.json",
+            "      --absent \"Case Manager 3 2014-09-16 2014-09-16\" -o sqs-20-v2"
+        })
 public final class ResolveCommand implements Callable<Integer> {
 
     private final Console console;

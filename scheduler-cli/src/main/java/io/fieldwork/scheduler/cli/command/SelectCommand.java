@@ -34,7 +34,13 @@ import picocli.CommandLine.Parameters;
 /** Draws the case sample. What it prints names no case; its files are restricted. */
 @Command(
         name = "select",
-        description = "Draws the case sample from a long-list and writes the inspection, the key list and an audit.")
+        description = "Draws the case sample from a long-list and writes the inspection, the key list and an audit.",
+        footer = {
+            "",
+            "Example:",
+            "  fieldwork select problems/longlist-sqs-120/longlist.xlsx --template sqs-3",
+            "      --monday 2014-09-15 --seed 7 -o sample/inspection.xlsx"
+        })
 public final class SelectCommand implements Callable<Integer> {
 
     private final Console console;

@@ -51,7 +51,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The main job: an inspection in, the schedule's files out. */
-@Command(name = "solve", description = "Makes the schedule of an inspection and writes its files.")
+@Command(
+        name = "solve",
+        description = "Makes the schedule of an inspection and writes its files.",
+        footer = {"", "Example:", "  fieldwork solve problems/sqs-20/inspection.xlsx -o sqs-20"})
 public final class SolveCommand implements Callable<Integer> {
 
     private final Console console;

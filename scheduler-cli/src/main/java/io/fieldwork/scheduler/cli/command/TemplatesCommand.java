@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists the model schedules, shows one, or judges a user's own. */
-@Command(name = "templates", description = "Lists the model schedules, or shows one in full.")
+@Command(
+        name = "templates",
+        description = "Lists the model schedules, or shows one in full.",
+        footer = {"", "Example:", "  fieldwork templates sqs-3"})
 public final class TemplatesCommand implements Callable<Integer> {
 
     private final Console console;

@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
 /** Solves inspections under many weights and shows what each weight buys and costs. Its output is restricted. */
 @Command(
         name = "tune",
-        description = "Tries weights on inspections and shows what each buys and costs. What it writes is restricted.")
+        description = "Tries weights on inspections and shows what each buys and costs. What it writes is restricted.",
+        footer = {"", "Example:", "  fieldwork tune problems/sqs-14/inspection.json --vary complexPerDay=0,8 -o sweep"})
 public final class TuneCommand implements Callable<Integer> {
 
     private final Console console;

@@ -29,7 +29,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the catalogue of constraints, and checks weights. */
-@Command(name = "weights", description = "Lists what a schedule is judged by, and how much each counts.")
+@Command(
+        name = "weights",
+        description = "Lists what a schedule is judged by, and how much each counts.",
+        footer = {"", "Example:", "  fieldwork weights -o weights.json"})
 public final class WeightsCommand implements Callable<Integer> {
 
     private final Console console;

@@ -16,8 +16,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFTableStyleInfo;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
 /**
  * A sheet that is one table: a heading row, no merged cells, no blank rows, widths from the content.
@@ -132,11 +132,10 @@ final class ScheduleTable {
         table.setName(name);
         table.setDisplayName(name);
         table.getCTTable().addNewAutoFilter().setRef(area);
-        table.getCTTable().addNewTableStyleInfo();
-        if (table.getStyle() instanceof XSSFTableStyleInfo style) {
-            style.setName("TableStyleLight1");
-            style.setShowRowStripes(true);
-        }
+        // Set beside the library's own class for styles, which builds all sixty of Excel's to look one up.
+        CTTableStyleInfo style = table.getCTTable().addNewTableStyleInfo();
+        style.setName("TableStyleLight1");
+        style.setShowRowStripes(true);
         sheet.createFreezePane(0, 1);
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         sheet.addIgnoredErrors(
