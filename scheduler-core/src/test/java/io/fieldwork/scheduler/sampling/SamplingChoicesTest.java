@@ -4,6 +4,9 @@ import static io.fieldwork.scheduler.testing.LongLists.ANNOUNCED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.model.RiskLevel;
+import io.fieldwork.scheduler.sampling.ListedCase.Levels;
+import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
 import io.fieldwork.scheduler.sampling.SamplingRequest.Window;
 import io.fieldwork.scheduler.testing.LongLists;
@@ -105,6 +108,43 @@ class SamplingChoicesTest {
                         one.place()))
                 .toList();
         assertThat(ids(new LongList(noted, Map.of()))).isEqualTo(ids(plain));
+    }
+
+    @Test
+    @Tag("SAMP-012")
+    void theOnlyHighCaseComesInAtThePriceOfACaseManager() {
+        List<ListedCase> cases = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            String disposal = number < 4
+                    ? "Referral order"
+                    : number < 14 ? "Youth rehabilitation order" : "Detention and training order";
+            cases.add(of(LongLists.plain("C" + number, disposal, RECENT), RiskLevel.LOW, "Case Manager " + number));
+        }
+        cases.add(of(LongLists.plain("H", "Detention and training order", RECENT), RiskLevel.HIGH, "Case Manager 0"));
+        for (long seed = 0; seed < 5; seed++) {
+            SampleDraw draw = CaseSampling.draw(
+                    new LongList(cases, Map.of()), LongLists.request(Programme.SQS, 20, seed), LongLists.quickRules());
+            assertThat(draw.sample())
+                    .hasSize(20)
+                    .extracting(drawn -> draw.listed(drawn).id())
+                    .contains("H");
+            assertThat(draw.provenMaximumCovered()).isEqualTo(20);
+            assertThat(draw.covered()).isEqualTo(19);
+        }
+    }
+
+    private static ListedCase of(ListedCase one, RiskLevel vulnerability, String manager) {
+        return new ListedCase(
+                one.id(),
+                one.child(),
+                one.sentence(),
+                new Levels(vulnerability, RiskLevel.LOW, RiskLevel.NOT_ASSESSED),
+                new Manager(manager, "", "", "", ""),
+                one.team(),
+                one.marks(),
+                one.notes(),
+                one.decision(),
+                one.place());
     }
 
     private static List<String> ids(LongList list) {
