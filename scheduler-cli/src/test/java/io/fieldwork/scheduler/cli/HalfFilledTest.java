@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +86,8 @@ class HalfFilledTest {
     }
 
     @Test
+    @Tag("DIS-031")
+    @Tag("ALLOC-015")
     void twoWronglyPlacedCasesAreFoundAtTheirCellsAndTheRestIsCompletedWithoutMoving() throws IOException {
         solved = solve();
         Map<String, CellPlace> byHand = firstCases();

@@ -63,6 +63,8 @@ class SelectTest {
     }
 
     @Test
+    @Tag("ALLOC-001")
+    @Tag("DIS-031")
     void aLongListBecomesPrintedPagesInTwoCommands() throws IOException {
         int selected = select(SQS_120);
         int solved = run(
@@ -101,6 +103,8 @@ class SelectTest {
     }
 
     @Test
+    @Tag("FIELD-029")
+    @Tag("PRIV-002")
     void theInspectionAndTheConsoleHoldNoTraceOfTheCaseSystem() throws IOException {
         select(SQS_120);
 
@@ -136,6 +140,7 @@ class SelectTest {
     }
 
     @Test
+    @Tag("ALLOC-041")
     void aReplacementKeepsAllElseAndIsRecorded() throws IOException {
         select(SQS_120, "--seed", "5");
         InspectionInput before = InspectionFiles.read(target()).listed();

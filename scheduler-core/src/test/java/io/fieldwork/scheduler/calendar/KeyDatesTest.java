@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class KeyDatesTest {
@@ -61,6 +62,8 @@ class KeyDatesTest {
     class Clashes {
 
         @Test
+        @Tag("DER-009")
+        @Tag("DER-010")
         void theInspectionOfMay2014() { // DER-009, DER-010, DER-012, DER-013, DIS-017 to DIS-019, GAP-014
             List<String> warnings = warnings(FULL_JOINT);
             System.out.println("Full joint inspection of 12 May 2014, warnings:");
@@ -93,6 +96,7 @@ class KeyDatesTest {
         }
 
         @Test
+        @Tag("GAP-014")
         void aDeadlineMovesOnlyWhereAsked() { // GAP-014
             assertThat(find(FULL_JOINT, "CAL-027").date()).isEqualTo("2014-05-05");
             assertThat(find(FULL_JOINT.withPolicy(HolidayPolicy.BEFORE), "CAL-027")
@@ -132,6 +136,7 @@ class KeyDatesTest {
         }
 
         @Test
+        @Tag("DER-011")
         void easterShortensTheReply() { // DER-011: 7 instead of 9
             CalendarRequest march = CalendarRequest.of(Programme.FJI, LocalDate.of(2014, 3, 10), Nation.ENGLAND);
 

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every cell of the table of the eight published full joint inspections (CAL-048 to CAL-055). */
@@ -38,6 +39,7 @@ class PublishedDatesTest {
             new Column("published about", DayOfWeek.WEDNESDAY, null, List.of("CAL-044")));
 
     @Test
+    @Tag("DIS-020")
     void everyCellOfTheTableIsReproduced() throws IOException {
         List<String> rows = rows();
         int cells = 0;

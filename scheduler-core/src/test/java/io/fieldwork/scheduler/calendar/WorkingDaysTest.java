@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WorkingDaysTest {
@@ -10,6 +11,7 @@ class WorkingDaysTest {
     private final WorkingDays days = new WorkingDays(BankHolidays.shipped());
 
     @Test
+    @Tag("DER-008")
     void withoutBankHolidaysCountAndWeekdayAgree() { // DER-008
         WorkingDays plain = new WorkingDays(BankHolidaysTest.only(LocalDate.of(2012, 1, 2)));
         for (LocalDate monday = LocalDate.of(2013, 1, 7); monday.getYear() < 2029; monday = monday.plusWeeks(1)) {

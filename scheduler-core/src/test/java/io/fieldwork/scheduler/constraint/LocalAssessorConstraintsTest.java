@@ -6,6 +6,7 @@ import static io.fieldwork.scheduler.model.Role.LOCAL_ASSESSOR;
 import io.fieldwork.scheduler.testing.TestCase;
 import io.fieldwork.scheduler.testing.TestInspection;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class LocalAssessorConstraintsTest {
@@ -59,6 +60,7 @@ final class LocalAssessorConstraintsTest {
         private final RuleVerifier rule = RuleVerifier.of(ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT);
 
         @Test
+        @Tag("TEAM-019")
         void twoComplexCasesAreAllowedAndAThirdCounts() {
             rule.counts(0, team().casesIn(2, "LA", TestCase::complex));
             rule.counts(1, team().casesIn(3, "LA", TestCase::complex));

@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestPerson;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class PeopleConstraintsTest {
@@ -48,6 +49,7 @@ final class PeopleConstraintsTest {
 
         /** DER-020: the slots overlap, the interviews do not: 10:45 and 11:00. */
         @Test
+        @Tag("DIS-034")
         void interviewsFifteenMinutesApartAreFineThoughTheSlotsOverlap() {
             rule.counts(0, two("C02", "AI", "TUE 10:30", "TUE 12:30"));
             rule.counts(1, two("C02", "AI", "TUE 10:29", "TUE 12:29"));
@@ -246,6 +248,9 @@ final class PeopleConstraintsTest {
         }
 
         @Test
+        @Tag("SLOT-004")
+        @Tag("SLOT-005")
+        @Tag("SLOT-036")
         void anAbsenceDuringLeadInOrWriteUpAloneIsFine() {
             rule.counts(0, one(person -> person.away("TUE 08:00", "TUE 09:30").away("TUE 10:45", "TUE 12:00")));
         }
@@ -290,6 +295,7 @@ final class PeopleConstraintsTest {
         }
 
         @Test
+        @Tag("ALLOC-006")
         void aStandInCountsFromTheFirstMinuteOfTheInterview() {
             rule.counts(1, standIn("TUE 08:00", "TUE 09:31"));
             rule.counts(0, standIn("TUE 08:00", "TUE 09:30"));
@@ -423,6 +429,7 @@ final class PeopleConstraintsTest {
         }
 
         @Test
+        @Tag("ALLOC-043")
         void anotherSiteCountsAndTheSameDoesNot() {
             rule.counts(1, at(person -> person.at("north")));
             rule.counts(0, at(person -> person.at("main")));
@@ -465,6 +472,7 @@ final class PeopleConstraintsTest {
         private final RuleVerifier rule = RuleVerifier.of(ScheduleRule.PREFERRED_TIME);
 
         @Test
+        @Tag("ALLOC-030")
         void theInterviewMustLieWhollyInsideAndNotTheSlot() {
             rule.counts(0, one(person -> person.prefers("TUE 09:30", "TUE 10:45")));
             rule.counts(1, one(person -> person.prefers("TUE 09:31", "TUE 10:45")));

@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.testing.TestInspection;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class PlacementConstraintsTest {
@@ -90,6 +91,7 @@ final class PlacementConstraintsTest {
 
         /** SLOT-053, SLOT-054. */
         @Test
+        @Tag("DIS-043")
         void aCaseOfTheLaterProgrammeNeeds105MinutesAndOutOfCourt90() {
             rule.counts(1, in(Programme.SINGLE, CaseType.CUSTODY, "10:44"));
             rule.counts(0, in(Programme.SMALL, CaseType.CUSTODY, "10:45"));
@@ -280,6 +282,7 @@ final class PlacementConstraintsTest {
 
         /** SLOT-051. */
         @Test
+        @Tag("W2-019")
         void travelBetweenSitesIsTheGapWhereItIsLonger() {
             TestInspection road = TestInspection.sqs()
                     .travel("main", "north", 25)

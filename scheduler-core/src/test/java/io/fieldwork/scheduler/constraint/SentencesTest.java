@@ -128,4 +128,39 @@ final class SentencesTest {
                 .containsExactly("C01 with Inspector LI on Tue 16 Sep 2014 09:00-11:00: Person cm-1 is unavailable"
                         + " and no stand-in is free, so the file alone is read.");
     }
+
+    @Test
+    void countsAreSaidAsTheyAreCounted() {
+        TestInspection inspection = TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .inspector("LA", Role.LOCAL_ASSESSOR)
+                .slots("LI", 9)
+                .slots("LA", 5)
+                .casesIn(7, "LI", one -> one.girl());
+        for (int i = 1; i <= 4; i++) {
+            inspection.caseOf("X" + i, one -> one.rosh(RiskLevel.HIGH)).place("X" + i, "LA-" + i);
+        }
+        assertCounted(
+                ScheduleRule.GIRLS_OVER_FIVE, inspection, 2, "Inspector LI has 7 girls' cases; five are the most.");
+        assertCounted(
+                ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT,
+                inspection,
+                2,
+                "Inspector LA has 4 complex cases; a local assessor normally takes two at most.");
+        assertCounted(ScheduleRule.UNUSED_SLOTS, inspection, 4, "Inspector LI has 2 slots left over.");
+        assertCounted(ScheduleRule.UNUSED_SLOTS, inspection, 1, "Inspector LA has 1 slot left over.");
+        assertThat(RuleVerifier.of(ScheduleRule.COMPLEX_PER_INSPECTOR).sentences(inspection))
+                .containsExactly("Inspector LA has 4 complex cases in 5 slots.");
+        assertThat(RuleVerifier.of(ScheduleRule.COMPLEX_PER_DAY).sentences(inspection))
+                .isNotEmpty()
+                .allMatch(sentence -> sentence.matches(
+                        "(Mon|Tue|Wed) 1[567] Sep 2014 has (1 complex case|[2-9] complex cases) in \\d+ slots\\."));
+    }
+
+    private static void assertCounted(ScheduleRule rule, TestInspection inspection, int amount, String sentence) {
+        assertThat(new Scoring().matches(inspection.build()))
+                .filteredOn(match -> match.rule() == rule && match.sentence().equals(sentence))
+                .singleElement()
+                .satisfies(match -> assertThat(match.amount()).isEqualTo(amount));
+    }
 }

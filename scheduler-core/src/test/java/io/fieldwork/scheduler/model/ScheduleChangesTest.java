@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.model.ScheduleChange.Kind;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.TestInspection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScheduleChangesTest {
@@ -72,6 +73,7 @@ class ScheduleChangesTest {
 
     /** PRIV-001, FIELD-036: the sentence names who is not there, and neither why nor anything of a child. */
     @Test
+    @Tag("PRIV-001")
     void theReasonSaysWhoIsNotAvailableOrWhoseSlotItIsAndNothingMore() {
         TestInspection free = week().person("cm-1").place("C01", "LI-1").place("C02", "LI-2");
         Schedule after = schedule(week().place("C01", "LI-2").place("C02", "LI-3"));

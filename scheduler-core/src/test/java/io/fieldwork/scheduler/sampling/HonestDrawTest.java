@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The draw is random, repeatable and as it is stated to be. */
@@ -193,6 +194,7 @@ class HonestDrawTest {
     }
 
     @Test
+    @Tag("FIELD-029")
     void referencesSayNothingAboutTheOrderOfTheListOrTheStrata() {
         SampleDraw draw =
                 CaseSampling.draw(LongLists.of(Programme.SQS, 120, 18, 1), LongLists.request(Programme.SQS, 20, 0));

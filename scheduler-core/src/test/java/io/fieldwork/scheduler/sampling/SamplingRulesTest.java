@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One test a rule of sampling, named by its id; a last one says that none is forgotten. */
@@ -50,6 +51,7 @@ class SamplingRulesTest {
     private static final String DTO = "Detention and training order";
 
     @Test
+    @Tag("GAP-005")
     void samp003TheMixOfEveryUsualSizeIsInProportion() {
         assertThat(places(Programme.SQS, 14)).containsExactly(3, 7, 4);
         assertThat(places(Programme.SQS, 20)).containsExactly(4, 10, 6);
@@ -229,6 +231,7 @@ class SamplingRulesTest {
     }
 
     @Test
+    @Tag("GAP-005")
     void samp020TheMixOfEveryUsualSizeOfAnFjiIsInProportion() {
         assertThat(places(Programme.FJI, 23)).containsExactly(5, 12, 6);
         assertThat(places(Programme.FJI, 34)).containsExactly(7, 18, 9);
@@ -312,6 +315,7 @@ class SamplingRulesTest {
     }
 
     @Test
+    @Tag("DIS-045")
     void samp033WhereCasesAreTooFewAllAreTakenAndNoWindowIsWidened() {
         List<ListedCase> cases = strata2020(2, 2, 2, 2);
         cases.add(plain("old", YRO, ANNOUNCED.minusYears(2)));
@@ -332,6 +336,7 @@ class SamplingRulesTest {
     }
 
     @Test
+    @Tag("DIS-045")
     void samp034PlacesMoveBetweenTheDomainsWhereOneIsShort() {
         List<ListedCase> cases = strata2020(20, 20, 20, 20);
         cases.removeIf(one ->

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class FollowUpsTest {
@@ -37,6 +38,8 @@ final class FollowUpsTest {
             schedule(placed("C03", "cm-1"), placed("C11", "p-1"), placed("C12", null), unplaced("C13")));
 
     @Test
+    @Tag("ALLOC-033")
+    @Tag("PRIV-006")
     void aCaseIsTakenUpByEveryInspectorWithTimetabledCaseWork() { // W2-046, W2-057, ALLOC-033
         List<MeetingInput> talks = talks(List.of("C03"));
         assertThat(talks).extracting(MeetingInput::title).containsExactly("Case C03", "Case C03");
@@ -47,6 +50,7 @@ final class FollowUpsTest {
     }
 
     @Test
+    @Tag("ALLOC-034")
     void talksAreOnMondayAfternoonAndTuesdayMorning() {
         assertThat(talks(List.of("C03=SC"))).singleElement().satisfies(talk -> {
             assertThat(talk.minutes()).isEqualTo(60);
@@ -92,6 +96,7 @@ final class FollowUpsTest {
     }
 
     @Test
+    @Tag("ALLOC-031")
     void theFirstWeeksInspectionGivesTheCaseManagerByName() {
         InspectionInput weekOne = InspectionGenerator.generate(InspectionSpec.of("fji-4"), 1);
         String reference = weekOne.cases().get(0).reference();

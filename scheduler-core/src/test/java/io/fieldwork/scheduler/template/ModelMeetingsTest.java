@@ -17,6 +17,7 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,7 @@ final class ModelMeetingsTest {
     }
 
     @Test
+    @Tag("M20-001")
     void windowsBecomeDatesAndRolesInspectors() { // W2-025
         MeetingInput first = BlankInspections.of(find("fji-week2-england"), MONDAY)
                 .meetings()
@@ -96,6 +98,7 @@ final class ModelMeetingsTest {
     }
 
     @Test
+    @Tag("M20-008")
     void theExpansionAddsNoMeetings() {
         InspectionInput listed = Teams.inspection("joint-week2");
         Issues issues = new Issues();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,10 @@ final class ModelSchedulesTest {
             entry("TRAVEL", CommitmentKind.TRAVEL));
 
     @Test
+    @Tag("TEAM-001")
+    @Tag("SLOT-020")
+    @Tag("SLOT-022")
+    @Tag("SLOT-026")
     void sqs3IsAppendixBRowByRow() throws IOException {
         List<String> printed = new ArrayList<>();
         for (String line : resource("appendix-b.tsv").lines().skip(1).toList()) {
@@ -78,6 +83,8 @@ final class ModelSchedulesTest {
 
     @ParameterizedTest
     @MethodSource("sqs")
+    @Tag("GAP-004")
+    @Tag("TEAM-004")
     void anSqsPageHolds7SlotsAndALocalAssessors6(ModelSchedule schedule) { // DER-001, SLOT-025
         for (TemplatePage page : schedule.pages()) {
             assertThat(page.slots()).hasSize(page.role() == Role.LOCAL_ASSESSOR ? 6 : 7);

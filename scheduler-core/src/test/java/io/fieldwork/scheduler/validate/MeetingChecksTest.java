@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MeetingChecksTest {
@@ -132,12 +133,15 @@ class MeetingChecksTest {
     }
 
     @Test
+    @Tag("M20-007")
+    @Tag("M20-014")
     void anOnlineMeetingSaysHowToJoin() {
         assertWarning(with(m -> m.put("online", true)), "meetings[0].joining");
     }
 
     /** M20-006. */
     @Test
+    @Tag("M20-006")
     void somebodyMetTwiceIsAWarningInTheProgrammesOf2020() {
         InspectionInputs twice = sqs().meetings(meeting("M01", "LI", "cm-1"), meeting("M02", "AI1", "cm-1"));
         assertThat(check(twice).list()).isEmpty();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,12 +37,14 @@ class MeetingRuleChecksTest {
 
         @ParameterizedTest
         @CsvSource({"1, true", "5, true", "6, false", "10, false", "11, true"})
+        @Tag("M20-009")
         void aGroupHasSixToTenPeople(int size, boolean warned) { // M20-009
             assertWarned(single(staff(size), group("Staff focus group", 60, staff(size))), "M20-009", warned);
         }
 
         @ParameterizedTest
         @CsvSource({"2, false", "6, false", "7, true"})
+        @Tag("M20-010")
         void anOnlineGroupHasAtMostSix(int size, boolean warned) { // M20-010
             assertWarned(single(staff(size), online("Staff focus group", staff(size))), "M20-010", warned);
         }
@@ -63,6 +66,7 @@ class MeetingRuleChecksTest {
 
         @ParameterizedTest
         @CsvSource({"7, false", "6, true"})
+        @Tag("M20-013")
         void aRoomHasASeatForEverybody(int seats, boolean warned) { // M20-013: six people and an inspector
             MeetingInput meeting = with(group("Staff focus group", 60, staff(6)), "r1", false);
             assertWarned(single(staff(6), meeting).rooms(new Room("r1", "Room 1", "main", seats)), "M20-013", warned);
@@ -123,6 +127,7 @@ class MeetingRuleChecksTest {
         private final List<Person> six = staff(6);
 
         @Test
+        @Tag("M20-011")
         void nobodySitsWithTheirLineManager() { // M20-011
             assertWarning(
                     single(managed("p-1", "p-6"), group("Staff focus group", 60, six)),
@@ -157,6 +162,7 @@ class MeetingRuleChecksTest {
         }
 
         @Test
+        @Tag("M20-011")
         void aGroupSharesAGradeOrARole() { // M20-011
             assertWarned(graded("officer", "manager", List.of(), List.of()), "M20-011", true);
             assertWarned(graded("officer", "Officer ", List.of(), List.of()), "M20-011", false);
@@ -237,6 +243,7 @@ class MeetingRuleChecksTest {
     class Levels {
 
         @Test
+        @Tag("W2-023")
         void staffOfDifferentLevelsAreSeenOneByOne() { // W2-023
             assertWarned(both("officer", "manager", null), "W2-023", true);
             assertWarned(both("", "", "p-2"), "W2-023", true);
@@ -273,6 +280,7 @@ class MeetingRuleChecksTest {
         }
 
         @Test
+        @Tag("M20-006")
         void somebodyInAGroupAndAlone() { // M20-006
             InspectionInputs twice =
                     single(staff(6), group("Staff focus group", 60, staff(6)), one("M02", "Deputy", "LI", staff(1)));
@@ -354,6 +362,7 @@ class MeetingRuleChecksTest {
     }
 
     @Test
+    @Tag("W2-022")
     void observationsAreOfTheSecondWeek() { // W2-022
         MeetingInput observation = meeting("M01", "Group work", 90, "LI", MeetingKind.OBSERVATION, List.of());
         assertWarned(single(List.of(), observation).details(details(Programme.FJI, 1)), "W2-022", true);

@@ -35,6 +35,7 @@ import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Calendar files as a second parser, ical4j, understands them. The clocks went back on 26 October 2014. */
@@ -77,6 +78,8 @@ class ScheduleCalendarsTest {
     }
 
     @Test
+    @Tag("SLOT-004")
+    @Tag("SLOT-007")
     void theInspectorHasTheWholeSlotAndTheCaseManagerJoinsHalfAnHourIntoIt() { // SLOT-004, SLOT-007
         VEvent inspector = event(files(first, null), "LI", 1);
         VEvent caseManager = event(files(first, null), "cm-2", 0);
@@ -114,6 +117,7 @@ class ScheduleCalendarsTest {
     }
 
     @Test
+    @Tag("W2-017")
     void anInterviewThatIsGoneFromACalendarIsCancelledThereAndNowhereElse() { // W2-017
         Schedule second = schedule(
                         placed("C01", FRIDAY, "cm-1"), placed("C02", TUESDAY, "cm-2"), placed("C03", MONDAY, null))
@@ -194,6 +198,7 @@ class ScheduleCalendarsTest {
     }
 
     @Test
+    @Tag("PRIV-001")
     void theTextHasReferencesTitlesAndPlacesAndNoNameOrReason() { // FIELD-035, PRIV-001
         for (byte[] file : files(first, null).values()) {
             String text = new String(file, StandardCharsets.UTF_8);

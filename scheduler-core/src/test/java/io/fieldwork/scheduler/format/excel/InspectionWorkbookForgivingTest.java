@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,7 @@ class InspectionWorkbookForgivingTest {
     }
 
     @Test
+    @Tag("DIS-032")
     void wordsOfListsMayBeInAnyCaseOrTheirNameInTheOtherFormat() throws IOException {
         editor.text("Cases", "B2", "FIRST_TIER")
                 .text("Cases", "B3", "out-of-court")

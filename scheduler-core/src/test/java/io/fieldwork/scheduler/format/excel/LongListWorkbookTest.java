@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +104,8 @@ class LongListWorkbookTest {
     }
 
     @Test
+    @Tag("FIELD-030")
+    @Tag("FIELD-031")
     void aMissingColumnIsAFaultOrAWarningAsTheProgrammeNeedsIt() throws IOException {
         assertThatThrownBy(() -> read(LongListFile.likeYois().without("DOB")))
                 .isInstanceOfSatisfying(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PageLayoutTest {
@@ -18,6 +19,7 @@ class PageLayoutTest {
     private final InspectionInput inspection = AppendixBWeek.inspection();
 
     @Test
+    @Tag("OUT-006")
     void theGutterMarksNineToSixOnTheTwelveHourClock() { // OUT-006
         PageLayout layout = layout(inspection);
 
@@ -28,6 +30,7 @@ class PageLayoutTest {
     }
 
     @Test
+    @Tag("OUT-008")
     void aSlotHasARowForEachQuarterHour() { // OUT-006, OUT-008
         assertThat(layout(inspection).blocks())
                 .filteredOn(block -> block.item() instanceof PageItem.SlotItem)
@@ -36,6 +39,7 @@ class PageLayoutTest {
     }
 
     @Test
+    @Tag("OUT-009")
     void casesAreNumberedInTimeOrderWhateverTheListsOrder() { // OUT-009
         List<SlotInput> reversed = new ArrayList<>(inspection.slots());
         Collections.reverse(reversed);
@@ -88,6 +92,7 @@ class PageLayoutTest {
     }
 
     @Test
+    @Tag("OUT-011")
     void onlyTheFirstMondayCaseOfThePairedAssistantIsObserved() { // SLOT-017, OUT-011
         assertThat(PagePairing.observedSlots(inspection)).containsExactly("AI1-1");
     }

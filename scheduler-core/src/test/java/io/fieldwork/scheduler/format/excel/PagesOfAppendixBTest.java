@@ -31,6 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,6 +99,7 @@ class PagesOfAppendixBTest {
     }
 
     @Test
+    @Tag("OUT-001")
     void thereAreThreePagesInTheOrderOfTheSource() throws IOException {
         assertThat(rows()).extracting(Printed::page).containsOnly(1, 2, 3);
         assertThat(List.of(workbook.getSheetName(0), workbook.getSheetName(1), workbook.getSheetName(2)))
@@ -106,6 +108,10 @@ class PagesOfAppendixBTest {
 
     @ParameterizedTest
     @MethodSource("rows")
+    @Tag("FIELD-033")
+    @Tag("OUT-007")
+    @Tag("OUT-012")
+    @Tag("OUT-013")
     void eachRowStandsAtItsDayAndTime(Printed row) {
         XSSFSheet page = workbook.getSheetAt(row.page() - 1);
         if (row.kind().equals("TRAVEL")) { // printed without a time
@@ -124,6 +130,7 @@ class PagesOfAppendixBTest {
     }
 
     @Test
+    @Tag("OUT-005")
     void eachPageIsOnePageOfA4AcrossAndNothingElseStandsInTheTimeColumns() throws IOException { // OUT-001, OUT-005
         DataFormatter formatter = new DataFormatter(Locale.UK);
         List<Printed> rows = rows();

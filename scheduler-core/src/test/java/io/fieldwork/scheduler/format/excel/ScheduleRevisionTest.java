@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,6 +172,7 @@ class ScheduleRevisionTest {
     }
 
     @Test
+    @Tag("W2-017")
     void aMovedMeetingIsMarkedOnItsPagesAndItsPeopleAreOnTheListOfCalls() throws IOException { // W2-017, FIELD-037
         InspectionInput week = MeetingWeek.inspection();
         Schedule before = MeetingWeek.schedule();

@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScheduleWorkbookMeetingsTest {
@@ -28,6 +29,12 @@ class ScheduleWorkbookMeetingsTest {
     private final InspectionInput inspection = MeetingWeek.inspection();
 
     @Test
+    @Tag("FIELD-037")
+    @Tag("FIELD-038")
+    @Tag("M20-003")
+    @Tag("OUT-020")
+    @Tag("OUT-021")
+    @Tag("OUT-022")
     void aSecondWeekIsPrintedRowByRow() throws IOException { // OUT-020, OUT-021, FIELD-037, FIELD-038
         assertThat(dump(MeetingWeek.schedule())).isEqualTo(golden());
     }

@@ -33,6 +33,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,9 @@ class ScheduleWorkbookReadTest {
     }
 
     @Test
+    @Tag("FIELD-034")
+    @Tag("OUT-019")
+    @Tag("SLOT-045")
     void anEmptyWorkbookIsFilledInByTypingReferences() throws IOException { // SLOT-045
         SchedulePlacements read = read(AppendixBWeek.emptySchedule(inspection), workbook -> {
             type(workbook, "LI", "B31", " c07 ");

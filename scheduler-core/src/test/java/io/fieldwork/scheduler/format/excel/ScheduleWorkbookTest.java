@@ -27,6 +27,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ScheduleWorkbookTest {
@@ -35,6 +36,20 @@ class ScheduleWorkbookTest {
     private final Schedule schedule = AppendixBWeek.schedule(inspection);
 
     @Test
+    @Tag("DER-019")
+    @Tag("SLOT-029")
+    @Tag("SLOT-044")
+    @Tag("FIELD-032")
+    @Tag("GAP-012")
+    @Tag("OUT-002")
+    @Tag("OUT-003")
+    @Tag("OUT-004")
+    @Tag("OUT-010")
+    @Tag("OUT-014")
+    @Tag("OUT-015")
+    @Tag("OUT-016")
+    @Tag("OUT-018")
+    @Tag("DER-019")
     void theWeekOfAppendixBIsPrintedRowByRow() throws IOException { // OUT-001 to OUT-018
         String dump = WorkbookDump.of(ScheduleWorkbook.write(inspection, schedule));
 
@@ -48,6 +63,8 @@ class ScheduleWorkbookTest {
     }
 
     @Test
+    @Tag("FIELD-035")
+    @Tag("FIELD-036")
     void otherChildrenInTheSamePlacesGiveTheSameBytes() throws IOException { // FIELD-035, FIELD-036
         InspectionInput others = AppendixBWeek.inspection(AppendixBWeek.cases(true));
 
@@ -56,6 +73,7 @@ class ScheduleWorkbookTest {
     }
 
     @Test
+    @Tag("PRIV-001")
     void noPartOfTheFileNamesAnythingOfAChild() throws IOException { // FIELD-035, PRIV-001
         String text = allText(ScheduleWorkbook.write(inspection, schedule)).toUpperCase(Locale.ROOT);
 
@@ -72,6 +90,7 @@ class ScheduleWorkbookTest {
     }
 
     @Test
+    @Tag("OUT-017")
     void nothingIsHiddenAndNothingIsAFormula() throws IOException { // OUT-017
         try (XSSFWorkbook workbook = written()) {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -89,6 +108,7 @@ class ScheduleWorkbookTest {
     }
 
     @Test
+    @Tag("OUT-001")
     void aPagePrintsOnOneA4SheetLandscape() throws IOException {
         try (XSSFWorkbook workbook = written()) {
             XSSFSheet page = workbook.getSheet("AI1");

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SchedulePageTest {
@@ -30,6 +31,7 @@ class SchedulePageTest {
     private static final String PAGE = SchedulePage.write(INSPECTION, SCHEDULE);
 
     @Test
+    @Tag("SLOT-007")
     void everyCaseStandsInEveryViewWithTheTimeAtWhichItsCaseManagerJoins() { // SLOT-004, SLOT-007
         for (String view : List.of("board", "inspectors", "days")) {
             String section = view(view);
@@ -50,6 +52,7 @@ class SchedulePageTest {
     }
 
     @Test
+    @Tag("FIELD-035")
     void otherChildrenInTheSamePlacesGiveTheSamePage() { // FIELD-035, FIELD-036
         InspectionInput others = INSPECTION.withCases(
                 INSPECTION.cases().stream().map(SchedulePageTest::otherChild).toList());
@@ -59,6 +62,7 @@ class SchedulePageTest {
     }
 
     @Test
+    @Tag("FIELD-036")
     void theClassOfABlockDependsOnTheSlotAndNeverOnTheCase() { // FIELD-036
         Matcher blocks = Pattern.compile("<li class=\"([^\"]*)\"><span class=\"time\">[^<]*</span> <b>(C\\d+)</b>")
                 .matcher(view("board"));

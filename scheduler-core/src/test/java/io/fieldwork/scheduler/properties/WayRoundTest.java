@@ -1,0 +1,100 @@
+package io.fieldwork.scheduler.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.PublishedSchedules;
+import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.resolve.AmendedWeek;
+import io.fieldwork.scheduler.resolve.Amendment;
+import io.fieldwork.scheduler.resolve.PriceRow;
+import io.fieldwork.scheduler.resolve.ResolveRequest;
+import io.fieldwork.scheduler.resolve.Resolving;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.testing.InspectionGenerator;
+import io.fieldwork.scheduler.testing.InspectionSpec;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Made up weeks go the whole way: solved, written, read back, judged, and solved again with nothing changed. */
+final class WayRoundTest {
+
+    private static final SolverSettings QUICK = new SolverSettings(0, Effort.QUICK, null);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenIsReadBackJudgedTheSameAndMovesNothing() throws IOException {
+        goRound(InspectionSpec.of("sqs-2").withCases(8), 1);
+    }
+
+    @Test
+    @Tag("evidence")
+    void soItIsWithWeeksOfEverySort() throws IOException {
+        int weeks = 0;
+        for (String template : List.of("sqs-2", "small")) {
+            for (long seed = 1; seed <= 2; seed++) {
+                goRound(seed == 2 ? InspectionSpec.tight(template) : InspectionSpec.of(template), seed);
+                weeks++;
+            }
+        }
+        System.out.printf("Way round: %d weeks solved, written, read, judged and solved again%n", weeks);
+    }
+
+    private void goRound(InspectionSpec spec, long seed) throws IOException {
+        InspectionInput input = InspectionGenerator.generate(spec, seed);
+        Schedule solved = Solving.solve(new SolveRequest(input, QUICK), ProgressListener.NONE)
+                .schedule();
+        Path json = Files.writeString(folder.resolve("inspection.json"), InspectionJson.write(input));
+        Path workbook = Files.write(folder.resolve("inspection.xlsx"), InspectionWorkbook.write(input));
+        Path pages = Files.write(folder.resolve("schedule.xlsx"), ScheduleWorkbook.write(input, solved));
+        Path plain = Files.writeString(folder.resolve("schedule.json"), ScheduleJson.write(solved));
+
+        InspectionInput read = InspectionFiles.read(json).expanded();
+        assertThat(read).isEqualTo(input);
+        InspectionInput fromWorkbook = InspectionFiles.read(workbook).expanded();
+        for (Path file : List.of(pages, plain)) {
+            for (InspectionInput one : List.of(read, fromWorkbook)) {
+                SchedulePlacements placements = ScheduleFiles.read(file, one);
+                assertThat(placements.slotByCase())
+                        .isEqualTo(SchedulePlacements.of(solved).slotByCase());
+                Schedule judged = Scoring.score(one, placements, null, 0);
+                assertThat(judged.score()).isEqualTo(solved.score());
+                assertThat(judged.constraints()).isEqualTo(solved.constraints());
+            }
+        }
+        assertNothingMoves(read, PublishedSchedules.read(plain, read));
+    }
+
+    private static void assertNothingMoves(InspectionInput input, Schedule published) {
+        AmendedWeek week = AmendedWeek.of(input, published, Amendment.NONE, new Issues());
+        PriceRow first = Resolving.resolve(
+                        new ResolveRequest(week, QUICK, 0, null), ProgressListener.NONE, new StopSignal())
+                .prices()
+                .withMoves(0);
+        assertThat(first.moves()).isZero();
+        assertThat(first.changes().isEmpty()).isTrue();
+        assertThat(SchedulePlacements.of(first.schedule()).slotByCase())
+                .isEqualTo(SchedulePlacements.of(published).slotByCase());
+    }
+}

@@ -1,0 +1,5 @@
+/** What holds for any inspection. */
+@NullMarked
+package io.fieldwork.scheduler.properties;
+
+import org.jspecify.annotations.NullMarked;
