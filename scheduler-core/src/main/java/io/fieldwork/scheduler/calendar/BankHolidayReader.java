@@ -1,11 +1,14 @@
 package io.fieldwork.scheduler.calendar;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
@@ -25,7 +28,13 @@ final class BankHolidayReader {
     private static final String EVENTS = "events";
     private static final int LONGEST_SHOWN = 60;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(InputLimits.DEPTH)
+                            .maxNumberLength(InputLimits.DIGITS)
+                            .maxStringLength(InputLimits.CHARACTERS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -100,6 +109,11 @@ final class BankHolidayReader {
         LocalDate day = date.isMissingNode() ? null : day(date);
         if (!date.isMissingNode() && day == null) {
             issues.fault(path + ".date", shown(date), "a day such as 2014-05-05 (year, month, day)");
+        } else if (day != null && !InputLimits.isDay(day)) {
+            issues.fault(
+                    path + ".date",
+                    shown(date),
+                    "a day of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR);
         } else if (day != null && names.putIfAbsent(day, title.asText().strip()) != null) {
             issues.fault(path + ".date", day, "each day once: it is in the list already");
         }
