@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.ExplainCommand;
 import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
+import io.fieldwork.scheduler.cli.command.PurgeCommand;
 import io.fieldwork.scheduler.cli.command.RehearseCommand;
 import io.fieldwork.scheduler.cli.command.ResolveCommand;
 import io.fieldwork.scheduler.cli.command.SelectCommand;
@@ -90,6 +91,7 @@ public final class Fieldwork implements Runnable {
                 .addSubcommand(new WeightsCommand(console))
                 .addSubcommand(new TuneCommand(console, stop))
                 .addSubcommand(new LearnCommand(console, stop))
+                .addSubcommand(new PurgeCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

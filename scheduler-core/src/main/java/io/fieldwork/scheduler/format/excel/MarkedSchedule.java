@@ -61,6 +61,7 @@ public final class MarkedSchedule {
                 PageMarks.clear(workbook);
                 new MarkedSchedule(workbook, expanded, given)
                         .mark(findings, expanded.inspection().id());
+                RestrictedMark.put(workbook);
                 return WorkbookFiles.toBytes(workbook, "Checked schedule, restricted");
             });
         }
