@@ -99,7 +99,7 @@ final class InputFiles {
         return false;
     }
 
-    private static InvalidInputException oldFormat(Path file, byte[] bytes) throws IOException {
+    private static InvalidInputException oldFormat(Path file, byte[] bytes) {
         return isEncrypted(bytes)
                 ? unusable(
                         file,
@@ -112,10 +112,10 @@ final class InputFiles {
                         "an .xlsx workbook: open it in Excel and save it as \"Excel Workbook (*.xlsx)\"");
     }
 
-    private static boolean isEncrypted(byte[] bytes) throws IOException {
+    private static boolean isEncrypted(byte[] bytes) {
         try (POIFSFileSystem system = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             return system.getRoot().hasEntryCaseInsensitive(Decryptor.DEFAULT_POIFS_ENTRY);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             // Damaged: the message for the old kind says what to do.
             return false;
         }
