@@ -12,7 +12,6 @@ import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +75,9 @@ final class BankHolidayReader {
             issues.fault(place, "", "JSON, as bank holidays are published");
             return null;
         } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory cannot be read.", e);
+            // Bytes in memory can be read; what fails is to make letters of them.
+            issues.fault("the file", "other bytes", "text saved as UTF-8");
+            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -114,6 +115,9 @@ public final class ModelSchedules {
                     : "line " + location.getLineNr() + ", column " + location.getColumnNr();
             Matcher twice = TWICE.matcher(e.getOriginalMessage());
             issues.fault(place, "", twice.find() ? "the field \"" + twice.group(1) + "\" once" : WELL_FORMED);
+            throw new InvalidInputException(issues.list());
+        } catch (CharConversionException e) {
+            issues.fault("the file", "other bytes", "text saved as UTF-8");
             throw new InvalidInputException(issues.list());
         }
     }

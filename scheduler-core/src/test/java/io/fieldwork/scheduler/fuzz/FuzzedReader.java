@@ -209,6 +209,13 @@ enum FuzzedReader {
         }
     }
 
+    /** Uses a good week in every way, so that all that takes part is loaded. */
+    static void warmUp() throws IOException {
+        InspectionInput input = week();
+        InspectionWorkbook.write(input);
+        ScheduleOutputs.of(input, schedule(), null);
+    }
+
     private static void use(LoadedInspection loaded) throws IOException {
         InspectionInput input = loaded.expanded();
         InspectionJson.write(loaded.listed());

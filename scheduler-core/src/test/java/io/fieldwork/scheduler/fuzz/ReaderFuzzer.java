@@ -32,6 +32,7 @@ public final class ReaderFuzzer {
 
     /** Reads good and bad files first, so that no execution waits for classes to be loaded. */
     public static void fuzzerInitialize() throws IOException {
+        FuzzedReader.warmUp();
         byte[] good = READER.base();
         byte[] input = new byte[good.length + 1];
         System.arraycopy(good, 0, input, 1, good.length);
