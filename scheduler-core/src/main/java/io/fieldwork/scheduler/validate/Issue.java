@@ -63,6 +63,7 @@ public sealed interface Issue {
         public Fault {
             place = shown(place);
             value = shown(value);
+            expected = shown(expected);
         }
 
         @Override
@@ -81,6 +82,7 @@ public sealed interface Issue {
         public Warning {
             place = shown(place);
             value = shown(value);
+            expected = shown(expected);
         }
 
         @Override

@@ -70,8 +70,7 @@ final class JsonMutation {
             case 0 -> array.remove(index);
             case 1 -> array.add(array.get(index).deepCopy());
             case 2 -> {
-                boolean isLarge = array.get(index).isContainerNode()
-                        && array.get(index).toString().length() > 1000;
+                boolean isLarge = array.get(index).toString().length() > 1000;
                 for (int i = choices.below(isLarge ? 10 : 3000); i > 0; i--) {
                     array.add(array.get(index));
                 }

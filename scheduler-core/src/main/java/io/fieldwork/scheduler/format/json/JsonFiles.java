@@ -69,6 +69,10 @@ public final class JsonFiles {
         } catch (StreamConstraintsException e) {
             issues.fault(place(e.getLocation()), "", WITHIN_LIMITS);
             return null;
+        } catch (NumberFormatException | ArithmeticException e) {
+            // A power of ten that no number of the JDK has.
+            issues.fault(WHOLE_FILE, "", WITHIN_LIMITS);
+            return null;
         } catch (JsonEOFException e) {
             issues.fault(
                     place(e.getLocation()),
