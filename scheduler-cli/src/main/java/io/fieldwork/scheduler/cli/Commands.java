@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.cli.command.ExplainCommand;
 import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.ManualCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
+import io.fieldwork.scheduler.cli.command.PurgeCommand;
 import io.fieldwork.scheduler.cli.command.RehearseCommand;
 import io.fieldwork.scheduler.cli.command.ResolveCommand;
 import io.fieldwork.scheduler.cli.command.SelectCommand;
@@ -48,6 +49,7 @@ final class Commands {
             WeightsCommand.class,
             TuneCommand.class,
             LearnCommand.class,
+            PurgeCommand.class,
             CompletionCommand.class,
             ManualCommand.class);
 
@@ -116,6 +118,7 @@ final class Commands {
             case "weights" -> new WeightsCommand(console);
             case "tune" -> new TuneCommand(console, stop);
             case "learn" -> new LearnCommand(console, stop);
+            case "purge" -> new PurgeCommand(console);
             case "completion" -> new CompletionCommand(console, () -> full(console, stop));
             case "manual" -> new ManualCommand(console, () -> full(console, stop));
             default -> throw new IllegalArgumentException("there is no command " + name);

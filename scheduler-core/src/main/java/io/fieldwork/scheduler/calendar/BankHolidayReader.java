@@ -1,15 +1,17 @@
 package io.fieldwork.scheduler.calendar;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +27,13 @@ final class BankHolidayReader {
     private static final String EVENTS = "events";
     private static final int LONGEST_SHOWN = 60;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(InputLimits.DEPTH)
+                            .maxNumberLength(InputLimits.DIGITS)
+                            .maxStringLength(InputLimits.CHARACTERS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -67,7 +75,9 @@ final class BankHolidayReader {
             issues.fault(place, "", "JSON, as bank holidays are published");
             return null;
         } catch (IOException e) {
-            throw new UncheckedIOException("Bytes in memory cannot be read.", e);
+            // Bytes in memory can be read; what fails is to make letters of them.
+            issues.fault("the file", "other bytes", "text saved as UTF-8");
+            return null;
         }
     }
 
@@ -100,6 +110,11 @@ final class BankHolidayReader {
         LocalDate day = date.isMissingNode() ? null : day(date);
         if (!date.isMissingNode() && day == null) {
             issues.fault(path + ".date", shown(date), "a day such as 2014-05-05 (year, month, day)");
+        } else if (day != null && !InputLimits.isDay(day)) {
+            issues.fault(
+                    path + ".date",
+                    shown(date),
+                    "a day of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR);
         } else if (day != null && names.putIfAbsent(day, title.asText().strip()) != null) {
             issues.fault(path + ".date", day, "each day once: it is in the list already");
         }

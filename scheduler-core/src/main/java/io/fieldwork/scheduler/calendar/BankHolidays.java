@@ -1,11 +1,12 @@
 package io.fieldwork.scheduler.calendar;
 
+import io.fieldwork.scheduler.validate.InputBytes;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -62,7 +63,7 @@ public final class BankHolidays {
      * @throws IOException where the file cannot be read
      */
     public static BankHolidays read(Path file) throws IOException {
-        return bind(Files.readAllBytes(file));
+        return bind(InputBytes.read(file, InputLimits.TEXT_MEGABYTES));
     }
 
     private static BankHolidays bind(byte[] json) {

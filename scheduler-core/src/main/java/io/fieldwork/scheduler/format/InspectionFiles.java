@@ -42,6 +42,7 @@ public final class InspectionFiles {
             throw new InvalidInputException(located(issues.faults(), source.places()));
         }
         List<Issue.Warning> warnings = issues.warnings().stream()
+                .map(Withheld::of)
                 .map(warning -> warning.at(source.places().of(warning.place())))
                 .toList();
         return new LoadedInspection(listed, expanded, warnings, source.places());
@@ -81,6 +82,7 @@ public final class InspectionFiles {
 
     private static List<Issue> located(List<Issue.Fault> faults, Places places) {
         return faults.stream()
+                .map(Withheld::of)
                 .map(fault -> (Issue) fault.at(places.of(fault.place())))
                 .toList();
     }

@@ -1,22 +1,28 @@
 package io.fieldwork.scheduler.template;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fieldwork.scheduler.validate.InputBytes;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The model schedules that are shipped, and those that a user wrote.
@@ -45,10 +51,22 @@ public final class ModelSchedules {
             "joint-week1",
             "joint-week2");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(InputLimits.DEPTH)
+                            .maxNumberLength(InputLimits.DIGITS)
+                            .maxStringLength(InputLimits.CHARACTERS)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.{0,60})'");
+
+    private static final String WELL_FORMED =
+            "JSON text: a comma, colon, bracket or quotation mark is wrong or missing here or just before; brackets may be"
+                    + " nested " + InputLimits.DEPTH + " deep";
 
     private ModelSchedules() {}
 
@@ -75,7 +93,7 @@ public final class ModelSchedules {
      * @throws IOException where the file cannot be read
      */
     public static ModelSchedule read(Path file) throws IOException {
-        return bind(Files.readAllBytes(file));
+        return bind(InputBytes.read(file, InputLimits.TEXT_MEGABYTES));
     }
 
     private static ModelSchedule bind(byte[] json) throws IOException {
@@ -95,7 +113,11 @@ public final class ModelSchedules {
             String place = location == null
                     ? "the file"
                     : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-            issues.fault(place, "", "JSON; found instead: " + e.getOriginalMessage());
+            Matcher twice = TWICE.matcher(e.getOriginalMessage());
+            issues.fault(place, "", twice.find() ? "the field \"" + twice.group(1) + "\" once" : WELL_FORMED);
+            throw new InvalidInputException(issues.list());
+        } catch (CharConversionException e) {
+            issues.fault("the file", "other bytes", "text saved as UTF-8");
             throw new InvalidInputException(issues.list());
         }
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Issue {
 
+    /** Characters of a place or a value. */
+    int LONGEST_SHOWN = 1_000;
+
     /** The JSON path, for example {@code cases[3].caseManager}; or, once located, sheet and cell. */
     String place();
 
@@ -31,12 +34,37 @@ public sealed interface Issue {
         return place() + ": " + found + "; expected " + expected() + "." + maybe;
     }
 
+    /*
+     * A place has the names of fields and sheets, and a value what somebody typed: neither may move the cursor of a terminal
+     * or fill the screen.
+     */
+    /** A text on one screen: without control characters, and cut where it is very long. */
+    private static String shown(String text) {
+        String plain = text.codePoints().anyMatch(Issue::isControl)
+                ? text.codePoints()
+                        .map(c -> isControl(c) ? '?' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+        return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t';
+    }
+
     /** Makes the input unusable: nothing is solved. */
     record Fault(
             String place,
             String value,
             String expected,
             @Nullable String nearest) implements Issue {
+
+        public Fault {
+            place = shown(place);
+            value = shown(value);
+            expected = shown(expected);
+        }
 
         @Override
         public Fault at(String newPlace) {
@@ -50,6 +78,12 @@ public sealed interface Issue {
             String value,
             String expected,
             @Nullable String nearest) implements Issue {
+
+        public Warning {
+            place = shown(place);
+            value = shown(value);
+            expected = shown(expected);
+        }
 
         @Override
         public Warning at(String newPlace) {

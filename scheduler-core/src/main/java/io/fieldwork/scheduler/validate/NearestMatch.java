@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the known name that a mistyped one probably means. */
 public final class NearestMatch {
 
+    /** Nobody mistypes more than this as one name; the edits of two long texts take long to count. */
+    private static final int LONGEST = 200;
+
     private NearestMatch() {}
 
     /**
@@ -15,10 +18,17 @@ public final class NearestMatch {
      */
     public static @Nullable String of(String value, Collection<String> candidates) {
         String wanted = normal(value);
+        if (wanted.length() > LONGEST) {
+            return null;
+        }
         String best = null;
         int bestDistance = Math.max(2, wanted.length() / 3) + 1;
         for (String candidate : candidates) {
-            int distance = distance(wanted, normal(candidate));
+            String known = normal(candidate);
+            if (Math.abs(known.length() - wanted.length()) >= bestDistance) {
+                continue; // as many edits at least
+            }
+            int distance = distance(wanted, known);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = candidate;

@@ -15,6 +15,7 @@ import io.fieldwork.scheduler.explain.Shortages;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.excel.MarkedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -112,7 +113,8 @@ public final class CheckCommand implements Callable<Integer> {
         }
         Path target = output != null
                 ? output
-                : schedule.resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-checked.xlsx");
+                : schedule.resolveSibling(
+                        RestrictedOutput.MARKED_SCHEDULE.beside(name.substring(0, name.length() - ".xlsx".length())));
         return List.of(OutputFolder.writeFile(target, MarkedSchedule.write(schedule, input, given, findings)));
     }
 }

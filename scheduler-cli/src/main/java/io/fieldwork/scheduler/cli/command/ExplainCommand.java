@@ -17,6 +17,7 @@ import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.excel.ExplanationWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -126,7 +127,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Path write(Path target, ExplanationReport report) throws IOException {
-        Path file = Files.isDirectory(target) ? target.resolve("explanation.xlsx") : target;
+        Path file = Files.isDirectory(target) ? target.resolve(RestrictedOutput.EXPLANATION.fileName()) : target;
         return OutputFolder.writeFile(file, ExplanationWorkbook.write(report));
     }
 }

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -90,7 +91,9 @@ public final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path target = file == null ? Path.of(emptySchedule ? "schedule.xlsx" : "inspection.xlsx") : file;
+        Path target = file == null
+                ? Path.of(emptySchedule ? "schedule.xlsx" : RestrictedOutput.INSPECTION_WORKBOOK.fileName())
+                : file;
         InspectionInput blank = inspection == null ? blank(target) : given(inspection, target);
         byte[] content = emptySchedule
                 ? ScheduleWorkbook.write(

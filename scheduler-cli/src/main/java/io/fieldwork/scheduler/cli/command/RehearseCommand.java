@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.cli.output.RehearsalText;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.PublishedSchedules;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.RehearsalWorkbook;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -98,7 +99,7 @@ public final class RehearseCommand implements Callable<Integer> {
                 ? List.of()
                 : new OutputFolder(folder)
                         .write(Map.of(
-                                "rehearsal.xlsx",
+                                RestrictedOutput.REHEARSAL.fileName(),
                                 RehearsalWorkbook.write(input.inspection().id(), absences)));
     }
 }

@@ -19,6 +19,7 @@ import io.fieldwork.scheduler.explain.Summaries;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.PublishedSchedules;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.view.Call;
@@ -113,7 +114,7 @@ public final class ResolveCommand implements Callable<Integer> {
         LocalDateTime issuedAt = issued.read();
         String organiser = invite.read();
         boolean quiet = common.read().quiet();
-        Path target = OutputFolder.besides(folder, inspection, "inspection.json");
+        Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
         if (!quiet) {
@@ -152,7 +153,9 @@ public final class ResolveCommand implements Callable<Integer> {
             InspectionInput input, Schedule schedule, Schedule old, @Nullable String organiser) throws IOException {
         Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, old);
         files.putAll(ScheduleOutputs.invitations(input, schedule, old, organiser));
-        files.put("inspection.json", InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
+        files.put(
+                RestrictedOutput.INSPECTION_JSON.fileName(),
+                InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
         return files;
     }
 }

@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.SampleFiles;
 import io.fieldwork.scheduler.cli.output.SampleText;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.LoadedLongList;
 import io.fieldwork.scheduler.format.excel.LongListWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -67,7 +68,7 @@ public final class SelectCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "The workbook to write; key list and audit go beside it. Usual: inspection.xlsx.")
-    private Path file = Path.of("inspection.xlsx");
+    private Path file = Path.of(RestrictedOutput.INSPECTION_WORKBOOK.fileName());
 
     @Option(names = "--force", description = "Replace the workbooks if they are there.")
     private boolean force;

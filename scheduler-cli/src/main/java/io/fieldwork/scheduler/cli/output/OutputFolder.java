@@ -1,20 +1,23 @@
 package io.fieldwork.scheduler.cli.output;
 
+import io.fieldwork.scheduler.format.RestrictedFiles;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class OutputFolder {
 
     private final Path folder;
-    private final List<Path> leftovers = new ArrayList<>();
 
     public OutputFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -64,8 +66,8 @@ public final class OutputFolder {
 
     /*
      * Every file is first written beside its target. A target that stands is opened for writing, which fails where Excel
-     * holds it, and copied aside. Only then the new files are moved over the old ones; should a move fail, those already
-     * moved are undone from the copies.
+     * holds it, and copied aside. Only then the new files are moved over the old ones, one after the other without pause;
+     * should a move fail, those already moved are undone from the copies.
      */
     /**
      * Writes files by name and returns their absolute paths, in the same order.
@@ -73,22 +75,52 @@ public final class OutputFolder {
      * @throws NotWrittenException where one cannot be written; then none is, and what stood there is intact
      */
     public List<Path> write(Map<String, byte[]> files) {
-        Map<Path, Path> staged = new LinkedHashMap<>();
-        Map<Path, @Nullable Path> moved = new LinkedHashMap<>();
-        try {
-            createFolder();
+        createFolder();
+        List<StagedFile> staged = new ArrayList<>();
+        try (FolderLock lock = FolderLock.take(folder)) {
+            if (lock.isHeld()) {
+                clearLeftovers(files.keySet());
+            }
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 stage(folder.resolve(file.getKey()), file.getValue(), staged);
             }
-            for (Map.Entry<Path, Path> file : staged.entrySet()) {
-                replace(file.getKey(), file.getValue(), moved);
+            try {
+                staged.forEach(OutputFolder::moveIntoPlace);
+            } catch (NotWrittenException e) {
+                staged.forEach(StagedFile::undo);
+                throw e;
             }
-            return List.copyOf(staged.keySet());
-        } catch (NotWrittenException e) {
-            undo(moved);
-            throw e;
+            return staged.stream().map(StagedFile::target).toList();
         } finally {
-            leftovers.forEach(OutputFolder::deleteQuietly);
+            staged.forEach(StagedFile::cleanUp);
+        }
+    }
+
+    private static void moveIntoPlace(StagedFile file) {
+        try {
+            file.moveIntoPlace();
+        } catch (IOException e) {
+            throw locked(file.target(), e);
+        }
+    }
+
+    /** What runs that were killed left behind. */
+    private void clearLeftovers(Set<String> names) {
+        Set<Path> folders = new LinkedHashSet<>();
+        names.forEach(name ->
+                folders.add(Objects.requireNonNullElse(folder.resolve(name).getParent(), folder)));
+        for (Path one : folders) {
+            try (DirectoryStream<Path> hidden = Files.newDirectoryStream(one, ".*.{new,old}")) {
+                for (Path file : hidden) {
+                    String name = RestrictedFiles.plainName(file);
+                    if (names.contains(
+                            folder.relativize(one.resolve(name)).toString().replace('\\', '/'))) {
+                        StagedFile.deleteQuietly(file);
+                    }
+                }
+            } catch (IOException | DirectoryIteratorException e) {
+                // The folder is not there yet, or cannot be read: writing will tell.
+            }
         }
     }
 
@@ -107,30 +139,40 @@ public final class OutputFolder {
         }
     }
 
-    private void stage(Path target, byte[] content, Map<Path, Path> staged) {
+    private void stage(Path target, byte[] content, List<StagedFile> staged) {
         if (Files.isDirectory(target)) {
             throw new NotWrittenException(target + " is a folder; a file of that name is to be written there.");
         }
         requireUnlocked(target);
+        StagedFile file = new StagedFile(target);
+        staged.add(file);
         try {
             Path parent = target.getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
             }
-            Path beside = beside(target, ".new");
-            leftovers.add(beside);
-            Files.write(beside, content);
-            staged.put(target, beside);
+            file.stage(content);
         } catch (AccessDeniedException e) {
             throw new NotWrittenException(
                     "You may not write in the folder " + folder + ". Choose another with -o, or ask for access to it.",
                     e);
         } catch (IOException e) {
-            throw new NotWrittenException(
-                    "Nothing could be written in the folder " + folder
-                            + ". Maybe the disk is full or the drive is gone.",
-                    e);
+            throw full(e);
         }
+        try {
+            file.keepOld();
+        } catch (NoSuchFileException e) {
+            throw locked(target, e); // a link to nowhere
+        } catch (IOException e) {
+            throw full(e);
+        }
+    }
+
+    private NotWrittenException full(IOException cause) {
+        return new NotWrittenException(
+                "Nothing could be written in the folder " + folder
+                        + ". Maybe the disk is full or the drive is gone. The files are as they were.",
+                cause);
     }
 
     private static void requireUnlocked(Path target) {
@@ -144,62 +186,10 @@ public final class OutputFolder {
         }
     }
 
-    private void replace(Path target, Path beside, Map<Path, @Nullable Path> moved) {
-        try {
-            Path old = null;
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                old = beside(target, ".old");
-                leftovers.add(old);
-                Files.copy(target, old, StandardCopyOption.REPLACE_EXISTING);
-            }
-            move(beside, target);
-            moved.put(target, old);
-        } catch (IOException e) {
-            throw locked(target, e);
-        }
-    }
-
     private static NotWrittenException locked(Path target, IOException cause) {
         return new NotWrittenException(
                 target + " cannot be replaced. If it is open in Excel or another program, close it there and run"
                         + " the command again. The file is as it was.",
                 cause);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private void undo(Map<Path, @Nullable Path> moved) {
-        moved.forEach((target, old) -> {
-            if (old == null) {
-                deleteQuietly(target);
-            } else {
-                try {
-                    move(old, target);
-                } catch (IOException e) {
-                    leftovers.remove(old);
-                    throw new NotWrittenException(target + " could not be put back; the old file is " + old + ".", e);
-                }
-            }
-        });
-    }
-
-    private static Path beside(Path target, String ending) {
-        return target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ending);
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // A hidden leftover beside a finished output does no harm, and the next run writes over it.
-            file.toFile().deleteOnExit();
-        }
     }
 }

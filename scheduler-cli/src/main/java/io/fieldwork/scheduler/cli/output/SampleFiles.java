@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.cli.output;
 
 import io.fieldwork.scheduler.calendar.KeyDates;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.SampleAuditWorkbook;
 import io.fieldwork.scheduler.format.excel.SampleKeyWorkbook;
@@ -26,8 +27,8 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
         return new SampleFiles(
                 Objects.requireNonNullElse(absolute.getParent(), absolute),
                 absolute,
-                absolute.resolveSibling(stem + "-key-restricted.xlsx"),
-                absolute.resolveSibling(stem + "-audit-restricted.xlsx"));
+                absolute.resolveSibling(RestrictedOutput.KEY_LIST.beside(stem)),
+                absolute.resolveSibling(RestrictedOutput.SAMPLE_AUDIT.beside(stem)));
     }
 
     public List<Path> all() {

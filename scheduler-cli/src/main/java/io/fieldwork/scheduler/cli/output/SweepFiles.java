@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.cli.output;
 
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.TuneWorkbook;
 import io.fieldwork.scheduler.format.html.TunePage;
 import io.fieldwork.scheduler.format.json.RunsJson;
@@ -20,8 +21,8 @@ public final class SweepFiles {
     /** The page, the workbook and the runs in the order of the plan. */
     public static List<Path> write(Path folder, SweepReport report) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("tune.html", TunePage.write(report).getBytes(StandardCharsets.UTF_8));
-        files.put("tune.xlsx", TuneWorkbook.write(report));
+        files.put(RestrictedOutput.TUNE_PAGE.fileName(), TunePage.write(report).getBytes(StandardCharsets.UTF_8));
+        files.put(RestrictedOutput.TUNE_WORKBOOK.fileName(), TuneWorkbook.write(report));
         files.put(SweepLog.NAME, RunsJson.write(report.runs()).getBytes(StandardCharsets.UTF_8));
         return new OutputFolder(folder).write(files);
     }

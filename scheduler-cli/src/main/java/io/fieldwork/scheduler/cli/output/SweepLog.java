@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.cli.output;
 
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.tuning.PlannedRun;
 import io.fieldwork.scheduler.tuning.SolvedRun;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
 public final class SweepLog implements AutoCloseable {
 
     /** Each run on a line of its own. */
-    public static final String NAME = "runs.jsonl";
+    public static final String NAME = RestrictedOutput.RUNS.fileName();
 
     private final Path file;
     private final RunLog log;

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,12 +64,18 @@ record CellReading(Kind kind, String text, double number, boolean dated, boolean
         };
     }
 
-    private static CellReading ofText(String text, boolean use1904) {
-        return CellText.clean(text).isEmpty() ? BLANK : new CellReading(Kind.TEXT, text, 0, false, use1904);
+    /** The library gives no text for a cell that names one which the workbook has not. */
+    private static CellReading ofText(@Nullable String text, boolean use1904) {
+        return text == null || CellText.clean(text).isEmpty()
+                ? BLANK
+                : new CellReading(Kind.TEXT, text, 0, false, use1904);
     }
 
     private static CellReading ofNumber(XSSFCell cell, boolean use1904) {
         double number = cell.getNumericCellValue();
+        if (!Double.isFinite(number)) {
+            return new CellReading(Kind.ERROR, Double.toString(number), 0, false, use1904);
+        }
         boolean dated = DateUtil.isCellDateFormatted(cell);
         String shown = dated ? shownDate(number, use1904) : shownNumber(cell, number);
         return new CellReading(Kind.NUMBER, shown, number, dated, use1904);
@@ -76,10 +83,11 @@ record CellReading(Kind kind, String text, double number, boolean dated, boolean
 
     /** As digits, without a decimal point that nobody typed; leading zeros where the cell's format shows them. */
     private static String shownNumber(XSSFCell cell, double number) {
-        String format = cell.getCellStyle().getDataFormatString();
+        // A damaged workbook has cells whose style it has not, and the library then answers null.
+        XSSFCellStyle style = cell.getCellStyle();
+        String format = style == null ? null : style.getDataFormatString();
         if (format != null && format.matches("0{2,}")) {
-            return new DataFormatter(Locale.UK)
-                    .formatRawCellContents(number, cell.getCellStyle().getDataFormat(), format);
+            return new DataFormatter(Locale.UK).formatRawCellContents(number, style.getDataFormat(), format);
         }
         return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
     }

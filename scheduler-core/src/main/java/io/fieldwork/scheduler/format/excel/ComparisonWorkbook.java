@@ -48,6 +48,7 @@ public final class ComparisonWorkbook {
                             String.join("\n", one.onlySecond()));
                 }
             });
+            RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Two schedules of inspection " + inspection);
         }
     }

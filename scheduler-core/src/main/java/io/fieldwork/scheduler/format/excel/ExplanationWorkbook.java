@@ -75,6 +75,7 @@ public final class ExplanationWorkbook {
                         List.of("Who", "When", "What to ask for", "What it removes, by itself"),
                         table -> diagnosis.asks().forEach(ask -> add(table, ask)));
             }
+            RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(
                     workbook,
                     "Explanation of the schedule of inspection "

@@ -1,10 +1,11 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.validate.InputBytes;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -21,7 +22,7 @@ final class InputFiles {
     /** Honest files are packed more tightly than the library's own limit allows; what bounds them is their size. */
     private static final double LEAST_INFLATE_RATIO = 0.001;
 
-    private static final long GREATEST_ENTRY = 100L << 20;
+    private static final long GREATEST_ENTRY = (long) InputLimits.UNPACKED_MEGABYTES << 20;
 
     static {
         ZipSecureFile.setMinInflateRatio(LEAST_INFLATE_RATIO);
@@ -32,7 +33,7 @@ final class InputFiles {
 
     /** The caller closes it. The file is read whole first, so that it stays free for other programs. */
     static XSSFWorkbook open(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = InputBytes.read(file, InputLimits.WORKBOOK_MEGABYTES);
         return switch (FileMagic.valueOf(bytes)) {
             case OOXML -> workbook(file, bytes);
             case OLE2 -> encrypted(file, bytes);
@@ -45,17 +46,57 @@ final class InputFiles {
     }
 
     private static XSSFWorkbook workbook(Path file, byte[] bytes) {
+        WorkbookScan.of(bytes).refusal().ifPresent(refusal -> {
+            throw unusable(file, refusal.found(), refusal.expected());
+        });
         try {
             return new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException | RuntimeException e) {
             // The library has a dozen exceptions for damaged files, most of them unchecked: to the user they are one.
-            InvalidInputException unusable = unusable(
-                    file,
-                    "a damaged workbook, or another kind of file",
-                    "an .xlsx workbook: open it in Excel and save it as \"Excel Workbook (*.xlsx)\"");
-            unusable.initCause(e);
-            throw unusable;
+            throw damaged(file, e);
         }
+    }
+
+    private static InvalidInputException damaged(Path file, Exception cause) {
+        InvalidInputException unusable = unusable(
+                file,
+                WorkbookScan.DAMAGED,
+                "an .xlsx workbook: open it in Excel and save it as \"Excel Workbook (*.xlsx)\"");
+        unusable.initCause(cause);
+        return unusable;
+    }
+
+    /** What is done with an open workbook. */
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /*
+     * Much of a damaged workbook shows only when a cell of it is asked for, and then the library throws what it likes. Where
+     * it was the library that threw, the file is to blame; what is thrown by code of our own is a fault of the program.
+     */
+    /** Reads from a workbook; what the library cannot stand in it is one fault, that the file is damaged. */
+    static <T> T reading(Path file, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (InvalidInputException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (isOfLibrary(e)) {
+                throw damaged(file, e);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isOfLibrary(RuntimeException e) {
+        for (StackTraceElement frame : e.getStackTrace()) {
+            String name = frame.getClassName();
+            if (!name.startsWith("java.") && !name.startsWith("jdk.") && !name.startsWith("com.sun.")) {
+                return name.startsWith("org.apache.") || name.startsWith("org.openxmlformats.");
+            }
+        }
+        return false;
     }
 
     /** The old kind of workbook, and an encrypted one of the new kind, begin alike. */

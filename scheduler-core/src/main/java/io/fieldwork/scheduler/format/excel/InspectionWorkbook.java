@@ -43,7 +43,7 @@ public final class InspectionWorkbook {
      */
     public static WorkbookTree read(Path file, Issues issues) throws IOException {
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            return new InspectionReader(workbook, issues).read();
+            return InputFiles.reading(file, () -> new InspectionReader(workbook, issues).read());
         }
     }
 }

@@ -47,6 +47,7 @@ final class InspectionWriter {
                 KeyDatesSheet.add(workbook, new ScheduleTableStyles(workbook), InputSheets.KEY_DATES, dates, id);
             }
             workbook.setActiveSheet(0);
+            RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Inspection " + id);
         }
     }

@@ -40,7 +40,8 @@ public final class LongListWorkbook {
         InputReading input = new InputReading(issues);
         LongList list;
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            list = new LongListReader(workbook, input, programme, announced, monday).read();
+            list = InputFiles.reading(
+                    file, () -> new LongListReader(workbook, input, programme, announced, monday).read());
         }
         if (issues.hasFaults()) {
             throw new InvalidInputException(located(issues.faults(), input.places()));

@@ -57,10 +57,13 @@ public final class MarkedSchedule {
     public static byte[] write(Path file, InspectionInput expanded, LoadedSchedule given, List<MendedFinding> findings)
             throws IOException {
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            PageMarks.clear(workbook);
-            new MarkedSchedule(workbook, expanded, given)
-                    .mark(findings, expanded.inspection().id());
-            return WorkbookFiles.toBytes(workbook, "Checked schedule, restricted");
+            return InputFiles.reading(file, () -> {
+                PageMarks.clear(workbook);
+                new MarkedSchedule(workbook, expanded, given)
+                        .mark(findings, expanded.inspection().id());
+                RestrictedMark.put(workbook);
+                return WorkbookFiles.toBytes(workbook, "Checked schedule, restricted");
+            });
         }
     }
 

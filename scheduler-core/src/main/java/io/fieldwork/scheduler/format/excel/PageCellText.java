@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
@@ -30,16 +31,16 @@ final class PageCellText {
     }
 
     private static String number(Cell cell) {
-        if (DateUtil.isCellDateFormatted(cell)) {
-            return DATE.format(cell.getLocalDateTimeCellValue());
+        double number = cell.getNumericCellValue();
+        LocalDateTime moment = DateUtil.isCellDateFormatted(cell) ? cell.getLocalDateTimeCellValue() : null;
+        if (moment != null || !Double.isFinite(number)) {
+            return moment == null ? "" : DATE.format(moment);
         }
-        return BigDecimal.valueOf(cell.getNumericCellValue())
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** Hard spaces, tabs and the like count as spaces; line breaks stay. */
-    private static String spaced(String text) {
-        return text.replaceAll("[\\h\\u200B\\uFEFF]+", " ").strip();
+    private static String spaced(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[\\h\\u200B\\uFEFF]+", " ").strip();
     }
 }

@@ -38,6 +38,7 @@ public final class RehearsalWorkbook {
                         absence.proved() ? "yes" : "no");
             }
             table.finish(inspection);
+            RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Absences played through, inspection " + inspection);
         }
     }

@@ -47,6 +47,7 @@ public final class SampleAuditWorkbook {
             addLikeness(tables, draw);
             addReserves(tables, draw);
             addCases(tables, draw);
+            RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Audit of a case sample (restricted)");
         }
     }

@@ -36,6 +36,7 @@ public final class SampleKeyWorkbook {
                     .sorted(Comparator.comparing(Drawn::reference))
                     .forEach(drawn -> add(table, drawn.reference(), draw.listed(drawn)));
             tables.finish(table);
+            RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Key list of a case sample (restricted)");
         }
     }

@@ -52,7 +52,7 @@ public final class ScheduleWorkbook {
     /** Reads the same, with the sheet and cell in which each case and meeting stands. */
     public static LoadedSchedule load(Path file, InspectionInput expanded) throws IOException {
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            return new ScheduleReader(expanded).read(workbook);
+            return InputFiles.reading(file, () -> new ScheduleReader(expanded).read(workbook));
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -63,9 +65,9 @@ final class SheetTable {
     /** The numbers of the rows below the headings, from 0. */
     List<Integer> rows() {
         List<Integer> rows = new ArrayList<>();
-        for (int row = headingRow + 1; headingRow >= 0 && row <= sheet.getLastRowNum(); row++) {
-            if (sheet.getRow(row) != null) {
-                rows.add(row);
+        for (Row row : sheet) {
+            if (headingRow >= 0 && row.getRowNum() > headingRow) {
+                rows.add(row.getRowNum());
             }
         }
         return rows;
@@ -102,9 +104,9 @@ final class SheetTable {
     }
 
     private boolean isEmpty() {
-        for (int row = 0; row <= sheet.getLastRowNum(); row++) {
-            for (int column = 0; column < width(row); column++) {
-                if (!reading(row, column).isBlank()) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (!reading(cell.getRowIndex(), cell.getColumnIndex()).isBlank()) {
                     return false;
                 }
             }
@@ -112,16 +114,25 @@ final class SheetTable {
         return true;
     }
 
-    private int width(int row) {
+    /** The columns of a row in which something stands: a cell far to the right does not make the row long. */
+    private List<Integer> filled(int row) {
+        List<Integer> columnsOfRow = new ArrayList<>();
         XSSFRow cells = sheet.getRow(row);
-        return cells == null ? 0 : Math.max(0, cells.getLastCellNum());
+        if (cells != null) {
+            for (Cell cell : cells) {
+                if (!reading(row, cell.getColumnIndex()).isBlank()) {
+                    columnsOfRow.add(cell.getColumnIndex());
+                }
+            }
+        }
+        return columnsOfRow;
     }
 
     private void findHeadingRow() {
         int most = 0;
         for (int row = 0; row <= Math.min(sheet.getLastRowNum(), ROWS_SEARCHED); row++) {
             Set<SheetColumn> known = new LinkedHashSet<>();
-            for (int column = 0; column < width(row); column++) {
+            for (int column : filled(row)) {
                 find(reading(row, column).text()).ifPresent(known::add);
             }
             if (known.size() > most) {
@@ -140,7 +151,7 @@ final class SheetTable {
     }
 
     private void readHeadings() {
-        for (int index = 0; index < width(headingRow); index++) {
+        for (int index : filled(headingRow)) {
             String heading = CellText.clean(reading(headingRow, index).text());
             Optional<SheetColumn> column = find(heading);
             if (column.isPresent() && columns.containsValue(column.get())) {

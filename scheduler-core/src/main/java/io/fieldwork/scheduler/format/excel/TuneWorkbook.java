@@ -50,6 +50,7 @@ public final class TuneWorkbook {
             report.corners().forEach(writer::corners);
             writer.runs();
             workbook.setActiveSheet(0);
+            RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "What the weights buy and cost");
         }
     }

@@ -26,26 +26,35 @@ import java.util.Base64;
  * @param body the content of the main part, as HTML
  * @param style rules beside the common ones; may be empty
  * @param script the page must be of full use without it; may be empty
+ * @param restricted true where the page speaks of children: its head says so
  */
-public record HtmlPage(String language, String title, String body, String style, String script) {
+public record HtmlPage(String language, String title, String body, String style, String script, boolean restricted) {
+
+    /** What the head of a page says that speaks of children; it is known by this. */
+    public static final String RESTRICTED = "<meta name=\"classification\" content=\"fieldwork, restricted\">";
 
     private static final String LOOK = resource("look.css");
 
     /** A page in English with the common look alone. */
     public static HtmlPage titled(String title, String body) {
-        return new HtmlPage("en-GB", title, body, "", "");
+        return new HtmlPage("en-GB", title, body, "", "", false);
     }
 
     public HtmlPage withLanguage(String other) {
-        return new HtmlPage(other, title, body, style, script);
+        return new HtmlPage(other, title, body, style, script, restricted);
     }
 
     public HtmlPage withStyle(String rules) {
-        return new HtmlPage(language, title, body, rules, script);
+        return new HtmlPage(language, title, body, rules, script, restricted);
     }
 
     public HtmlPage withScript(String code) {
-        return new HtmlPage(language, title, body, style, code);
+        return new HtmlPage(language, title, body, style, code, restricted);
+    }
+
+    /** The same page, marked as one that speaks of children. */
+    public HtmlPage asRestricted() {
+        return new HtmlPage(language, title, body, style, script, true);
     }
 
     /** The file; the same page gives the same text everywhere. */
@@ -55,6 +64,7 @@ public record HtmlPage(String language, String title, String body, String style,
                 + (script.isEmpty() ? "" : "; script-src " + hash(script)) + "; base-uri 'none'; form-action 'none'";
         return "<!DOCTYPE html>\n<html lang=\"" + Html.text(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n"
+                + (restricted ? RESTRICTED + "\n" : "")
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"color-scheme\" content=\"light dark\">\n"
                 + "<title>" + Html.text(title) + "</title>\n<style>" + rules + "</style>\n</head>\n<body>\n"

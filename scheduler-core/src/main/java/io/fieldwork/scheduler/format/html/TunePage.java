@@ -35,6 +35,7 @@ public final class TunePage {
         TunePage page = new TunePage(report);
         String body = page.heading() + page.effects() + page.tradeOffs() + page.sensitivity() + page.corners();
         return HtmlPage.titled("What the weights buy and cost", body)
+                .asRestricted()
                 .withStyle(Chart.STYLE + "caption { white-space: nowrap; }\n")
                 .write();
     }

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.LocalDate;
@@ -215,6 +216,11 @@ final class JsonCursor {
         JsonNode value = value(field);
         if (value != null && !value.isArray()) {
             issues.fault(path(field), JsonScalars.shown(value), "a list in square brackets [ ]");
+        } else if (value != null && value.size() > InputLimits.entries(field)) {
+            issues.fault(
+                    path(field),
+                    value.size() + " entries",
+                    "at most " + InputLimits.entries(field) + " entries, the limit for this list");
         } else if (value != null) {
             for (JsonNode entry : value) {
                 list.add(binder.bind(entry, path(field) + "[" + list.size() + "]"));

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.validate.InputBytes;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +31,24 @@ public final class JsonFiles {
     /** The place of a fault that concerns a whole file. */
     static final String WHOLE_FILE = "the file";
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(InputLimits.DEPTH)
+                    .maxNumberLength(InputLimits.DIGITS)
+                    .maxStringLength(InputLimits.CHARACTERS)
+                    .maxNameLength(InputLimits.CHARACTERS)
+                    .build())
+            .build();
+
+    private static final String WITHIN_LIMITS = "brackets nested at most " + InputLimits.DEPTH
+            + " deep, texts of at most " + InputLimits.CHARACTERS + " characters and numbers of at most "
+            + InputLimits.DIGITS + " digits: the limits of the program";
 
     private JsonFiles() {}
 
     /** The tree of a file in UTF-8, with or without a byte order mark; null where a fault says that there is none. */
     public static @Nullable JsonNode read(Path file, Issues issues) throws IOException {
-        String text = decode(Files.readAllBytes(file), issues);
+        String text = decode(InputBytes.read(file, InputLimits.TEXT_MEGABYTES), issues);
         return text == null ? null : parse(text, issues);
     }
 
@@ -52,6 +66,13 @@ public final class JsonFiles {
                 return null;
             }
             return tree;
+        } catch (StreamConstraintsException e) {
+            issues.fault(place(e.getLocation()), "", WITHIN_LIMITS);
+            return null;
+        } catch (NumberFormatException | ArithmeticException e) {
+            // A power of ten that no number of the JDK has.
+            issues.fault(WHOLE_FILE, "", WITHIN_LIMITS);
+            return null;
         } catch (JsonEOFException e) {
             issues.fault(
                     place(e.getLocation()),

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.DateTimeException;
@@ -17,6 +18,9 @@ final class JsonScalars {
     static final String A_TIME = "a date and time without zone, in whole minutes, such as 2014-09-15T13:45";
     static final String A_DATE = "a date such as 2014-09-15";
 
+    private static final String OF_THE_YEARS =
+            ", of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR;
+
     private static final int LONGEST_SHOWN = 60;
 
     private JsonScalars() {}
@@ -31,6 +35,14 @@ final class JsonScalars {
         String text = node.textValue().replace("\r\n", "\n").replace('\r', '\n').strip();
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
             issues.fault(path, text.replaceAll("\\p{Cntrl}", "?"), "a text without control characters");
+            return null;
+        }
+        if (text.length() > InputLimits.CHARACTERS) {
+            issues.fault(
+                    path,
+                    shown(node),
+                    "a text of at most " + InputLimits.CHARACTERS
+                            + " characters, the limit of the program; this one has " + text.length());
             return null;
         }
         return text;
@@ -58,6 +70,10 @@ final class JsonScalars {
             issues.fault(path, shown(node), A_TIME);
             return null;
         }
+        if (!InputLimits.isDay(time.toLocalDate())) {
+            issues.fault(path, shown(node), A_TIME + OF_THE_YEARS);
+            return null;
+        }
         return time;
     }
 
@@ -65,6 +81,9 @@ final class JsonScalars {
         LocalDate date = parsed(node, LocalDate::parse);
         if (date == null) {
             issues.fault(path, shown(node), A_DATE);
+        } else if (!InputLimits.isDay(date)) {
+            issues.fault(path, shown(node), A_DATE + OF_THE_YEARS);
+            return null;
         }
         return date;
     }

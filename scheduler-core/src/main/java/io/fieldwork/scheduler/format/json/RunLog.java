@@ -7,11 +7,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,12 +67,34 @@ public final class RunLog implements Closeable {
         return List.copyOf(runs);
     }
 
-    /** Opens the file to add runs to it, and cuts off what stands after its last whole line. */
+    /**
+     * Opens the file to add runs to it, and cuts off what stands after its last whole line.
+     *
+     * @throws IOException where it cannot be written, or another run is adding to it
+     */
     public static RunLog open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channel.truncate(wholeLength(Files.readAllBytes(file)));
-        channel.position(channel.size());
-        return new RunLog(channel);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() == null) {
+                throw new FileSystemException(file.toString(), null, "another run writes it");
+            }
+            channel.truncate(wholeLength(content(channel)));
+            channel.position(channel.size());
+            return new RunLog(channel);
+        } catch (IOException | OverlappingFileLockException e) {
+            channel.close();
+            throw e instanceof IOException unwritable ? unwritable : new FileSystemException(file.toString());
+        }
+    }
+
+    /** Read by this channel: on Windows a locked file can be read by no other. */
+    private static byte[] content(FileChannel channel) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), Integer.MAX_VALUE));
+        while (content.hasRemaining() && channel.read(content, content.position()) >= 0) {
+            // on to the end
+        }
+        return Arrays.copyOf(content.array(), content.position());
     }
 
     /** Adds a run; it is on the disk when this returns. */

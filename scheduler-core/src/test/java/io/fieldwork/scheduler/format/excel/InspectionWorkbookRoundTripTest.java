@@ -196,7 +196,7 @@ class InspectionWorkbookRoundTripTest {
         InspectionInput input = InspectionInputs.sqs()
                 .slots(
                         InspectionInputs.slot("a", "LI", "2014-09-15T23:00", "2014-09-16T01:00"),
-                        InspectionInputs.slot("b", "LI", "1066-10-14T09:00", "1066-10-14T11:00"),
+                        InspectionInputs.slot("b", "LI", "1900-10-14T09:00", "1900-10-14T11:00"),
                         InspectionInputs.slot("c", "LI", "2014-09-15T09:00", "2014-09-16T00:00"))
                 .build();
         assertComesBack(input);

@@ -1,0 +1,155 @@
+package io.fieldwork.scheduler.cli.output;
+
+import io.fieldwork.scheduler.format.RestrictedFiles;
+import io.fieldwork.scheduler.format.RestrictedOutput;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/*
+ * What is removed is known by the mark in it, not by its name: a file of the user's own may have any name. What has the name
+ * of a restricted output and no mark is left, and named, for it may be one that is encrypted or damaged. Into folders below
+ * it goes only where the program wrote a schedule or a sweep: "purge ." in a folder of all weeks shall not clear the weeks
+ * of others. Links are never followed.
+ */
+/** Removes the restricted files of a folder (PRIV-018). */
+public final class Purge {
+
+    private static final List<String> TRACES = List.of("schedule.json", SweepLog.NAME);
+
+    private static final String NO_MARK =
+            "it has the name of a restricted file but not the mark: it is your own, damaged, or has a password";
+    private static final String ANOTHER_FOLDER =
+            "it is restricted, but its folder has no schedule of ours in it: run purge on that folder";
+    private static final String LINK = "it is a link to another place";
+
+    private final Path folder;
+    private final boolean dryRun;
+    private final List<Path> removed = new ArrayList<>();
+    private final List<Left> left = new ArrayList<>();
+    private final List<Path> held = new ArrayList<>();
+
+    /** A file that stays, and why. */
+    public record Left(Path file, String why) {}
+
+    /** What became of the files. */
+    public record Result(List<Path> removed, List<Left> left, List<Path> held) {}
+
+    private Purge(Path folder, boolean dryRun) {
+        this.folder = folder;
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * Removes them and says which.
+     *
+     * @param dryRun true to say it and remove nothing
+     * @throws IOException where the folder cannot be read
+     */
+    public static Result of(Path folder, boolean dryRun) throws IOException {
+        Purge purge = new Purge(folder.toAbsolutePath().normalize(), dryRun);
+        purge.walk();
+        Comparator<Left> byFile = Comparator.comparing(Left::file);
+        return new Result(
+                purge.removed.stream().sorted().toList(),
+                purge.left.stream().sorted(byFile).toList(),
+                purge.held.stream().sorted().toList());
+    }
+
+    private void walk() throws IOException {
+        List<Path> files = new ArrayList<>();
+        // A folder that is itself a link was named by the user, and is meant.
+        Files.walkFileTree(folder.toRealPath(), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                left.add(new Left(file, "you may not read it"));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        List<Path> written = files.stream()
+                .filter(file -> TRACES.contains(String.valueOf(file.getFileName())))
+                .map(Path::getParent)
+                .toList();
+        Path real = folder.toRealPath();
+        for (Path file : files) {
+            boolean isHere = real.equals(file.getParent()) || written.contains(file.getParent());
+            judge(file, isHere);
+        }
+    }
+
+    private void judge(Path file, boolean isHere) {
+        Optional<RestrictedOutput> named = RestrictedOutput.named(RestrictedFiles.plainName(file));
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            named.ifPresent(unused -> left.add(new Left(file, LINK)));
+        } else if (!RestrictedFiles.isOurs(file)) {
+            named.ifPresent(unused -> left.add(new Left(file, NO_MARK)));
+        } else if (!isHere) {
+            left.add(new Left(file, ANOTHER_FOLDER));
+        } else {
+            remove(file);
+        }
+    }
+
+    private void remove(Path file) {
+        try {
+            if (!dryRun) {
+                Files.delete(file);
+            }
+            removed.add(file);
+        } catch (IOException e) {
+            held.add(file);
+        }
+    }
+
+    /** In words, by the names within the folder. */
+    public static String words(Path folder, Result result, boolean dryRun) throws IOException {
+        Path real = folder.toRealPath();
+        List<String> lines = new ArrayList<>();
+        int count = result.removed().size();
+        String verb = dryRun ? "would be removed" : count == 1 ? "was removed" : "were removed";
+        lines.add(
+                count == 0
+                        ? "No restricted file of this program " + verb.replace("were", "was") + "."
+                        : (count == 1 ? "One restricted file " : count + " restricted files ") + verb + ":");
+        result.removed().forEach(file -> lines.add("  " + real.relativize(file)));
+        if (!result.left().isEmpty()) {
+            lines.add("Left where it is; look for yourself whether it should go:");
+            result.left().forEach(one -> lines.add("  " + real.relativize(one.file()) + ": " + one.why()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** As the object that {@code --json} prints. */
+    public static String json(Result result) {
+        var root = JsonPrinter.object();
+        root.set("removed", JsonPrinter.paths(result.removed()));
+        var list = root.putArray("left");
+        result.left()
+                .forEach(one ->
+                        list.addObject().put("file", one.file().toString()).put("why", one.why()));
+        root.set("notRemoved", JsonPrinter.paths(result.held()));
+        return JsonPrinter.print(root);
+    }
+
+    /** What to say of files that could not be removed. */
+    public static Stream<String> complaints(Result result) {
+        return result.held().stream()
+                .map(file -> file + " could not be removed. Close it where it is open, or ask for the right to change"
+                        + " the folder, and run the command again.");
+    }
+}

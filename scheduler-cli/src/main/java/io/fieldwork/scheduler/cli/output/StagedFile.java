@@ -1,0 +1,136 @@
+package io.fieldwork.scheduler.cli.output;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * Until it stands in its place, a file is the owner's alone to read, and so is the copy of the old one. It gets the rights of
+ * the file that it replaces, or those that the user's new files have, at the very end. Windows has no such rights: there both
+ * have those of the folder.
+ */
+/** A file that waits beside its target to be moved over it. */
+final class StagedFile {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path target;
+    private final Path waiting;
+    private final Path old;
+    private @Nullable Set<PosixFilePermission> rights;
+    private boolean hasCopy;
+    private boolean isKept;
+    private boolean isMoved;
+
+    StagedFile(Path target) {
+        this.target = target;
+        this.waiting = beside(".new");
+        this.old = beside(".old");
+    }
+
+    Path target() {
+        return target;
+    }
+
+    /** Writes it beside its target, in full. */
+    void stage(byte[] content) throws IOException {
+        Files.deleteIfExists(waiting);
+        Files.createFile(waiting);
+        rights = rights(Files.isRegularFile(target) ? target : waiting);
+        restrict(waiting);
+        Files.write(waiting, content);
+    }
+
+    /** Copies what stands in its place, so that it can be put back. */
+    void keepOld() throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(old);
+            Files.createFile(old);
+            hasCopy = true;
+            restrict(old);
+            Files.write(old, Files.readAllBytes(target));
+            isKept = true;
+        }
+    }
+
+    void moveIntoPlace() throws IOException {
+        allow(waiting);
+        move(waiting, target);
+        isMoved = true;
+    }
+
+    /** Puts back what stood there, where this was moved already. */
+    void undo() {
+        if (!isMoved) {
+            return;
+        }
+        try {
+            if (isKept) {
+                allow(old);
+                move(old, target);
+            } else {
+                Files.deleteIfExists(target);
+            }
+        } catch (IOException e) {
+            hasCopy = false; // it stays for the user
+            throw new NotWrittenException(target + " could not be put back; the old file is " + old + ".", e);
+        }
+    }
+
+    /** Takes away what waited and the copy; both may be gone. */
+    void cleanUp() {
+        deleteQuietly(waiting);
+        if (hasCopy) {
+            deleteQuietly(old);
+        }
+    }
+
+    private Path beside(String ending) {
+        return target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ending);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static @Nullable Set<PosixFilePermission> rights(Path file) throws IOException {
+        try {
+            return Files.getPosixFilePermissions(file);
+        } catch (UnsupportedOperationException e) {
+            return null;
+        }
+    }
+
+    private void restrict(Path file) throws IOException {
+        if (rights != null) {
+            Files.setPosixFilePermissions(file, OWNER_ONLY);
+        }
+    }
+
+    private void allow(Path file) throws IOException {
+        if (rights != null) {
+            Files.setPosixFilePermissions(file, rights);
+        }
+    }
+
+    static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // A hidden leftover beside a finished output does no harm; the next run takes it away.
+            file.toFile().deleteOnExit();
+        }
+    }
+}

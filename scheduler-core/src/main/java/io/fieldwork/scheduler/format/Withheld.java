@@ -1,0 +1,35 @@
+package io.fieldwork.scheduler.format;
+
+import io.fieldwork.scheduler.validate.Issue;
+import java.util.regex.Pattern;
+
+/*
+ * Of a child, the HMIP reference alone may leave the inspection (FIELD-035, PRIV-001), and a console is often read by more
+ * people than the workbook, or copied into a message. Of a person, the reason of an absence and needs may not.
+ */
+/** Takes out of a message what it would repeat of a child; who has the file sees it at the place that is named. */
+final class Withheld {
+
+    private static final String NOT_REPEATED = "not repeated here, see the file";
+
+    /** By JSON path: what a case has beside its reference, its people, its office and its slot. */
+    private static final Pattern PRIVATE = Pattern.compile(
+            "cases\\[\\d+]\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+|.+\\.(?:reason|needs)");
+
+    private Withheld() {}
+
+    static Issue.Fault of(Issue.Fault fault) {
+        return isPrivate(fault) ? new Issue.Fault(fault.place(), NOT_REPEATED, fault.expected(), null) : fault;
+    }
+
+    static Issue.Warning of(Issue.Warning warning) {
+        return isPrivate(warning)
+                ? new Issue.Warning(warning.place(), NOT_REPEATED, warning.expected(), null)
+                : warning;
+    }
+
+    /** Where nothing stands, nothing is repeated. */
+    private static boolean isPrivate(Issue issue) {
+        return !issue.value().isEmpty() && PRIVATE.matcher(issue.place()).matches();
+    }
+}
