@@ -22,11 +22,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Removes the restricted files of a folder and says which: inspections, key lists, audits, explanations,"
                         + " marked copies, comparisons, rehearsals and sweeps. Schedules and calendars stay.",
-        footer = {
-            "",
-            "Example: what would be removed",
-            "  fieldwork purge problems/sqs-20-absence --dry-run"
-        })
+        footer = {"", "Example: what would be removed", "  fieldwork purge problems/sqs-20-absence --dry-run"})
 public final class PurgeCommand implements Callable<Integer> {
 
     private final Console console;
