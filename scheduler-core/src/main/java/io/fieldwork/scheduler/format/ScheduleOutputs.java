@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.format.calendars.ScheduleCalendars;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.html.SchedulePage;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -39,13 +40,24 @@ public final class ScheduleOutputs {
      */
     public static Map<String, byte[]> of(InspectionInput expanded, Schedule schedule, @Nullable Schedule published)
             throws IOException {
+        return of(expanded, schedule, published, Labels.ENGLISH);
+    }
+
+    /**
+     * The same with a workbook in other words (OUT-036); page and calendars are in English.
+     *
+     * @param labels the words of the workbook
+     */
+    public static Map<String, byte[]> of(
+            InspectionInput expanded, Schedule schedule, @Nullable Schedule published, Labels labels)
+            throws IOException {
         ScheduleView view = view(expanded, schedule, published);
         // The workbook takes most of the time, so a second processor does the rest meanwhile. The view is never
         // changed.
         CompletableFuture<Map<String, byte[]>> others =
                 CompletableFuture.supplyAsync(() -> others(view, schedule, published), ScheduleOutputs::begin);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("schedule.xlsx", ScheduleWorkbook.write(view));
+        files.put("schedule.xlsx", ScheduleWorkbook.write(view.in(labels)));
         files.putAll(result(others));
         return files;
     }
@@ -97,6 +109,7 @@ public final class ScheduleOutputs {
         return new ScheduleView(
                 expanded,
                 schedule,
-                published == null ? ScheduleChanges.NONE : ScheduleChanges.between(expanded, published, schedule));
+                published == null ? ScheduleChanges.NONE : ScheduleChanges.between(expanded, published, schedule),
+                Labels.ENGLISH);
     }
 }

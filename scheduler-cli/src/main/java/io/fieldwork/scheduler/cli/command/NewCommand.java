@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.FollowUpOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
+import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
@@ -13,7 +14,10 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.template.BlankInspections;
@@ -83,6 +87,9 @@ public final class NewCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public NewCommand(Console console) {
@@ -94,10 +101,10 @@ public final class NewCommand implements Callable<Integer> {
         Path target = file == null
                 ? Path.of(emptySchedule ? "schedule.xlsx" : RestrictedOutput.INSPECTION_WORKBOOK.fileName())
                 : file;
+        LanguageOption.Choice words = language.read();
         InspectionInput blank = inspection == null ? blank(target) : given(inspection, target);
         byte[] content = emptySchedule
-                ? ScheduleWorkbook.write(
-                        blank, Scoring.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0))
+                ? emptySchedule(blank, words.labels(blank.inspection()))
                 : InspectionWorkbook.write(blank, KeyDates.ofWeek(blank.inspection()));
         Path written = OutputFolder.writeFile(target, content);
         if (common.read().json()) {
@@ -117,6 +124,11 @@ public final class NewCommand implements Callable<Integer> {
             DueText.lines(blank.inspection()).forEach(console.out()::println);
         }
         return ExitCode.DONE.code();
+    }
+
+    private static byte[] emptySchedule(InspectionInput blank, Labels labels) throws IOException {
+        Schedule empty = Scoring.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+        return ScheduleWorkbook.write(new ScheduleView(blank, empty).in(labels));
     }
 
     /** The inspection's own pages, with no case on them yet. */
@@ -155,6 +167,9 @@ public final class NewCommand implements Callable<Integer> {
 
     /** Throws where anything is wrong by then. */
     private void checkTarget(Path target, Issues issues) {
+        if (language.isGiven() && !emptySchedule) {
+            issues.fault("--language", "", "--empty-schedule beside it: the workbook to fill in is in English");
+        }
         if (!String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             issues.fault("-o", target, "a file name that ends in .xlsx");
         } else if (!force && Files.exists(target)) {

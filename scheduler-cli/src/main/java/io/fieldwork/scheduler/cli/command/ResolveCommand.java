@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
+import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -22,6 +23,7 @@ import io.fieldwork.scheduler.format.PublishedSchedules;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.Call;
 import io.fieldwork.scheduler.format.view.Calls;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -100,6 +102,9 @@ public final class ResolveCommand implements Callable<Integer> {
     private final SolvingOptions solving = new SolvingOptions();
 
     @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public ResolveCommand(Console console, StopSignal stop) {
@@ -113,6 +118,7 @@ public final class ResolveCommand implements Callable<Integer> {
         MovesOptions.Moves wanted = moves.read();
         LocalDateTime issuedAt = issued.read();
         String organiser = invite.read();
+        LanguageOption.Choice words = language.read();
         boolean quiet = common.read().quiet();
         Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         WarmUp.begin();
@@ -130,7 +136,9 @@ public final class ResolveCommand implements Callable<Integer> {
             stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
             result = Resolving.resolve(new ResolveRequest(week, settings, wanted.nearness(), issuedAt), progress, stop);
             chosen = wanted.choose(result.prices());
-            List<Path> files = new OutputFolder(target).write(files(week.input(), chosen.schedule(), old, organiser));
+            Labels labels = words.labels(week.input().inspection());
+            List<Path> files =
+                    new OutputFolder(target).write(files(week.input(), chosen.schedule(), old, organiser, labels));
             summary = new SummaryText(
                     result.proved(chosen),
                     Summaries.of(
@@ -150,8 +158,9 @@ public final class ResolveCommand implements Callable<Integer> {
 
     /** What solve writes, and the inspection as it is now, which is restricted. */
     private static Map<String, byte[]> files(
-            InspectionInput input, Schedule schedule, Schedule old, @Nullable String organiser) throws IOException {
-        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, old);
+            InspectionInput input, Schedule schedule, Schedule old, @Nullable String organiser, Labels labels)
+            throws IOException {
+        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, old, labels);
         files.putAll(ScheduleOutputs.invitations(input, schedule, old, organiser));
         files.put(
                 RestrictedOutput.INSPECTION_JSON.fileName(),

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
+import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -25,6 +26,7 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -92,6 +94,9 @@ public final class SolveCommand implements Callable<Integer> {
     private final InviteOption invite = new InviteOption();
 
     @Mixin
+    private final LanguageOption language = new LanguageOption();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public SolveCommand(Console console, StopSignal stop) {
@@ -105,6 +110,7 @@ public final class SolveCommand implements Callable<Integer> {
         Optional<Duration> proving = prove.read();
         Edition edition = new Edition(1, issued.read());
         String organiser = invite.read();
+        LanguageOption.Choice words = language.read();
         boolean quiet = common.read().quiet();
         WarmUp.begin();
         LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
@@ -126,7 +132,9 @@ public final class SolveCommand implements Callable<Integer> {
                     result.result().schedule(),
                     stop,
                     () -> progress.say("Looking whether a waiver would win an interview ..."));
-            files = write(input, result.result().schedule().as(edition), organiser, result);
+            Map<String, byte[]> content =
+                    files(input, result.result().schedule().as(edition), organiser, words.labels(input.inspection()));
+            files = write(content, result);
         }
         Kept kept = new Kept(
                 placements.slotByCase().size() + placements.meetings().size(),
@@ -154,10 +162,14 @@ public final class SolveCommand implements Callable<Integer> {
         return ProvenSolving.prove(input, solved, limit.get());
     }
 
-    private List<Path> write(InspectionInput input, Schedule schedule, @Nullable String organiser, ProvedResult result)
-            throws IOException {
-        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, null);
+    private static Map<String, byte[]> files(
+            InspectionInput input, Schedule schedule, @Nullable String organiser, Labels labels) throws IOException {
+        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, null, labels);
         files.putAll(ScheduleOutputs.invitations(input, schedule, null, organiser));
+        return files;
+    }
+
+    private List<Path> write(Map<String, byte[]> files, ProvedResult result) throws IOException {
         if (result.proof() != null) {
             files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
         }

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
@@ -45,7 +46,7 @@ final class PageBlockCells {
 
     private List<PageCell> commitment(PageBlock block, Commitment commitment) {
         PageColour colour = PageColour.of(commitment.kind());
-        String label = colour.marked(commitment.label());
+        String label = colour.marked(view.labels().commitment(commitment.label()));
         if (commitment.kind() == CommitmentKind.TRAVEL) { // OUT-013: a label, no times
             PageArea area = new PageArea(
                     block.firstRow(),
@@ -55,9 +56,9 @@ final class PageBlockCells {
             PageStyle style = PageStyle.of(colour, PageFace.NOTE, Align.CENTRE);
             return List.of(PageCell.words(area, label, block.rows() > 1 ? style.wrapped() : style, PageEdges.ALL));
         }
-        boolean saysObserve = label.toLowerCase(Locale.ROOT).contains(OBSERVE);
+        boolean saysObserve = commitment.label().toLowerCase(Locale.ROOT).contains(OBSERVE);
         if (commitment.kind() == CommitmentKind.OBSERVE && !saysObserve) { // OUT-012
-            label = label + "\n" + OBSERVE;
+            label = label + "\n" + view.labels().text(Label.PAGE_OBSERVE);
         }
         return twoColumns(block, label, colour);
     }

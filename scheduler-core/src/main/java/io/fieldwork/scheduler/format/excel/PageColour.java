@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.BlockKind;
 import io.fieldwork.scheduler.model.CommitmentKind;
 
@@ -35,7 +36,7 @@ enum PageColour {
     }
 
     /** What the colour key prints. */
-    String keyText() {
+    Label keyText() {
         return kind.keyText();
     }
 

@@ -1,52 +1,28 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
-import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Everything that an inspector's page prints, as fields at their places: the painter only draws them. */
 final class PageContent {
 
-    static final String HEADING_TIME = "time";
-    static final String HEADING_LEFT = "time & HMIP ID";
-    static final String HEADING_RIGHT = "CM case(s)";
-
-    /** The headings where the inspection has meetings and no slot for a case. */
-    private static final String MEETINGS_LEFT = "from - to";
-
-    private static final String MEETINGS_RIGHT = "who, where";
-
-    private static final String NO_FIELDWORK = "no inspection fieldwork";
-    private static final String FOOTNOTE =
-            "The case manager joins half an hour after the time printed: the inspector reads the record first. "
-                    + "The last quarter of an hour is the inspector's, for notes.";
-
-    private static final String MEETINGS_NOTE =
-            "A meeting marked fixed keeps its time, and so does all that has no mark; "
-                    + "one marked movable may still be moved, on the sheet Meetings, which has all participants too.";
-
-    private static final String CHANGED_NOTE =
-            "What has a bold outline and \"" + ChangeWords.MARK + "\" was elsewhere before: see the sheet Changes.";
-
     private static final int UNPLACED_NAMED = 4;
-
-    private static final String HOW_TO_FILL_IN =
-            " To place a case, put its HMIP ID into the left column of a free slot.";
 
     private static final PageStyle HEADING = PageStyle.of(PageColour.HEADING, PageFace.STRONG, Align.CENTRE);
 
     private final PageLayout layout;
     private final ScheduleView view;
+    private final Labels labels;
     private final Inspector inspector;
     private final ScheduleMeetings meetings;
     private final List<PageBlock> blocks;
@@ -54,6 +30,7 @@ final class PageContent {
     PageContent(PageLayout layout, ScheduleView view, Inspector inspector) {
         this.layout = layout;
         this.view = view;
+        labels = view.labels();
         this.inspector = inspector;
         blocks = new ArrayList<>(layout.blocks());
         meetings = new ScheduleMeetings(view);
@@ -102,7 +79,7 @@ final class PageContent {
     private PageCell title() {
         return PageCell.words(
                 PageArea.row(PageLayout.TITLE_ROW, 0, 9),
-                ScheduleView.pageTitle(inspector),
+                view.pageTitle(inspector),
                 PageStyle.of(PageColour.NONE, PageFace.TITLE, Align.LEFT),
                 PageEdges.NO_EDGES);
     }
@@ -117,15 +94,16 @@ final class PageContent {
 
     /** Which of two printed pages is the newer one (OUT-023, DIS-044). */
     private PageCell edition() {
+        PageStyle style = PageStyle.of(PageColour.NONE, PageFace.DAY, Align.RIGHT);
         return PageCell.words(
                 PageArea.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
-                Editions.of(view.input().inspection(), view.schedule().edition()),
-                PageStyle.of(PageColour.NONE, PageFace.DAY, Align.RIGHT),
+                Editions.of(view.input().inspection(), view.schedule().edition(), labels),
+                labels.isBilingual() ? style.with(PageFace.SMALL).wrapped() : style,
                 PageEdges.NO_EDGES);
     }
 
     private List<PageCell> dayHeadings(int day) {
-        String name = layout.date(day).getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String name = labels.day(layout.date(day));
         String office = isOffSite(day) ? "" : view.office(inspector);
         return List.of(
                 PageCell.words(
@@ -143,13 +121,19 @@ final class PageContent {
                         office,
                         PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.CENTRE),
                         PageEdges.ALL),
-                heading(layout.gutterColumn(day), HEADING_TIME),
-                heading(layout.leftColumn(day), hasNoSlots() ? MEETINGS_LEFT : HEADING_LEFT),
-                heading(layout.rightColumn(day), hasNoSlots() ? MEETINGS_RIGHT : HEADING_RIGHT));
+                heading(layout.gutterColumn(day), Label.PAGE_TIME),
+                heading(layout.leftColumn(day), hasNoSlots() ? Label.PAGE_MEETINGS_LEFT : Label.PAGE_LEFT),
+                heading(layout.rightColumn(day), hasNoSlots() ? Label.PAGE_MEETINGS_RIGHT : Label.PAGE_RIGHT));
     }
 
-    private static PageCell heading(int column, String text) {
-        return PageCell.words(PageArea.cell(PageLayout.HEADING_ROW, column), text, HEADING, PageEdges.ALL);
+    private PageCell heading(int column, Label label) {
+        return PageCell.words(
+                PageArea.cell(PageLayout.HEADING_ROW, column), labels.lines(label), lined(HEADING), PageEdges.ALL);
+    }
+
+    /** Two languages stand below each other; one is kept on its line. */
+    private PageStyle lined(PageStyle style) {
+        return labels.isBilingual() ? style.wrapped() : style;
     }
 
     private PageArea acrossDay(int row, int day) {
@@ -176,7 +160,7 @@ final class PageContent {
                 PageLayout.FIRST_ROW, layout.leftColumn(day), layout.endRow() - 1, layout.rightColumn(day));
         return PageCell.words(
                 area,
-                NO_FIELDWORK,
+                labels.lines(Label.PAGE_NO_FIELDWORK),
                 PageStyle.of(PageColour.NONE, PageFace.NOTE, Align.CENTRE).wrapped(),
                 PageEdges.ALL);
     }
@@ -185,16 +169,16 @@ final class PageContent {
         List<PageCell> cells = new ArrayList<>();
         cells.add(PageCell.words(
                 PageArea.row(keyRow(), 0, 2),
-                "Colour key",
-                PageStyle.of(PageColour.NONE, PageFace.STRONG, Align.LEFT),
+                labels.lines(Label.PAGE_COLOUR_KEY),
+                lined(PageStyle.of(PageColour.NONE, PageFace.STRONG, Align.LEFT)),
                 PageEdges.NO_EDGES));
         int column = PageLayout.COLUMNS_PER_DAY;
         for (PageColour colour : List.of(
                 PageColour.INTERVIEWS, PageColour.MEETINGS, PageColour.HEALTH_SAFETY, PageColour.INSPECTORATE)) {
             cells.add(PageCell.words(
                     PageArea.row(keyRow(), column, column + 2),
-                    colour.keyText(),
-                    PageStyle.of(colour, PageFace.PLAIN, Align.CENTRE),
+                    labels.lines(colour.keyText()),
+                    lined(PageStyle.of(colour, PageFace.PLAIN, Align.CENTRE)),
                     PageEdges.ALL));
             column += PageLayout.COLUMNS_PER_DAY;
         }
@@ -211,32 +195,44 @@ final class PageContent {
         return view.input().slots().isEmpty() && !meetings.isEmpty();
     }
 
+    /** True where rows of one line hold two. */
+    boolean isBilingual() {
+        return labels.isBilingual();
+    }
+
     /** The lines that the footnote may take. */
     int footnoteLines() {
-        return meetings.isEmpty() ? 2 : 3;
+        return (meetings.isEmpty() ? 2 : 3) * (labels.isBilingual() ? 2 : 1);
     }
 
     private PageCell footnote() {
-        List<String> notes = new ArrayList<>();
-        if (!meetings.isEmpty()) {
-            notes.add(MEETINGS_NOTE);
-        }
-        if (!hasNoSlots()) {
-            notes.add(hasFreeSlot() ? FOOTNOTE + HOW_TO_FILL_IN : FOOTNOTE);
-        }
-        if (!view.changes().isEmpty()) {
-            notes.add(CHANGED_NOTE);
-        }
-        unplaced().ifPresent(notes::add);
         return PageCell.words(
                 PageArea.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
-                String.join(" ", notes),
+                labels.each(this::notes, "\n"),
                 PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.LEFT).wrapped(),
                 PageEdges.NO_EDGES);
     }
 
+    private String notes(Labels words) {
+        List<String> notes = new ArrayList<>();
+        if (!meetings.isEmpty()) {
+            notes.add(words.text(Label.PAGE_MEETINGS_NOTE, words.sheet(Label.SHEET_MEETINGS)));
+        }
+        if (!hasNoSlots()) {
+            notes.add(words.text(Label.PAGE_NOTE));
+            if (hasFreeSlot()) {
+                notes.add(words.text(Label.PAGE_HOW_TO_FILL_IN));
+            }
+        }
+        if (!view.changes().isEmpty()) {
+            notes.add(words.text(Label.PAGE_CHANGED_NOTE, words.text(Label.CHANGED), words.sheet(Label.SHEET_CHANGES)));
+        }
+        unplaced(words).ifPresent(notes::add);
+        return String.join(" ", notes);
+    }
+
     /** Meetings of this inspector that have no time, so that they are not forgotten. */
-    private Optional<String> unplaced() {
+    private Optional<String> unplaced(Labels words) {
         List<String> titles = meetings.unplaced().stream()
                 .map(PlannedMeeting::input)
                 .filter(meeting -> meeting.inspectors().all().contains(inspector.id())
@@ -247,7 +243,8 @@ final class PageContent {
             return Optional.empty();
         }
         int named = Math.min(titles.size(), UNPLACED_NAMED);
-        String more = titles.size() > named ? " and " + (titles.size() - named) + " more" : "";
-        return Optional.of("Without a time so far: " + String.join(", ", titles.subList(0, named)) + more + ".");
+        String list = String.join(", ", titles.subList(0, named));
+        String all = titles.size() > named ? words.text(Label.AND_MORE, list, titles.size() - named) : list;
+        return Optional.of(words.text(Label.PAGE_UNPLACED, all));
     }
 }

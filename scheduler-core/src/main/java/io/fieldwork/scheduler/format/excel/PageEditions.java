@@ -10,7 +10,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 /** Finds the version that a page says it is, in the rows above its headings: {@code v2, Mon 15 Sep 07:58}. */
 final class PageEditions {
 
-    private static final Pattern PRINTED = Pattern.compile("v([1-9]\\d{0,5})(,.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PRINTED =
+            Pattern.compile("v([1-9]\\d{0,5})(,.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private PageEditions() {}
 

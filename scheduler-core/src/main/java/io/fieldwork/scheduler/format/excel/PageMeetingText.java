@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
@@ -24,6 +26,7 @@ final class PageMeetingText {
 
     private final PlannedMeeting meeting;
     private final ScheduleMeetings meetings;
+    private final Labels labels;
     private final String others;
     private final String was;
 
@@ -36,15 +39,16 @@ final class PageMeetingText {
     PageMeetingText(PlannedMeeting meeting, ScheduleMeetings meetings, String others, String was) {
         this.meeting = meeting;
         this.meetings = meetings;
+        this.labels = meetings.labels();
         this.others = others;
         this.was = was;
     }
 
     PageCell in(PageArea area) {
         PageStyle style = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.TOP_LEFT);
-        String mark = PageFit.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable();
+        String mark = PageFit.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable(labels);
         String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark)
-                + (was.isEmpty() ? "" : " " + ChangeWords.MARK + ", " + was);
+                + (was.isEmpty() ? "" : " " + ChangeWords.mark(labels) + ", " + was);
         for (PageValue.Headed text : texts(heading)) {
             for (PageFace face : List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY)) {
                 // A block of a quarter or half an hour is made higher: nobody should have to guess where it is.
@@ -69,8 +73,7 @@ final class PageMeetingText {
             texts.add(headed(top, "; ", people, place));
         }
         String shortest = people().get(people().size() - 1);
-        texts.add(
-                headed(top, "; ", shortest, place(meeting.input().joining().isEmpty() ? "" : "joining: see Meetings")));
+        texts.add(headed(top, "; ", shortest, place(meeting.input().joining().isEmpty() ? "" : joining())));
         texts.add(headed(top, "; ", shortest, ""));
         texts.add(headed(top, "; ", "", ""));
         return texts;
@@ -80,6 +83,10 @@ final class PageMeetingText {
         Set<String> parts = new LinkedHashSet<>(List.of(people, place));
         parts.remove("");
         return new PageValue.Headed(top, String.join(between, parts));
+    }
+
+    private String joining() {
+        return labels.each(one -> one.text(Label.MEETING_JOINING, one.sheet(Label.SHEET_MEETINGS)));
     }
 
     private String title() {
@@ -99,11 +106,18 @@ final class PageMeetingText {
         List<String> result = new ArrayList<>();
         String all = String.join(", ", names.subList(0, required));
         String optional = String.join(", ", names.subList(required, names.size()));
-        result.add(optional.isEmpty() ? all : (all + "; optional: " + optional).replaceFirst("^; ", ""));
+        result.add(
+                optional.isEmpty()
+                        ? all
+                        : (all + "; " + labels.text(Label.MEETING_OPTIONAL, optional)).replaceFirst("^; ", ""));
         for (int some = names.size() - 1; some > 0; some--) {
-            result.add(String.join(", ", names.subList(0, some)) + " and " + (names.size() - some) + " more");
+            String listed = String.join(", ", names.subList(0, some));
+            result.add(labels.text(Label.AND_MORE, listed, names.size() - some));
         }
-        result.add(names.size() == 1 ? PageFit.shortened(names.get(0), LONGEST_LINE) : names.size() + " people");
+        result.add(
+                names.size() == 1
+                        ? PageFit.shortened(names.get(0), LONGEST_LINE)
+                        : labels.text(Label.MEETING_PEOPLE, names.size()));
         return result;
     }
 
@@ -113,7 +127,7 @@ final class PageMeetingText {
         String place = meetings.place(meeting);
         parts.add(how.isEmpty() ? place : place + ": " + how);
         if (!others.isEmpty()) {
-            parts.add("with " + others);
+            parts.add(labels.text(Label.MEETING_WITH, others));
         }
         parts.remove("");
         return String.join("; ", parts);

@@ -27,7 +27,7 @@ final class PagePainter {
         this.styles = styles;
     }
 
-    void paint(PageLayout layout, PageContent content, String inspection) {
+    void paint(PageLayout layout, PageContent content, SchedulePrint print) {
         for (int row = 0; row <= content.footnoteRow(); row++) {
             sheet.createRow(row).setHeightInPoints(height(row, content));
         }
@@ -36,7 +36,7 @@ final class PagePainter {
             paint(cell);
         }
         setWidths();
-        setUpPrint(content, inspection);
+        setUpPrint(content, print);
     }
 
     private static float height(int row, PageContent content) {
@@ -44,7 +44,8 @@ final class PagePainter {
             return 21;
         }
         if (row < PageLayout.FIRST_ROW || row == content.keyRow()) {
-            return 14;
+            boolean isData = row == PageLayout.DATE_ROW || row == PageLayout.OFFICE_ROW;
+            return content.isBilingual() && !isData ? 26 : 14;
         }
         if (row == content.endRow()) {
             return 6;
@@ -144,11 +145,11 @@ final class PagePainter {
         }
     }
 
-    private void setUpPrint(PageContent content, String inspection) {
+    private void setUpPrint(PageContent content, SchedulePrint print) {
         int index = sheet.getWorkbook().getSheetIndex(sheet);
         sheet.getWorkbook().setPrintArea(index, 0, PageLayout.COLUMNS - 1, 0, content.footnoteRow());
         sheet.setRepeatingRows(new CellRangeAddress(PageLayout.DAY_ROW, PageLayout.HEADING_ROW, -1, -1));
-        SchedulePrint.setUp(sheet, inspection, MARGIN_INCHES);
+        print.setUp(sheet, MARGIN_INCHES);
         sheet.getPrintSetup().setFitHeight((short) 1);
         sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
         sheet.setHorizontallyCenter(true);

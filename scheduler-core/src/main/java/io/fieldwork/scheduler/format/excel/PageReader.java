@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.CellPlace;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.apache.poi.ss.util.CellReference;
 final class PageReader {
 
     private static final String WHERE_TO_TYPE =
-            "a reference only in the column \"" + PageContent.HEADING_LEFT + "\" of a slot";
+            "a reference only in the column \"" + Labels.ENGLISH.text(Label.PAGE_LEFT) + "\" of a slot";
 
     private final Sheet sheet;
     private final PageLayout layout;
@@ -119,7 +121,7 @@ final class PageReader {
         for (Cell cell : headings) {
             int column = cell.getColumnIndex() - anchor.columns();
             boolean expected = column % PageLayout.COLUMNS_PER_DAY == 1 && column < PageLayout.COLUMNS;
-            if (!expected && PageContent.HEADING_LEFT.equalsIgnoreCase(PageCellText.of(cell))) {
+            if (!expected && PageAnchor.isLeftHeading(PageCellText.of(cell))) {
                 issues.fault(
                         place(cell),
                         PageCellText.of(cell),

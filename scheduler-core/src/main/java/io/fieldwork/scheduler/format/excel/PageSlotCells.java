@@ -1,14 +1,19 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,12 +25,14 @@ import java.util.stream.Collectors;
  */
 final class PageSlotCells {
 
-    static final String OBSERVED = "observed by local assessor";
-    static final String FIRST_MEETING = "first meeting";
-
-    private static final Pattern CHANGE_NOTE = Pattern.compile("new|was .+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHANGE_NOTE = changeNote();
 
     private final ScheduleView view;
+    private final Labels labels;
+
+    /** A note takes a row for each language. */
+    private final int noteRows;
+
     private final PageBlock block;
     private final PageItem.SlotItem item;
     private final List<ScheduledCase> cases;
@@ -35,12 +42,25 @@ final class PageSlotCells {
 
     PageSlotCells(PageLayout layout, ScheduleView view, PageBlock block, PageItem.SlotItem item) {
         this.view = view;
+        labels = view.labels();
+        noteRows = labels.isBilingual() ? 2 : 1;
         this.block = block;
         this.item = item;
         cases = view.casesIn(item.slot().id());
         changed = change();
         left = layout.leftColumn(block.day());
         right = layout.rightColumn(block.day());
+    }
+
+    /** What a change is called in any language that a page is printed in. */
+    private static Pattern changeNote() {
+        Set<String> forms = new LinkedHashSet<>();
+        for (Language language : Language.values()) {
+            Labels labels = Labels.of(language);
+            forms.add(Pattern.quote(labels.text(Label.CHANGE_NEW)));
+            forms.add(Pattern.quote(labels.text(Label.CHANGE_WAS, "\n")).replace("\n", "\\E.+\\Q"));
+        }
+        return Pattern.compile(String.join("|", forms), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     /** True for what the program prints of a change into the rows of a slot: no reference that somebody typed. */
@@ -52,7 +72,9 @@ final class PageSlotCells {
     private Optional<String> change() {
         List<String> gone = view.casesGoneFrom(item.slot());
         if (cases.isEmpty()) {
-            return gone.isEmpty() ? Optional.empty() : Optional.of("was " + String.join(", ", gone));
+            return gone.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(labels.text(Label.CHANGE_WAS, String.join(", ", gone)));
         }
         return cases.stream()
                 .flatMap(one -> view.changeOf(Subject.CASE, one.reference()).stream())
@@ -61,25 +83,26 @@ final class PageSlotCells {
     }
 
     List<PageCell> all() {
-        boolean observedRow = item.observed() && block.rows() > 2;
-        int end = block.endRow() - (observedRow ? 1 : 0);
-        boolean changeRow = changed.isPresent() && end - block.firstRow() > 2;
+        boolean observedRow = item.observed() && block.rows() > 1 + noteRows;
+        int end = block.endRow() - (observedRow ? noteRows : 0);
+        boolean changeRow = changed.isPresent() && end - block.firstRow() > 1 + noteRows;
         List<PageCell> cells = new ArrayList<>(heading(observedRow));
-        int bodyEnd = changeRow ? end - 1 : end;
+        int bodyEnd = changeRow ? end - noteRows : end;
         cells.addAll(cases.isEmpty() ? emptyBody(bodyEnd) : body(bodyEnd));
         if (changeRow) {
             cells.add(note(bodyEnd, changed.orElseThrow(), cases.isEmpty() ? PageColour.NONE : PageColour.INTERVIEWS));
         }
         if (observedRow) {
-            cells.add(note(end, OBSERVED, PageColour.INTERVIEWS));
+            cells.add(note(end, labels.lines(Label.PAGE_OBSERVED), PageColour.INTERVIEWS));
         }
         return changed.isPresent() ? cells.stream().map(PageCell::asChanged).toList() : cells;
     }
 
     private List<PageCell> heading(boolean observedRow) {
         PageStyle style = PageStyle.of(PageColour.INTERVIEWS, PageFace.STRONG, Align.LEFT);
-        String number = "CASE " + item.number() + (item.observed() && !observedRow ? ", " + OBSERVED : "");
-        String marked = changed.isPresent() ? number + " " + ChangeWords.MARK : number;
+        String number = labels.text(Label.PAGE_CASE, item.number())
+                + (item.observed() && !observedRow ? ", " + labels.text(Label.PAGE_OBSERVED) : "");
+        String marked = changed.isPresent() ? number + " " + ChangeWords.mark(labels) : number;
         return List.of(
                 PageCell.words(
                         PageArea.cell(block.firstRow(), left),
@@ -90,13 +113,14 @@ final class PageSlotCells {
                         PageArea.cell(block.firstRow(), right), marked, style, PageEdges.rightColumn(true, false)));
     }
 
-    /** A row of its own across both columns. */
+    /** A row of its own across both columns, or one for each language. */
     private PageCell note(int row, String text, PageColour colour) {
+        PageStyle style = PageStyle.of(colour, PageFace.NOTE, Align.LEFT);
         return PageCell.words(
-                PageArea.row(row, left, right),
+                new PageArea(row, left, row + noteRows - 1, right),
                 text,
-                PageStyle.of(colour, PageFace.NOTE, Align.LEFT),
-                new PageEdges(false, row == block.endRow() - 1, true, true));
+                noteRows > 1 ? style.wrapped() : style,
+                new PageEdges(false, row + noteRows == block.endRow(), true, true));
     }
 
     private List<PageCell> emptyBody(int end) {
@@ -104,7 +128,7 @@ final class PageSlotCells {
         boolean last = end == block.endRow();
         PageArea leftArea = PageArea.column(left, block.firstRow() + 1, end);
         PageArea rightArea = PageArea.column(right, block.firstRow() + 1, end);
-        String free = "free (" + minutes + " minutes)";
+        String free = labels.lines(Label.PAGE_FREE, minutes);
         return List.of(
                 PageCell.words(
                         leftArea,
@@ -135,22 +159,23 @@ final class PageSlotCells {
 
     private List<PageCell> caseRows(List<ScheduledCase> group, int first, int after) {
         boolean last = after == block.endRow();
-        boolean noted = group.size() == 1 && view.isFirstMeeting(group.get(0)) && after - first > 2;
+        boolean noted = group.size() == 1 && view.isFirstMeeting(group.get(0)) && after - first > 1 + noteRows;
         PageStyle body = PageStyle.of(PageColour.INTERVIEWS, PageFace.REFERENCE, Align.TOP_LEFT);
         String references = group.stream().map(ScheduledCase::reference).collect(Collectors.joining("\n"));
         String people = group.stream().map(view::attendee).collect(Collectors.joining("\n"));
         PageArea leftArea = PageArea.column(left, first, after);
-        PageArea rightArea = PageArea.column(right, first, noted ? after - 1 : after);
+        PageArea rightArea = PageArea.column(right, first, noted ? after - noteRows : after);
         List<PageCell> cells = new ArrayList<>();
         PageStyle reference = references.length() > 12 ? PageFit.fit(references, leftArea, body) : body;
         cells.add(PageCell.words(leftArea, references, reference.forInput(), PageEdges.leftColumn(false, last)));
         cells.add(PageCell.words(
                 rightArea, people, PageFit.fit(people, rightArea, body), PageEdges.rightColumn(false, last && !noted)));
         if (noted) {
+            PageStyle style = PageStyle.of(PageColour.INTERVIEWS, PageFace.NOTE, Align.LEFT);
             cells.add(PageCell.words(
-                    PageArea.cell(after - 1, right),
-                    FIRST_MEETING,
-                    PageStyle.of(PageColour.INTERVIEWS, PageFace.NOTE, Align.LEFT),
+                    PageArea.column(right, after - noteRows, after),
+                    labels.lines(Label.PAGE_FIRST_MEETING),
+                    noteRows > 1 ? style.wrapped() : style,
                     PageEdges.rightColumn(false, last)));
         }
         return cells;

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Labels;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,14 +19,16 @@ final class PageStyles {
     private static final String FONT = "Arial";
 
     private final XSSFWorkbook workbook;
+    private final Labels labels;
     private final Map<PageFace, XSSFFont> fonts = new EnumMap<>(PageFace.class);
     private final Map<PageFace, XSSFFont> boldFonts = new EnumMap<>(PageFace.class);
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
 
     private record Key(PageStyle style, PageEdges edges, String format, boolean quoted, boolean hourLine) {}
 
-    PageStyles(XSSFWorkbook workbook) {
+    PageStyles(XSSFWorkbook workbook, Labels labels) {
         this.workbook = workbook;
+        this.labels = labels;
         // Column widths are measured in letters of the workbook's first font.
         workbook.getFontAt(0).setFontName(FONT);
         workbook.getFontAt(0).setFontHeightInPoints((short) 10);
@@ -36,7 +39,7 @@ final class PageStyles {
     }
 
     XSSFCellStyle date(PageStyle style, PageEdges edges) {
-        return get(new Key(style, edges, "d mmm yyyy", false, false));
+        return get(new Key(style, edges, labels.dateFormat("d mmm yyyy"), false, false));
     }
 
     /** Empty time; a thin line marks the hour. */

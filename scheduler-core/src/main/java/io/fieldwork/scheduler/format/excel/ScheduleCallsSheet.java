@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.Call;
 import io.fieldwork.scheduler.format.view.Calls;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -11,9 +12,15 @@ import java.util.List;
  */
 final class ScheduleCallsSheet {
 
-    static final String NAME = "Whom to ring";
-    static final List<String> HEADINGS =
-            List.of("Person", "About", "Was to join at", "Joins now at", "With", "Where", "What to say", "Told");
+    static final List<Label> HEADINGS = List.of(
+            Label.HEAD_PERSON,
+            Label.HEAD_ABOUT,
+            Label.HEAD_WAS_TO_JOIN,
+            Label.HEAD_JOINS_NOW,
+            Label.HEAD_WITH,
+            Label.HEAD_WHERE,
+            Label.HEAD_SAY,
+            Label.HEAD_TOLD);
 
     private ScheduleCallsSheet() {}
 

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
@@ -16,9 +17,15 @@ import java.util.List;
  */
 final class ScheduleCaseManagersSheet {
 
-    static final String NAME = "Case managers";
-    static final List<String> HEADINGS =
-            List.of("Person", "Date", "Joins at", "Until", "Inspector", "Office", "HMIP ID", "Note");
+    static final List<Label> HEADINGS = List.of(
+            Label.HEAD_PERSON,
+            Label.HEAD_DATE,
+            Label.HEAD_JOINS_AT,
+            Label.HEAD_UNTIL,
+            Label.HEAD_INSPECTOR,
+            Label.HEAD_OFFICE,
+            Label.HEAD_HMIP_ID,
+            Label.HEAD_NOTE);
 
     private ScheduleCaseManagersSheet() {}
 
@@ -43,10 +50,10 @@ final class ScheduleCaseManagersSheet {
     private static String note(ScheduledCase interview, ScheduleView view) {
         List<String> notes = new ArrayList<>();
         if (view.isFirstMeeting(interview)) {
-            notes.add("first meeting");
+            notes.add(view.labels().text(Label.PAGE_FIRST_MEETING));
         }
         if (interview.mode() == CaseMode.STAND_IN) {
-            notes.add("stands in for " + view.caseManager(interview));
+            notes.add(view.labels().text(Label.STANDS_IN, view.caseManager(interview)));
         }
         view.changeOf(Subject.CASE, interview.reference())
                 .ifPresent(change -> notes.add(ChangeWords.marked(change, view)));

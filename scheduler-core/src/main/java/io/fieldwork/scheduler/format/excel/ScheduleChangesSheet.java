@@ -9,8 +9,6 @@ import io.fieldwork.scheduler.format.view.ScheduleView;
  */
 final class ScheduleChangesSheet {
 
-    static final String NAME = "Changes";
-
     private ScheduleChangesSheet() {}
 
     static void fill(ScheduleTable table, ScheduleView view) {

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ScheduleCheck;
 import io.fieldwork.scheduler.format.view.ScheduleChecks;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -8,8 +9,8 @@ import java.util.List;
 /** The sheet "Checks": how many cases are placed how, and which hard rules hold. */
 final class ScheduleChecksSheet {
 
-    static final String NAME = "Checks";
-    static final List<String> HEADINGS = List.of("What is counted", "Number", "Result", "Rule");
+    static final List<Label> HEADINGS =
+            List.of(Label.HEAD_COUNTED, Label.HEAD_NUMBER, Label.HEAD_RESULT, Label.HEAD_RULE);
 
     private ScheduleChecksSheet() {}
 

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import java.time.LocalDate;
@@ -13,9 +14,13 @@ import java.util.Objects;
  */
 final class ScheduleFilesSheet {
 
-    static final String NAME = "Files";
-    static final List<String> HEADINGS =
-            List.of("Date", "Inspector", "Wanted in office", "HMIP ID", "First used at", "Record lies at");
+    static final List<Label> HEADINGS = List.of(
+            Label.HEAD_DATE,
+            Label.HEAD_INSPECTOR,
+            Label.HEAD_WANTED_IN,
+            Label.HEAD_HMIP_ID,
+            Label.HEAD_FIRST_USED,
+            Label.HEAD_RECORD_LIES);
 
     private ScheduleFilesSheet() {}
 

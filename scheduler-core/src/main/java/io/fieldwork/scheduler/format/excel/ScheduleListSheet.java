@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import java.util.List;
@@ -7,9 +8,16 @@ import java.util.List;
 /** The last sheet, "Schedule": a row a case, for other programs. Who moves a case does so on the pages. */
 final class ScheduleListSheet {
 
-    static final String NAME = "Schedule";
-    static final List<String> HEADINGS = List.of(
-            "HMIP ID", "Slot", "Inspector", "Start", "End", "Interview from", "Interview until", "How", "Attendee");
+    static final List<Label> HEADINGS = List.of(
+            Label.HEAD_HMIP_ID,
+            Label.HEAD_SLOT,
+            Label.HEAD_INSPECTOR,
+            Label.HEAD_START,
+            Label.HEAD_END,
+            Label.HEAD_INTERVIEW_FROM,
+            Label.HEAD_INTERVIEW_UNTIL,
+            Label.HEAD_HOW,
+            Label.HEAD_ATTENDEE);
 
     private ScheduleListSheet() {}
 
@@ -23,17 +31,17 @@ final class ScheduleListSheet {
                     scheduled.end(),
                     scheduled.interviewStart(),
                     scheduled.interviewEnd(),
-                    how(scheduled),
+                    view.labels().text(how(scheduled)),
                     view.personName(scheduled.attendee()));
         }
     }
 
-    private static String how(ScheduledCase scheduled) {
+    private static Label how(ScheduledCase scheduled) {
         return switch (scheduled.mode()) {
-            case INTERVIEW -> "interview";
-            case STAND_IN -> "stand-in";
-            case FILE_READ -> "file read";
-            case UNPLACED -> "unplaced";
+            case INTERVIEW -> Label.MODE_INTERVIEW;
+            case STAND_IN -> Label.MODE_STAND_IN;
+            case FILE_READ -> Label.MODE_FILE_READ;
+            case UNPLACED -> Label.MODE_UNPLACED;
         };
     }
 }

@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.CellPlace;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
@@ -23,12 +25,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sheet "Meetings" back: when each meeting starts and who holds it. The end follows from the length, the rest of
+ * Reads the sheet "Meetings" back, in whatever language its headings are: when each meeting starts and who holds it. The end follows from the length, the rest of
  * the row from the inspection: both are passed over. A row without day and time leaves the meeting without a time.
  */
 final class ScheduleMeetingsReader {
 
-    private static final List<String> READ = List.of(
+    private static final List<Label> READ = List.of(
             ScheduleMeetingsSheet.ID,
             ScheduleMeetingsSheet.DAY,
             ScheduleMeetingsSheet.FROM,
@@ -39,7 +41,7 @@ final class ScheduleMeetingsReader {
     private final LocalDate monday;
     private final Map<String, MeetingInput> meetings = new LinkedHashMap<>();
     private final List<Inspector> inspectors;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<Label, Integer> columns = new LinkedHashMap<>();
 
     ScheduleMeetingsReader(XSSFSheet sheet, InspectionInput input, Issues issues) {
         this.sheet = sheet;
@@ -85,15 +87,18 @@ final class ScheduleMeetingsReader {
         XSSFRow headings = sheet.getRow(0);
         for (int column = 0; headings != null && column < headings.getLastCellNum(); column++) {
             String heading = PageCellText.of(headings.getCell(column));
-            for (String name : READ) {
-                if (name.equalsIgnoreCase(heading)) {
+            for (Label name : READ) {
+                if (Labels.everywhere(name).stream().anyMatch(heading::equalsIgnoreCase)) {
                     columns.putIfAbsent(name, column);
                 }
             }
         }
-        for (String name : READ) {
+        for (Label name : READ) {
             if (!columns.containsKey(name)) {
-                issues.fault("sheet " + sheet.getSheetName() + ", row 1", "", "a column \"" + name + "\"");
+                issues.fault(
+                        "sheet " + sheet.getSheetName() + ", row 1",
+                        "",
+                        "a column \"" + Labels.ENGLISH.text(name) + "\"");
             }
         }
         return columns.size() == READ.size();
@@ -176,27 +181,27 @@ final class ScheduleMeetingsReader {
                 .findFirst();
     }
 
-    private CellReading reading(XSSFRow row, String heading) {
+    private CellReading reading(XSSFRow row, Label heading) {
         return CellReading.of(cell(row, heading), sheet.getWorkbook().isDate1904());
     }
 
-    private String text(XSSFRow row, String heading) {
+    private String text(XSSFRow row, Label heading) {
         return CellText.clean(reading(row, heading).text());
     }
 
-    private @Nullable XSSFCell cell(XSSFRow row, String heading) {
+    private @Nullable XSSFCell cell(XSSFRow row, Label heading) {
         return row.getCell(columns.getOrDefault(heading, 0));
     }
 
-    private void fault(XSSFRow row, String heading, String expected) {
+    private void fault(XSSFRow row, Label heading, String expected) {
         issues.fault(place(row, heading), text(row, heading), expected);
     }
 
-    private String place(XSSFRow row, String heading) {
+    private String place(XSSFRow row, Label heading) {
         return placeOf(row, heading).toString();
     }
 
-    private CellPlace placeOf(XSSFRow row, String heading) {
+    private CellPlace placeOf(XSSFRow row, Label heading) {
         CellReference cell = new CellReference(row.getRowNum(), columns.getOrDefault(heading, 0));
         return new CellPlace(sheet.getSheetName(), cell.formatAsString());
     }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
@@ -13,24 +14,23 @@ import java.util.List;
  */
 final class ScheduleMeetingsSheet {
 
-    static final String NAME = "Meetings";
-    static final String ID = "Meeting";
-    static final String DAY = "Day";
-    static final String FROM = "From";
-    static final String INSPECTORS = "Inspectors";
+    static final Label ID = Label.HEAD_MEETING;
+    static final Label DAY = Label.HEAD_DAY;
+    static final Label FROM = Label.HEAD_FROM;
+    static final Label INSPECTORS = Label.HEAD_INSPECTORS;
 
-    static final List<String> HEADINGS = List.of(
+    static final List<Label> HEADINGS = List.of(
             ID,
-            "Title",
+            Label.HEAD_TITLE,
             DAY,
             FROM,
-            "To",
+            Label.HEAD_TO,
             INSPECTORS,
-            "Participants",
-            "Optional participants",
-            "Place",
-            "How to join",
-            "Note");
+            Label.HEAD_PARTICIPANTS,
+            Label.HEAD_OPTIONAL,
+            Label.HEAD_PLACE,
+            Label.HEAD_HOW_TO_JOIN,
+            Label.HEAD_NOTE);
 
     private ScheduleMeetingsSheet() {}
 
@@ -57,8 +57,8 @@ final class ScheduleMeetingsSheet {
 
     private static String note(PlannedMeeting meeting, ScheduleView view) {
         String note = meeting.isPlaced()
-                ? meeting.fixedOrMovable()
-                : "not placed: takes " + meeting.input().minutes() + " minutes";
+                ? meeting.fixedOrMovable(view.labels())
+                : view.labels().text(Label.NOT_PLACED, meeting.input().minutes());
         return view.changeOf(Subject.MEETING, meeting.input().id())
                 .map(change -> note + "; " + ChangeWords.marked(change, view))
                 .orElse(note);

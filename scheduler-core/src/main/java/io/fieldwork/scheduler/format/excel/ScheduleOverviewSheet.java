@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Commitment;
@@ -19,8 +20,6 @@ import java.util.stream.Collectors;
 /** The sheet "Team overview": a row a day, a column an inspector, and in each field what is where. */
 final class ScheduleOverviewSheet {
 
-    static final String NAME = "Team overview";
-
     private final ScheduleView view;
 
     private record Line(LocalDateTime start, LocalDateTime end, String what) {
@@ -34,7 +33,7 @@ final class ScheduleOverviewSheet {
     }
 
     List<String> headings() {
-        List<String> headings = new ArrayList<>(List.of("Day"));
+        List<String> headings = new ArrayList<>(List.of(view.labels().text(Label.HEAD_DAY)));
         for (Inspector inspector : view.team()) {
             headings.add(inspector.id() + " - " + inspector.name());
         }
@@ -77,7 +76,10 @@ final class ScheduleOverviewSheet {
                         .map(ScheduledCase::reference)
                         .map(reference -> marked(reference, Subject.CASE, reference))
                         .collect(Collectors.joining(", "));
-                lines.add(new Line(slot.start(), slot.end(), references.isEmpty() ? "free" : references));
+                lines.add(new Line(
+                        slot.start(),
+                        slot.end(),
+                        references.isEmpty() ? view.labels().text(Label.FREE) : references));
             }
         }
         return lines;
@@ -89,7 +91,8 @@ final class ScheduleOverviewSheet {
         for (Commitment commitment : view.input().commitments()) {
             if (commitment.inspectors().contains(inspector.id())
                     && !commitment.kind().isRest()) {
-                lines.add(new Line(commitment.start(), commitment.end(), commitment.label()));
+                lines.add(new Line(
+                        commitment.start(), commitment.end(), view.labels().commitment(commitment.label())));
             }
         }
         return lines;
@@ -109,7 +112,7 @@ final class ScheduleOverviewSheet {
     }
 
     private String marked(String text, Subject subject, String id) {
-        return view.changeOf(subject, id).isEmpty() ? text : text + " " + ChangeWords.MARK;
+        return view.changeOf(subject, id).isEmpty() ? text : text + " " + ChangeWords.mark(view.labels());
     }
 
     private String title(ScheduledMeeting scheduled) {

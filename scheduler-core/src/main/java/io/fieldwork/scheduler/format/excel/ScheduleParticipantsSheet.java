@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.Appointment;
 import io.fieldwork.scheduler.format.view.Appointments;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -8,9 +9,16 @@ import java.util.List;
 /** The sheet "Participants": for each person where to be, when and with whom, for the YOT to hand out (M20-003). */
 final class ScheduleParticipantsSheet {
 
-    static final String NAME = "Participants";
-    static final List<String> HEADINGS =
-            List.of("Person", "Day", "From", "To", "What", "With", "Where", "How to join", "Note");
+    static final List<Label> HEADINGS = List.of(
+            Label.HEAD_PERSON,
+            Label.HEAD_DAY,
+            Label.HEAD_FROM,
+            Label.HEAD_TO,
+            Label.HEAD_WHAT,
+            Label.HEAD_WITH,
+            Label.HEAD_WHERE,
+            Label.HEAD_HOW_TO_JOIN,
+            Label.HEAD_NOTE);
 
     private ScheduleParticipantsSheet() {}
 

@@ -1,15 +1,25 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** What all sheets share when printed: A4, landscape, as wide as the paper, the inspection with its version and the page at the foot. */
-final class SchedulePrint {
+/**
+ * What all sheets share when printed: A4, landscape, as wide as the paper, the inspection with its version and the page at
+ * the foot.
+ *
+ * @param foot the inspection and its version
+ */
+record SchedulePrint(String foot, Labels labels) {
 
-    private SchedulePrint() {}
+    /** In English. */
+    SchedulePrint(String foot) {
+        this(foot, Labels.ENGLISH);
+    }
 
-    static void setUp(XSSFSheet sheet, String foot, double sideMarginInches) {
+    void setUp(XSSFSheet sheet, double sideMarginInches) {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PaperSize.A4_PAPER);
@@ -22,8 +32,8 @@ final class SchedulePrint {
         sheet.setMargin(PageMargin.HEADER, 0.2);
         sheet.setMargin(PageMargin.FOOTER, 0.25);
         // In a header or footer, & begins a code and && is the character.
-        sheet.getFooter().setLeft("Inspection " + foot.replace("&", "&&"));
+        sheet.getFooter().setLeft(labels.text(Label.PRINT_INSPECTION, foot.replace("&", "&&")));
         sheet.getFooter().setCenter("&A");
-        sheet.getFooter().setRight("Page &P of &N");
+        sheet.getFooter().setRight(labels.text(Label.PRINT_PAGE, "&P", "&N"));
     }
 }

@@ -2,6 +2,9 @@ package io.fieldwork.scheduler.format.excel;
 
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Edition;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -57,13 +61,14 @@ final class ScheduleReader {
                 issues.fault(
                         "the workbook",
                         inspector.id(),
-                        "a page that begins with \"" + ScheduleView.pageTitle(inspector) + "\"");
+                        "a page that begins with \"" + emptyView.pageTitle(inspector) + "\"");
             }
         }
-        XSSFSheet meetings = workbook.getSheet(ScheduleMeetingsSheet.NAME);
+        Optional<XSSFSheet> meetings = ScheduleSheetNames.find(workbook, Label.SHEET_MEETINGS);
         Map<String, CellPlace> meetingCells = new LinkedHashMap<>();
-        Map<String, ScheduledMeeting> meetingTimes =
-                meetings == null ? Map.of() : new ScheduleMeetingsReader(meetings, input, issues).read(meetingCells);
+        Map<String, ScheduledMeeting> meetingTimes = meetings.map(
+                        sheet -> new ScheduleMeetingsReader(sheet, input, issues).read(meetingCells))
+                .orElse(Map.of());
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
@@ -130,20 +135,28 @@ final class ScheduleReader {
         return input.slots().stream().anyMatch(slot -> slot.inspector().equals(inspector.id()));
     }
 
-    /** What the program prints on any page but references: people may have moved it about with them. */
+    /** What the program prints on any page but references, in any language: people may have moved it about with them. */
     private Set<String> printedWords() {
         Set<String> words = new HashSet<>();
+        Stream.of(Language.values())
+                .map(Labels::of)
+                .forEach(labels -> words.addAll(printedWords(emptyView.in(labels))));
+        input.people().stream().map(Person::name).map(String::strip).forEach(words::add);
+        words.addAll(Labels.everywhere(Label.PAGE_FIRST_MEETING));
+        words.addAll(Labels.everywhere(Label.MODE_FILE_READ));
+        return words;
+    }
+
+    private Set<String> printedWords(ScheduleView view) {
+        Set<String> words = new HashSet<>();
         for (Inspector inspector : input.inspectors()) {
-            PageContent content = new PageContent(PageLayout.of(input, inspector), emptyView, inspector);
+            PageContent content = new PageContent(PageLayout.of(input, inspector), view, inspector);
             for (PageCell cell : content.cells()) {
                 if (cell.value() instanceof PageValue.Words printed) {
                     words.add(printed.text().strip());
                 }
             }
         }
-        input.people().stream().map(Person::name).map(String::strip).forEach(words::add);
-        words.add(PageSlotCells.FIRST_MEETING);
-        words.add(ScheduleView.NOBODY);
         return words;
     }
 }

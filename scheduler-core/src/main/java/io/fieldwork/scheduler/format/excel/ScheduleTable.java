@@ -121,6 +121,11 @@ final class ScheduleTable {
 
     /** Marks the rows up as a table and sets the sheet up to print. */
     void finish(String inspection) {
+        finish(new SchedulePrint(inspection));
+    }
+
+    /** The same with a foot in other words. */
+    void finish(SchedulePrint print) {
         if (rows == 0) {
             add(new Object[headings.size()]); // a table must have a row
         }
@@ -140,7 +145,7 @@ final class ScheduleTable {
         sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
         sheet.addIgnoredErrors(
                 new CellRangeAddress(0, rows, 0, headings.size() - 1), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
-        SchedulePrint.setUp(sheet, inspection, 0.5);
+        print.setUp(sheet, 0.5);
     }
 
     /** Keeps the finished sheet from slips, where nobody is to change it by hand. */

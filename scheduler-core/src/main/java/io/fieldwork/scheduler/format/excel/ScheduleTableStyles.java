@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Labels;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -24,6 +25,11 @@ final class ScheduleTableStyles {
     private @Nullable XSSFCellStyle decimal;
 
     ScheduleTableStyles(XSSFWorkbook workbook) {
+        this(workbook, Labels.ENGLISH);
+    }
+
+    /** Styles whose dates are in the language of the labels. */
+    ScheduleTableStyles(XSSFWorkbook workbook, Labels labels) {
         this.workbook = workbook;
         heading = style("@");
         XSSFFont bold = workbook.createFont();
@@ -37,9 +43,9 @@ final class ScheduleTableStyles {
         quoted = style("@");
         quoted.setQuotePrefixed(true);
         number = style("0");
-        date = style("ddd d mmm yyyy");
+        date = style(labels.dateFormat("ddd d mmm yyyy"));
         time = style("hh:mm");
-        moment = style("ddd d mmm yyyy hh:mm");
+        moment = style(labels.dateFormat("ddd d mmm yyyy hh:mm"));
     }
 
     private XSSFCellStyle style(String format) {

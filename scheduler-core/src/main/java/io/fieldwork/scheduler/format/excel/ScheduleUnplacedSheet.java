@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -8,8 +9,7 @@ import java.util.List;
 /** The sheet "Unplaced": cases that have no slot. It exists only where there are some. */
 final class ScheduleUnplacedSheet {
 
-    static final String NAME = "Unplaced";
-    static final List<String> HEADINGS = List.of("HMIP ID", "Case manager");
+    static final List<Label> HEADINGS = List.of(Label.HEAD_HMIP_ID, Label.HEAD_CASE_MANAGER);
 
     private ScheduleUnplacedSheet() {}
 

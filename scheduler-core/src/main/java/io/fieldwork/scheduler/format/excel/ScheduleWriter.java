@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.ChangeRow;
 import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
@@ -16,80 +18,94 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class ScheduleWriter {
 
     private final ScheduleView view;
-    private final String foot;
+    private final Labels labels;
+    private final SchedulePrint print;
     private final ScheduleSheetNames names = new ScheduleSheetNames();
 
     ScheduleWriter(ScheduleView view) {
         this.view = view;
-        foot = view.input().inspection().id() + ", "
-                + Editions.of(view.input().inspection(), view.schedule().edition());
+        labels = view.labels();
+        print = new SchedulePrint(
+                view.input().inspection().id() + ", "
+                        + Editions.of(view.input().inspection(), view.schedule().edition(), labels),
+                labels);
     }
 
     byte[] write() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             writePages(workbook);
-            writeTables(workbook, new ScheduleTableStyles(workbook));
+            writeTables(new Tables(workbook, new ScheduleTableStyles(workbook, labels), labels, print));
             workbook.setActiveSheet(0);
             workbook.setFirstVisibleTab(0);
             return WorkbookFiles.toBytes(
                     workbook,
-                    "Schedule of inspection " + view.input().inspection().id());
+                    labels.text(Label.WORKBOOK_TITLE, view.input().inspection().id()),
+                    labels.language().tag());
         }
     }
 
     private void writePages(XSSFWorkbook workbook) {
-        PageStyles styles = new PageStyles(workbook);
+        PageStyles styles = new PageStyles(workbook, labels);
         for (Inspector inspector : view.team()) {
             XSSFSheet sheet = workbook.createSheet(names.next(inspector.id()));
             PageLayout layout = PageLayout.of(view.input(), inspector);
             PageContent content = new PageContent(layout, view, inspector);
-            new PagePainter(sheet, styles).paint(layout, content, foot);
+            new PagePainter(sheet, styles).paint(layout, content, print);
         }
     }
 
-    private void writeTables(XSSFWorkbook workbook, ScheduleTableStyles styles) {
-        Tables tables = new Tables(workbook, styles, foot);
+    private void writeTables(Tables tables) {
         if (!view.changes().isEmpty()) {
             writeChanges(tables);
         }
         ScheduleOverviewSheet overview = new ScheduleOverviewSheet(view);
-        tables.add(ScheduleOverviewSheet.NAME, overview.headings(), overview::fill);
+        tables.add(Label.SHEET_OVERVIEW, overview.headings(), overview::fill);
         ScheduleMeetings meetings = new ScheduleMeetings(view);
         if (!meetings.isEmpty()) {
             writeMeetings(tables, meetings);
         }
-        if (!view.input().cases().isEmpty() || meetings.isEmpty()) {
+        boolean hasCases = !view.input().cases().isEmpty() || meetings.isEmpty();
+        if (hasCases) {
             writeCases(tables);
         }
         tables.add(
-                ScheduleChecksSheet.NAME, ScheduleChecksSheet.HEADINGS, table -> ScheduleChecksSheet.fill(table, view));
-        if (!view.input().cases().isEmpty() || meetings.isEmpty()) {
+                Label.SHEET_CHECKS,
+                tables.words(ScheduleChecksSheet.HEADINGS),
+                table -> ScheduleChecksSheet.fill(table, view));
+        if (hasCases) {
             tables.add(
-                    ScheduleListSheet.NAME, ScheduleListSheet.HEADINGS, table -> ScheduleListSheet.fill(table, view));
+                    Label.SHEET_SCHEDULE,
+                    tables.words(ScheduleListSheet.HEADINGS),
+                    table -> ScheduleListSheet.fill(table, view));
         }
     }
 
+    /** In the list of calls whoever rings ticks off who has been told. */
     private void writeChanges(Tables tables) {
-        tables.add(ScheduleChangesSheet.NAME, ChangeRow.HEADINGS, table -> ScheduleChangesSheet.fill(table, view));
+        tables.add(
+                Label.SHEET_CHANGES, tables.words(ChangeRow.HEADINGS), table -> ScheduleChangesSheet.fill(table, view));
         tables.addOpen(
-                ScheduleCallsSheet.NAME, ScheduleCallsSheet.HEADINGS, table -> ScheduleCallsSheet.fill(table, view));
+                Label.SHEET_CALLS,
+                tables.words(ScheduleCallsSheet.HEADINGS),
+                table -> ScheduleCallsSheet.fill(table, view));
     }
 
+    /** The list of meetings is where a meeting is moved by hand. */
     private void writeMeetings(Tables tables, ScheduleMeetings meetings) {
         tables.addOpen(
-                ScheduleMeetingsSheet.NAME,
-                ScheduleMeetingsSheet.HEADINGS,
+                Label.SHEET_MEETINGS,
+                tables.words(ScheduleMeetingsSheet.HEADINGS),
                 table -> ScheduleMeetingsSheet.fill(table, view, meetings));
         tables.add(
-                ScheduleParticipantsSheet.NAME,
-                ScheduleParticipantsSheet.HEADINGS,
+                Label.SHEET_PARTICIPANTS,
+                tables.words(ScheduleParticipantsSheet.HEADINGS),
                 table -> ScheduleParticipantsSheet.fill(table, view));
         for (int i = 0; i < view.input().rooms().size(); i++) {
             Room room = view.input().rooms().get(i);
             tables.add(
-                            names.next(ScheduleRoomSheet.name(room)),
+                            names.next(ScheduleRoomSheet.name(room, labels)),
                             "Room_" + (i + 1) + "_table",
-                            ScheduleRoomSheet.HEADINGS,
+                            tables.words(ScheduleRoomSheet.HEADINGS),
                             table -> ScheduleRoomSheet.fill(table, meetings, room))
                     .guard();
         }
@@ -97,28 +113,36 @@ final class ScheduleWriter {
 
     private void writeCases(Tables tables) {
         tables.add(
-                ScheduleCaseManagersSheet.NAME,
-                ScheduleCaseManagersSheet.HEADINGS,
+                Label.SHEET_CASE_MANAGERS,
+                tables.words(ScheduleCaseManagersSheet.HEADINGS),
                 table -> ScheduleCaseManagersSheet.fill(table, view));
-        tables.add(ScheduleFilesSheet.NAME, ScheduleFilesSheet.HEADINGS, table -> ScheduleFilesSheet.fill(table, view));
+        tables.add(
+                Label.SHEET_FILES,
+                tables.words(ScheduleFilesSheet.HEADINGS),
+                table -> ScheduleFilesSheet.fill(table, view));
         if (ScheduleUnplacedSheet.isNeeded(view)) {
             tables.add(
-                    ScheduleUnplacedSheet.NAME,
-                    ScheduleUnplacedSheet.HEADINGS,
+                    Label.SHEET_UNPLACED,
+                    tables.words(ScheduleUnplacedSheet.HEADINGS),
                     table -> ScheduleUnplacedSheet.fill(table, view));
         }
     }
 
-    private record Tables(XSSFWorkbook workbook, ScheduleTableStyles styles, String foot) {
+    private record Tables(XSSFWorkbook workbook, ScheduleTableStyles styles, Labels labels, SchedulePrint print) {
 
-        /** Adds a list that is not read back: it is kept from slips. */
-        void add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
-            addOpen(name, headings, fill).guard();
+        List<String> words(List<Label> headings) {
+            return headings.stream().map(labels::text).toList();
         }
 
-        /** Adds a list that people write into. */
-        ScheduleTable addOpen(String name, List<String> headings, Consumer<ScheduleTable> fill) {
-            return add(name, name.replace(' ', '_') + "_table", headings, fill);
+        /** Adds a list that is not read back: it is kept from slips. */
+        void add(Label sheet, List<String> headings, Consumer<ScheduleTable> fill) {
+            addOpen(sheet, headings, fill).guard();
+        }
+
+        /** Adds a list that people write into; the table's name is the same in all languages. */
+        ScheduleTable addOpen(Label sheet, List<String> headings, Consumer<ScheduleTable> fill) {
+            String tableName = Labels.ENGLISH.sheet(sheet).replace(' ', '_') + "_table";
+            return add(labels.sheet(sheet), tableName, headings, fill);
         }
 
         ScheduleTable add(String name, String tableName, List<String> headings, Consumer<ScheduleTable> fill) {
@@ -126,7 +150,7 @@ final class ScheduleWriter {
             int widest = Math.max(21, Math.min(ScheduleTable.WIDEST, 200 / headings.size()));
             ScheduleTable table = new ScheduleTable(workbook.createSheet(name), styles, tableName, headings, widest);
             fill.accept(table);
-            table.finish(foot);
+            table.finish(print);
             return table;
         }
     }

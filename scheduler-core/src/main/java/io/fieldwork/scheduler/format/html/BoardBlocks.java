@@ -118,7 +118,7 @@ final class BoardBlocks {
                 who,
                 meeting.start(),
                 meetings.place(meeting),
-                meeting.fixedOrMovable());
+                meeting.fixedOrMovable(view.labels()));
     }
 
     private static BoardBlock plain(LocalDateTime start, LocalDateTime end, BlockKind kind, String title) {

@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.format.html;
 
 import io.fieldwork.scheduler.format.view.BlockKind;
-import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.Inspector;
 import java.time.Duration;
@@ -83,7 +82,10 @@ final class BoardSection {
     String html() {
         StringBuilder html = new StringBuilder("<p class=\"key\">");
         for (BlockKind kind : BlockKind.values()) {
-            html.append("<span class=\"").append(type(kind)).append("\">").append(Html.text(kind.keyText()));
+            html.append("<span class=\"")
+                    .append(type(kind))
+                    .append("\">")
+                    .append(Html.text(blocks.view().labels().text(kind.keyText())));
             html.append("</span> ");
         }
         html.append("</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"The week as a board\">");
@@ -117,7 +119,7 @@ final class BoardSection {
         html.append("<span class=\"quiet\"> ")
                 .append(Html.text(inspector.printedName()))
                 .append("<br>");
-        html.append(Html.text(ScheduleView.roleLabel(inspector.role()))).append("</span></th>");
+        html.append(Html.text(blocks.view().labels().role(inspector.role()))).append("</span></th>");
         for (LocalDate day : days) {
             html.append("<td><ol>");
             blocks.of(inspector, day).forEach(block -> html.append(block(block)));

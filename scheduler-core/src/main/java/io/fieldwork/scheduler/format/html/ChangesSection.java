@@ -19,8 +19,9 @@ final class ChangesSection {
     }
 
     String html() {
-        StringBuilder html =
-                new StringBuilder("<section class=\"sheet\">").append(WeekTables.table(ChangeRow.HEADINGS));
+        StringBuilder html = new StringBuilder("<section class=\"sheet\">")
+                .append(WeekTables.table(
+                        ChangeRow.HEADINGS.stream().map(view.labels()::text).toList()));
         for (ChangeRow row : ChangeRow.of(view)) {
             html.append("<tr>").append(Html.rowHeading(row.subject())).append(Html.cell(row.change()));
             html.append(Html.cell(row.person()))

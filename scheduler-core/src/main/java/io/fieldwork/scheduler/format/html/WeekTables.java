@@ -25,7 +25,7 @@ final class WeekTables {
     String byInspector() {
         StringBuilder html = new StringBuilder();
         for (Inspector inspector : view.team()) {
-            html.append("<section class=\"sheet\"><h3>").append(Html.text(ScheduleView.pageTitle(inspector)));
+            html.append("<section class=\"sheet\"><h3>").append(Html.text(view.pageTitle(inspector)));
             html.append("</h3>");
             if (!view.office(inspector).isEmpty()) {
                 html.append("<p>Office: ")

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Commitment;
@@ -51,12 +52,12 @@ public final class Appointments {
                     Objects.requireNonNull(interview.attendee()),
                     view.joins(interview),
                     view.leaves(interview),
-                    "Interview about " + interview.reference(),
+                    view.labels().text(Label.INTERVIEW_ABOUT, interview.reference()),
                     names(List.of(Objects.requireNonNullElse(interview.inspector(), ""))),
                     view.office(interview),
                     "",
                     note(
-                            standsIn ? "stands in for " + view.caseManager(interview) : "",
+                            standsIn ? view.labels().text(Label.STANDS_IN, view.caseManager(interview)) : "",
                             Subject.CASE,
                             interview.reference())));
         }
@@ -76,7 +77,7 @@ public final class Appointments {
                         meetings.place(meeting),
                         meeting.input().joining(),
                         note(
-                                attendee.required() ? "" : "optional",
+                                attendee.required() ? "" : view.labels().text(Label.OPTIONAL),
                                 Subject.MEETING,
                                 meeting.input().id())));
             }
@@ -101,7 +102,7 @@ public final class Appointments {
                         person,
                         commitment.start(),
                         commitment.end(),
-                        commitment.label(),
+                        view.labels().commitment(commitment.label()),
                         names(commitment.inspectors()),
                         offices(commitment.inspectors()),
                         "",

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.model.CommitmentKind;
 
 /**
@@ -7,17 +8,17 @@ import io.fieldwork.scheduler.model.CommitmentKind;
  * by colour alone; and it depends on the kind of block, never on a case (FIELD-036).
  */
 public enum BlockKind {
-    INTERVIEW("", "CASE: case manager interviews"),
-    MEETING("(M)", "(M) meetings"),
-    HEALTH_SAFETY("(H)", "(H) IT, health & safety"),
-    INSPECTORATE("(P)", "(P) inspectorate meetings & preparation"),
-    REST("", "breaks, lunch and travel"),
-    FREE("", "free slots");
+    INTERVIEW("", Label.KEY_INTERVIEW),
+    MEETING("(M)", Label.KEY_MEETING),
+    HEALTH_SAFETY("(H)", Label.KEY_HEALTH_SAFETY),
+    INSPECTORATE("(P)", Label.KEY_INSPECTORATE),
+    REST("", Label.KEY_REST),
+    FREE("", Label.KEY_FREE);
 
     private final String mark;
-    private final String keyText;
+    private final Label keyText;
 
-    BlockKind(String mark, String keyText) {
+    BlockKind(String mark, Label keyText) {
         this.mark = mark;
         this.keyText = keyText;
     }
@@ -33,7 +34,7 @@ public enum BlockKind {
     }
 
     /** What the key says. */
-    public String keyText() {
+    public Label keyText() {
         return keyText;
     }
 

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
@@ -32,8 +33,15 @@ public record ChangeRow(
         String why) {
 
     /** What the fields are called. */
-    public static final List<String> HEADINGS =
-            List.of("Case or meeting", "Change", "Person", "Was at", "Was with", "Now at", "Now with", "Why");
+    public static final List<Label> HEADINGS = List.of(
+            Label.HEAD_CASE_OR_MEETING,
+            Label.HEAD_CHANGE,
+            Label.HEAD_PERSON,
+            Label.HEAD_WAS_AT,
+            Label.HEAD_WAS_WITH,
+            Label.HEAD_NOW_AT,
+            Label.HEAD_NOW_WITH,
+            Label.HEAD_WHY);
 
     /** All changes since the version that this schedule replaces. */
     public static List<ChangeRow> of(ScheduleView view) {
@@ -45,7 +53,7 @@ public record ChangeRow(
         Place after = change.after();
         return new ChangeRow(
                 subject(change, view),
-                ChangeWords.kind(change),
+                ChangeWords.kind(change, view.labels()),
                 change.isCase() ? people(before, after, view) : "",
                 before == null ? null : before.start(),
                 inspectors(before, view),
@@ -67,9 +75,11 @@ public record ChangeRow(
         Set<String> names = new LinkedHashSet<>();
         Stream.of(before, after)
                 .filter(place -> place != null)
-                .map(place -> place.attendee() == null ? ScheduleView.NOBODY : view.personName(place.attendee()))
+                .map(place -> place.attendee() == null ? view.nobody() : view.personName(place.attendee()))
                 .forEach(names::add);
-        return String.join(", now ", names);
+        return names.stream()
+                .reduce((first, next) -> view.labels().text(Label.CHANGE_NOW, first, next))
+                .orElse("");
     }
 
     private static String inspectors(@Nullable Place place, ScheduleView view) {

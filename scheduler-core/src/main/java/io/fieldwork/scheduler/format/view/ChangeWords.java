@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import java.time.LocalDateTime;
@@ -7,38 +9,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a change is called in lists and marks: never why, and nothing of a child (FIELD-036). */
 public final class ChangeWords {
 
-    /** Stands beside whatever changed: told by a sign and a word, never by colour alone. */
-    public static final String MARK = "* changed";
-
     private ChangeWords() {}
 
+    /** Stands beside whatever changed: told by a sign and a word, never by colour alone. */
+    public static String mark(Labels labels) {
+        return labels.text(Label.CHANGED);
+    }
+
     /** The kind, for example {@code other time, other inspector}. */
-    public static String kind(ScheduleChange change) {
+    public static String kind(ScheduleChange change, Labels labels) {
         return switch (change.kind()) {
-            case NEWLY_PLACED -> "new";
-            case NEWLY_UNPLACED -> "no place any more";
-            case DROPPED -> "no longer in the inspection";
-            case MOVED, ATTENDEE_CHANGED -> String.join(", ", differences(change));
+            case NEWLY_PLACED -> labels.text(Label.CHANGE_NEW);
+            case NEWLY_UNPLACED -> labels.text(Label.CHANGE_NO_PLACE);
+            case DROPPED -> labels.text(Label.CHANGE_DROPPED);
+            case MOVED, ATTENDEE_CHANGED ->
+                labels.each(one -> differences(change).stream().map(one::text).collect(Collectors.joining(", ")));
         };
     }
 
-    private static List<String> differences(ScheduleChange change) {
-        List<String> differences = new ArrayList<>();
+    private static List<Label> differences(ScheduleChange change) {
+        List<Label> differences = new ArrayList<>();
         if (change.hasNewTime()) {
-            differences.add("other time");
+            differences.add(Label.CHANGE_TIME);
         }
         if (change.hasNewInspectors()) {
-            differences.add("other inspector");
+            differences.add(Label.CHANGE_INSPECTOR);
         }
         if (change.hasNewAttendee() && change.before() != null && change.after() != null) {
             differences.add(
                     change.after().attendee() == null
-                            ? "file read now"
-                            : change.before().attendee() == null ? "interview now" : "other person");
+                            ? Label.CHANGE_FILE_READ
+                            : change.before().attendee() == null ? Label.CHANGE_INTERVIEW : Label.CHANGE_PERSON);
         }
         return differences;
     }
@@ -50,24 +56,33 @@ public final class ChangeWords {
 
     /** The same for whoever attends, by when they were to join, with the mark of a change. */
     public static String marked(ScheduleChange change, ScheduleView view) {
-        return MARK + ", " + was(change, view, place -> Objects.requireNonNullElse(place.joining(), place.start()));
+        return mark(view.labels()) + ", "
+                + was(change, view, place -> Objects.requireNonNullElse(place.joining(), place.start()));
     }
 
     private static String was(ScheduleChange change, ScheduleView view, Function<Place, LocalDateTime> time) {
         Place before = change.before();
         if (before == null) {
-            return "new";
+            return view.labels().text(Label.CHANGE_NEW);
         }
+        return view.labels().each(one -> was(change, before, view.in(one), time));
+    }
+
+    private static String was(
+            ScheduleChange change, Place before, ScheduleView view, Function<Place, LocalDateTime> time) {
+        Labels labels = view.labels();
         List<String> parts = new ArrayList<>();
         if (change.hasNewTime() || change.after() == null) {
-            parts.add(Moments.of(time.apply(before)));
+            parts.add(labels.moment(time.apply(before)));
         }
         if (change.hasNewInspectors() || change.after() == null) {
-            parts.add(String.join(" and ", before.inspectors()));
+            parts.add(before.inspectors().stream()
+                    .reduce((first, next) -> labels.text(Label.CHANGE_AND, first, next))
+                    .orElse(""));
         }
         if (change.hasNewAttendee() && change.isCase()) {
-            parts.add(before.attendee() == null ? ScheduleView.NOBODY : view.personName(before.attendee()));
+            parts.add(before.attendee() == null ? view.nobody() : view.personName(before.attendee()));
         }
-        return "was " + String.join(", ", parts);
+        return labels.text(Label.CHANGE_WAS, String.join(", ", parts));
     }
 }

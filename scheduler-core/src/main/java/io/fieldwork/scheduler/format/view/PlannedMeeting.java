@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.time.LocalDateTime;
@@ -25,7 +27,7 @@ public record PlannedMeeting(MeetingInput input, ScheduledMeeting scheduled) {
     }
 
     /** Whether it keeps its time or may still be moved (OUT-021). */
-    public String fixedOrMovable() {
-        return input.pinned() == null ? "movable" : "fixed";
+    public String fixedOrMovable(Labels labels) {
+        return labels.text(input.pinned() == null ? Label.MEETING_MOVABLE : Label.MEETING_FIXED);
     }
 }

@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.format.view;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import java.util.ArrayList;
@@ -20,23 +22,29 @@ public final class ScheduleChecks {
     /** All checks, counts first. */
     public static List<ScheduleCheck> of(ScheduleView view) {
         List<ScheduleCheck> checks = new ArrayList<>();
-        checks.add(count("cases", view.schedule().cases().size()));
-        checks.add(count("interviews with the case manager", countOf(view, CaseMode.INTERVIEW)));
-        checks.add(count("interviews with a stand-in", countOf(view, CaseMode.STAND_IN)));
-        checks.add(count("file reads: nobody attends", countOf(view, CaseMode.FILE_READ)));
-        checks.add(count("cases without a slot", countOf(view, CaseMode.UNPLACED)));
+        Labels words = view.labels();
+        checks.add(count(words.text(Label.COUNT_CASES), view.schedule().cases().size()));
+        checks.add(count(words.text(Label.COUNT_INTERVIEWS), countOf(view, CaseMode.INTERVIEW)));
+        checks.add(count(words.text(Label.COUNT_STAND_INS), countOf(view, CaseMode.STAND_IN)));
+        checks.add(count(words.text(Label.COUNT_FILE_READS), countOf(view, CaseMode.FILE_READ)));
+        checks.add(count(words.text(Label.COUNT_UNPLACED), countOf(view, CaseMode.UNPLACED)));
         ScheduleMeetings meetings = new ScheduleMeetings(view);
         if (!meetings.isEmpty()) {
-            checks.add(count("meetings with a time", meetings.placed().size()));
-            checks.add(count("meetings without a time", meetings.unplaced().size()));
+            checks.add(count(words.text(Label.COUNT_MEETINGS), meetings.placed().size()));
+            checks.add(count(
+                    words.text(Label.COUNT_MEETINGS_UNPLACED),
+                    meetings.unplaced().size()));
         }
         for (ConstraintFigure figure : view.schedule().constraints()) {
             Optional<ScheduleRule> rule =
                     ScheduleRule.findById(figure.id()).filter(known -> !known.isAboutTheChild() && isHard(figure));
             rule.ifPresent(known -> checks.add(new ScheduleCheck(
-                    known.counts(), (long) figure.matches(), figure.matches() == 0 ? "holds" : "broken", known.id())));
+                    known.counts(),
+                    (long) figure.matches(),
+                    figure.matches() == 0 ? words.text(Label.CHECK_HOLDS) : words.text(Label.CHECK_BROKEN),
+                    known.id())));
         }
-        checks.add(new ScheduleCheck("rules about the cases themselves", null, "not shown: run fieldwork check", ""));
+        checks.add(new ScheduleCheck(words.text(Label.CHECK_OTHERS), null, words.text(Label.CHECK_NOT_SHOWN), ""));
         return List.copyOf(checks);
     }
 

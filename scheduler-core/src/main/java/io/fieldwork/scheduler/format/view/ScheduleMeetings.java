@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
@@ -34,6 +36,11 @@ public final class ScheduleMeetings {
         return new ScheduledMeeting(meeting.id(), meeting.inspectors().all(), null, null, meeting.room());
     }
 
+    /** The words of the view. */
+    public Labels labels() {
+        return view.labels();
+    }
+
     public boolean isEmpty() {
         return inInputOrder.isEmpty();
     }
@@ -63,7 +70,7 @@ public final class ScheduleMeetings {
     /** Room and site; online for who joins from elsewhere; without a site, the inspectors' own. */
     public String place(PlannedMeeting meeting) {
         if (meeting.input().online()) {
-            return "online";
+            return view.labels().text(Label.MEETING_ONLINE);
         }
         Room room = rooms.get(roomOf(meeting));
         Set<String> parts = new LinkedHashSet<>();

@@ -1,11 +1,12 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
-import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
@@ -32,12 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScheduleView {
 
-    /** What stands in the place of a name where nobody attends. */
-    public static final String NOBODY = "file read";
-
     private final InspectionInput input;
     private final Schedule schedule;
     private final ScheduleChanges changes;
+    private final Labels labels;
     private final Map<String, String> personNames = new HashMap<>();
     private final Map<String, String> siteNames = new HashMap<>();
     private final Map<String, Inspector> inspectors = new HashMap<>();
@@ -48,18 +47,20 @@ public final class ScheduleView {
 
     /** A schedule that replaces none. */
     public ScheduleView(InspectionInput input, Schedule schedule) {
-        this(input, schedule, ScheduleChanges.NONE);
+        this(input, schedule, ScheduleChanges.NONE, Labels.ENGLISH);
     }
 
     /**
      * A schedule with the marks of what changed.
      *
      * @param changes what became of the version that this one replaces
+     * @param labels the words of the program's own; names and what people typed stay as they are
      */
-    public ScheduleView(InspectionInput input, Schedule schedule, ScheduleChanges changes) {
+    public ScheduleView(InspectionInput input, Schedule schedule, ScheduleChanges changes, Labels labels) {
         this.input = input;
         this.schedule = schedule;
         this.changes = changes;
+        this.labels = labels;
         for (Person person : input.people()) {
             personNames.put(person.id(), person.name());
         }
@@ -104,6 +105,16 @@ public final class ScheduleView {
     /** What changed since the version that this one replaces. */
     public ScheduleChanges changes() {
         return changes;
+    }
+
+    /** The program's own words. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** The same schedule in another language. */
+    public ScheduleView in(Labels others) {
+        return others == labels ? this : new ScheduleView(input, schedule, changes, others);
     }
 
     /** What became of a case or meeting; empty where it is as it was. */
@@ -167,7 +178,12 @@ public final class ScheduleView {
 
     /** Who attends; a file read says so and no reason (PRIV-001). */
     public String attendee(ScheduledCase scheduled) {
-        return scheduled.mode() == CaseMode.FILE_READ ? NOBODY : personName(scheduled.attendee());
+        return scheduled.mode() == CaseMode.FILE_READ ? nobody() : personName(scheduled.attendee());
+    }
+
+    /** What stands in the place of a name where nobody attends. */
+    public String nobody() {
+        return labels.text(Label.MODE_FILE_READ);
     }
 
     public String caseManager(ScheduledCase scheduled) {
@@ -202,23 +218,8 @@ public final class ScheduleView {
     }
 
     /** The title that a page begins with; the id in front finds the page again (OUT-002). */
-    public static String pageTitle(Inspector inspector) {
-        return inspector.id() + " - " + roleLabel(inspector.role()) + ": " + inspector.name();
-    }
-
-    public static String roleLabel(Role role) {
-        return switch (role) {
-            case LEAD_INSPECTOR -> "Lead inspector";
-            case DEPUTY_LEAD_INSPECTOR -> "Deputy lead inspector";
-            case ASSISTANT_INSPECTOR -> "Assistant (2nd) inspector";
-            case PRACTICE_ASSESSOR -> "Practice assessor";
-            case LOCAL_ASSESSOR -> "Local assessor";
-            case SOCIAL_CARE -> "Social care inspector";
-            case LEARNING_AND_SKILLS -> "Learning and skills inspector";
-            case HEALTH -> "Health inspector";
-            case CONSTABULARY -> "Constabulary inspector";
-            case USER_ENGAGEMENT -> "User engagement specialist";
-        };
+    public String pageTitle(Inspector inspector) {
+        return inspector.id() + " - " + labels.role(inspector.role()) + ": " + inspector.name();
     }
 
     private int teamOrder(ScheduledCase scheduled) {

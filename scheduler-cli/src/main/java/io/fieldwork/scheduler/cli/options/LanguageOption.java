@@ -1,0 +1,71 @@
+package io.fieldwork.scheduler.cli.options;
+
+import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.labels.Language;
+import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The language of a schedule workbook: {@code --language cy} (OUT-036). */
+public final class LanguageOption {
+
+    private static final Map<String, Language> CODES = codes();
+
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description =
+                    "The language of the schedule workbook: en, cy (Welsh) or both. Usual: both for Wales, but for"
+                            + " an FJI; en elsewhere.")
+    private @Nullable String language;
+
+    private static Map<String, Language> codes() {
+        Map<String, Language> codes = new LinkedHashMap<>();
+        codes.put("en", Language.ENGLISH);
+        codes.put("cy", Language.WELSH);
+        codes.put("both", Language.BOTH);
+        return codes;
+    }
+
+    /** True where somebody chose. */
+    public boolean isGiven() {
+        return language != null;
+    }
+
+    /**
+     * The choice.
+     *
+     * @throws InvalidInputException where there is no such language
+     */
+    public Choice read() {
+        if (language == null) {
+            return new Choice(Optional.empty());
+        }
+        Language chosen = CODES.get(language.strip().toLowerCase(Locale.ROOT));
+        if (chosen == null) {
+            throw new InvalidInputException(
+                    List.of(new Issue.Fault("--language", language, "en for English, cy for Welsh, or both", null)));
+        }
+        return new Choice(Optional.of(chosen));
+    }
+
+    /**
+     * What was chosen, if anything: what is usual depends on the inspection, which is read later.
+     *
+     * @param language empty where nobody chose
+     */
+    public record Choice(Optional<Language> language) {
+
+        /** The words of the workbook of an inspection. */
+        public Labels labels(InspectionDetails inspection) {
+            return Labels.of(language.orElseGet(() -> Language.usual(inspection)));
+        }
+    }
+}

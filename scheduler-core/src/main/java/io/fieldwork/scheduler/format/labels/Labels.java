@@ -1,0 +1,148 @@
+package io.fieldwork.scheduler.format.labels;
+
+import io.fieldwork.scheduler.model.Role;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The words of a schedule workbook in one language, or in two (OUT-036).
+ *
+ * <pre>{@code
+ * Labels.of(Language.WELSH).text(Label.PAGE_CASE, 3);   // ACHOS 3
+ * Labels.of(Language.BOTH).text(Label.PAGE_CASE, 3);    // ACHOS 3 / CASE 3
+ * Labels.of(Language.BOTH).moment(monday.atTime(7, 58)); // Llun 15 Medi 07:58 / Mon 15 Sep 07:58
+ * }</pre>
+ *
+ * <p>Names of days and months are labels too, since those of Java differ between its versions.
+ */
+public final class Labels {
+
+    public static final Labels ENGLISH = new Labels(Language.ENGLISH, List.of(LabelFile.ENGLISH));
+
+    private static final Labels WELSH = new Labels(Language.WELSH, List.of(LabelFile.WELSH));
+    private static final Labels BOTH = new Labels(Language.BOTH, List.of(LabelFile.WELSH, LabelFile.ENGLISH));
+
+    private static final String BETWEEN = " / ";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+    private final Language language;
+    private final List<LabelFile> files;
+
+    private Labels(Language language, List<LabelFile> files) {
+        this.language = language;
+        this.files = files;
+    }
+
+    public static Labels of(Language language) {
+        return switch (language) {
+            case ENGLISH -> ENGLISH;
+            case WELSH -> WELSH;
+            case BOTH -> BOTH;
+        };
+    }
+
+    /** Every way in which a label is printed: who reads a workbook need not know its language. */
+    public static Set<String> everywhere(Label label) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (Language language : Language.values()) {
+            forms.add(of(language).text(label));
+            forms.add(of(language).lines(label));
+        }
+        return forms;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean isBilingual() {
+        return files.size() > 1;
+    }
+
+    /** The label with its values filled in; in two languages, with {@code " / "} between them. */
+    public String text(Label label, Object... values) {
+        return each(one -> one.single(label, values), BETWEEN);
+    }
+
+    /** The same with each language on a line of its own. */
+    public String lines(Label label, Object... values) {
+        return each(one -> one.single(label, values), "\n");
+    }
+
+    /** What the words give in each language, with {@code " / "} between them: for words made of several labels. */
+    public String each(Function<Labels, String> words) {
+        return each(words, BETWEEN);
+    }
+
+    /** What the words give in each language, once where they are the same. */
+    public String each(Function<Labels, String> words, String between) {
+        if (!isBilingual()) {
+            return words.apply(this);
+        }
+        Set<String> parts = new LinkedHashSet<>();
+        parts.add(words.apply(WELSH));
+        parts.add(words.apply(ENGLISH));
+        return String.join(between, parts);
+    }
+
+    /** The name of a sheet, which may hold no slash. */
+    public String sheet(Label label, Object... values) {
+        return each(one -> one.single(label, values), " - ");
+    }
+
+    /** The full name of the day of the week. */
+    public String day(LocalDate date) {
+        return each(one -> one.word("day." + date.getDayOfWeek().getValue()), "\n");
+    }
+
+    /** For example {@code Mon 15 Sep 07:58}. */
+    public String moment(LocalDateTime time) {
+        return each(one -> one.word("day.short." + time.getDayOfWeek().getValue()) + " " + time.getDayOfMonth() + " "
+                + one.word("month.short." + time.getMonthValue()) + " " + TIME.format(time));
+    }
+
+    /** What an inspector of this role is called. */
+    public String role(Role role) {
+        return text(Label.valueOf("ROLE_" + role.name()));
+    }
+
+    /** A commitment that the model schedules have, in this language; any other as it is. */
+    public String commitment(String english) {
+        return each(one -> one.file().commitment(english));
+    }
+
+    /*
+     * The code of Welsh in a format of dates makes Excel name days and months in it. A format cannot do so in two languages:
+     * there it prints numbers, which are the same in both.
+     */
+    /** The format of a date in a cell, such as {@code d mmm yyyy}; in two languages numbers alone. */
+    public String dateFormat(String english) {
+        return switch (language) {
+            case ENGLISH -> english;
+            case WELSH -> "[$-452]" + english;
+            case BOTH -> english.replaceFirst("^(ddd )?d mmm yyyy", "dd/mm/yyyy");
+        };
+    }
+
+    private String single(Label label, Object... values) {
+        String text = word(label.key());
+        for (int i = 0; i < values.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(values[i]));
+        }
+        return text;
+    }
+
+    private String word(String key) {
+        return file().word(key);
+    }
+
+    private LabelFile file() {
+        return files.get(0);
+    }
+}
