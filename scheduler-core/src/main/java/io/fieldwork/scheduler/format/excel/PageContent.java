@@ -97,7 +97,8 @@ final class PageContent {
         PageStyle style = PageStyle.of(PageColour.NONE, PageFace.DAY, Align.RIGHT);
         return PageCell.words(
                 PageArea.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
-                Editions.of(view.input().inspection(), view.schedule().edition(), labels),
+                Labels.onLines(
+                        Editions.of(view.input().inspection(), view.schedule().edition(), labels)),
                 labels.isBilingual() ? style.with(PageFace.SMALL).wrapped() : style,
                 PageEdges.NO_EDGES);
     }

@@ -44,8 +44,11 @@ final class PagePainter {
             return 21;
         }
         if (row < PageLayout.FIRST_ROW || row == content.keyRow()) {
-            boolean isData = row == PageLayout.DATE_ROW || row == PageLayout.OFFICE_ROW;
-            return content.isBilingual() && !isData ? 26 : 14;
+            boolean holdsNoWords = row == PageLayout.DATE_ROW || row == PageLayout.OFFICE_ROW;
+            if (!content.isBilingual() || holdsNoWords) {
+                return 14;
+            }
+            return row == PageLayout.HEADING_ROW ? 38 : 26;
         }
         if (row == content.endRow()) {
             return 6;

@@ -31,9 +31,10 @@ record SchedulePrint(String foot, Labels labels) {
         sheet.setMargin(PageMargin.BOTTOM, 0.55);
         sheet.setMargin(PageMargin.HEADER, 0.2);
         sheet.setMargin(PageMargin.FOOTER, 0.25);
-        // In a header or footer, & begins a code and && is the character.
-        sheet.getFooter().setLeft(labels.text(Label.PRINT_INSPECTION, foot.replace("&", "&&")));
-        sheet.getFooter().setCenter("&A");
-        sheet.getFooter().setRight(labels.text(Label.PRINT_PAGE, "&P", "&N"));
+        // In a header or footer, & begins a code (&8 makes the letters small) and && is the character.
+        String size = labels.isBilingual() ? "&8" : "";
+        sheet.getFooter().setLeft(size + labels.text(Label.PRINT_INSPECTION) + " " + foot.replace("&", "&&"));
+        sheet.getFooter().setCenter(size + "&A");
+        sheet.getFooter().setRight(size + labels.text(Label.PRINT_PAGE, "&P", "&N"));
     }
 }

@@ -75,6 +75,11 @@ public final class Labels {
         return each(one -> one.single(label, values), "\n");
     }
 
+    /** Words of both languages on lines of their own. */
+    public static String onLines(String text) {
+        return text.replace(BETWEEN, "\n");
+    }
+
     /** What the words give in each language, with {@code " / "} between them: for words made of several labels. */
     public String each(Function<Labels, String> words) {
         return each(words, BETWEEN);

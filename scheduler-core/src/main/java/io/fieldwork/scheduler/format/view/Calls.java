@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.view;
 
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.ScheduleChange;
@@ -64,7 +66,7 @@ public final class Calls {
     private void addMeeting(ScheduleChange change) {
         PlannedMeeting meeting = meetings.get(change.id());
         if (meeting == null) {
-            add("all participants", change.id(), change.before(), null, place -> "");
+            add(view.labels().text(Label.SAY_ALL), change.id(), change.before(), null, place -> "");
             return;
         }
         String title = meeting.input().title().isBlank()
@@ -89,7 +91,7 @@ public final class Calls {
                 after == null ? null : joining(after),
                 after == null ? "" : inspectors(after),
                 after == null ? "" : where.apply(after),
-                say(before, after, where)));
+                view.labels().each(one -> say(before, after, where, one))));
     }
 
     private static LocalDateTime joining(Place place) {
@@ -110,22 +112,23 @@ public final class Calls {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String say(@Nullable Place before, @Nullable Place after, Function<Place, String> where) {
+    private static String say(
+            @Nullable Place before, @Nullable Place after, Function<Place, String> where, Labels labels) {
         if (before == null) {
-            return "is asked to come";
+            return labels.text(Label.SAY_COME);
         }
         if (after == null) {
-            return "need not come";
+            return labels.text(Label.SAY_STAY);
         }
         List<String> parts = new ArrayList<>();
         if (!joining(before).equals(joining(after))) {
-            parts.add("another time");
+            parts.add(labels.text(Label.SAY_TIME));
         }
         if (!before.inspectors().equals(after.inspectors())) {
-            parts.add(after.inspectors().size() == 1 ? "another inspector" : "other inspectors");
+            parts.add(labels.text(after.inspectors().size() == 1 ? Label.SAY_INSPECTOR : Label.SAY_INSPECTORS));
         }
         if (!where.apply(before).equals(where.apply(after))) {
-            parts.add("another place");
+            parts.add(labels.text(Label.SAY_PLACE));
         }
         return String.join(", ", parts);
     }
