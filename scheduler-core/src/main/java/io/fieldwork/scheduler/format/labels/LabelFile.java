@@ -53,7 +53,7 @@ final class LabelFile {
     String commitment(String english) {
         return ENGLISH.words.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(COMMITMENT)
-                        && entry.getValue().equals(english.strip()))
+                        && entry.getValue().equalsIgnoreCase(english.strip()))
                 .findFirst()
                 .map(entry -> word(entry.getKey()))
                 .orElse(english);
