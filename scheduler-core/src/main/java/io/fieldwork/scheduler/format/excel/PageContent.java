@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.excel;
 import io.fieldwork.scheduler.format.excel.PageStyle.Align;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
@@ -95,11 +96,12 @@ final class PageContent {
     /** Which of two printed pages is the newer one (OUT-023, DIS-044). */
     private PageCell edition() {
         PageStyle style = PageStyle.of(PageColour.NONE, PageFace.DAY, Align.RIGHT);
+        String edition = Labels.onLines(
+                Editions.of(view.input().inspection(), view.schedule().edition(), labels));
         return PageCell.words(
                 PageArea.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
-                Labels.onLines(
-                        Editions.of(view.input().inspection(), view.schedule().edition(), labels)),
-                labels.isBilingual() ? style.with(PageFace.SMALL).wrapped() : style,
+                edition,
+                edition.contains("\n") ? style.with(PageFace.SMALL).wrapped() : style,
                 PageEdges.NO_EDGES);
     }
 
@@ -226,7 +228,8 @@ final class PageContent {
             }
         }
         if (!view.changes().isEmpty()) {
-            notes.add(words.text(Label.PAGE_CHANGED_NOTE, words.text(Label.CHANGED), words.sheet(Label.SHEET_CHANGES)));
+            String mark = labels.isBilingual() ? ChangeWords.SIGN : ChangeWords.mark(words);
+            notes.add(words.text(Label.PAGE_CHANGED_NOTE, mark, words.sheet(Label.SHEET_CHANGES)));
         }
         unplaced(words).ifPresent(notes::add);
         return String.join(" ", notes);

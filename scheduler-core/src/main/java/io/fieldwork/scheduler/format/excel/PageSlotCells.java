@@ -86,7 +86,7 @@ final class PageSlotCells {
         boolean observedRow = item.observed() && block.rows() > 1 + noteRows;
         int end = block.endRow() - (observedRow ? noteRows : 0);
         boolean changeRow = changed.isPresent() && end - block.firstRow() > 1 + noteRows;
-        List<PageCell> cells = new ArrayList<>(heading(observedRow));
+        List<PageCell> cells = new ArrayList<>(heading(observedRow, changeRow));
         int bodyEnd = changeRow ? end - noteRows : end;
         cells.addAll(cases.isEmpty() ? emptyBody(bodyEnd) : body(bodyEnd));
         if (changeRow) {
@@ -98,11 +98,13 @@ final class PageSlotCells {
         return changed.isPresent() ? cells.stream().map(PageCell::asChanged).toList() : cells;
     }
 
-    private List<PageCell> heading(boolean observedRow) {
+    private List<PageCell> heading(boolean observedRow, boolean changeRow) {
         PageStyle style = PageStyle.of(PageColour.INTERVIEWS, PageFace.STRONG, Align.LEFT);
         String number = labels.text(Label.PAGE_CASE, item.number())
                 + (item.observed() && !observedRow ? ", " + labels.text(Label.PAGE_OBSERVED) : "");
-        String marked = changed.isPresent() ? number + " " + ChangeWords.mark(labels) : number;
+        // In two languages the row below has the words; here they would be too small to read.
+        String mark = changeRow && labels.isBilingual() ? ChangeWords.SIGN : ChangeWords.mark(labels);
+        String marked = changed.isPresent() ? number + " " + mark : number;
         return List.of(
                 PageCell.words(
                         PageArea.cell(block.firstRow(), left),

@@ -49,8 +49,11 @@ final class LabelFile {
         return word;
     }
 
-    /** The words for an English commitment of the model schedules; any other as it is. */
+    /** The words for an English commitment of the model schedules, whatever its case; any other as it is. */
     String commitment(String english) {
+        if (this == ENGLISH) {
+            return english;
+        }
         return ENGLISH.words.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(COMMITMENT)
                         && entry.getValue().equalsIgnoreCase(english.strip()))

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /** What a change is called in lists and marks: never why, and nothing of a child (FIELD-036). */
 public final class ChangeWords {
 
+    /** What every mark begins with. */
+    public static final String SIGN = "*";
+
     private ChangeWords() {}
 
     /** Stands beside whatever changed: told by a sign and a word, never by colour alone. */

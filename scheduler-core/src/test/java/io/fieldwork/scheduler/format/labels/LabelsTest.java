@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.Moments;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.Nation;
@@ -52,7 +53,9 @@ class LabelsTest {
     @Test
     void everyLabelIsTranslated() { // OUT-036
         assertThat(WELSH.values()).noneMatch(String::isBlank);
-        assertThat(WELSH.keySet().stream().filter(key -> WELSH.get(key).equals(ENGLISH.get(key))))
+        assertThat(WELSH.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(ENGLISH.get(entry.getKey())))
+                        .map(Map.Entry::getKey))
                 .containsExactly("head.slot");
     }
 
@@ -81,6 +84,12 @@ class LabelsTest {
                 assertThat(name).doesNotStartWith("'").doesNotEndWith("'");
             });
         }
+    }
+
+    @Test
+    void theMarkOfAChangeBeginsWithItsSign() {
+        assertThat(ENGLISH.get("changed")).startsWith(ChangeWords.SIGN + " ");
+        assertThat(WELSH.get("changed")).startsWith(ChangeWords.SIGN + " ");
     }
 
     @Test
@@ -114,6 +123,8 @@ class LabelsTest {
     void whatPeopleTypedStaysAsItIs() {
         assertThat(Labels.of(Language.WELSH).commitment("Visit to the mayor")).isEqualTo("Visit to the mayor");
         assertThat(BOTH.commitment("Visit to the mayor")).isEqualTo("Visit to the mayor");
+        assertThat(Labels.ENGLISH.commitment("lunch ")).isEqualTo("lunch ");
+        assertThat(BOTH.commitment("lunch")).isEqualTo("Cinio / lunch");
         assertThat(BOTH.commitment("Lunch")).isEqualTo("Cinio / Lunch");
     }
 
