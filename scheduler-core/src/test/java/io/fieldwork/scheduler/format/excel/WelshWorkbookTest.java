@@ -33,6 +33,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,7 @@ class WelshWorkbookTest {
     }
 
     @Test
+    @Tag("OUT-036")
     void aPageIsInWelshOrInBoth() throws IOException {
         byte[] welsh = write(cases, schedule, Language.WELSH);
         byte[] both = write(cases, schedule, Language.BOTH);

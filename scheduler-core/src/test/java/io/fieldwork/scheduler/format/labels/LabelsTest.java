@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LabelsTest {
@@ -151,7 +152,8 @@ class LabelsTest {
     }
 
     @Test
-    void theUsualLanguageIsBothInWalesWhereTheDocumentsAskForIt() { // OUT-036
+    @Tag("OUT-036")
+    void theUsualLanguageIsBothInWalesWhereTheDocumentsAskForIt() {
         for (Programme programme : Programme.values()) {
             assertThat(usual(programme, Nation.ENGLAND)).isEqualTo(Language.ENGLISH);
             assertThat(usual(programme, Nation.WALES))
