@@ -1,7 +1,9 @@
 package io.fieldwork.scheduler.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,22 @@ final class CommandText {
             }
         }
         return shown;
+    }
+
+    /** The lines of each block of what a command prints, under the last command of the nearest block above that has some. */
+    static Map<Shown, List<String>> printed(String page) {
+        Map<Shown, List<String>> printed = new LinkedHashMap<>();
+        Shown last = null;
+        for (Matcher block = BLOCK.matcher(page); block.find(); ) {
+            List<Shown> commands = blocks(block.group());
+            if (!commands.isEmpty()) {
+                last = commands.get(commands.size() - 1);
+            } else if (last != null && !block.group().startsWith("```json")) {
+                printed.computeIfAbsent(last, command -> new ArrayList<>())
+                        .addAll(block.group(1).lines().toList());
+            }
+        }
+        return printed;
     }
 
     /** The commands of the end of a help: two spaces before a command, six before what belongs to the line above. */

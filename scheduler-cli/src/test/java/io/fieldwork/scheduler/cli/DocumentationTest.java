@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.cli.CommandRun.Outcome;
 import io.fieldwork.scheduler.cli.CommandText.Shown;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +23,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every command that the documentation shows in a block works as it stands there; the README's run with each build. */
 @Tag("evidence")
 class DocumentationTest {
+
+    private static final Path DOCS = Path.of("..", "docs");
+    private static final List<String> TUTORIAL = List.of("hmip.md", "sso.md", "yot.md");
+
+    /** What these print does not depend on how long a search took, but for the lines that say a time or a score. */
+    private static final Set<String> STEADY = Set.of("select", "check", "rehearse", "explain", "weights", "purge");
+
+    private static final Pattern VARYING = Pattern.compile("\\.\\.\\.|seconds|Score");
+    private static final Pattern PICTURE = Pattern.compile("!\\[(.*?)]\\((.*?)\\)");
+    private static final Pattern JSON = Pattern.compile("(?s)```json\\R(.*?)```");
 
     @TempDir
     Path folder;
@@ -42,6 +57,7 @@ class DocumentationTest {
                 places.add(page);
             }
         }
+        writeWhatThePagesLetPeopleType();
         List<Outcome> outcomes =
                 CommandRun.in(folder, shown.stream().map(Shown::words).toList());
 
@@ -55,6 +71,57 @@ class DocumentationTest {
                                 places.get(number), outcome.command(), outcome.code(), outcome.err())
                         .isTrue();
             }
+            for (String page : TUTORIAL) {
+                everyLineIsPrinted(softly, page, outcomes);
+            }
         });
+    }
+
+    /** The files that a reader makes with an editor. */
+    private void writeWhatThePagesLetPeopleType() throws IOException {
+        Matcher weights = JSON.matcher(Files.readString(DOCS.resolve("hmip.md")));
+        assertThat(weights.find()).isTrue();
+        Files.writeString(folder.resolve("mine.json"), weights.group(1));
+        Files.writeString(folder.resolve("password.txt"), "four words, no name\n");
+    }
+
+    private static void everyLineIsPrinted(SoftAssertions softly, String page, List<Outcome> outcomes) {
+        CommandText.printed(read(page)).forEach((shown, lines) -> {
+            String printed = outcomes.stream()
+                    .filter(outcome -> STEADY.contains(shown.words().get(0))
+                            && outcome.command().get(0).equals(shown.words().get(0)))
+                    .map(outcome -> outcome.out() + outcome.err())
+                    .collect(Collectors.joining());
+            lines.stream()
+                    .filter(line -> STEADY.contains(shown.words().get(0))
+                            && !VARYING.matcher(line).find())
+                    .forEach(line ->
+                            softly.assertThat(printed).as("%s: %s", page, line).contains(line.strip()));
+        });
+    }
+
+    @Test
+    void theTutorialShowsNoCommandThatIsNotRunAndPicturesThatAreThereAndSmall() throws IOException {
+        for (String page : TUTORIAL) {
+            String text = read(page);
+            assertThat(text).as(page).doesNotContainPattern("`fieldwork \\w+ ");
+            Matcher picture = PICTURE.matcher(text);
+            int pictures = 0;
+            for (; picture.find(); pictures++) {
+                assertThat(picture.group(1))
+                        .as("the words for %s", picture.group(2))
+                        .hasSizeGreaterThan(20);
+                assertThat(Files.size(DOCS.resolve(picture.group(2)))).isBetween(1_000L, 150_000L);
+            }
+            assertThat(pictures).as(page).isPositive();
+        }
+    }
+
+    private static String read(String page) {
+        try {
+            return Files.readString(DOCS.resolve(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
