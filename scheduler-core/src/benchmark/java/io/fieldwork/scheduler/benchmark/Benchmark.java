@@ -11,6 +11,7 @@ import org.openjdk.jmh.Main;
  * <pre>{@code
  * gaps [NAME...]    // score, best known, bound, gap, moves and seconds, over seeds
  * proofs [NAME...]  // what is proved within 5 and 60 seconds
+ * again [NAME...]   // moves when people fall ill, and how many are proved necessary
  * shares [NAME...]  // moves a second, and the share of each constraint
  * jmh               // scoring a whole schedule
  * }</pre>
@@ -33,10 +34,11 @@ public final class Benchmark {
         switch (what) {
             case "gaps" -> new Gaps(Known.read(examples), Integer.getInteger("seeds", SEEDS)).print(inspections);
             case "proofs" -> new Proofs(Duration.ofSeconds(Integer.getInteger("limit", LIMIT))).print(inspections);
+            case "again" -> new Again(Integer.getInteger("seeds", SEEDS)).print(inspections);
             case "shares" -> new RuleShares().print(inspections);
             case "jmh" -> Main.main(new String[] {ScoreCalculation.class.getSimpleName()});
             default -> throw new IllegalArgumentException(
-                    "(" + what + ") cannot be measured.\nMaybe gaps, proofs, shares or jmh was meant.");
+                    "(" + what + ") cannot be measured.\nMaybe gaps, proofs, again, shares or jmh was meant.");
         }
     }
 }

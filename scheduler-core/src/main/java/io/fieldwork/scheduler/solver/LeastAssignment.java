@@ -37,11 +37,29 @@ final class LeastAssignment {
         if (costs.length == 0) {
             return 0;
         }
+        return -solved(costs).columnPotential[0];
+    }
+
+    /** The column of each row in a cheapest assignment, both counted from 0. */
+    static int[] columns(long[][] costs) {
+        int[] columns = new int[costs.length];
+        if (costs.length > 0) {
+            int[] rows = solved(costs).rowOf;
+            for (int column = 1; column < rows.length; column++) {
+                if (rows[column] > 0) {
+                    columns[rows[column] - 1] = column - 1;
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static LeastAssignment solved(long[][] costs) {
         LeastAssignment assignment = new LeastAssignment(costs);
         for (int row = 1; row <= costs.length; row++) {
             assignment.add(row);
         }
-        return -assignment.columnPotential[0];
+        return assignment;
     }
 
     /** Rows and columns count from 1; column 0 holds the row that is being added. */

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.impl.solver.DefaultSolver;
+import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,7 @@ final class Portfolio {
     record Found(Inspection inspection, HardMediumSoftScore score) {}
 
     private final IntFunction<Inspection> problem;
+    private final WeightTable weights;
     private final HardMediumSoftScore bound;
     private final SolverSettings settings;
     private final StopSignal stop;
@@ -44,11 +46,13 @@ final class Portfolio {
 
     Portfolio(
             IntFunction<Inspection> problem,
+            WeightTable weights,
             HardMediumSoftScore bound,
             SolverSettings settings,
             ProgressListener listener,
             StopSignal stop) {
         this.problem = problem;
+        this.weights = weights;
         this.bound = bound;
         this.settings = settings;
         this.listener = listener;
@@ -125,7 +129,7 @@ final class Portfolio {
             if (best == null) {
                 return null;
             }
-            Restart.from(best.inspection(), own, seed);
+            begin(start, best.inspection(), own, seed);
         }
         Solver<Inspection> solver = SolverFactory.<Inspection>create(
                         SolverConfigs.forSolving(own, start, seed, start.moves(movesEach), timeLeft(), bound))
@@ -144,6 +148,14 @@ final class Portfolio {
         Found result = new Found(solved, Objects.requireNonNull(solved.getScore()));
         finished(number, result);
         return result;
+    }
+
+    private void begin(SearchStart start, Inspection best, Inspection own, long seed) {
+        if (start.exchange() == SearchStart.NO_EXCHANGE) {
+            Restart.from(best, own, seed);
+        } else {
+            new RoleExchanges(best, own, weights).place(start.exchange());
+        }
     }
 
     private @Nullable Duration timeLeft() {

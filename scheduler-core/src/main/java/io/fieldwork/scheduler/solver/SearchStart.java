@@ -12,8 +12,18 @@ import java.util.stream.IntStream;
  * @param rotations share of rotations, against 1 of exchanges
  * @param withMeetings true where meetings are searched, which looks finished sooner than it is
  * @param continues true where the search begins with the best schedule so far, a part of it taken out
+ * @param exchange the exchange of inspectors to begin with ({@link RoleExchanges}), from 0; {@link #NO_EXCHANGE} for none
  */
-record SearchStart(int lateAcceptanceSize, double changes, double rotations, boolean withMeetings, boolean continues) {
+record SearchStart(
+        int lateAcceptanceSize,
+        double changes,
+        double rotations,
+        boolean withMeetings,
+        boolean continues,
+        int exchange) {
+
+    /** Begins with no exchange of inspectors. */
+    static final int NO_EXCHANGE = -1;
 
     /** The first searches have nothing to continue. */
     private static final int FIRST = 2;
@@ -22,11 +32,11 @@ record SearchStart(int lateAcceptanceSize, double changes, double rotations, boo
     private static final int CYCLE = 4;
 
     private static SearchStart forCases(int lateAcceptanceSize, double changes, double rotations) {
-        return new SearchStart(lateAcceptanceSize, changes, rotations, false, false);
+        return new SearchStart(lateAcceptanceSize, changes, rotations, false, false, NO_EXCHANGE);
     }
 
     private static SearchStart withMeetings(int lateAcceptanceSize, double changes, double rotations) {
-        return new SearchStart(lateAcceptanceSize, changes, rotations, true, false);
+        return new SearchStart(lateAcceptanceSize, changes, rotations, true, false, NO_EXCHANGE);
     }
 
     /** For cases alone: swaps serve tight weeks, changes those with slots to spare. */
@@ -42,11 +52,15 @@ record SearchStart(int lateAcceptanceSize, double changes, double rotations, boo
     private static final List<SearchStart> WITH_MEETINGS = List.of(
             withMeetings(50, 0.1, 1), withMeetings(200, 0.1, 1), withMeetings(30, 0.1, 1), withMeetings(100, 0.1, 1));
 
-    /** The starts in the order in which they are run, as many as asked for. */
-    static List<SearchStart> portfolio(boolean withMeetings, int count) {
+    /**
+     * The starts in the order in which they are run, as many as asked for.
+     *
+     * @param exchanges true where every other one of the later starts begins with an exchange of inspectors
+     */
+    static List<SearchStart> portfolio(boolean withMeetings, int count, boolean exchanges) {
         List<SearchStart> known = withMeetings ? WITH_MEETINGS : FOR_CASES;
         return IntStream.range(0, count)
-                .mapToObj(index -> known.get(index % known.size()).continuing(index >= FIRST && index % CYCLE > 0))
+                .mapToObj(index -> known.get(index % known.size()).as(index, exchanges))
                 .toList();
     }
 
@@ -60,10 +74,14 @@ record SearchStart(int lateAcceptanceSize, double changes, double rotations, boo
      * sooner than they are, so there it says half as much.
      */
     int weight() {
-        return (continues ? 2 : 4) / (withMeetings ? 2 : 1);
+        int whole = exchange == NO_EXCHANGE ? 4 : 0;
+        return (continues ? whole / 2 : whole) / (withMeetings ? 2 : 1);
     }
 
-    private SearchStart continuing(boolean now) {
-        return new SearchStart(lateAcceptanceSize, changes, rotations, withMeetings, now);
+    private SearchStart as(int index, boolean exchanges) {
+        boolean isExchange = exchanges && index >= FIRST && index % 2 == 0;
+        boolean goesOn = isExchange || (index >= FIRST && index % CYCLE > 0);
+        int number = isExchange ? (index - FIRST) / 2 : NO_EXCHANGE;
+        return new SearchStart(lateAcceptanceSize, changes, rotations, withMeetings, goesOn, number);
     }
 }

@@ -82,9 +82,12 @@ public final class Solving {
         Inspection problem = problems.apply(0);
         HardMediumSoftScore bound = ScoreBound.of(problem, weights);
         long choices = choices(problem);
-        Portfolio portfolio = new Portfolio(problems, bound, settings, listener, stop);
+        Portfolio portfolio = new Portfolio(problems, weights, bound, settings, listener, stop);
         Portfolio.Found found = portfolio.run(
-                SearchStart.portfolio(!problem.getMeetings().isEmpty(), starts.applyAsInt(settings.effort(), choices)),
+                SearchStart.portfolio(
+                        !problem.getMeetings().isEmpty(),
+                        starts.applyAsInt(settings.effort(), choices),
+                        RoleExchanges.serve(problem, weights)),
                 moves.applyAsLong(settings.effort(), choices));
         double seconds = (System.nanoTime() - begin) / 1e9;
 

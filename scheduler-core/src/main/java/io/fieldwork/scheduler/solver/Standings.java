@@ -42,7 +42,10 @@ final class Standings {
         return best;
     }
 
-    /** The first search, in their order, after which no other is needed. */
+    /**
+     * The first search, in their order, after which no other is needed. Where a meeting has no place, agreement says nothing:
+     * which meeting it is has to change before anything gets better, so all moves are used.
+     */
     int lastNeeded() {
         HardMediumSoftScore best = null;
         int agreeing = 0;
@@ -59,7 +62,8 @@ final class Standings {
             // A search that continues has the best to begin with: what it does not better, it confirms.
             SearchStart start = starts.get(number);
             agreeing += compared >= 0 || start.continues() ? start.weight() : 0;
-            if (one.score().compareTo(bound) >= 0 || agreeing >= agreement) {
+            boolean agreed = agreeing >= agreement && !(start.withMeetings() && best.mediumScore() < 0);
+            if (one.score().compareTo(bound) >= 0 || agreed) {
                 return number;
             }
         }

@@ -54,11 +54,12 @@ public final class WarmUp {
         WeightTable weights = WeightTable.of(input.weights());
         Portfolio portfolio = new Portfolio(
                 number -> problem(input, weights),
+                weights,
                 HardMediumSoftScore.ofSoft(1), // out of reach: all moves are tried
                 SolverSettings.DEFAULT,
                 ProgressListener.NONE,
                 new StopSignal());
-        Portfolio.Found found = portfolio.run(SearchStart.portfolio(false, 1), MOVES);
+        Portfolio.Found found = portfolio.run(SearchStart.portfolio(false, 1, false), MOVES);
         new Scoring().score(found.inspection(), 0);
     }
 

@@ -3,8 +3,6 @@ package io.fieldwork.scheduler.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.Absence;
 import io.fieldwork.scheduler.resolve.PriceList;
@@ -13,10 +11,9 @@ import io.fieldwork.scheduler.resolve.Rehearsal;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.solver.StopSignal;
-import java.time.LocalDateTime;
+import io.fieldwork.scheduler.testing.GeneratedAbsences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +81,7 @@ class ResolvedProblemsTest {
         int equal = 0;
         int moves = 0;
         for (int seed = 0; seed < count; seed++) {
-            ResolveResult result = PublishedWeeks.resolve(input, published, generated(input, seed));
+            ResolveResult result = PublishedWeeks.resolve(input, published, GeneratedAbsences.of(input, seed));
             PriceList prices = result.prices();
             int moved = prices.recommendedRow().changes().movedCases();
             equal += Integer.valueOf(moved).equals(prices.provenMinimumMoves()) ? 1 : 0;
@@ -97,28 +94,6 @@ class ResolvedProblemsTest {
                         + " median %.2f s, worst %.2f s%n",
                 pair, equal, count, moves, seconds.get(count / 2), seconds.get(count - 1));
         return equal;
-    }
-
-    /** One to three people, or now and then an inspector, for half a day to three days. */
-    private static List<Absence> generated(InspectionInput input, long seed) {
-        SplittableRandom dice = new SplittableRandom(seed);
-        List<Absence> absences = new ArrayList<>();
-        int people = 1 + dice.nextInt(3);
-        for (int i = 0; i < people; i++) {
-            boolean isInspector = i == 0 && dice.nextInt(5) == 0;
-            LocalDateTime from =
-                    input.inspection().monday().plusDays(dice.nextInt(4)).atTime(dice.nextBoolean() ? 0 : 13, 0);
-            LocalDateTime to = from.toLocalDate()
-                    .plusDays(1 + dice.nextInt(isInspector ? 1 : 3))
-                    .atStartOfDay();
-            List<Inspector> team = input.inspectors();
-            List<Person> staff = input.people();
-            String who = isInspector
-                    ? team.get(dice.nextInt(team.size())).id()
-                    : staff.get(dice.nextInt(staff.size())).id();
-            absences.add(new Absence(who, isInspector, from, to));
-        }
-        return absences;
     }
 
     @Test

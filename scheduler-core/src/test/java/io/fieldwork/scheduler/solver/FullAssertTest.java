@@ -53,7 +53,7 @@ final class FullAssertTest {
         problem.setWeightOverrides(WeightTable.ones().toOverrides());
         Inspection solved = SolverFactory.<Inspection>create(SolverConfigs.forSolving(
                                 problem,
-                                SearchStart.portfolio(true, 1).get(0),
+                                SearchStart.portfolio(true, 1, false).get(0),
                                 0,
                                 choices(problem) + MOVES,
                                 null,
