@@ -21,7 +21,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code purge}: what it removes, and what it leaves (PRIV-018). */
-@Tag("PRIV-018")
 class PurgeTest {
 
     private final StringWriter out = new StringWriter();
@@ -58,6 +57,7 @@ class PurgeTest {
     }
 
     @Test
+    @Tag("PRIV-018")
     void whatIsMarkedGoesWhateverItsNameAndTheScheduleStays() throws IOException {
         Path week = weekOfWorkbooks();
         Files.writeString(week.resolve("explanation.html"), "<html>my own notes</html>");

@@ -51,9 +51,6 @@ final class RoleExchanges {
     private final int[] slotOwner;
     private final int[] load;
 
-    /** Who takes whose cases, and about what that costs. */
-    private record Exchange(int[] takers, long cost) {}
-
     /**
      * Looks at a good schedule.
      *
@@ -101,13 +98,16 @@ final class RoleExchanges {
 
     /** Places the cases by the exchange of that number, counted from 0, the best first; a late number begins anew. */
     void place(int number) {
-        List<Exchange> exchanges = new ArrayList<>();
-        for (int[] takers : ways()) {
-            exchanges.add(new Exchange(takers, LeastAssignment.cost(table(takers)) + spread(takers)));
-        }
-        exchanges.sort(Comparator.comparingLong(Exchange::cost));
-        if (!exchanges.isEmpty()) {
-            place(exchanges.get(number % exchanges.size()).takers());
+        List<int[]> ways = ways();
+        long[] cost = ways.stream()
+                .mapToLong(takers -> LeastAssignment.cost(table(takers)) + spread(takers))
+                .toArray();
+        List<Integer> best = IntStream.range(0, cost.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(way -> cost[way]))
+                .toList();
+        if (!best.isEmpty()) {
+            place(ways.get(best.get(number % best.size())));
         }
     }
 

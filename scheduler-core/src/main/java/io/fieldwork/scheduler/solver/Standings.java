@@ -62,8 +62,8 @@ final class Standings {
             // A search that continues has the best to begin with: what it does not better, it confirms.
             SearchStart start = starts.get(number);
             agreeing += compared >= 0 || start.continues() ? start.weight() : 0;
-            boolean agreed = agreeing >= agreement && !(start.withMeetings() && best.mediumScore() < 0);
-            if (one.score().compareTo(bound) >= 0 || agreed) {
+            boolean isShort = start.withMeetings() && best != null && best.mediumScore() < 0;
+            if (one.score().compareTo(bound) >= 0 || (agreeing >= agreement && !isShort)) {
                 return number;
             }
         }

@@ -236,6 +236,7 @@ class KeyDatesTest {
                             "CAL-042",
                             "CAL-043",
                             "CAL-044",
+                            "OUT-035",
                             "CAL-045");
             assertThat(KeyDates.of(far).dates())
                     .filteredOn(date -> !moved.contains(date.key()))
