@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.Explainer;
+import io.fieldwork.scheduler.format.RestrictedFiles;
+import io.fieldwork.scheduler.format.html.HtmlPage;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Scoring;
@@ -186,6 +188,25 @@ class ExplainTest {
         assertThat(run(command)).isZero();
         assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
         Files.delete(file);
+    }
+
+    /** FIELD-036: the page has the mark by which purge knows it, every case, and the same bytes each time. */
+    @Test
+    void thePageBesideTheWorkbookSaysThatItIsRestrictedAndHasEveryCase() throws IOException {
+        Path workbook = folder.resolve("page/why.xlsx");
+        Path page = folder.resolve("page/why.html");
+        String[] command = {"explain", inspection, schedule, "--no-asks", "-o", workbook.toString()};
+        assertThat(run(command)).isZero();
+        assertThat(out.toString()).contains("why.xlsx", "why.html");
+        String html = Files.readString(page);
+        assertThat(html).contains(HtmlPage.RESTRICTED, "RESTRICTED", "default-src 'none'");
+        Sqs20.slots()
+                .keySet()
+                .forEach(reference -> assertThat(html)
+                        .contains("<summary>" + reference + ": ", "Other places of " + reference + ","));
+        assertThat(RestrictedFiles.isOurs(page)).isTrue();
+        assertThat(run(command)).isZero();
+        assertThat(Files.readString(page)).isEqualTo(html);
     }
 
     @Test

@@ -53,6 +53,7 @@ class PasswordTest {
         assertThat(locked("check", inspection, schedule, "--mark")).isZero();
         assertThat(locked("explain", inspection, schedule, "--no-asks", "-o", path("explanation.xlsx")))
                 .isZero();
+        assertThat(Path.of(path("explanation.html"))).doesNotExist(); // a page could not be encrypted
         assertThat(locked("compare", inspection, schedule, plain.toString(), "-o", path("compared.xlsx")))
                 .isZero();
         assertThat(locked("resolve", inspection, "--published", schedule, "--effort", "quick", "-o", path("again")))

@@ -7,23 +7,20 @@ import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.options.WishOptions;
 import io.fieldwork.scheduler.cli.options.WishOptions.Wish;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.ExplanationFiles;
 import io.fieldwork.scheduler.cli.output.ExplanationJson;
 import io.fieldwork.scheduler.cli.output.ExplanationText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
-import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleFiles;
-import io.fieldwork.scheduler.format.excel.ExplanationWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,7 +62,8 @@ public final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Also write the explanation to this workbook, or to explanation.xlsx in this folder.")
+            description = "Also write the explanation to this workbook, or to explanation.xlsx in this folder, and to a"
+                    + " page of the same name beside it; with a password, to the workbook alone.")
     private @Nullable Path output;
 
     @Option(
@@ -97,7 +95,7 @@ public final class ExplainCommand implements Callable<Integer> {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
         ExplanationReport report = report(asked, input, placements);
-        List<Path> files = output == null ? List.of() : List.of(write(output, report));
+        List<Path> files = output == null ? List.of() : ExplanationFiles.write(output, report);
         console.out()
                 .println(
                         common.read().json()
@@ -124,10 +122,5 @@ public final class ExplainCommand implements Callable<Integer> {
             progress.say("Looking what is impossible, and whom to ring about it ...");
             return Diagnosis.of(input, placements);
         }
-    }
-
-    private static Path write(Path target, ExplanationReport report) throws IOException {
-        Path file = Files.isDirectory(target) ? target.resolve(RestrictedOutput.EXPLANATION.fileName()) : target;
-        return OutputFolder.writeFile(file, ExplanationWorkbook.write(report));
     }
 }

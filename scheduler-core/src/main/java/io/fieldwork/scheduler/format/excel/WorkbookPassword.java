@@ -75,7 +75,7 @@ public final class WorkbookPassword {
     }
 
     /** That of the scope which the thread is in. */
-    static Optional<WorkbookPassword> current() {
+    public static Optional<WorkbookPassword> current() {
         return Optional.ofNullable(CURRENT.get());
     }
 
