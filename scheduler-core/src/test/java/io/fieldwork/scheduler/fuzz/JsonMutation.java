@@ -17,8 +17,11 @@ final class JsonMutation {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Values of a file, from which on it grows no more: what takes the memory shall be the reader. */
+    /** Values of a file, from which on it is changed no more: what takes the memory shall be the reader. */
     private static final int LARGEST = 20_000;
+
+    /** Letters of a text that count as one value. */
+    private static final int LETTERS = 20;
 
     private final JsonNode root;
     private final Choices choices;
@@ -41,6 +44,9 @@ final class JsonMutation {
         List<JsonNode> containers = new ArrayList<>();
         size = 0;
         collect(root, containers);
+        if (size >= LARGEST) {
+            return;
+        }
         JsonNode at = containers.get(choices.below(containers.size()));
         if (at instanceof ObjectNode object && !object.isEmpty()) {
             List<String> names = new ArrayList<>();
@@ -94,7 +100,7 @@ final class JsonMutation {
     }
 
     private void collect(JsonNode node, List<JsonNode> containers) {
-        size += 1 + node.size();
+        size += 1 + node.size() + (node.isTextual() ? node.textValue().length() / LETTERS : 0);
         if (node.isContainerNode() && size < LARGEST) {
             containers.add(node);
             node.forEach(child -> collect(child, containers));
