@@ -21,6 +21,7 @@ final class ChangesSection {
     String html() {
         StringBuilder html = new StringBuilder("<section class=\"sheet\">")
                 .append(WeekTables.table(
+                        "Changes",
                         ChangeRow.HEADINGS.stream().map(view.labels()::text).toList()));
         for (ChangeRow row : ChangeRow.of(view)) {
             html.append("<tr>").append(Html.rowHeading(row.subject())).append(Html.cell(row.change()));
@@ -32,8 +33,9 @@ final class ChangesSection {
                     .append(Html.cell(row.why()));
             html.append("</tr>\n");
         }
-        html.append("</tbody></table>\n<h3>Whom to ring</h3>\n");
+        html.append(WeekTables.END + "\n<h3>Whom to ring</h3>\n");
         html.append(WeekTables.table(
+                "Whom to ring",
                 List.of("Person", "About", "Was to join at", "Joins now at", "With", "Where", "What to say")));
         for (Call call : Calls.of(view)) {
             html.append("<tr>").append(Html.rowHeading(call.person())).append(Html.cell(call.about()));
@@ -41,7 +43,7 @@ final class ChangesSection {
             html.append(Html.cell(call.with())).append(Html.cell(call.where())).append(Html.cell(call.say()));
             html.append("</tr>\n");
         }
-        return html.append("</tbody></table></section>\n").toString();
+        return html.append(WeekTables.END + "</section>\n").toString();
     }
 
     private static String time(@Nullable LocalDateTime time) {

@@ -73,7 +73,8 @@ public final class TimelinePage {
     }
 
     private void appendWeeks(StringBuilder body) {
-        body.append("<table class=\"weeks\">\n<caption class=\"hidden\">A row for each week</caption>\n<thead><tr>");
+        body.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Weeks\">"
+                + "<table class=\"weeks\">\n<caption class=\"hidden\">A row for each week</caption>\n<thead><tr>");
         for (String heading : List.of("Week of", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday")) {
             body.append(Html.columnHeading(heading));
         }
@@ -89,7 +90,7 @@ public final class TimelinePage {
             empty = 0;
             appendWeek(body, monday);
         }
-        body.append("</tbody>\n</table>\n");
+        body.append("</tbody>\n</table></div>\n");
     }
 
     private boolean isEmpty(LocalDate monday) {

@@ -14,6 +14,9 @@ import java.util.List;
 /** The week as tables: by inspector, by day, by person; and what was checked. */
 final class WeekTables {
 
+    /** What ends a table. */
+    static final String END = "</tbody></table></div>";
+
     private final BoardBlocks blocks;
     private final ScheduleView view;
 
@@ -32,7 +35,8 @@ final class WeekTables {
                         .append(Html.text(view.office(inspector)))
                         .append("</p>");
             }
-            html.append(table(List.of("Day", "Time", "What", "Who", "Joins at", "Where", "Note")));
+            html.append(table(
+                    view.pageTitle(inspector), List.of("Day", "Time", "What", "Who", "Joins at", "Where", "Note")));
             for (LocalDate day : blocks.days()) {
                 List<BoardBlock> ofDay = blocks.of(inspector, day);
                 for (BoardBlock block : ofDay) {
@@ -42,7 +46,7 @@ final class WeekTables {
                             .append("</tr>\n");
                 }
             }
-            html.append("</tbody></table></section>\n");
+            html.append(END + "</section>\n");
         }
         return html.toString();
     }
@@ -53,12 +57,13 @@ final class WeekTables {
             html.append("<section class=\"sheet\"><h3>")
                     .append(Html.text(Words.day(day)))
                     .append("</h3>");
-            html.append(table(List.of("Inspector", "Time", "What", "Who", "Joins at", "Where", "Note")));
+            html.append(
+                    table(Words.day(day), List.of("Inspector", "Time", "What", "Who", "Joins at", "Where", "Note")));
             for (Row row : rowsOf(day)) {
                 html.append("<tr>").append(Html.rowHeading(row.inspector())).append(cells(row.block()));
                 html.append("</tr>\n");
             }
-            html.append("</tbody></table></section>\n");
+            html.append(END + "</section>\n");
         }
         return html.toString();
     }
@@ -83,8 +88,9 @@ final class WeekTables {
     /** One row an appointment, so that a person finds the own ones together (SLOT-007, M20-003). */
     String byPerson() {
         StringBuilder html = new StringBuilder("<section class=\"sheet\">");
-        html.append(
-                table(List.of("Person", "Day", "Joins at", "Until", "What", "With", "Where", "How to join", "Note")));
+        html.append(table(
+                "Persons",
+                List.of("Person", "Day", "Joins at", "Until", "What", "With", "Where", "How to join", "Note")));
         for (Appointment one : Appointments.of(view)) {
             html.append("<tr>").append(Html.rowHeading(view.personName(one.person())));
             html.append(Html.cell(Words.day(one.start().toLocalDate()))).append(Html.cell(Words.time(one.start())));
@@ -94,22 +100,25 @@ final class WeekTables {
             html.append(Html.cell(one.where())).append(Html.cell(one.joining())).append(Html.cell(one.note()));
             html.append("</tr>\n");
         }
-        return html.append("</tbody></table></section>\n").toString();
+        return html.append(END + "</section>\n").toString();
     }
 
     String checks() {
         StringBuilder html = new StringBuilder("<section class=\"sheet\">");
-        html.append(table(List.of("What is counted", "Number", "Result")));
+        html.append(table("Checks", List.of("What is counted", "Number", "Result")));
         for (ScheduleCheck check : ScheduleChecks.of(view)) {
             html.append("<tr>").append(Html.rowHeading(check.counted())).append("<td class=\"number\">");
             html.append(check.number() == null ? "" : check.number().toString()).append("</td>");
             html.append(Html.cell(check.result())).append("</tr>\n");
         }
-        return html.append("</tbody></table></section>\n").toString();
+        return html.append(END + "</section>\n").toString();
     }
 
-    static String table(List<String> headings) {
-        StringBuilder html = new StringBuilder("<table><thead><tr>");
+    /** Begins a table that scrolls by itself where the screen is narrower, by keyboard too. */
+    static String table(String label, List<String> headings) {
+        StringBuilder html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+                .append(Html.text(label))
+                .append("\"><table><thead><tr>");
         headings.forEach(heading -> html.append(Html.columnHeading(heading)));
         return html.append("</tr></thead>\n<tbody>").toString();
     }
