@@ -30,7 +30,7 @@ final class GroupBound {
     /** Cases of one group that an inspector takes at most (ALLOC-017, ALLOC-019). */
     private static final int LIMIT = 5;
 
-    /** Weeks so large that the count would take longer than a glance get no bound. */
+    /** Weeks so large that the count would take longer than a glance are counted group by group. */
     private static final long MOST_STEPS = 20_000_000;
 
     private final PackedPoints points;
@@ -44,10 +44,14 @@ final class GroupBound {
      * @param counted the rules to look at; of the others nothing is counted
      */
     GroupBound(List<CaseAssessment> placeable, PackedPoints points, Predicate<ScheduleRule> counted) {
+        this(points, counted, count(placeable, CaseAssessment::isGirl), count(placeable, CaseAssessment::isBmeChild));
+    }
+
+    private GroupBound(PackedPoints points, Predicate<ScheduleRule> counted, int girls, int bme) {
         this.points = points;
         this.counted = counted;
-        this.girls = count(placeable, CaseAssessment::isGirl);
-        this.bme = count(placeable, CaseAssessment::isBmeChild);
+        this.girls = girls;
+        this.bme = bme;
     }
 
     private static int count(List<CaseAssessment> cases, Predicate<CaseAssessment> group) {
@@ -64,7 +68,7 @@ final class GroupBound {
                 .mapToLong(slots -> (1 + Math.min(slots, girls)) * (1 + Math.min(slots, bme)))
                 .sum();
         if (splits * (girls + 1) * (bme + 1) > MOST_STEPS) {
-            return 0;
+            return girls == 0 || bme == 0 ? 0 : eachByItself(inspection, leftOut);
         }
         long[][] least = impossible();
         least[0][0] = 0;
@@ -72,6 +76,12 @@ final class GroupBound {
             least = deal(least, (int) slots);
         }
         return best(least, leftOut);
+    }
+
+    /** Of weeks too large for both at once: each group as if the other did not matter. */
+    private long eachByItself(Inspection inspection, int leftOut) {
+        return new GroupBound(points, counted, girls, 0).least(inspection, leftOut)
+                + new GroupBound(points, counted, 0, bme).least(inspection, leftOut);
     }
 
     private long[][] impossible() {

@@ -47,6 +47,16 @@ final class ScoreBoundTest {
         assertThat(bound(input).mediumScore()).isEqualTo(-2);
     }
 
+    /** Groups dealt to a hundred inspectors are too many for one count: each is counted by itself. */
+    @Test
+    void theBoundOfTenTimesTheLargestTeamLiesCloseBelowWhatTheSearchFinds() {
+        InspectionInput input =
+                InspectionGenerator.generate(InspectionSpec.of("fji-10").withCopies(10), 0);
+
+        assertThat(bound(input))
+                .isBetween(HardMediumSoftScore.of(0, 0, -95_785), HardMediumSoftScore.of(0, 0, -95_000));
+    }
+
     private void compare(long firstSeed, int count) {
         int proved = 0;
         for (long seed = firstSeed; seed < firstSeed + count; seed++) {
