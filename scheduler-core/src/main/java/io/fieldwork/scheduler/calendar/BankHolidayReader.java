@@ -1,15 +1,13 @@
 package io.fieldwork.scheduler.calendar;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -27,13 +25,7 @@ final class BankHolidayReader {
     private static final String EVENTS = "events";
     private static final int LONGEST_SHOWN = 60;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(InputLimits.DEPTH)
-                            .maxNumberLength(InputLimits.DIGITS)
-                            .maxStringLength(InputLimits.CHARACTERS)
-                            .build())
-                    .build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(LimitedJson.factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
@@ -68,11 +60,7 @@ final class BankHolidayReader {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            String place = location == null
-                    ? "the file"
-                    : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-            issues.fault(place, "", "JSON, as bank holidays are published");
+            issues.fault(LimitedJson.place(e.getLocation()), "", "JSON, as bank holidays are published");
             return null;
         } catch (IOException e) {
             // Bytes in memory can be read; what fails is to make letters of them.

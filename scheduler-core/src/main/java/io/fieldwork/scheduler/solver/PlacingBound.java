@@ -6,7 +6,6 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Slot;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,19 +47,7 @@ final class PlacingBound {
         inspection.getCases().stream()
                 .filter(one -> one.getInput().pinned() != null)
                 .forEach(one -> taken.addAll(one.getPossibleSlots()));
-        int slots = inspection.getSlots().size();
-        long[][] table = new long[open.size()][slots + open.size()];
-        for (int row = 0; row < table.length; row++) {
-            CaseAssessment one = open.get(row);
-            Arrays.fill(table[row], LeastAssignment.FORBIDDEN);
-            table[row][slots + row] = costs.unplaced();
-            for (Slot slot : one.getPossibleSlots()) {
-                if (!taken.contains(slot)) {
-                    table[row][slot.index()] = costs.of(one, slot);
-                }
-            }
-        }
-        return LeastAssignment.cost(table);
+        return LeastAssignment.cost(costs.table(open, inspection.getSlots().size(), slot -> !taken.contains(slot)));
     }
 
     private long least(CaseAssessment one) {

@@ -12,7 +12,10 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.PublishedCase;
 import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.Slot;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. */
 public final class PlacingCosts {
@@ -57,6 +60,27 @@ public final class PlacingCosts {
                 + points.of(ScheduleRule.CASE_MANAGER_TRAVELS, placement.elsewhere())
                 + points.of(ScheduleRule.PREFERRED_TIME, placement.outsidePreferred())
                 + moved(one, placement);
+    }
+
+    /**
+     * The costs of an assignment problem: a row a case, a column a slot of the inspection, and then a column a case for having
+     * no slot.
+     *
+     * @param isOpen which slots may be taken at all
+     */
+    long[][] table(List<CaseAssessment> cases, int slots, Predicate<Slot> isOpen) {
+        long[][] table = new long[cases.size()][slots + cases.size()];
+        for (int row = 0; row < table.length; row++) {
+            CaseAssessment one = cases.get(row);
+            Arrays.fill(table[row], LeastAssignment.FORBIDDEN);
+            table[row][slots + row] = unplaced();
+            for (Slot slot : one.getPossibleSlots()) {
+                if (isOpen.test(slot)) {
+                    table[row][slot.index()] = of(one, slot);
+                }
+            }
+        }
+        return table;
     }
 
     private long moved(CaseAssessment one, CasePlacement placement) {

@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +44,13 @@ final class RoleExchanges {
 
     private final Inspection own;
     private final PackedPoints points;
-    private final PlacingCosts costs;
     private final List<Inspector> inspectors;
-    private final List<Share> shares = new ArrayList<>();
+    private final List<Share> shares;
     private final int[] slotOwner;
     private final int[] load;
+
+    /** What each case costs in each slot, whoever takes whose cases. */
+    private final long[][] costs;
 
     /**
      * Looks at a good schedule.
@@ -59,29 +60,19 @@ final class RoleExchanges {
     RoleExchanges(Inspection good, Inspection own, WeightTable weights) {
         this.own = own;
         this.points = new PackedPoints(weights);
-        this.costs = new PlacingCosts(weights);
         this.inspectors =
                 own.getSlots().stream().map(Slot::inspector).distinct().toList();
+        this.shares =
+                own.getSlots().stream().map(Slot::inspectorShare).distinct().toList();
         this.slotOwner = own.getSlots().stream()
                 .mapToInt(slot -> inspectors.indexOf(slot.inspector()))
                 .toArray();
-        for (int inspector = 0; inspector < inspectors.size(); inspector++) {
-            shares.add(own.getSlots()
-                    .get(IntStream.range(0, slotOwner.length)
-                            .filter(isOf(inspector))
-                            .findFirst()
-                            .orElseThrow())
-                    .inspectorShare());
-        }
         this.load = good.getCases().stream()
                 .mapToInt(one -> one.getSlot() == null
                         ? ELSEWHERE
                         : slotOwner[one.getSlot().index()])
                 .toArray();
-    }
-
-    private IntPredicate isOf(int inspector) {
-        return slot -> slotOwner[slot] == inspector;
+        this.costs = new PlacingCosts(weights).table(own.getCases(), slotOwner.length, slot -> true);
     }
 
     /** True where inspectors have anything to exchange that a search would not exchange by itself. */
@@ -155,18 +146,15 @@ final class RoleExchanges {
         return takers;
     }
 
-    /** Rows are the cases, columns the slots and, for each case, having none. */
+    /** The costs, and what it costs that a case leaves its new inspector. */
     private long[][] table(int[] takers) {
-        int slots = slotOwner.length;
-        int cases = own.getCases().size();
-        long[][] table = new long[cases][slots + cases];
-        for (int row = 0; row < cases; row++) {
-            CaseAssessment one = own.getCases().get(row);
-            Arrays.fill(table[row], LeastAssignment.FORBIDDEN);
-            table[row][slots + row] = costs.unplaced();
-            for (Slot slot : one.getPossibleSlots()) {
-                boolean isAway = load[row] != ELSEWHERE && slotOwner[slot.index()] != takers[load[row]];
-                table[row][slot.index()] = costs.of(one, slot) + (isAway ? AWAY : 0);
+        long[][] table = new long[costs.length][];
+        for (int row = 0; row < costs.length; row++) {
+            table[row] = costs[row].clone();
+            for (int slot = 0; slot < slotOwner.length && load[row] != ELSEWHERE; slot++) {
+                if (table[row][slot] != LeastAssignment.FORBIDDEN && slotOwner[slot] != takers[load[row]]) {
+                    table[row][slot] += AWAY;
+                }
             }
         }
         return table;

@@ -1,9 +1,6 @@
 package io.fieldwork.scheduler.template;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +9,7 @@ import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,13 +49,7 @@ public final class ModelSchedules {
             "joint-week1",
             "joint-week2");
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(InputLimits.DEPTH)
-                            .maxNumberLength(InputLimits.DIGITS)
-                            .maxStringLength(InputLimits.CHARACTERS)
-                            .build())
-                    .build())
+    private static final JsonMapper MAPPER = JsonMapper.builder(LimitedJson.factory())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -109,12 +101,11 @@ public final class ModelSchedules {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            String place = location == null
-                    ? "the file"
-                    : "line " + location.getLineNr() + ", column " + location.getColumnNr();
             Matcher twice = TWICE.matcher(e.getOriginalMessage());
-            issues.fault(place, "", twice.find() ? "the field \"" + twice.group(1) + "\" once" : WELL_FORMED);
+            issues.fault(
+                    LimitedJson.place(e.getLocation()),
+                    "",
+                    twice.find() ? "the field \"" + twice.group(1) + "\" once" : WELL_FORMED);
             throw new InvalidInputException(issues.list());
         } catch (CharConversionException e) {
             issues.fault("the file", "other bytes", "text saved as UTF-8");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -31,14 +31,7 @@ public final class JsonFiles {
     /** The place of a fault that concerns a whole file. */
     static final String WHOLE_FILE = "the file";
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(InputLimits.DEPTH)
-                    .maxNumberLength(InputLimits.DIGITS)
-                    .maxStringLength(InputLimits.CHARACTERS)
-                    .maxNameLength(InputLimits.CHARACTERS)
-                    .build())
-            .build();
+    private static final JsonFactory FACTORY = LimitedJson.factory();
 
     private static final String WITHIN_LIMITS = "brackets nested at most " + InputLimits.DEPTH
             + " deep, texts of at most " + InputLimits.CHARACTERS + " characters and numbers of at most "
@@ -62,12 +55,13 @@ public final class JsonFiles {
             parser.nextToken();
             JsonNode tree = value(parser, "", issues);
             if (parser.nextToken() != null) {
-                issues.fault(place(parser.currentTokenLocation()), "", "nothing after the last closing bracket");
+                issues.fault(
+                        LimitedJson.place(parser.currentTokenLocation()), "", "nothing after the last closing bracket");
                 return null;
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            issues.fault(place(e.getLocation()), "", WITHIN_LIMITS);
+            issues.fault(LimitedJson.place(e.getLocation()), "", WITHIN_LIMITS);
             return null;
         } catch (NumberFormatException | ArithmeticException e) {
             // A power of ten that no number of the JDK has.
@@ -75,13 +69,13 @@ public final class JsonFiles {
             return null;
         } catch (JsonEOFException e) {
             issues.fault(
-                    place(e.getLocation()),
+                    LimitedJson.place(e.getLocation()),
                     "",
                     "the rest of the JSON text: a closing bracket or quotation mark is missing, the file ends too early");
             return null;
         } catch (JsonProcessingException e) {
             issues.fault(
-                    place(e.getLocation()),
+                    LimitedJson.place(e.getLocation()),
                     characterAt(text, e.getLocation()),
                     "JSON text: a comma, colon, bracket or quotation mark is wrong or missing here or just before");
             return null;
@@ -137,10 +131,6 @@ public final class JsonFiles {
             array.add(value(parser, path + "[" + array.size() + "]", issues));
         }
         return array;
-    }
-
-    private static String place(@Nullable JsonLocation location) {
-        return location == null ? WHOLE_FILE : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static String characterAt(String text, @Nullable JsonLocation location) {

@@ -1,0 +1,33 @@
+package io.fieldwork.scheduler.validate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all readers of JSON share: the limits, and how a place in a text is told.
+ *
+ * <pre>{@code JsonMapper.builder(LimitedJson.factory()).build()}</pre>
+ */
+public final class LimitedJson {
+
+    private LimitedJson() {}
+
+    /** Reads within {@link InputLimits}. */
+    public static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(InputLimits.DEPTH)
+                        .maxNumberLength(InputLimits.DIGITS)
+                        .maxStringLength(InputLimits.CHARACTERS)
+                        .maxNameLength(InputLimits.CHARACTERS)
+                        .build())
+                .build();
+    }
+
+    /** Line and column; the whole file where they are not known. */
+    public static String place(@Nullable JsonLocation location) {
+        return location == null ? "the file" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}
