@@ -76,7 +76,19 @@ final class MarkedWeek {
         Path kept = week.resolve("kept");
         run("solve", json, "-o", week, "--effort", "quick", "--invite-from", "office@example.org");
         run("solve", inspection, "-o", kept, "--keep", schedule, "--effort", "quick", "--language", "both");
-        run("resolve", json, "--published", published, "--absent", absence(), "--moves", 1, "--effort", "quick", "-o", in("v2"));
+        run(
+                "resolve",
+                json,
+                "--published",
+                published,
+                "--absent",
+                absence(),
+                "--moves",
+                1,
+                "--effort",
+                "quick",
+                "-o",
+                in("v2"));
         run("check", json, schedule, "--mark", "-o", in("checked.xlsx"));
         run("explain", json, schedule, "--no-asks", "-o", week);
         run("compare", json, schedule, in("v2/schedule.json"), "-o", in("comparison.xlsx"));
@@ -98,29 +110,171 @@ final class MarkedWeek {
     void runOtherOptions() throws IOException {
         Path weights = in("weights.json");
         Path holidays = Files.writeString(in("holidays.json"), "{}");
-        run("solve", json, "--prove", 5, "--issued", "2014-09-08T16:00", "--seed", 3, "--weights", weights, "--effort", "quick",
-                "--time-limit", 20, "--language", "cy", "-o", in("proved"));
-        run("resolve", json, "--published", published, "--from", "2014-09-16", "--not-done", "C01", "--freeze", "C02", "--nearness", 1,
-                "--issued", "2014-09-12T16:00", "--language", "cy", "--weights", weights, "--seed", 2, "--time-limit", 5, "--invite-from",
-                "office@example.org", "--effort", "quick", "-o", in("v3"));
+        run(
+                "solve",
+                json,
+                "--prove",
+                5,
+                "--issued",
+                "2014-09-08T16:00",
+                "--seed",
+                3,
+                "--weights",
+                weights,
+                "--effort",
+                "quick",
+                "--time-limit",
+                20,
+                "--language",
+                "cy",
+                "-o",
+                in("proved"));
+        run(
+                "resolve",
+                json,
+                "--published",
+                published,
+                "--from",
+                "2014-09-16",
+                "--not-done",
+                "C01",
+                "--freeze",
+                "C02",
+                "--nearness",
+                1,
+                "--issued",
+                "2014-09-12T16:00",
+                "--language",
+                "cy",
+                "--weights",
+                weights,
+                "--seed",
+                2,
+                "--time-limit",
+                5,
+                "--invite-from",
+                "office@example.org",
+                "--effort",
+                "quick",
+                "-o",
+                in("v3"));
         run("rehearse", json, published, "--weights", weights);
         run("check", json, published, "--weights", weights);
-        run("select", list.file(), "--template", "sqs-3", "--monday", "2014-09-15", "--replace", "C07", "-o", in(Marks.OF_FILE_NAMES + ".xlsx"));
-        run("select", list.file(), "--template", "sqs-3", "--monday", "2014-09-15", "--announced", "2014-08-29", "--size", 14,
-                "--most-per-case-manager", 4, "--no-check-schedule", "--force", "-o", in("other.xlsx"));
-        run("select", list.file(), "--template", "single", "--monday", "2014-09-15", "--caseload", 200, "--mix", "CUSTODY=2",
-                "--window", "CUSTODY=2014-01-01..2014-07-01", "--check-schedule", "-o", in("third.xlsx"));
+        run(
+                "select",
+                list.file(),
+                "--template",
+                "sqs-3",
+                "--monday",
+                "2014-09-15",
+                "--replace",
+                "C07",
+                "-o",
+                in(Marks.OF_FILE_NAMES + ".xlsx"));
+        run(
+                "select",
+                list.file(),
+                "--template",
+                "sqs-3",
+                "--monday",
+                "2014-09-15",
+                "--announced",
+                "2014-08-29",
+                "--size",
+                14,
+                "--most-per-case-manager",
+                4,
+                "--no-check-schedule",
+                "--force",
+                "-o",
+                in("other.xlsx"));
+        run(
+                "select",
+                list.file(),
+                "--template",
+                "single",
+                "--monday",
+                "2014-09-15",
+                "--caseload",
+                200,
+                "--mix",
+                "CUSTODY=2",
+                "--window",
+                "CUSTODY=2014-01-01..2014-07-01",
+                "--check-schedule",
+                "-o",
+                in("third.xlsx"));
         run("explain", json, published, "--case", "C01", "--weights", weights, "--why-not", "C01=LI-3");
-        run("compare", json, "--weights", weights, "--weights", weights, "--effort", "quick", "--seed", 1, "--time-limit", 5);
-        run("new", "--template", "fji-week2-england", "--monday", "2014-09-29", "--from", published, "--cases", "C03", "--week-one", json,
-                "--force", "-o", in("week2.xlsx"));
+        run(
+                "compare",
+                json,
+                "--weights",
+                weights,
+                "--weights",
+                weights,
+                "--effort",
+                "quick",
+                "--seed",
+                1,
+                "--time-limit",
+                5);
+        run(
+                "new",
+                "--template",
+                "fji-week2-england",
+                "--monday",
+                "2014-09-29",
+                "--from",
+                published,
+                "--cases",
+                "C03",
+                "--week-one",
+                json,
+                "--force",
+                "-o",
+                in("week2.xlsx"));
         run("new", "--empty-schedule", "--for", json, "--language", "cy", "-o", in("gwag.xlsx"));
         run("convert", json, in("expanded.json"), "--expand");
         run("weights", "--markdown");
-        run("calendar", "--programme", "FJI", "--monday", "2014-09-15", "--week-two", "2014-09-29", "--nation", "WALES", "--holidays",
-                holidays, "--on-holiday", "keep", "--id", "a", "--issue", 2, "-o", in("dates2"));
-        run("tune", json, "--vary", "complexPerDay=0,8", "--runs", 2, "--seed", 1, "--seeds", 1, "--effort", "quick", "--shard", "1/1",
-                "--weights", weights, "-o", in("part"));
+        run(
+                "calendar",
+                "--programme",
+                "FJI",
+                "--monday",
+                "2014-09-15",
+                "--week-two",
+                "2014-09-29",
+                "--nation",
+                "WALES",
+                "--holidays",
+                holidays,
+                "--on-holiday",
+                "keep",
+                "--id",
+                "a",
+                "--issue",
+                2,
+                "-o",
+                in("dates2"));
+        run(
+                "tune",
+                json,
+                "--vary",
+                "complexPerDay=0,8",
+                "--runs",
+                2,
+                "--seed",
+                1,
+                "--seeds",
+                1,
+                "--effort",
+                "quick",
+                "--shard",
+                "1/1",
+                "--weights",
+                weights,
+                "-o",
+                in("part"));
         run("tune", json, "--vary", "complexPerDay=0,8", "--resume", "-o", in("sweep"));
         run("tune", "--merge", in("part"), "-o", in("merged"));
         run("learn", json, published, "--seed", 1, "--weights", weights);
@@ -131,7 +285,11 @@ final class MarkedWeek {
     }
 
     private String absence() throws IOException {
-        return JSON.readTree(json.toFile()).path("cases").get(0).path("caseManager").asText() + " 2014-09-16 2014-09-16";
+        return JSON.readTree(json.toFile())
+                        .path("cases")
+                        .get(0)
+                        .path("caseManager")
+                        .asText() + " 2014-09-16 2014-09-16";
     }
 
     /** Every reason why somebody is away is a mark too. */
@@ -151,7 +309,8 @@ final class MarkedWeek {
 
     /** Runs it with what all commands get, and returns what it printed. */
     String run(Object... args) {
-        List<String> words = new ArrayList<>(Stream.of(args).map(Object::toString).toList());
+        List<String> words =
+                new ArrayList<>(Stream.of(args).map(Object::toString).toList());
         if (!words.isEmpty() && !WITHOUT_COMMON.contains(words.get(0))) {
             words.addAll(more);
         }
