@@ -87,11 +87,6 @@ final class Marks {
         return found;
     }
 
-    /** True where a file says the name of one that was given. */
-    static boolean saysAFileName(Path file) throws IOException {
-        return texts(file).stream().anyMatch(text -> text.contains(OF_FILE_NAMES));
-    }
-
     /** All texts of a file, unpacked and decrypted. Lines that a calendar file broke are whole again. */
     static List<String> texts(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -193,6 +194,7 @@ class TemporaryFilesTest {
                 "-XX:-UsePerfData",
                 "-Djava.io.tmpdir=" + temporary,
                 "-Duser.home=" + home,
+                "-Duser.name=" + Marks.WORD + "user",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Fieldwork.class.getName()));
@@ -202,6 +204,7 @@ class TemporaryFilesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile());
         builder.environment().keySet().removeAll(Set.of("XDG_STATE_HOME", "LOCALAPPDATA", "JAVA_TOOL_OPTIONS"));
+        builder.environment().putAll(Map.of("USER", Marks.WORD + "user", "HOSTNAME", Marks.WORD + "host"));
         return builder.start();
     }
 
