@@ -109,7 +109,10 @@ final class MarkedWeek {
     /** What is left of the options of each command. */
     void runOtherOptions() throws IOException {
         Path weights = in("weights.json");
-        Path holidays = Files.writeString(in("holidays.json"), "{}");
+        Path holidays = Files.writeString(
+                in("holidays.json"),
+                "{ \"england-and-wales\": { \"division\": \"england-and-wales\", \"events\": ["
+                        + "{ \"title\": \"Summer bank holiday\", \"date\": \"2014-08-25\" } ] } }");
         run(
                 "solve",
                 json,
@@ -198,9 +201,9 @@ final class MarkedWeek {
                 "--caseload",
                 200,
                 "--mix",
-                "CUSTODY=2",
+                "D2=2",
                 "--window",
-                "CUSTODY=2014-01-01..2014-07-01",
+                "D2=2014-01-01..2014-07-01",
                 "--check-schedule",
                 "-o",
                 in("third.xlsx"));
