@@ -108,7 +108,8 @@ class HalfFilledTest {
 
         assertThat(keep()).isEqualTo(1);
         assertThat(out.toString())
-                .contains("What was kept breaks hard rules by itself; move it by hand:", wrong.get(0) + " with");
+                .contains("What was kept breaks hard rules by itself; move it by hand:", "run `check` to see which")
+                .doesNotContain(wrong.get(0) + " with"); // a slot that is too short tells the kind of order (FIELD-035)
 
         wrong.forEach(byHand::remove);
         fill(byHand);

@@ -2,23 +2,27 @@ package io.fieldwork.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.cli.MarkedWeek.Said;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.format.RestrictedFiles;
+import io.fieldwork.scheduler.format.excel.WorkbookPassword;
+import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /**
  * A week whose every field about a child is a word that is nowhere else: what any command prints, logs or writes is searched
@@ -26,181 +30,163 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PrivacyMarkersTest {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Values of the fields that have few, which have no business on pages, in calendars and on the console of these. */
+    private static final Pattern VALUES = Pattern.compile(
+            "(?i)\\b(?:female|girls?|boys?|young wom[ae]n|bme|ethnic\\w*|looked.after"
+                    + "|custody|first.tier|out.of.court|rosh|serious harm|vulnerab\\w*|child protection|complex\\w*|referral order)\\b");
+
+    private static final Set<String> SAY_NO_VALUE = Set.of("solve", "resolve", "rehearse", "new", "convert", "purge");
+
+    private static final Pattern PAGES =
+            Pattern.compile("schedule\\.(?:html|xlsx)|.*\\.ics|proof\\.txt|empty\\.xlsx|gwag\\.xlsx");
 
     @TempDir
     Path folder;
 
-    private final List<String> told = new ArrayList<>();
     private MarkedList list;
-    private int commands;
+
+    @BeforeEach
+    void mark() throws IOException {
+        list = MarkedList.write(folder);
+    }
 
     @Test
-    void noMarkLeavesTheRestrictedFiles() throws IOException {
-        everyCommand(false);
+    void everyColumnOfALongListIsMarkedOrMayBeHandedOut() throws IOException {
+        Set<String> known = new TreeSet<>(MarkedList.WORDS);
+        known.addAll(MarkedList.DATES);
+        known.addAll(MarkedList.FEW);
+        known.addAll(MarkedList.PUBLIC.keySet());
+        Set<String> columns = new TreeSet<>();
+        MarkedList.columns().forEach(column -> columns.add(column.path("field").asText()));
+
+        assertThat(columns).isEqualTo(known);
+    }
+
+    @Test
+    @Tag("FIELD-035")
+    void noMarkLeavesTheRestrictedFiles() throws Exception {
+        MarkedWeek week = new MarkedWeek(list, folder.resolve("wythnos Llŷn"));
+        week.runAll();
+
+        assertThat(week.used()).containsAll(commands().getSubcommands().keySet());
+        judge(List.of(week));
+        purge(folder.resolve("wythnos Llŷn"));
     }
 
     @Test
     @Tag("evidence")
-    void noMarkLeavesTheRestrictedFilesInWholeRuns() throws IOException {
-        everyCommand(true);
-    }
-
-    private void everyCommand(boolean whole) throws IOException {
-        list = MarkedList.write(folder.resolve("longlist.xlsx"));
-        Path week = Files.createDirectories(folder.resolve("wythnos Llŷn"));
-        Path inspection = week.resolve("inspection.xlsx");
-        Path json = week.resolve("inspection.json");
-        run("select", list.file(), "--template", "sqs-3", "--monday", "2014-09-15", "--seed", "7", "-o", inspection);
-        run(
-                "select",
-                list.file(),
-                "--template",
-                "sqs-3",
-                "--monday",
-                "2014-09-15",
-                "-o",
-                week.resolve("j.xlsx"),
-                "--json");
-        run("convert", inspection, json);
-        giveReasons(json);
-        String limit = whole ? "30" : "1";
-        run("solve", json, "-o", week, "--time-limit", limit, "--invite-from", "office@example.org");
-        Path schedule = week.resolve("schedule.xlsx");
-        Path published = week.resolve("schedule.json");
-        run(
-                "resolve",
-                json,
-                "--published",
-                published,
-                "--absent",
-                manager(json) + " 2014-09-16 2014-09-16",
-                "--moves",
-                "1",
-                "--time-limit",
-                limit,
-                "-o",
-                week.resolve("v2"));
-        run("check", json, schedule, "--mark");
-        run("check", json, published, "--json");
-        run("explain", json, schedule, "--no-asks", "-o", week);
-        run("explain", json, published, "--case", "C01", "--json");
-        run("compare", json, schedule, week.resolve("v2/schedule.json"), "-o", week.resolve("comparison.xlsx"));
-        run("new", "--empty-schedule", "--for", json, "-o", week.resolve("empty.xlsx"));
-        run("convert", json, week.resolve("expanded.json"), "--expand", "--json");
-        run("weights", "-o", week.resolve("weights.json"));
-        run("weights", "--check", week.resolve("weights.json"), json);
-        run("templates", "--check", inspection);
-        run("calendar", "--programme", "SQS", "--monday", "2014-09-15", "-o", week.resolve("dates"));
-        if (whole) {
-            run("solve", json, "-o", week.resolve("proved"), "--prove", "5", "--json");
-            run("explain", json, schedule, "-o", week.resolve("whole.xlsx"));
-            run("rehearse", json, published, "-o", week);
-            run("tune", json, "--vary", "complexPerDay=0,8", "-o", week.resolve("sweep"));
-            run("learn", json, published, "-o", week.resolve("learnt.json"));
-        }
-        faults(json, inspection);
-        judge();
-        run("purge", folder);
-        run("purge", week);
-        assertThat(marked()).as("left by purge").containsExactly(list.file());
-        assertThat(published).exists();
-        assertThat(schedule).exists();
-    }
-
-    /** What is wrong with a child's fields is said without them. */
-    private void faults(Path json, Path inspection) throws IOException {
-        JsonNode tree = JSON.readTree(json.toFile());
-        for (JsonNode one : tree.path("cases")) {
-            ObjectNode child = (ObjectNode) one;
-            for (String field : List.of("type", "gender", "ethnicity", "rosh", "vulnerability")) {
-                child.put(field, MarkedList.MARK + field);
+    void noMarkLeavesTheRestrictedFilesWithAnyOption() throws Exception {
+        Path password = Files.writeString(folder.resolve("password.txt"), Marks.PASSWORD);
+        MarkedWeek plain = new MarkedWeek(list, folder.resolve("plain"));
+        MarkedWeek brief = new MarkedWeek(list, folder.resolve("short"), "--json", "--quiet");
+        MarkedWeek locked = new MarkedWeek(list, folder.resolve("locked"), "--password-file", password.toString());
+        List<MarkedWeek> weeks = List.of(plain, brief, locked);
+        Set<String> used = new TreeSet<>();
+        LibraryLog log = LibraryLog.listen(list.marks());
+        for (MarkedWeek week : weeks) {
+            week.runAll();
+            if (week == plain) {
+                week.runOtherOptions();
             }
-            child.put("childProtection", MarkedList.MARK + "protection").put("lookedAfter", MarkedList.MARK + "care");
+            used.addAll(week.used());
         }
-        Path bad = folder.resolve("bad.json");
-        JSON.writeValue(bad.toFile(), tree);
-        run("solve", bad, "--json");
-        run("check", bad, inspection, "--json");
-        run("explain", bad, inspection);
-        run("tune", bad, "--vary", "complexPerDay=0,8", "-o", folder.resolve("none"));
-        run("convert", bad, folder.resolve("bad.xlsx"));
-        Files.delete(bad);
-        Path spoilt = folder.resolve("spoilt.xlsx");
-        MarkedList.writeSpoilt(spoilt);
-        run(
-                "select",
-                spoilt,
-                "--template",
-                "sqs-3",
-                "--monday",
-                "2014-09-15",
-                "-o",
-                folder.resolve("no.xlsx"),
-                "--json");
-        Files.delete(spoilt);
-    }
+        log.close();
 
-    /** Every reason why somebody is away is a mark too. */
-    private static void giveReasons(Path json) throws IOException {
-        JsonNode tree = JSON.readTree(json.toFile());
-        int count = 0;
-        for (JsonNode person : tree.path("people")) {
-            ((ObjectNode) person)
-                    .withArray("/unavailable")
-                    .addObject()
-                    .put("start", "2014-09-19T16:00")
-                    .put("end", "2014-09-19T16:30")
-                    .put("reason", MarkedList.MARK + "reason" + count++);
+        assertThat(used).containsAll(options());
+        assertThat(log.records()).isPositive();
+        assertThat(log.found()).isEmpty();
+        new WorkbookPassword(Marks.PASSWORD).during(() -> judge(weeks));
+        for (String name : List.of("plain", "short", "locked")) {
+            purge(folder.resolve(name), "--password-file", password.toString());
         }
-        JSON.writeValue(json.toFile(), tree);
     }
 
-    private static String manager(Path json) throws IOException {
-        JsonNode tree = JSON.readTree(json.toFile());
-        return tree.path("cases").get(0).path("caseManager").asText();
+    private static CommandLine commands() {
+        Console none = new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, Path.of("target"));
+        return Commands.full(none, new StopSignal());
     }
 
-    private void run(Object... args) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), true, folder.resolve("logs"));
-        int code = Fieldwork.run(console, Stream.of(args).map(Object::toString).toArray(String[]::new));
-        String said = "fieldwork " + args[0] + "\n" + out + err;
-        assertThat(code).as(said).isIn(0, 1, 2);
-        told.add(said);
-        commands++;
+    /** Every option of every command, by its longest name; help says nothing of an inspection. */
+    private static Set<String> options() {
+        Set<String> options = new LinkedHashSet<>();
+        commands()
+                .getSubcommands()
+                .forEach((name, command) -> command.getCommandSpec().options().stream()
+                        .filter(option -> !option.usageHelp())
+                        .forEach(option -> options.add(
+                                name + " " + (option.longestName().equals("--output") ? "-o" : option.longestName()))));
+        return options;
     }
 
-    private void judge() throws IOException {
-        for (String said : told) {
-            assertThat(list.marksIn(said))
-                    .as(said.lines().findFirst().orElse(""))
+    private Void judge(List<MarkedWeek> weeks) throws IOException {
+        int commands = 0;
+        for (MarkedWeek week : weeks) {
+            week.said().forEach(this::judge);
+            commands += week.said().size();
+        }
+        List<Path> all = files();
+        List<Path> outside =
+                all.stream().filter(file -> !RestrictedFiles.isOurs(file)).toList();
+        for (Path file : outside) {
+            if (!file.equals(list.file())) {
+                assertThat(list.marks().in(file)).as(file.toString()).isEmpty();
+                assertThat(Marks.texts(file))
+                        .as("%s says a path or the name of a file that was given", file)
+                        .noneMatch(text -> text.contains(Marks.OF_FILE_NAMES) || text.contains(folder.toString()));
+                if (PAGES.matcher(file.getFileName().toString()).matches()) {
+                    assertThat(Marks.texts(file))
+                            .as(file.toString())
+                            .noneMatch(text -> VALUES.matcher(text).find());
+                }
+            }
+        }
+        // The marks are there to be found: the restricted files have them.
+        assertThat(marked()).hasSizeGreaterThanOrEqualTo(5 * weeks.size());
+        assertThat(outside).hasSizeGreaterThan(30 * weeks.size());
+        System.out.printf(
+                "%d commands, %d files, %d of them not restricted: no mark in these%n",
+                commands, all.size(), outside.size() - 1);
+        return null;
+    }
+
+    private void judge(Said one) {
+        String told = one.words() + "\n" + one.text();
+        assertThat(list.marks().in(one.text())).as(told).isEmpty();
+        if (SAY_NO_VALUE.contains(one.command())) {
+            assertThat(VALUES.matcher(one.text()).results().map(found -> found.group()))
+                    .as(told)
                     .isEmpty();
         }
-        assertThat(told).filteredOn(said -> said.contains("not repeated here")).hasSizeGreaterThanOrEqualTo(5);
-        int files = 0;
-        List<Path> outside = new ArrayList<>();
-        for (Path file : files()) {
-            files++;
-            if (!file.equals(list.file()) && !RestrictedFiles.isOurs(file)) {
-                Map<String, String> marks = list.marksIn(file);
-                assertThat(marks).as(file.toString()).isEmpty();
-                outside.add(file);
-            }
+    }
+
+    private void purge(Path week, String... more) throws IOException {
+        MarkedWeek last = new MarkedWeek(list, week, more);
+        List<Path> pages = files(week).stream()
+                .filter(file -> PAGES.matcher(file.getFileName().toString()).matches())
+                .toList();
+        String said = last.run("purge", week);
+        for (Path below : below(week)) {
+            said += last.run("purge", below);
         }
-        // The marks are there to be found: the key list has them, and the inspection the reasons.
-        assertThat(list.marksIn(folder.resolve("wythnos Llŷn/inspection-key-restricted.xlsx")))
-                .isNotEmpty();
-        assertThat(list.marksIn(folder.resolve("wythnos Llŷn/inspection.json"))).isNotEmpty();
-        assertThat(outside).hasSizeGreaterThan(30);
-        System.out.printf(
-                "%d files of %d commands, %d of them not restricted: no mark in these%n",
-                files, commands, outside.size());
+        assertThat(said).contains("restricted files were removed");
+        assertThat(marked().stream().filter(file -> file.startsWith(week)))
+                .as("left by purge")
+                .isEmpty();
+        assertThat(pages).allMatch(Files::exists);
+    }
+
+    private static List<Path> below(Path week) throws IOException {
+        try (Stream<Path> all = Files.list(week)) {
+            return all.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
+        return files(folder);
+    }
+
+    private static List<Path> files(Path top) throws IOException {
+        try (Stream<Path> all = Files.walk(top)) {
             return all.filter(Files::isRegularFile).sorted().toList();
         }
     }
@@ -208,7 +194,7 @@ class PrivacyMarkersTest {
     private List<Path> marked() throws IOException {
         List<Path> marked = new ArrayList<>();
         for (Path file : files()) {
-            if (!list.marksIn(file).isEmpty()) {
+            if (!file.equals(list.file()) && !list.marks().in(file).isEmpty()) {
                 marked.add(file);
             }
         }

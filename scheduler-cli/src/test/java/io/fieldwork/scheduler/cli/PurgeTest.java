@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -127,6 +129,44 @@ class PurgeTest {
     void aFolderThatIsNoneIsSaidPlainly() {
         assertThat(run("purge", folder.resolve("nowhere"))).isEqualTo(2);
         assertThat(err.toString()).contains("nowhere", "the folder to be cleared");
+    }
+
+    @Test
+    @Tag("PRIV-018")
+    void anEncryptedWorkbookGoesWithItsPasswordAndIsNamedWithoutIt() throws IOException {
+        Path week = week("week");
+        Path password = Files.writeString(folder.resolve("password.txt"), "gair dirgel 41");
+        Path workbook = week.resolve("inspection.xlsx");
+        assertThat(run("convert", Sqs20.writeInspection(week), workbook, "--password-file", password))
+                .isZero();
+        Path renamed = Files.copy(workbook, week.resolve("Our week.xlsx"));
+
+        assertThat(run("purge", week)).isZero();
+        assertThat(workbook).exists();
+        assertThat(out.toString()).contains("inspection.xlsx: it has the name", "--password-file");
+
+        assertThat(run("purge", week, "--password-file", password)).isZero();
+        assertThat(workbook).doesNotExist();
+        assertThat(renamed).doesNotExist();
+    }
+
+    @Test
+    @Tag("PRIV-018")
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the rights of a folder are others there")
+    void aFileThatCannotBeRemovedIsNamedAndTheExitCodeSaysSo() throws IOException {
+        Path week = week("week");
+        Files.setPosixFilePermissions(week, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse(Files.isWritable(week), "the administrator may remove everything");
+
+        try {
+            assertThat(run("purge", week)).isEqualTo(3);
+        } finally {
+            Files.setPosixFilePermissions(week, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+
+        assertThat(week.resolve("inspection.json")).exists();
+        assertThat(err.toString()).contains("inspection.json could not be removed");
+        assertThat(out.toString()).contains("No restricted file of this program was removed.");
     }
 
     @Test

@@ -23,7 +23,6 @@ final class BankHolidayReader {
 
     private static final String DIVISION = "england-and-wales";
     private static final String EVENTS = "events";
-    private static final int LONGEST_SHOWN = 60;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(LimitedJson.factory())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -46,7 +45,7 @@ final class BankHolidayReader {
         JsonNode events =
                 division.isMissingNode() ? division : field(division, DIVISION + ".", EVENTS, "the list of its days");
         if (!events.isMissingNode() && !events.isArray()) {
-            issues.fault(DIVISION + "." + EVENTS, shown(events), "a list in square brackets [ ]");
+            issues.fault(DIVISION + "." + EVENTS, LimitedJson.shown(events), "a list in square brackets [ ]");
         } else if (events.isArray() && events.isEmpty()) {
             issues.fault(DIVISION + "." + EVENTS, "[]", "one bank holiday at least");
         }
@@ -79,7 +78,7 @@ final class BankHolidayReader {
         object.fieldNames().forEachRemaining(found::add);
         issues.fault(
                 path + name,
-                object.isObject() ? null : shown(object),
+                object.isObject() ? null : LimitedJson.shown(object),
                 "the field \"" + name + "\": " + meaning,
                 NearestMatch.of(name, found));
         return MissingNode.getInstance();
@@ -87,21 +86,21 @@ final class BankHolidayReader {
 
     private void add(JsonNode event, String path, NavigableMap<LocalDate, String> names) {
         if (!event.isObject()) {
-            issues.fault(path, shown(event), "an object in braces { }, with title and date");
+            issues.fault(path, LimitedJson.shown(event), "an object in braces { }, with title and date");
             return;
         }
         JsonNode title = field(event, path + ".", "title", "the name of the bank holiday");
         JsonNode date = field(event, path + ".", "date", "its day, such as 2014-05-05");
         if (!title.isMissingNode() && (!title.isTextual() || title.textValue().isBlank())) {
-            issues.fault(path + ".title", shown(title), "the name of the bank holiday in quotation marks");
+            issues.fault(path + ".title", LimitedJson.shown(title), "the name of the bank holiday in quotation marks");
         }
         LocalDate day = date.isMissingNode() ? null : day(date);
         if (!date.isMissingNode() && day == null) {
-            issues.fault(path + ".date", shown(date), "a day such as 2014-05-05 (year, month, day)");
+            issues.fault(path + ".date", LimitedJson.shown(date), "a day such as 2014-05-05 (year, month, day)");
         } else if (day != null && !InputLimits.isDay(day)) {
             issues.fault(
                     path + ".date",
-                    shown(date),
+                    LimitedJson.shown(date),
                     "a day of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR);
         } else if (day != null && names.putIfAbsent(day, title.asText().strip()) != null) {
             issues.fault(path + ".date", day, "each day once: it is in the list already");
@@ -114,10 +113,5 @@ final class BankHolidayReader {
         } catch (DateTimeException e) {
             return null;
         }
-    }
-
-    private static String shown(JsonNode node) {
-        String text = node.isTextual() ? node.textValue().strip() : node.toString();
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

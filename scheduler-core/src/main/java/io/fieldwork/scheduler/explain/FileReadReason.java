@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why a case is read from the file alone, in words that may be handed out: they name people, times and the reference, and
- * never a rule about the child (FIELD-036).
+ * never a rule about the child (FIELD-036). They are the same whatever the child's fields are: a sentence that only a complex
+ * case or only one kind of order could get would tell as much as the word itself.
  */
 final class FileReadReason {
 
@@ -39,11 +40,8 @@ final class FileReadReason {
         if (attended.isEmpty()) {
             return caseManager.name() + " is unavailable during every slot, and no stand-in is free.";
         }
-        if (attended.stream().allMatch(CasePlacement::tooShort)) {
-            return "every slot in which " + caseManager.name() + " is available is too short.";
-        }
         List<CasePlacement> open = attended.stream()
-                .filter(placement -> !placement.tooShort() && placement.slot().isUsable() && !placement.conflict())
+                .filter(placement -> placement.slot().isUsable() && !placement.conflict())
                 .toList();
         if (open.isEmpty()) {
             return "every slot in which " + caseManager.name() + " is available is blocked for the inspector.";
@@ -51,10 +49,8 @@ final class FileReadReason {
         if (open.stream().allMatch(CasePlacement::firstDayBack)) {
             return "the only slots in which " + caseManager.name() + " is available lie on the first day back.";
         }
-        if (open.stream().allMatch(placement -> placement.firstDayBack() || placement.complexOnMonday())) {
-            return "a rule about the case itself: run `check`.";
-        }
-        return "other cases hold the slots in which " + caseManager.name() + " is available.";
+        return "the slots in which " + caseManager.name()
+                + " is available are held by other cases or closed to this one. To see which, run `explain`.";
     }
 
     /** Whoever could be interviewed on the first day back, were it waived; null where nobody. */

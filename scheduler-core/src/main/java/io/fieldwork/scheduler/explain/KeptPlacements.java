@@ -8,14 +8,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+/*
+ * How long a slot must be depends on the kind of case, so that a slot which is too short tells it (FIELD-035).
+ */
 /** What is wrong with placements that are to be kept, in words that may be handed out. */
 public final class KeptPlacements {
 
     private KeptPlacements() {}
 
     /**
-     * One sentence for each hard rule that the kept placements break by themselves. A rule about a child is not named
-     * (FIELD-036); a case that is not placed yet breaks nothing.
+     * One sentence for each hard rule that the kept placements break by themselves. A rule about a child is not named, nor
+     * the case beside it: where one rule alone can be meant, the reference would tell which child it is (FIELD-036). A case
+     * that is not placed yet breaks nothing.
      */
     public static List<String> brokenBy(InspectionInput expanded, SchedulePlacements kept) {
         Set<String> sentences = new LinkedHashSet<>();
@@ -30,11 +34,9 @@ public final class KeptPlacements {
     }
 
     private static String sentence(Finding finding) {
-        boolean isAboutTheChild = ScheduleRule.findById(finding.constraint())
-                .map(ScheduleRule::isAboutTheChild)
-                .orElse(false);
-        return isAboutTheChild
-                ? String.join(", ", finding.cases()) + ": a rule about the case itself. Run `check`."
-                : finding.sentence();
+        return ScheduleRule.findById(finding.constraint())
+                .filter(rule -> rule.isAboutTheChild() || rule == ScheduleRule.SLOT_TOO_SHORT)
+                .map(rule -> "A rule about the cases themselves: run `check` to see which.")
+                .orElse(finding.sentence());
     }
 }

@@ -104,20 +104,15 @@ public final class Summaries {
                 .count();
     }
 
+    /** How long its slot must be depends on the kind of case, so that is not said (FIELD-035). */
     private String whyUnplaced(CaseAssessment one) {
-        boolean tooShort = inspection.getSlots().stream()
-                .allMatch(slot -> one.placementIn(slot).tooShort());
-        if (tooShort) {
-            return one.getReference() + " has no slot: it needs " + one.getRequiredMinutes()
-                    + " minutes and every slot is shorter.";
-        }
         if (inspection.getCases().size() > inspection.getSlots().size()) {
             return one.getReference() + " has no slot: there are "
                     + inspection.getCases().size() + " cases and "
                     + inspection.getSlots().size() + " slots.";
         }
         return one.getReference()
-                + " has no slot: every slot left to it breaks a hard rule. To see which, run `check`.";
+                + " has no slot: every slot left to it is too short for it or breaks a hard rule. To see which, run `explain`.";
     }
 
     /** Tries each waiver by solving again, so that only those are named that win an interview. */

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -202,7 +203,7 @@ final class JsonFields {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
-        return value.isTextual() ? value.textValue() : value.toString();
+        return value.isTextual() ? value.textValue() : LimitedJson.shown(value);
     }
 
     static <E extends Enum<E>> List<E> all(Class<E> type) {

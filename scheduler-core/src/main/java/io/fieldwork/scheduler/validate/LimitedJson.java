@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.validate;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code JsonMapper.builder(LimitedJson.factory()).build()}</pre>
  */
 public final class LimitedJson {
+
+    private static final int LONGEST_SHOWN = 60;
 
     private LimitedJson() {}
 
@@ -29,5 +32,17 @@ public final class LimitedJson {
     /** Line and column; the whole file where they are not known. */
     public static String place(@Nullable JsonLocation location) {
         return location == null ? "the file" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    /**
+     * A value as a message shows it, cut where it is long. Of a list or an object only that it is one is said: a whole
+     * inspection in a wrong place is not to be printed (PRIV-001).
+     */
+    public static String shown(JsonNode node) {
+        if (node.isContainerNode()) {
+            return node.isArray() ? "a list [ ]" : "an object { }";
+        }
+        String text = node.isTextual() ? node.textValue().strip() : node.toString();
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

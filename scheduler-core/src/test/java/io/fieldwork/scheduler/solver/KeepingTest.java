@@ -59,13 +59,13 @@ class KeepingTest {
                 .contains("C02", "C03", "Tue 16 Sep 2014");
     }
 
-    /** FIELD-036: that the case is complex must not be read from the summary. */
+    /** FIELD-036: which case is complex must not be read from the summary, so the case is not named either. */
     @Test
-    void aRuleAboutTheChildIsNotNamed() {
+    void neitherARuleAboutTheChildNorItsCaseIsNamed() {
         TestInspection begun = week().caseOf("C04", one -> one.complex()).place("C04", "LA1-1");
 
         assertThat(KeptPlacements.brokenBy(begun.input(), begun.placements()))
-                .containsExactly("C04: a rule about the case itself. Run `check`.");
+                .containsExactly("A rule about the cases themselves: run `check` to see which.");
     }
 
     @Test

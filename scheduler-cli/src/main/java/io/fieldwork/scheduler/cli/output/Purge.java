@@ -27,7 +27,8 @@ public final class Purge {
     private static final List<String> TRACES = List.of("schedule.json", SweepLog.NAME);
 
     private static final String NO_MARK =
-            "it has the name of a restricted file but not the mark: it is your own, damaged, or has a password";
+            "it has the name of a restricted file but not the mark: it is your own, damaged, or has a password, which"
+                    + " --password-file would give";
     private static final String ANOTHER_FOLDER =
             "it is restricted, but its folder has no schedule of ours in it: run purge on that folder";
     private static final String LINK = "it is a link to another place";

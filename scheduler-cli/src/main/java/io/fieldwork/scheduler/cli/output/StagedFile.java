@@ -44,17 +44,15 @@ final class StagedFile {
         Files.deleteIfExists(waiting);
         Files.createFile(waiting);
         rights = rights(Files.isRegularFile(target) ? target : waiting);
-        restrict(waiting);
+        createForOwner(waiting);
         Files.write(waiting, content);
     }
 
     /** Copies what stands in its place, so that it can be put back. */
     void keepOld() throws IOException {
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            Files.deleteIfExists(old);
-            Files.createFile(old);
+            createForOwner(old);
             hasCopy = true;
-            restrict(old);
             Files.write(old, Files.readAllBytes(target));
             isKept = true;
         }
@@ -113,9 +111,13 @@ final class StagedFile {
         }
     }
 
-    private void restrict(Path file) throws IOException {
-        if (rights != null) {
-            Files.setPosixFilePermissions(file, OWNER_ONLY);
+    /** An empty file, which was never anybody else's to open: rights that are taken later come too late for who has it open. */
+    private void createForOwner(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        if (rights == null) {
+            Files.createFile(file);
+        } else {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
     }
 

@@ -16,6 +16,7 @@ import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.WeightChecks;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class InspectionBinder {
     /** The inspection, with placeholders where a fault was found; null where there is nothing to bind. */
     public static @Nullable InspectionInput bind(JsonNode tree, Issues issues) {
         if (!tree.isObject()) {
-            issues.fault(JsonFiles.WHOLE_FILE, JsonScalars.shown(tree), "an object in braces { } of format " + FORMAT);
+            issues.fault(JsonFiles.WHOLE_FILE, LimitedJson.shown(tree), "an object in braces { } of format " + FORMAT);
             return null;
         }
         JsonCursor root = JsonCursor.on(tree, "", issues);

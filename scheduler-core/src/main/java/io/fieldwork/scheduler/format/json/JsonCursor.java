@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,7 +50,7 @@ final class JsonCursor {
     static JsonCursor on(JsonNode node, String path, Issues issues) {
         if (!node.isObject()) {
             boolean absent = node.isMissingNode() || node.isNull();
-            issues.fault(path, absent ? null : JsonScalars.shown(node), "an object in braces { }");
+            issues.fault(path, absent ? null : LimitedJson.shown(node), "an object in braces { }");
         }
         return new JsonCursor(node, path, issues);
     }
@@ -108,7 +109,7 @@ final class JsonCursor {
             return fallback;
         }
         if (!value.isBoolean()) {
-            issues.fault(path(field), JsonScalars.shown(value), "true or false, without quotation marks");
+            issues.fault(path(field), LimitedJson.shown(value), "true or false, without quotation marks");
             return fallback;
         }
         return value.booleanValue();
@@ -192,7 +193,7 @@ final class JsonCursor {
             if (entry.getValue().isTextual()) {
                 map.put(entry.getKey(), entry.getValue().textValue().strip());
             } else {
-                issues.fault(path(entry.getKey()), JsonScalars.shown(entry.getValue()), expected);
+                issues.fault(path(entry.getKey()), LimitedJson.shown(entry.getValue()), expected);
             }
         });
         return map;
@@ -215,7 +216,7 @@ final class JsonCursor {
         List<T> list = new ArrayList<>();
         JsonNode value = value(field);
         if (value != null && !value.isArray()) {
-            issues.fault(path(field), JsonScalars.shown(value), "a list in square brackets [ ]");
+            issues.fault(path(field), LimitedJson.shown(value), "a list in square brackets [ ]");
         } else if (value != null && value.size() > InputLimits.entries(field)) {
             issues.fault(
                     path(field),

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,15 +22,13 @@ final class JsonScalars {
     private static final String OF_THE_YEARS =
             ", of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR;
 
-    private static final int LONGEST_SHOWN = 60;
-
     private JsonScalars() {}
 
     /** A text without blanks around it and with plain line ends; a control character is a fault. */
     static @Nullable String text(JsonNode node, String path, Issues issues) {
         if (!node.isTextual()) {
             String nearest = node.isNumber() ? "\"" + node.asText() + "\"" : null;
-            issues.fault(path, shown(node), "a text in quotation marks", nearest);
+            issues.fault(path, LimitedJson.shown(node), "a text in quotation marks", nearest);
             return null;
         }
         String text = node.textValue().replace("\r\n", "\n").replace('\r', '\n').strip();
@@ -40,7 +39,7 @@ final class JsonScalars {
         if (text.length() > InputLimits.CHARACTERS) {
             issues.fault(
                     path,
-                    shown(node),
+                    LimitedJson.shown(node),
                     "a text of at most " + InputLimits.CHARACTERS
                             + " characters, the limit of the program; this one has " + text.length());
             return null;
@@ -52,7 +51,7 @@ final class JsonScalars {
         if (node.isNumber() && node.canConvertToExactIntegral() && node.canConvertToInt()) {
             return node.intValue();
         }
-        issues.fault(path, shown(node), "a whole number, without quotation marks");
+        issues.fault(path, LimitedJson.shown(node), "a whole number, without quotation marks");
         return null;
     }
 
@@ -60,18 +59,18 @@ final class JsonScalars {
         if (node.isNumber() && node.canConvertToExactIntegral() && node.canConvertToLong()) {
             return node.longValue();
         }
-        issues.fault(path, shown(node), "a whole number, without quotation marks");
+        issues.fault(path, LimitedJson.shown(node), "a whole number, without quotation marks");
         return null;
     }
 
     static @Nullable LocalDateTime time(JsonNode node, String path, Issues issues) {
         LocalDateTime time = parsed(node, LocalDateTime::parse);
         if (time == null || time.getSecond() != 0 || time.getNano() != 0) {
-            issues.fault(path, shown(node), A_TIME);
+            issues.fault(path, LimitedJson.shown(node), A_TIME);
             return null;
         }
         if (!InputLimits.isDay(time.toLocalDate())) {
-            issues.fault(path, shown(node), A_TIME + OF_THE_YEARS);
+            issues.fault(path, LimitedJson.shown(node), A_TIME + OF_THE_YEARS);
             return null;
         }
         return time;
@@ -80,9 +79,9 @@ final class JsonScalars {
     static @Nullable LocalDate date(JsonNode node, String path, Issues issues) {
         LocalDate date = parsed(node, LocalDate::parse);
         if (date == null) {
-            issues.fault(path, shown(node), A_DATE);
+            issues.fault(path, LimitedJson.shown(node), A_DATE);
         } else if (!InputLimits.isDay(date)) {
-            issues.fault(path, shown(node), A_DATE + OF_THE_YEARS);
+            issues.fault(path, LimitedJson.shown(node), A_DATE + OF_THE_YEARS);
             return null;
         }
         return date;
@@ -101,7 +100,7 @@ final class JsonScalars {
 
     static <E extends Enum<E>> E choice(JsonNode node, E fallback, String path, Issues issues) {
         Class<E> type = fallback.getDeclaringClass();
-        String found = shown(node);
+        String found = LimitedJson.shown(node);
         for (E constant : type.getEnumConstants()) {
             if (node.isTextual() && constant.name().equals(found)) {
                 return constant;
@@ -121,11 +120,5 @@ final class JsonScalars {
 
     private static <E extends Enum<E>> List<String> names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-    }
-
-    /** A value as a message shows it: the text, or the JSON of it, cut where it is long. */
-    static String shown(JsonNode node) {
-        String text = node.isTextual() ? node.textValue().strip() : node.toString();
-        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -15,6 +15,7 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class ScheduleJson {
 
     static @Nullable Schedule bind(JsonNode tree, Issues issues) {
         if (!tree.isObject()) {
-            issues.fault(JsonFiles.WHOLE_FILE, JsonScalars.shown(tree), "an object in braces { } of format " + FORMAT);
+            issues.fault(JsonFiles.WHOLE_FILE, LimitedJson.shown(tree), "an object in braces { } of format " + FORMAT);
             return null;
         }
         JsonCursor root = JsonCursor.on(tree, "", issues);

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.WeightChecks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class WeightsJson {
         if (!tree.isObject()) {
             issues.fault(
                     JsonFiles.WHOLE_FILE,
-                    JsonScalars.shown(tree),
+                    LimitedJson.shown(tree),
                     "an object in braces { }, such as { \"complexPerDay\": \"3soft\" }");
             return Map.of();
         }
