@@ -33,6 +33,8 @@ public final class JsonFiles {
 
     private static final JsonFactory FACTORY = LimitedJson.factory();
 
+    private static final String BEYOND = "more than is read";
+
     private static final String WITHIN_LIMITS = "brackets nested at most " + InputLimits.DEPTH
             + " deep, texts of at most " + InputLimits.CHARACTERS + " characters and numbers of at most "
             + InputLimits.DIGITS + " digits: the limits of the program";
@@ -61,11 +63,11 @@ public final class JsonFiles {
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            issues.fault(LimitedJson.place(e.getLocation()), "", WITHIN_LIMITS);
+            issues.fault(LimitedJson.place(e.getLocation()), BEYOND, WITHIN_LIMITS);
             return null;
         } catch (NumberFormatException | ArithmeticException e) {
             // A power of ten that no number of the JDK has.
-            issues.fault(WHOLE_FILE, "", WITHIN_LIMITS);
+            issues.fault(WHOLE_FILE, BEYOND, WITHIN_LIMITS);
             return null;
         } catch (JsonEOFException e) {
             issues.fault(
