@@ -42,6 +42,9 @@ public final class InputLimits {
     /** Of every other kind of file. */
     public static final int TEXT_MEGABYTES = 10;
 
+    /** Of the runs of a sweep, {@code runs.jsonl}. */
+    public static final int RUNS_MEGABYTES = 100;
+
     /** How deep brackets of JSON may be nested. */
     public static final int DEPTH = 100;
 
