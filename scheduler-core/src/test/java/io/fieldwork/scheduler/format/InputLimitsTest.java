@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fieldwork.scheduler.calendar.BankHolidays;
+import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -181,6 +185,20 @@ class InputLimitsTest {
             Files.writeString(
                     file, shipped.replaceFirst("Case Manager 3", "Case" + odd.replace("\\", "\\\\") + " Manager"));
             assertThat(refusal(file)).as(odd).contains("people[2].name: \"Case?", "a text without control characters");
+        }
+    }
+
+    @Test
+    void everyReaderOfJsonNamesTheLimit() throws IOException {
+        Path deep = Files.writeString(folder.resolve("deep.json"), "[".repeat(101) + "]".repeat(101));
+        Path digits = Files.writeString(folder.resolve("digits.json"), "{\"a\": " + "1".repeat(101) + "}");
+        for (Path file : List.of(deep, digits)) {
+            for (ThrowingCallable reader : List.<ThrowingCallable>of(
+                    () -> InspectionFiles.read(file), () -> BankHolidays.read(file), () -> ModelSchedules.read(file))) {
+                assertThat(catchThrowableOfType(InvalidInputException.class, reader)
+                                .issues())
+                        .allMatch(issue -> issue.sentence().contains("brackets nested at most 100 deep"));
+            }
         }
     }
 
