@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.calendar;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -58,6 +59,9 @@ final class BankHolidayReader {
     private @Nullable JsonNode tree(byte[] json) {
         try {
             return MAPPER.readTree(json);
+        } catch (StreamConstraintsException e) {
+            issues.fault(LimitedJson.place(e.getLocation()), LimitedJson.BEYOND, LimitedJson.WITHIN);
+            return null;
         } catch (JsonProcessingException e) {
             issues.fault(LimitedJson.place(e.getLocation()), "", "JSON, as bank holidays are published");
             return null;

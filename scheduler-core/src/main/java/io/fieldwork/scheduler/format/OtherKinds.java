@@ -20,6 +20,13 @@ final class OtherKinds {
         KINDS.put(".xlsb", "a binary workbook (.xlsb)");
         KINDS.put(".ods", "an OpenDocument workbook (.ods)");
         KINDS.put(".csv", "a text file (.csv)");
+        KINDS.put(".txt", "a text file (.txt)");
+        KINDS.put(".xltx", "a template of workbooks (.xltx)");
+        KINDS.put(".xltm", "a template of workbooks with macros (.xltm)");
+        KINDS.put(".xml", "an XML file (.xml)");
+        KINDS.put(".docx", "a Word document (.docx)");
+        KINDS.put(".pdf", "a PDF file (.pdf)");
+        KINDS.put(".zip", "a zip archive (.zip)");
     }
 
     private OtherKinds() {}

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.template;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -57,8 +58,7 @@ public final class ModelSchedules {
     private static final Pattern TWICE = Pattern.compile("^Duplicate field '(.{0,60})'");
 
     private static final String WELL_FORMED =
-            "JSON text: a comma, colon, bracket or quotation mark is wrong or missing here or just before; brackets may be"
-                    + " nested " + InputLimits.DEPTH + " deep";
+            "JSON text: a comma, colon, bracket or quotation mark is wrong or missing here or just before";
 
     private ModelSchedules() {}
 
@@ -100,6 +100,9 @@ public final class ModelSchedules {
     private static JsonNode tree(byte[] json, Issues issues) throws IOException {
         try {
             return MAPPER.readTree(json);
+        } catch (StreamConstraintsException e) {
+            issues.fault(LimitedJson.place(e.getLocation()), LimitedJson.BEYOND, LimitedJson.WITHIN);
+            throw new InvalidInputException(issues.list());
         } catch (JsonProcessingException e) {
             Matcher twice = TWICE.matcher(e.getOriginalMessage());
             issues.fault(

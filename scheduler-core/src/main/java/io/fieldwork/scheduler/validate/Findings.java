@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.validate;
 
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,10 @@ final class Findings {
         if (isSound(path)) {
             issues.warning(path, value, expected, nearest);
         }
+    }
+
+    @Nullable String nearest(String value, Collection<String> known) {
+        return issues.nearest(value, known);
     }
 
     /** The weights, which other files have too. */

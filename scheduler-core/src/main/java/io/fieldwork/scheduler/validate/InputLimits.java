@@ -24,8 +24,26 @@ public final class InputLimits {
     /** Of a workbook: sheets, pictures, tables and all else. */
     public static final int PARTS = 1_000;
 
+    /** Of a workbook: columns with a width of their own. The library compares each with all before it. */
+    public static final int WIDTHS = 5_000;
+
+    /** Of a workbook: all that is no cell and no text, such as formats, names, comments, links and merged cells. */
+    public static final int OTHERS = 300_000;
+
+    /** Of a workbook: all elements of its parts, and their attributes. A full cell takes seven. */
+    public static final int PIECES = 1_500_000;
+
+    /** Of a workbook: different texts in its cells. */
+    public static final int TEXTS = 300_000;
+
+    /** Of all texts of a workbook together. */
+    public static final int LETTERS = 20_000_000;
+
     /** Of every other kind of file. */
     public static final int TEXT_MEGABYTES = 10;
+
+    /** Of the runs of a sweep, {@code runs.jsonl}. */
+    public static final int RUNS_MEGABYTES = 100;
 
     /** How deep brackets of JSON may be nested. */
     public static final int DEPTH = 100;
@@ -41,8 +59,8 @@ public final class InputLimits {
 
     private static final int ENTRIES = 2_000;
 
-    private static final Map<String, Integer> ENTRIES_BY_LIST =
-            Map.of("inspectors", 200, "cases", 1_000, "meetings", 1_000, "sites", 200, "rooms", 500);
+    private static final Map<String, Integer> ENTRIES_BY_LIST = Map.of(
+            "inspectors", 200, "cases", 1_000, "meetings", 1_000, "sites", 200, "rooms", 500, "absences", 10_000);
 
     private InputLimits() {}
 

@@ -40,17 +40,8 @@ public sealed interface Issue {
      */
     /** A text on one screen: without control characters, and cut where it is very long. */
     private static String shown(String text) {
-        String plain = text.codePoints().anyMatch(Issue::isControl)
-                ? text.codePoints()
-                        .map(c -> isControl(c) ? '?' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
+        String plain = PlainText.shown(text);
         return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";
-    }
-
-    private static boolean isControl(int c) {
-        return Character.isISOControl(c) && c != '\n' && c != '\t';
     }
 
     /** Makes the input unusable: nothing is solved. */

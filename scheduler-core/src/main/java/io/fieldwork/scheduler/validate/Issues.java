@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.validate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Issues {
 
+    /** Where more names are unknown than this, they are of another list, and to look for the nearest takes long. */
+    private static final int MOST_LOOKED = 200;
+
     private final List<Issue> list = new ArrayList<>();
     private final Set<String> faultyPaths = new HashSet<>();
+    private int looked;
 
     public void fault(String path, @Nullable Object value, String expected) {
         fault(path, value, expected, null);
@@ -33,6 +38,11 @@ public final class Issues {
 
     public void warning(String path, @Nullable Object value, String expected, @Nullable String nearest) {
         list.add(new Issue.Warning(path, text(value), expected, nearest));
+    }
+
+    /** The known name that is nearest; null where none is near, or where very many were looked for already. */
+    public @Nullable String nearest(String value, Collection<String> known) {
+        return ++looked > MOST_LOOKED ? null : NearestMatch.of(value, known);
     }
 
     /** True where this very path has a fault: checks that build on its value are then left out. */

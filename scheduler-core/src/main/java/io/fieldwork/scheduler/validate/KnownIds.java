@@ -85,6 +85,6 @@ final class KnownIds {
         List<String> names = new ArrayList<>(nameById.values());
         names.removeIf(String::isEmpty);
         candidates.addAll(names);
-        return NearestMatch.of(value, candidates);
+        return findings.nearest(value, candidates);
     }
 }

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LimitedJson {
 
+    /** What a text is called that goes beyond a limit. */
+    public static final String BEYOND = "more than is read";
+
+    /** What would be right instead. */
+    public static final String WITHIN = "brackets nested at most " + InputLimits.DEPTH
+            + " deep, texts of at most " + InputLimits.CHARACTERS + " characters and numbers of at most "
+            + InputLimits.DIGITS + " digits: the limits of the program";
+
     private static final int LONGEST_SHOWN = 60;
 
     private LimitedJson() {}

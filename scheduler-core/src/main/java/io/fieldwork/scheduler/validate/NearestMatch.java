@@ -2,13 +2,16 @@ package io.fieldwork.scheduler.validate;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the known name that a mistyped one probably means. */
 public final class NearestMatch {
 
     /** Nobody mistypes more than this as one name; the edits of two long texts take long to count. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 80;
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_-]+");
 
     private NearestMatch() {}
 
@@ -17,13 +20,16 @@ public final class NearestMatch {
      * letters (and at least two) would have to change.
      */
     public static @Nullable String of(String value, Collection<String> candidates) {
-        String wanted = normal(value);
-        if (wanted.length() > LONGEST) {
+        if (value.length() > LONGEST) {
             return null;
         }
+        String wanted = normal(value);
         String best = null;
         int bestDistance = Math.max(2, wanted.length() / 3) + 1;
         for (String candidate : candidates) {
+            if (candidate.length() > LONGEST) {
+                continue;
+            }
             String known = normal(candidate);
             if (Math.abs(known.length() - wanted.length()) >= bestDistance) {
                 continue; // as many edits at least
@@ -38,7 +44,7 @@ public final class NearestMatch {
     }
 
     private static String normal(String value) {
-        return value.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
+        return BETWEEN.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Edits (insert, delete, replace, swap of neighbours) between two words. */

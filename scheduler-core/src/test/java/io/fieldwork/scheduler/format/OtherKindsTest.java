@@ -18,7 +18,10 @@ class OtherKindsTest {
         "week.xlsb, a binary workbook (.xlsb)",
         "week.ods, an OpenDocument workbook (.ods)",
         "week.csv, a text file (.csv)",
-        "week.pdf, week.pdf"
+        "week.xltx, a template of workbooks (.xltx)",
+        "week.docx, a Word document (.docx)",
+        "week.pdf, a PDF file (.pdf)",
+        "week, week"
     })
     void eachIsNamedAndTheWayOutIsSaid(String name, String found) {
         assertThatThrownBy(() -> InspectionFiles.read(Path.of(name)))

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.format.excel.WorkbookPassword;
+import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -36,7 +36,7 @@ public final class PasswordFile {
      * @throws IOException where the file cannot be read at all
      */
     public static WorkbookPassword read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(InputFile.require(file, EXPECTED));
+        byte[] bytes = InputBytes.read(InputFile.require(file, EXPECTED), 1);
         List<String> lines = text(file, bytes).lines().toList();
         if (lines.stream().allMatch(String::isBlank)) {
             throw fault(file, "an empty file");

@@ -9,7 +9,6 @@ import java.util.Locale;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,8 @@ record CellReading(Kind kind, String text, double number, boolean dated, boolean
             case NUMERIC -> ofNumber(cell, use1904);
             case BOOLEAN ->
                 new CellReading(Kind.FLAG, cell.getBooleanCellValue() ? "true" : "false", 0, false, use1904);
-            case ERROR ->
-                new CellReading(
-                        Kind.ERROR,
-                        FormulaError.forInt(cell.getErrorCellValue()).getString(),
-                        0,
-                        false,
-                        use1904);
+            // Newer signs, such as #SPILL!, are none that the library has a number for.
+            case ERROR -> new CellReading(Kind.ERROR, cell.getErrorCellString(), 0, false, use1904);
             default -> BLANK;
         };
     }

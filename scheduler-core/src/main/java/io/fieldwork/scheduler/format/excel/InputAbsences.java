@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.InputNames.Kind;
 import io.fieldwork.scheduler.model.Period;
-import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -90,7 +89,8 @@ final class InputAbsences {
             String expected = owners.isEmpty()
                     ? "a name or id from the list of case managers or the team"
                     : "an id, since several people have this name";
-            String nearest = owners.isEmpty() && !typed.isEmpty() ? NearestMatch.of(typed, known) : null;
+            String nearest =
+                    owners.isEmpty() && !typed.isEmpty() ? row.input().issues().nearest(typed, known) : null;
             row.input().issues().fault(row.path("who"), typed, expected, nearest);
             return;
         }

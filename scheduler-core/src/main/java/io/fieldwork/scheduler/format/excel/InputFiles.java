@@ -40,8 +40,18 @@ final class InputFiles {
             default ->
                 throw unusable(
                         file,
-                        bytes.length == 0 ? "an empty file" : "not an Excel workbook, whatever its name says",
-                        "an .xlsx workbook: in Excel, save it as \"Excel Workbook (*.xlsx)\"");
+                        bytes.length == 0 ? "an empty file" : kind(bytes) + ", whatever its name says",
+                        "an .xlsx workbook" + WorkbookScan.SAVE_AS);
+        };
+    }
+
+    private static String kind(byte[] bytes) {
+        return switch (FileMagic.valueOf(bytes)) {
+            case BIFF2, BIFF3, BIFF4 -> "a workbook of the old kind (.xls)";
+            case PDF -> "a PDF file";
+            case HTML -> "a web page";
+            case XML -> "an XML file";
+            default -> "not an Excel workbook";
         };
     }
 

@@ -3,11 +3,13 @@ package io.fieldwork.scheduler.format.excel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -95,12 +97,10 @@ final class InspectionReader {
         if (!table.isUsable() && !referredTo) {
             return;
         }
+        List<Integer> rows = filledRows(spec, table);
         int count = 0;
-        for (int number : table.rows()) {
+        for (int number : rows) {
             Map<SheetColumn, CellReading> cells = table.cells(number);
-            if (cells.values().stream().allMatch(CellReading::isBlank)) {
-                continue;
-            }
             SheetRow row = row(input, spec, table, number, count, cells);
             if (spec.list().equals(InputWeights.LIST) && InputWeights.isUnset(row)) {
                 continue;
@@ -116,6 +116,21 @@ final class InspectionReader {
         if (spec.equals(InputTeamSheets.SLOTS)) {
             input.later(() -> InputIds.makeSlotIds(input));
         }
+    }
+
+    /** None where there are more than the list may have: what is wrong with each would take long to find. */
+    private List<Integer> filledRows(SheetSpec spec, SheetTable table) {
+        List<Integer> filled = table.rows().stream()
+                .filter(number -> table.cells(number).values().stream().anyMatch(cell -> !cell.isBlank()))
+                .toList();
+        int most = InputLimits.entries(spec.list());
+        if (filled.size() <= most) {
+            return filled;
+        }
+        String expected =
+                String.format(Locale.ROOT, "at most %,d rows that are filled in, the limit for this list", most);
+        input.issues().fault(spec.list(), String.format(Locale.ROOT, "%,d rows", filled.size()), expected);
+        return List.of();
     }
 
     /** A row with the places of its cells noted. */

@@ -59,8 +59,7 @@ final class SheetStyles {
 
     /** For a text: one that begins like a formula is marked as text. */
     XSSFCellStyle ofText(String text) {
-        boolean formulaLike = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
-        return style(formulaLike ? Style.QUOTED : Style.TEXT);
+        return style(ScheduleText.needsQuote(text) ? Style.QUOTED : Style.TEXT);
     }
 
     XSSFCellStyle moment() {

@@ -33,10 +33,6 @@ public final class JsonFiles {
 
     private static final JsonFactory FACTORY = LimitedJson.factory();
 
-    private static final String WITHIN_LIMITS = "brackets nested at most " + InputLimits.DEPTH
-            + " deep, texts of at most " + InputLimits.CHARACTERS + " characters and numbers of at most "
-            + InputLimits.DIGITS + " digits: the limits of the program";
-
     private JsonFiles() {}
 
     /** The tree of a file in UTF-8, with or without a byte order mark; null where a fault says that there is none. */
@@ -61,11 +57,11 @@ public final class JsonFiles {
             }
             return tree;
         } catch (StreamConstraintsException e) {
-            issues.fault(LimitedJson.place(e.getLocation()), "", WITHIN_LIMITS);
+            issues.fault(LimitedJson.place(e.getLocation()), LimitedJson.BEYOND, LimitedJson.WITHIN);
             return null;
         } catch (NumberFormatException | ArithmeticException e) {
             // A power of ten that no number of the JDK has.
-            issues.fault(WHOLE_FILE, "", WITHIN_LIMITS);
+            issues.fault(WHOLE_FILE, LimitedJson.BEYOND, LimitedJson.WITHIN);
             return null;
         } catch (JsonEOFException e) {
             issues.fault(

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
+import io.fieldwork.scheduler.validate.PlainText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,8 +33,8 @@ final class JsonScalars {
             return null;
         }
         String text = node.textValue().replace("\r\n", "\n").replace('\r', '\n').strip();
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-            issues.fault(path, text.replaceAll("\\p{Cntrl}", "?"), "a text without control characters");
+        if (PlainText.hasControls(text)) {
+            issues.fault(path, PlainText.shown(text), "a text without control characters");
             return null;
         }
         if (text.length() > InputLimits.CHARACTERS) {

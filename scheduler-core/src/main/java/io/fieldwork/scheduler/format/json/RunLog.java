@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format.json;
 
 import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.validate.InputBytes;
+import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.Closeable;
@@ -40,13 +42,13 @@ public final class RunLog implements Closeable {
      * The runs of a file, as far as they are whole: a last line that was cut off half-way is left out. None where there is
      * no file.
      *
-     * @throws InvalidInputException where another line is no run
+     * @throws InvalidInputException where another line is no run, or the file is larger than the limit
      */
     public static List<SolvedRun> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return List.of();
         }
-        byte[] content = Files.readAllBytes(file);
+        byte[] content = InputBytes.read(file, InputLimits.RUNS_MEGABYTES);
         List<String> lines = new String(content, 0, wholeLength(content), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
