@@ -167,7 +167,8 @@ public final class Summaries {
                 sentences.add(
                         rule.isAboutTheChild()
                                 ? "A rule about the cases themselves is broken: run `check`."
-                                : "Broken, " + figure.matches() + " times: " + rule.counts() + ".");
+                                : "Broken " + (figure.matches() == 1 ? "once" : figure.matches() + " times") + ": "
+                                        + rule.counts() + ".");
             }
         }
         return sentences;

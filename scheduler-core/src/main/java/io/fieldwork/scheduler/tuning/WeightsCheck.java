@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks whether weights do what whoever wrote them probably means. Unknown ids and values that are no weights are found
@@ -54,13 +55,18 @@ public final class WeightsCheck {
         }
     }
 
-    /** Weights above zero that can never matter on an inspection, each with the reason. */
+    /**
+     * What weights do on an inspection that is seldom meant: those above zero that can never matter there, each with the
+     * reason, and those that switch on what the inspection itself switches off.
+     */
     public static List<Issue> on(InspectionInput expanded, Map<String, String> weights) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
         WeightReach reach = new WeightReach(inspection);
         Issues issues = new Issues();
+        Map<String, String> ofInspection = expanded.weights();
         weights.forEach((id, text) -> {
             if (Weight.parse(text).points() > 0) {
+                checkSwitchedOff(expanded.inspection().id(), id, text, ofInspection.get(id), issues);
                 reach.whyNever(ScheduleRule.findById(id).orElseThrow())
                         .ifPresent(why -> issues.warning(
                                 expanded.inspection().id() + ": " + id,
@@ -71,6 +77,17 @@ public final class WeightsCheck {
             }
         });
         return issues.list();
+    }
+
+    private static void checkSwitchedOff(
+            String inspection, String id, String text, @Nullable String ofInspection, Issues issues) {
+        if (ofInspection != null && Weight.parse(ofInspection).points() == 0) {
+            issues.warning(
+                    inspection + ": " + id,
+                    text,
+                    "nothing, or 0: the inspection or its programme switches this off, and the file would switch it on",
+                    ofInspection);
+        }
     }
 
     private static String level(Weight weight) {

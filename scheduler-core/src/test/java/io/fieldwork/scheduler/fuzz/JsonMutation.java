@@ -20,7 +20,7 @@ final class JsonMutation {
     /** Values of a file, from which on it is changed no more: what takes the memory shall be the reader. */
     private static final int LARGEST = 20_000;
 
-    /** Letters of a text that count as one value. */
+    /** Letters of a text, or of a name, that count as one value. */
     private static final int LETTERS = 20;
 
     private final JsonNode root;
@@ -78,7 +78,7 @@ final class JsonMutation {
             case 2 -> {
                 boolean isLarge = array.get(index).toString().length() > 1000;
                 for (int i = choices.below(isLarge ? 10 : 3000); i > 0; i--) {
-                    array.add(array.get(index));
+                    array.add(array.get(index).deepCopy());
                 }
             }
             case 3 -> array.set(index, NODES.nullNode());
@@ -101,6 +101,7 @@ final class JsonMutation {
 
     private void collect(JsonNode node, List<JsonNode> containers) {
         size += 1 + node.size() + (node.isTextual() ? node.textValue().length() / LETTERS : 0);
+        node.fieldNames().forEachRemaining(name -> size += name.length() / LETTERS);
         if (node.isContainerNode() && size < LARGEST) {
             containers.add(node);
             node.forEach(child -> collect(child, containers));

@@ -51,6 +51,18 @@ final class WeightsCheckTest {
                 .endsWith("since there are no meetings");
     }
 
+    @Test
+    void aWeightThatSwitchesOnWhatTheProgrammeSwitchesOffIsWorthALook() {
+        InspectionInput input = InspectionGenerator.generate(InspectionSpec.of("sqs-3"), 1);
+
+        List<Issue> found = WeightsCheck.on(input, Map.of("girlsTogether", "2soft", "complexPerDay", "2soft"));
+
+        assertThat(found).map(Issue::place).contains(input.inspection().id() + ": girlsTogether");
+        assertThat(found).map(Issue::nearest).contains("0soft");
+        assertThat(found).map(Issue::place).noneMatch(place -> place.endsWith("complexPerDay"));
+        assertThat(WeightsCheck.on(input, Map.of("girlsTogether", "0soft"))).isEmpty();
+    }
+
     /** The claim is about every schedule, so schedules that nobody would make must bear it out as well. */
     @Test
     void whatIsSaidToNeverMatterIsBrokenByNoScheduleHoweverOdd() {

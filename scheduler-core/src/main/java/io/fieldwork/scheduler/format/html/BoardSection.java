@@ -20,6 +20,14 @@ final class BoardSection {
     private static final int SLIM = 20;
     private static final int WIDE = 75;
 
+    // So that half an hour has room for two upright lines, which titles of meetings need; the board scrolls sideways.
+    private static final int HOUR_REM = 3;
+    private static final int NAMES_REM = 9;
+    private static final int NARROWEST_REM = 90;
+
+    /** The more days, the narrower their blocks, which are taller instead. */
+    private static final int FEW_DAYS = 3;
+
     private final BoardBlocks blocks;
     private final List<LocalDate> days;
     private final int firstHour;
@@ -70,7 +78,15 @@ final class BoardSection {
         }
         offsets.forEach(offset -> rules.append(rule("x", offset, "left")));
         widths.forEach(width -> rules.append(rule("w", width, "width")));
-        rules.append(String.format(Locale.ROOT, ".board { --hour: %.4f%%; }\n", 100.0 / hours));
+        boolean isTall = days.size() > FEW_DAYS;
+        rules.append(String.format(
+                Locale.ROOT,
+                ".board { --hour: %.4f%%; --width: %drem; --height: %s; --printed: %s; --letters: %s; }\n",
+                100.0 / hours,
+                Math.max(NARROWEST_REM, NAMES_REM + HOUR_REM * hours * days.size()),
+                isTall ? "8rem" : "5.4rem",
+                isTall ? "17.5mm" : "14.5mm",
+                isTall ? "5pt" : "5.6pt"));
         return rules.toString();
     }
 

@@ -53,7 +53,8 @@ public final class SchedulePage {
         String people = view.input().meetings().isEmpty() ? "By case manager" : "By person";
         StringBuilder html =
                 new StringBuilder("<header><h1>").append(Html.text(title)).append("</h1><p>");
-        html.append(Html.text(view.input().inspection().yot())).append(", week of ");
+        String yot = view.input().inspection().yot();
+        html.append(yot.isBlank() ? "Week of " : Html.text(yot) + ", week of ");
         html.append(Words.day(view.input().inspection().monday())).append(", ");
         html.append(Editions.of(view.input().inspection(), view.schedule().edition()))
                 .append("</p></header>\n");

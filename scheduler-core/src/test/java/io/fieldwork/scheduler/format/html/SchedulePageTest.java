@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
+import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Schedule;
@@ -101,6 +102,28 @@ class SchedulePageTest {
         String odd = SchedulePage.write(renamed("<b>&\"" + name), SCHEDULE);
 
         assertThat(odd).contains("&lt;b&gt;&amp;&quot;" + name).doesNotContain("<b>&\"" + name);
+    }
+
+    @Test
+    void anInspectionWithoutATeamsNameBeginsWithTheWeek() {
+        InspectionDetails details = INSPECTION.inspection();
+        InspectionInput nameless = new InspectionInput(
+                new InspectionDetails(
+                        details.id(), details.programme(), details.week(), "", details.nation(), details.monday()),
+                INSPECTION.sites(),
+                INSPECTION.travel(),
+                INSPECTION.rooms(),
+                INSPECTION.inspectors(),
+                INSPECTION.template(),
+                INSPECTION.slots(),
+                INSPECTION.commitments(),
+                INSPECTION.people(),
+                INSPECTION.cases(),
+                INSPECTION.meetings(),
+                INSPECTION.weights());
+
+        assertThat(SchedulePage.write(nameless, SCHEDULE)).contains("<p>Week of ");
+        assertThat(PAGE).contains("<p>" + Html.text(details.yot()) + ", week of ");
     }
 
     private InspectionInput renamed(String name) {
