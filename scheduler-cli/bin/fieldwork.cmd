@@ -104,6 +104,9 @@ if exist "%ARCHIVE%" (
     goto start
 )
 if /i not "%~1"=="solve" goto start
+rem A Java without an archive of its own, or one that cannot load it, would not start if it were to make one.
+"%JAVA%" -Xshare:on -version >nul 2>nul
+if errorlevel 1 goto start
 del /q "%CACHE%\java-*.jsa" 2>nul
 set SHARING=-XX:ArchiveClassesAtExit="%ARCHIVE%"
 :start

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.output;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,11 +22,12 @@ final class NewFolders {
     void make(Path folder) {
         Deque<Path> missing = new ArrayDeque<>();
         for (Path above = folder; above != null; above = above.getParent()) {
-            if (!Files.exists(above)) {
+            if (!Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
                 missing.push(above);
             } else if (!Files.isDirectory(above)) {
-                throw new NotWrittenException(
-                        above + " is a file, so it cannot be the output folder. Choose another with -o.");
+                throw new NotWrittenException(above
+                        + (Files.exists(above) ? " is a file" : " is a link that leads nowhere")
+                        + ", so it cannot be the output folder. Choose another with -o.");
             }
         }
         try {

@@ -125,6 +125,19 @@ class OutputFolderTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there that few have")
+    void aFolderThatIsALinkToNowhereIsNamedAndStays() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("nowhere"));
+
+        assertThatThrownBy(() -> new OutputFolder(link).write(files("a.txt", "new")))
+                .isInstanceOf(NotWrittenException.class)
+                .hasMessageContaining("link is a link that leads nowhere");
+
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(folder.toFile().list()).containsExactly("link");
+    }
+
+    @Test
     void aFolderThatMayNotBeWrittenIsLeftAndTheMessageSaysWhatToDo() throws IOException {
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assumeTrue(locked.toFile().setWritable(false), "no such right on this system");
