@@ -114,8 +114,9 @@ rem Most runs are short and gain from the quicker compiler alone; these are long
 set COMPILER=-XX:TieredStopAtLevel=1
 if /i "%~1"=="tune" set COMPILER=-XX:+TieredCompilation
 if /i "%~1"=="learn" set COMPILER=-XX:+TieredCompilation
+rem Where Java itself fails, it would leave a copy of its memory in the folder at hand, and names of children may be in it.
 rem FIELDWORK_OPTS: what else Java shall be told, such as -Xmx2g for 2 GB of memory.
-"%JAVA%" %MORE% -XX:+UseSerialGC %COMPILER% -Xshare:auto -Xlog:disable %SHARING% -Djava.awt.headless=true -Djdk.console=java.base %FIELDWORK_OPTS% -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
+"%JAVA%" %MORE% -XX:+UseSerialGC %COMPILER% -Xshare:auto -Xlog:disable %SHARING% -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash -Djava.awt.headless=true -Djdk.console=java.base %FIELDWORK_OPTS% -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
 exit /b %ERRORLEVEL%
 
 :needsbuild

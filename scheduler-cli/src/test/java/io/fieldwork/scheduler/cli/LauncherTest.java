@@ -154,6 +154,14 @@ class LauncherTest {
         assertThat(run(folder, systemPath(), script.toString(), "--help").out()).doesNotContain("-Xmx", "[]");
     }
 
+    /** Both could hold names of children. */
+    @Test
+    void aJavaThatFailsLeavesNoCopyOfItsMemory() throws Exception {
+        assertThat(run(folder, systemPath(), distribution().resolve("fieldwork").toString(), "--help")
+                        .out())
+                .contains("[-XX:ErrorFile=/dev/null]\n[-XX:-CreateCoredumpOnCrash]\n");
+    }
+
     /** In it Java would find no file whose name has a letter that is not of ASCII. */
     @Test
     void theLocaleWithoutAccentsIsReplaced() throws Exception {

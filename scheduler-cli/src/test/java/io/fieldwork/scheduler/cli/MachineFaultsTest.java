@@ -115,6 +115,22 @@ class MachineFaultsTest {
     }
 
     @Test
+    void aRehearsalThatIsStoppedSaysThatItIsNotWhole() {
+        StopSignal stop = new StopSignal();
+        stop.stop();
+        Path week = Path.of("..", "problems", "sqs-20-absence");
+
+        assertThat(Fieldwork.run(
+                        console(new PrintWriter(out)),
+                        stop,
+                        "rehearse",
+                        week.resolve("inspection.json").toString(),
+                        week.resolve("schedule.json").toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).startsWith("Stopped by you: absences are missing");
+    }
+
+    @Test
     void aResultThatCannotBePrintedIsNoSuccess() {
         PrintStream full = new PrintStream(
                 new OutputStream() {
