@@ -104,6 +104,9 @@ if exist "%ARCHIVE%" (
     goto start
 )
 if /i not "%~1"=="solve" goto start
+rem A Java without an archive of its own, or one that cannot load it, would not start if it were to make one.
+"%JAVA%" -Xshare:on -version >nul 2>nul
+if errorlevel 1 goto start
 del /q "%CACHE%\java-*.jsa" 2>nul
 set SHARING=-XX:ArchiveClassesAtExit="%ARCHIVE%"
 :start
@@ -111,7 +114,9 @@ rem Most runs are short and gain from the quicker compiler alone; these are long
 set COMPILER=-XX:TieredStopAtLevel=1
 if /i "%~1"=="tune" set COMPILER=-XX:+TieredCompilation
 if /i "%~1"=="learn" set COMPILER=-XX:+TieredCompilation
-"%JAVA%" %MORE% -XX:+UseSerialGC %COMPILER% -Xshare:auto -Xlog:disable %SHARING% -Djava.awt.headless=true -Djdk.console=java.base -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
+rem Where Java itself fails, it would leave a copy of its memory in the folder at hand, and names of children may be in it.
+rem FIELDWORK_OPTS: what else Java shall be told, such as -Xmx2g for 2 GB of memory.
+"%JAVA%" %MORE% -XX:+UseSerialGC %COMPILER% -Xshare:auto -Xlog:disable %SHARING% -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash -Djava.awt.headless=true -Djdk.console=java.base %FIELDWORK_OPTS% -cp "%LIB%\*" io.fieldwork.scheduler.cli.Fieldwork %*
 exit /b %ERRORLEVEL%
 
 :needsbuild

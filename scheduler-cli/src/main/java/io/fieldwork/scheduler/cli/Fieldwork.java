@@ -4,7 +4,6 @@ import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.Versions;
 import io.fieldwork.scheduler.solver.StopSignal;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -55,9 +54,14 @@ public final class Fieldwork implements Callable<Integer> {
                 FaultLog.folder(System.getenv(), System.getProperty("user.home", ".")));
         StopSignal stop = new StopSignal();
         Interruption interruption = Interruption.watch(stop);
-        int code = run(console, stop, args);
-        interruption.end(code);
-        System.exit(code);
+        int code = ExitCode.PROGRAM_FAULT.code();
+        try {
+            code = run(console, stop, args);
+        } finally {
+            // Also where there was no memory even to say so: other threads and the hook do not keep the program going.
+            interruption.end(code);
+            System.exit(code);
+        }
     }
 
     /** Runs one command and returns its exit code; everything is printed on the console. */
@@ -72,9 +76,8 @@ public final class Fieldwork implements Callable<Integer> {
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(new RunFaults(console));
         int code = execute(line, console, args);
-        console.out().flush();
         console.err().flush();
-        return code;
+        return console.out().checkError() ? unprinted(console, code) : code;
     }
 
     /** The library of the command line hands on exceptions alone; an error would end in a stack trace. */
@@ -82,8 +85,29 @@ public final class Fieldwork implements Callable<Integer> {
         try {
             return line.execute(args);
         } catch (Error e) {
-            return new RunFaults(console).programFault(e, line.getCommandName());
+            return reported(e, line, console);
         }
+    }
+
+    private static int reported(Error fault, CommandLine line, Console console) {
+        try {
+            return new RunFaults(console).programFault(fault, line.getCommandName());
+        } catch (OutOfMemoryError e) {
+            console.err().println(RunFaults.NO_MEMORY);
+            return ExitCode.PROGRAM_FAULT.code();
+        }
+    }
+
+    /** A script must not take half a result for a whole one. */
+    private static int unprinted(Console console, int code) {
+        if (code != ExitCode.DONE.code() && code != ExitCode.NOT_SOUND.code()) {
+            return code;
+        }
+        console.err()
+                .println(
+                        "The result could not be printed to its end: what takes it is full, or was closed. Files that the"
+                                + " command wrote are whole.");
+        return ExitCode.NOT_WRITTEN.code();
     }
 
     /** Without a command: says what to do first. A script that forgot the command shall not go on, so it is wrong usage. */
@@ -102,7 +126,8 @@ public final class Fieldwork implements Callable<Integer> {
         String name = System.getProperty(
                 encoding,
                 System.getProperty("sun." + encoding, Charset.defaultCharset().name()));
-        return new PrintWriter(new OutputStreamWriter(stream, Charset.forName(name)), true);
+        // Made of the stream itself, so that it can tell whether all was printed.
+        return new PrintWriter(stream, true, Charset.forName(name));
     }
 
     /** The launcher says whether standard error is a terminal; where it cannot, the console of the JDK is asked. */

@@ -4,11 +4,14 @@ import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.NotWrittenException;
+import io.fieldwork.scheduler.format.excel.NoTemporaryFileException;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
@@ -16,6 +19,13 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns what stopped a command into words and an exit code. No stack trace is ever printed. */
 final class RunFaults implements IExecutionExceptionHandler {
+
+    private static final String WHOLE = "Your files are as they were, or whole new ones.";
+
+    /** One text, so that it can be printed where there is no memory even to put it together. */
+    static final String NO_MEMORY = "There was not enough memory for the program, and it stopped. " + WHOLE;
+
+    private static final long BYTES_OF_A_MEGABYTE = 1024 * 1024;
 
     private final Console console;
 
@@ -38,6 +48,10 @@ final class RunFaults implements IExecutionExceptionHandler {
             console.err().println(notWritten.getMessage());
             return ExitCode.NOT_WRITTEN.code();
         }
+        if (fault instanceof NoTemporaryFileException unmade) {
+            console.err().println(unmade.getMessage());
+            return ExitCode.NOT_WRITTEN.code();
+        }
         if (fault instanceof IOException unread) {
             new FaultPrinter(console).print(List.of(unreadable(unread)), json);
             return ExitCode.UNUSABLE.code();
@@ -56,10 +70,17 @@ final class RunFaults implements IExecutionExceptionHandler {
                 null);
     }
 
+    /** What no command expects: a fault of the program, or too little memory for it. */
     int programFault(Throwable fault, String command) {
-        console.err()
-                .println(
-                        "The program has a fault and stopped; this is not your mistake. Nothing of yours was changed.");
+        if (isOutOfMemory(fault)) {
+            console.err().println(NO_MEMORY);
+            console.err()
+                    .println("It may take " + Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE
+                            + " MB here. Close other programs and run the command again; or let it take more, by the environment"
+                            + " variable FIELDWORK_OPTS: FIELDWORK_OPTS=-Xmx2g for 2 GB.");
+        } else {
+            console.err().println("The program has a fault and stopped; this is not your mistake. " + WHOLE);
+        }
         FaultLog.write(console.logs(), command, fault)
                 .ifPresentOrElse(
                         log -> {
@@ -68,5 +89,21 @@ final class RunFaults implements IExecutionExceptionHandler {
                         },
                         () -> console.err().println("No log could be written in " + console.logs() + "."));
         return ExitCode.PROGRAM_FAULT.code();
+    }
+
+    /*
+     * Solving and writing hand on what stops their threads as a cause. Where memory ends while a class is being made ready,
+     * each later use of it fails with an error that has the first one's name in its text alone.
+     */
+    private static boolean isOutOfMemory(Throwable fault) {
+        Set<Throwable> seen = new LinkedHashSet<>();
+        for (Throwable one = fault; one != null && seen.add(one); one = one.getCause()) {
+            boolean speaksOfIt = one instanceof LinkageError
+                    && String.valueOf(one.getMessage()).contains(OutOfMemoryError.class.getName());
+            if (speaksOfIt || one instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -343,22 +343,6 @@ class FieldworkTest {
     }
 
     @Test
-    void evenAnErrorOfTheMachineShowsNoStackTrace() {
-        PrintWriter broken = new PrintWriter(out) {
-            @Override
-            public void print(String text) {
-                throw new OutOfMemoryError("Case Manager 7");
-            }
-        };
-
-        int code = Fieldwork.run(
-                new Console(broken, new PrintWriter(err), false, folder.resolve("logs")), "weights", "--markdown");
-
-        assertThat(code).isEqualTo(70);
-        assertThat(err.toString()).contains("The program has a fault").doesNotContain("\tat ", "Case Manager");
-    }
-
-    @Test
     void anEmptyScheduleNeedsATemplateOrAnInspection() {
         String file = folder.resolve("schedule.xlsx").toString();
         assertThat(run("new", "--template", "fji-4", "--monday", "2014-05-12", "--empty-schedule", "-o", file))

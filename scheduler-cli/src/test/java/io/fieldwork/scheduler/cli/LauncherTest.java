@@ -128,6 +128,58 @@ class LauncherTest {
         assertThat(result.out()).doesNotContain(".jsa").endsWith("[solve]\n");
     }
 
+    /** Such a Java ends at once where it is told to make an archive. */
+    @Test
+    void aJavaWithoutAnArchiveOfItsOwnIsNotAskedToMakeOne() throws Exception {
+        tool(
+                "java",
+                "[ \"$1\" = -Xshare:on ] && exit 1\nif [ \"$1\" = -version ]; then"
+                        + " echo 'openjdk version \"17.0.15\" 2025-04-15' >&2; exit; fi\n" + SAYS_ITS_ARGUMENTS);
+
+        Result result =
+                run(folder, systemPath(), distribution().resolve("fieldwork").toString(), "solve");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).doesNotContain(".jsa").endsWith("[solve]\n");
+    }
+
+    @Test
+    void moreMemoryIsGivenByAVariableAndTheLastWordCounts() throws Exception {
+        Path script = distribution().resolve("fieldwork");
+
+        Result result = run(
+                folder, systemPath(), "-c", "FIELDWORK_OPTS='-Xmx2g -Dmore=1' exec \"$0\" --help", script.toString());
+
+        assertThat(result.out()).contains("[-Xmx2g]\n[-Dmore=1]\n").endsWith("[--help]\n");
+        assertThat(run(folder, systemPath(), script.toString(), "--help").out()).doesNotContain("-Xmx", "[]");
+    }
+
+    /** Both could hold names of children. */
+    @Test
+    void aJavaThatFailsLeavesNoCopyOfItsMemory() throws Exception {
+        assertThat(run(folder, systemPath(), distribution().resolve("fieldwork").toString(), "--help")
+                        .out())
+                .contains("[-XX:ErrorFile=/dev/null]\n[-XX:-CreateCoredumpOnCrash]\n");
+    }
+
+    /** In it Java would find no file whose name has a letter that is not of ASCII. */
+    @Test
+    void theLocaleWithoutAccentsIsReplaced() throws Exception {
+        tool("java", "if [ \"$1\" = -version ]; then echo 'openjdk version \"17\"' >&2; exit; fi\necho \"$LC_ALL\"");
+        String script = distribution().resolve("fieldwork").toString();
+
+        for (String locale :
+                List.of("LC_ALL=C", "LC_ALL=POSIX", "LC_ALL= LC_CTYPE=C", "LC_ALL= LC_CTYPE= LANG=xx_XX")) {
+            assertThat(run(folder, systemPath(), "-c", locale + " exec \"$0\" --help", script)
+                            .out())
+                    .as(locale)
+                    .isEqualTo("C.UTF-8\n");
+        }
+        assertThat(run(folder, systemPath(), "-c", "LC_ALL=C.UTF-8 exec \"$0\" --help", script)
+                        .out())
+                .isEqualTo("C.UTF-8\n");
+    }
+
     @Test
     void aMissingMavenIsSaidPlainly() throws Exception {
         for (String name : List.of("cat", "find", "head", "mkdir", "rm")) {

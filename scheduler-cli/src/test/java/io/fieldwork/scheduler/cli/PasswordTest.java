@@ -137,7 +137,7 @@ class PasswordTest {
                 .contains("an empty first line");
         assertThat(refusal("long.txt", "x".repeat(256).getBytes(StandardCharsets.UTF_8), true))
                 .contains("a line of 256 letters");
-        assertThat(refusal("large.txt", new byte[(1 << 20) + 1], true)).contains("at most 1 MB, the limit");
+        assertThat(refusal("large.txt", new byte[(1 << 20) + 1], true)).contains("more than 10000 bytes");
         assertThat(refusal("latin.txt", new byte[] {'g', (byte) 0xE2}, true)).contains("not saved as UTF-8");
     }
 

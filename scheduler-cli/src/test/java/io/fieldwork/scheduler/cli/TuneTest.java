@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,6 +101,51 @@ class TuneTest {
                     .as(name)
                     .isEqualTo(Files.readAllBytes(expected.resolve(name)));
         }
+    }
+
+    /** "Another program" is one of the same Java here; between real ones .ci/faults looks. */
+    @Test
+    void whatAnEarlierSweepWroteStaysUntilAnotherIsDone() throws IOException {
+        Path target = folder.resolve("sweep");
+        assertThat(run("tune", SQS_14, "--vary", "complexPerDay=0", "-o", target.toString()))
+                .isZero();
+        byte[] runs = Files.readAllBytes(target.resolve("runs.jsonl"));
+        byte[] page = Files.readAllBytes(target.resolve("tune.html"));
+        assertThat(target.toFile().list()).hasSize(3);
+
+        // The page cannot be replaced, so nothing is; the runs are kept apart and gone on with.
+        Files.delete(target.resolve("tune.html"));
+        Path inTheWay = Files.createDirectory(target.resolve("tune.html"));
+        assertThat(run("tune", SQS_14, "--vary", "complexPerDay=4", "-o", target.toString()))
+                .isEqualTo(3);
+        assertThat(target.resolve("runs.jsonl")).hasBinaryContent(runs);
+        assertThat(target.resolve("unfinished-runs.jsonl")).exists();
+        Files.delete(inTheWay);
+        Files.write(target.resolve("tune.html"), page);
+
+        assertThat(run("tune", SQS_14, "--vary", "complexPerDay=4", "--resume", "-o", target.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("1 of 1 runs are done.");
+        assertThat(target.toFile().list()).hasSize(3);
+        assertThat(target.resolve("runs.jsonl")).content().contains("4soft");
+    }
+
+    @Test
+    void aSweepIsRefusedWhereAnotherIsGoingOn() throws IOException {
+        Path unfinished = Files.createDirectory(folder.resolve("sweep")).resolve("unfinished-runs.jsonl");
+        try (RunLog other = RunLog.open(unfinished)) {
+            assertThat(other.runs()).isEmpty();
+            assertThat(run(
+                            "tune",
+                            SQS_14,
+                            "--vary",
+                            "complexPerDay=0",
+                            "-o",
+                            folder.resolve("sweep").toString()))
+                    .isEqualTo(3);
+        }
+        assertThat(err.toString()).contains("Maybe another program holds it").doesNotContain("Exception");
+        assertThat(unfinished).isEmptyFile();
     }
 
     @Test

@@ -25,7 +25,9 @@ public enum RestrictedOutput {
     REHEARSAL("rehearsal.xlsx"),
     TUNE_PAGE("tune.html"),
     TUNE_WORKBOOK("tune.xlsx"),
-    RUNS("runs.jsonl");
+    RUNS("runs.jsonl"),
+    /** The runs of a sweep that is going on, or was stopped: those of the one before stay until it is done. */
+    UNFINISHED_RUNS("unfinished-runs.jsonl");
 
     private final String name;
 

@@ -89,9 +89,10 @@ public final class RehearseCommand implements Callable<Integer> {
         int fileReads = (int) published.cases().stream()
                 .filter(one -> one.mode() == CaseMode.FILE_READ)
                 .count();
-        RehearsalText text = new RehearsalText(absences, fileReads, seconds, write(input, absences));
+        boolean stopped = stop.isStopped();
+        RehearsalText text = new RehearsalText(absences, fileReads, seconds, write(input, absences), stopped);
         console.out().println(common.read().json() ? text.json() : text.words());
-        return (stop.isStopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
+        return (stopped ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 
     private List<Path> write(InspectionInput input, List<RehearsedAbsence> absences) throws IOException {

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
+import io.fieldwork.scheduler.cli.output.NotWrittenException;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.ProofText;
@@ -126,6 +127,9 @@ public final class SolveCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
             stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
             SolveResult solved = Solving.solve(new SolveRequest(input, settings), progress, stop);
+            if (stop.isStopped()) {
+                requireAny(solved.schedule());
+            }
             result = stop.isStopped() ? ProvedResult.withoutProof(solved) : proved(input, solved, proving, progress);
             summary = Summaries.of(
                     input,
@@ -151,6 +155,14 @@ public final class SolveCommand implements Callable<Integer> {
         return keep == null
                 ? new SchedulePlacements(Map.of(), Map.of())
                 : ScheduleFiles.read(InputFile.require(keep, "a schedule (.xlsx or .json)"), open);
+    }
+
+    /** What was stopped before a case had a slot must not replace a schedule. */
+    private static void requireAny(Schedule schedule) {
+        if (schedule.cases().stream().allMatch(one -> one.slot() == null)) {
+            throw new NotWrittenException(
+                    "Stopped by you before any case had a slot: nothing was written. The files are as they were.");
+        }
     }
 
     private static ProvedResult proved(

@@ -11,7 +11,6 @@ import io.fieldwork.scheduler.cli.output.SweepFiles;
 import io.fieldwork.scheduler.cli.output.SweepLog;
 import io.fieldwork.scheduler.cli.output.SweepText;
 import io.fieldwork.scheduler.cli.output.Versions;
-import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.tuning.PlannedRun;
 import io.fieldwork.scheduler.tuning.Shard;
@@ -92,33 +91,30 @@ public final class TuneCommand implements Callable<Integer> {
         List<SweepInspection> read = SweepInputs.read(inspections, weights);
         List<PlannedRun> all = SweepPlan.runs(read, tuning.read(read.size(), Versions.VERSION));
         List<PlannedRun> plan = shard.map(part -> part.of(all)).orElse(all);
-        SweepTimes times;
-        List<SolvedRun> done;
         try (SweepLog log = SweepLog.open(folder, plan, resume);
                 ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
             List<PlannedRun> left = plan.stream().filter(run -> !log.has(run)).toList();
             SweepRunner runner = new SweepRunner(Runtime.getRuntime().availableProcessors(), stop);
-            times = runner.solve(left, log.size(), (run, number, of, seconds) -> {
+            SweepTimes times = runner.solve(left, log.size(), (run, number, of, seconds) -> {
                 log.add(run);
                 progress.say(SweepText.progress(number, of, seconds));
             });
-            done = log.runs();
+            List<SolvedRun> done = log.runs();
+            if (times.stopped()) {
+                return new SweepText(done.size(), plan.size(), times, List.of(log.file()), null);
+            }
+            SweepText text = shard.isPresent()
+                    ? new SweepText(done.size(), plan.size(), times, SweepFiles.writeRuns(folder, done), null)
+                    : reported(done, times);
+            log.published();
+            return text;
         }
-        if (times.stopped()) {
-            List<Path> kept =
-                    List.of(folder.resolve(SweepLog.NAME).toAbsolutePath().normalize());
-            return new SweepText(done.size(), plan.size(), times, kept, null);
-        }
-        if (shard.isPresent()) {
-            return new SweepText(done.size(), plan.size(), times, SweepFiles.writeRuns(folder, done), null);
-        }
-        return reported(done, times);
     }
 
     private SweepText merge() throws IOException {
         Map<String, List<SolvedRun>> byFolder = new LinkedHashMap<>();
         for (Path part : merge) {
-            byFolder.put(part.toString(), RunLog.read(part.resolve(SweepLog.NAME)));
+            byFolder.put(part.toString(), SweepLog.read(part));
         }
         return reported(SweepMerge.of(byFolder), new SweepTimes(0, 0, 0, false));
     }

@@ -1,14 +1,15 @@
 package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.format.excel.WorkbookPassword;
-import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,6 +25,8 @@ public final class PasswordFile {
     private static final String EXPECTED =
             "a text file whose first line is the password, of 1 to " + WorkbookPassword.LONGEST + " letters";
 
+    private static final int LONGEST_FILE = 10_000;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private PasswordFile() {}
@@ -36,7 +39,7 @@ public final class PasswordFile {
      * @throws IOException where the file cannot be read at all
      */
     public static WorkbookPassword read(Path file) throws IOException {
-        byte[] bytes = InputBytes.read(InputFile.require(file, EXPECTED), 1);
+        byte[] bytes = bytes(InputFile.require(file, EXPECTED));
         List<String> lines = text(file, bytes).lines().toList();
         if (lines.stream().allMatch(String::isBlank)) {
             throw fault(file, "an empty file");
@@ -52,6 +55,17 @@ public final class PasswordFile {
             throw fault(file, "a line of " + password.length() + " letters");
         }
         return new WorkbookPassword(password);
+    }
+
+    /** May be a pipe, from a program that keeps passwords; so no more is read than any such file could have. */
+    private static byte[] bytes(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
+            if (bytes.length > LONGEST_FILE) {
+                throw fault(file, "a file of more than " + LONGEST_FILE + " bytes");
+            }
+            return bytes;
+        }
     }
 
     /** Notepad puts a mark before the text; what PowerShell writes with {@code >} has two bytes a letter. */

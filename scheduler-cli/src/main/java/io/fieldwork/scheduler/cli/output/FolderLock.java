@@ -5,20 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /*
  * The system gives the lock back when a run ends, however it ends; the file that carries it is taken away by the run itself,
  * or by the next. Between opening it and getting the lock another run may have taken it away: then the lock is on a file that
- * nobody else sees. So a word of its own is written into it and read again by name. Where the drive knows no locks, all goes
- * on without.
+ * nobody else sees. So the file is given lengths that nobody else guesses, and each is looked up by name. It must not be
+ * opened a second time for that: when any of its channels closes, Linux and macOS take the lock away from the whole program.
+ * Where the drive knows no locks or is full, all goes on without.
  */
 /** Keeps two runs from moving their files into one folder at the same time. */
 final class FolderLock implements AutoCloseable {
@@ -29,6 +29,12 @@ final class FolderLock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final long PAUSE_MILLIS = 20;
+
+    /** A drive has room for these, or for nothing. */
+    private static final int LONGEST = 4096;
+
+    /** Two runs draw the same lengths once in 4096 to this power. */
+    private static final int LENGTHS = 3;
 
     private final @Nullable FileChannel channel;
     private final Path file;
@@ -54,6 +60,7 @@ final class FolderLock implements AutoCloseable {
                 }
                 Thread.sleep(PAUSE_MILLIS);
             } catch (IOException | UnsupportedOperationException e) {
+                deleteEmpty(file);
                 return new FolderLock(null, file);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -74,12 +81,7 @@ final class FolderLock implements AutoCloseable {
         boolean taken = false;
         try {
             FileLock lock = channel.tryLock();
-            if (lock != null) {
-                byte[] word = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(word), 0);
-                taken = isStillThere(file, word);
-            }
+            taken = lock != null && isStillThere(file, channel);
         } catch (OverlappingFileLockException e) {
             taken = false; // another thread of this program has it
         } finally {
@@ -90,12 +92,30 @@ final class FolderLock implements AutoCloseable {
         return taken ? channel : null;
     }
 
-    private static boolean isStillThere(Path file, byte[] word) {
+    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
+        for (int i = 0; i < LENGTHS; i++) {
+            int length = 1 + ThreadLocalRandom.current().nextInt(LONGEST);
+            channel.truncate(0);
+            channel.write(ByteBuffer.allocate(length), 0);
+            try {
+                if (Files.size(file) != length) {
+                    return false;
+                }
+            } catch (NoSuchFileException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One that another run has just made may go too: that run looks whether it is still there, and makes it again. */
+    private static void deleteEmpty(Path file) {
         try {
-            return Arrays.equals(Files.readAllBytes(file), word);
+            if (Files.size(file) == 0) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
-            // Windows lets nobody read a locked file, nor delete it: it is there.
-            return Files.exists(file);
+            // Empty, hidden, and taken by the next run.
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -67,7 +66,8 @@ public final class OutputFolder {
     /*
      * Every file is first written beside its target. A target that stands is opened for writing, which fails where Excel
      * holds it, and copied aside. Only then the new files are moved over the old ones, one after the other without pause;
-     * should a move fail, those already moved are undone from the copies.
+     * should a move fail, those already moved are undone from the copies. What fails can be an error too: there may be no
+     * memory in the midst of it.
      */
     /**
      * Writes files by name and returns their absolute paths, in the same order.
@@ -75,32 +75,49 @@ public final class OutputFolder {
      * @throws NotWrittenException where one cannot be written; then none is, and what stood there is intact
      */
     public List<Path> write(Map<String, byte[]> files) {
-        createFolder();
-        List<StagedFile> staged = new ArrayList<>();
-        try (FolderLock lock = FolderLock.take(folder)) {
-            if (lock.isHeld()) {
-                clearLeftovers(files.keySet());
-            }
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                stage(folder.resolve(file.getKey()), file.getValue(), staged);
-            }
-            try {
-                staged.forEach(OutputFolder::moveIntoPlace);
-            } catch (NotWrittenException e) {
-                staged.forEach(StagedFile::undo);
-                throw e;
-            }
-            return staged.stream().map(StagedFile::target).toList();
+        NewFolders made = new NewFolders();
+        try {
+            made.make(folder);
+            return writeAlone(files, made);
         } finally {
-            staged.forEach(StagedFile::cleanUp);
+            made.removeEmpty();
         }
     }
 
-    private static void moveIntoPlace(StagedFile file) {
+    private List<Path> writeAlone(Map<String, byte[]> files, NewFolders made) {
+        List<StagedFile> staged = new ArrayList<>();
+        try (FolderLock lock = FolderLock.take(folder)) {
+            try {
+                if (lock.isHeld()) {
+                    clearLeftovers(files.keySet());
+                }
+                for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                    stage(folder.resolve(file.getKey()), file.getValue(), made, staged);
+                }
+                moveIntoPlace(staged);
+                return staged.stream().map(StagedFile::target).toList();
+            } finally {
+                staged.forEach(StagedFile::cleanUp);
+                made.removeEmpty();
+            }
+        }
+    }
+
+    private static void moveIntoPlace(List<StagedFile> staged) {
+        boolean isDone = false;
         try {
-            file.moveIntoPlace();
-        } catch (IOException e) {
-            throw locked(file.target(), e);
+            for (StagedFile file : staged) {
+                try {
+                    file.moveIntoPlace();
+                } catch (IOException e) {
+                    throw locked(file.target(), e);
+                }
+            }
+            isDone = true;
+        } finally {
+            if (!isDone) {
+                StagedFile.undo(staged);
+            }
         }
     }
 
@@ -124,54 +141,40 @@ public final class OutputFolder {
         }
     }
 
-    private void createFolder() {
-        for (Path above = folder; above != null; above = above.getParent()) {
-            if (Files.exists(above) && !Files.isDirectory(above)) {
-                throw new NotWrittenException(
-                        above + " is a file, so it cannot be the output folder. Choose another with -o.");
-            }
-        }
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new NotWrittenException(
-                    "The folder " + folder + " cannot be made. Choose another with -o, or ask for access to it.", e);
-        }
-    }
-
-    private void stage(Path target, byte[] content, List<StagedFile> staged) {
+    private void stage(Path target, byte[] content, NewFolders made, List<StagedFile> staged) {
         if (Files.isDirectory(target)) {
             throw new NotWrittenException(target + " is a folder; a file of that name is to be written there.");
         }
+        Path parent = Objects.requireNonNullElse(target.getParent(), folder);
+        made.make(parent);
         requireUnlocked(target);
         StagedFile file = new StagedFile(target);
+        byte[] old;
+        try {
+            old = file.readOld();
+        } catch (IOException e) {
+            throw locked(target, e); // a link to nowhere, or one that may be written and not read
+        }
         staged.add(file);
         try {
-            Path parent = target.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
             file.stage(content);
+            if (old != null) {
+                file.keepOld(old);
+            }
         } catch (AccessDeniedException e) {
             throw new NotWrittenException(
-                    "You may not write in the folder " + folder + ". Choose another with -o, or ask for access to it.",
+                    "You may not write in the folder " + parent + ". Choose another with -o, or ask for access to it.",
                     e);
         } catch (IOException e) {
-            throw full(e);
-        }
-        try {
-            file.keepOld();
-        } catch (NoSuchFileException e) {
-            throw locked(target, e); // a link to nowhere
-        } catch (IOException e) {
-            throw full(e);
+            throw full(parent, e);
         }
     }
 
-    private NotWrittenException full(IOException cause) {
+    private static NotWrittenException full(Path parent, IOException cause) {
         return new NotWrittenException(
-                "Nothing could be written in the folder " + folder
-                        + ". Maybe the disk is full or the drive is gone. The files are as they were.",
+                "Nothing could be written in the folder " + parent
+                        + ". Maybe the disk is full, the name too long, or the drive read-only or gone. The files are as"
+                        + " they were.",
                 cause);
     }
 
@@ -187,9 +190,12 @@ public final class OutputFolder {
     }
 
     private static NotWrittenException locked(Path target, IOException cause) {
+        String otherwise = cause instanceof AccessDeniedException
+                ? " Otherwise you may not replace it: choose another place with -o, or ask for access to it."
+                : " Otherwise the drive may be read-only.";
         return new NotWrittenException(
                 target + " cannot be replaced. If it is open in Excel or another program, close it there and run"
-                        + " the command again. The file is as it was.",
+                        + " the command again." + otherwise + " The file is as it was.",
                 cause);
     }
 }

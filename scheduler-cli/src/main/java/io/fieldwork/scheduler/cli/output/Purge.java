@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Removes the restricted files of a folder (PRIV-018). */
 public final class Purge {
 
-    private static final List<String> TRACES = List.of("schedule.json", SweepLog.NAME);
+    private static final List<String> TRACES = List.of("schedule.json", SweepLog.NAME, SweepLog.UNFINISHED);
 
     private static final String NO_MARK =
             "it has the name of a restricted file but not the mark: it is your own, damaged, or has a password, which"

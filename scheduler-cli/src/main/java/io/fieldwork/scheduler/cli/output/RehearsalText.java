@@ -15,13 +15,19 @@ public final class RehearsalText {
     private final int fileReadsNow;
     private final double seconds;
     private final List<Path> files;
+    private final boolean stopped;
 
-    /** @param fileReadsNow file reads of the schedule as long as nobody is away */
-    public RehearsalText(List<RehearsedAbsence> absences, int fileReadsNow, double seconds, List<Path> files) {
+    /**
+     * @param fileReadsNow file reads of the schedule as long as nobody is away
+     * @param stopped true where somebody ended it, so that absences are missing
+     */
+    public RehearsalText(
+            List<RehearsedAbsence> absences, int fileReadsNow, double seconds, List<Path> files, boolean stopped) {
         this.absences = List.copyOf(absences);
         this.fileReadsNow = fileReadsNow;
         this.seconds = seconds;
         this.files = List.copyOf(files);
+        this.stopped = stopped;
     }
 
     public String words() {
@@ -30,6 +36,9 @@ public final class RehearsalText {
                 felt.stream().mapToInt(absence -> absence.name().length()).reduce("who is away".length(), Math::max);
         String form = "  %-" + widest + "s  %-15s  %5s  %15s  %15s%s\n";
         StringBuilder text = new StringBuilder();
+        if (stopped) {
+            text.append("Stopped by you: absences are missing, and the weakest point may be among them.\n");
+        }
         text.append(absences.size())
                 .append(" absences of one day played through in ")
                 .append(String.format(Locale.ROOT, "%.1f", seconds))
@@ -60,7 +69,10 @@ public final class RehearsalText {
     }
 
     public String json() {
-        ObjectNode root = JsonPrinter.object().put("fileReadsNow", fileReadsNow).put("seconds", seconds);
+        ObjectNode root = JsonPrinter.object()
+                .put("fileReadsNow", fileReadsNow)
+                .put("seconds", seconds)
+                .put("stopped", stopped);
         ArrayNode list = root.putArray("absences");
         for (RehearsedAbsence absence : absences) {
             list.addObject()

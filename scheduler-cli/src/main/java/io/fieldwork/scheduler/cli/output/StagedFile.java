@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +50,17 @@ final class StagedFile {
         Files.write(waiting, content);
     }
 
-    /** Copies what stands in its place, so that it can be put back. */
-    void keepOld() throws IOException {
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            createForOwner(old);
-            hasCopy = true;
-            Files.write(old, Files.readAllBytes(target));
-            isKept = true;
-        }
+    /** What stands in its place; null where nothing does. */
+    byte @Nullable [] readOld() throws IOException {
+        return Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Files.readAllBytes(target) : null;
+    }
+
+    /** Writes what stands in its place a second time, so that it can be put back. */
+    void keepOld(byte[] content) throws IOException {
+        createForOwner(old);
+        hasCopy = true;
+        Files.write(old, content);
+        isKept = true;
     }
 
     void moveIntoPlace() throws IOException {
@@ -64,21 +69,35 @@ final class StagedFile {
         isMoved = true;
     }
 
-    /** Puts back what stood there, where this was moved already. */
-    void undo() {
-        if (!isMoved) {
-            return;
-        }
-        try {
-            if (isKept) {
-                allow(old);
-                move(old, target);
-            } else {
-                Files.deleteIfExists(target);
+    /**
+     * Puts back what stood there, where files were moved already; one that cannot be put back keeps none of the others
+     * from it.
+     *
+     * @throws NotWrittenException where one could not be put back; the message says of each where the old file is
+     */
+    static void undo(List<StagedFile> files) {
+        List<String> lost = new ArrayList<>();
+        IOException cause = null;
+        for (StagedFile file : files) {
+            try {
+                file.undo();
+            } catch (IOException e) {
+                file.hasCopy = false; // it stays for the user
+                lost.add(file.target + " could not be put back; the old file is " + file.old + ".");
+                cause = e;
             }
-        } catch (IOException e) {
-            hasCopy = false; // it stays for the user
-            throw new NotWrittenException(target + " could not be put back; the old file is " + old + ".", e);
+        }
+        if (cause != null) {
+            throw new NotWrittenException(String.join(" ", lost), cause);
+        }
+    }
+
+    private void undo() throws IOException {
+        if (isMoved && isKept) {
+            allow(old);
+            move(old, target);
+        } else if (isMoved) {
+            Files.deleteIfExists(target);
         }
     }
 

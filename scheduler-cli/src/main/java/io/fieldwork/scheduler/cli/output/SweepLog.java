@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.tuning.SweepMerge;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,20 +15,28 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The runs of a sweep on the disk: those that are done, and each new one as it is done. */
+/**
+ * The runs of a sweep on the disk: those that are done, and each new one as it is done. They have a file of their own until
+ * all are done; what an earlier sweep wrote in the folder stays as it is until then.
+ */
 public final class SweepLog implements AutoCloseable {
 
-    /** Each run on a line of its own. */
+    /** Each run of a sweep that is done on a line of its own. */
     public static final String NAME = RestrictedOutput.RUNS.fileName();
+
+    /** The same of a sweep that is not. */
+    public static final String UNFINISHED = RestrictedOutput.UNFINISHED_RUNS.fileName();
 
     private final Path file;
     private final RunLog log;
+    private final NewFolders made;
     private final Map<Integer, SolvedRun> done = new TreeMap<>();
+    private boolean isPublished;
 
-    private SweepLog(Path file, RunLog log, List<SolvedRun> before) {
+    private SweepLog(Path file, RunLog log, NewFolders made) {
         this.file = file;
         this.log = log;
-        before.forEach(run -> done.put(run.number(), run));
+        this.made = made;
     }
 
     /**
@@ -37,31 +44,63 @@ public final class SweepLog implements AutoCloseable {
      *
      * @param resume true to go on with what is there; otherwise it begins anew, unless that would lose runs
      * @throws InvalidInputException where the runs that are there are of another sweep, or would be lost
-     * @throws NotWrittenException where the file cannot be written
+     * @throws NotWrittenException where the file cannot be written, or another sweep is going on in the folder
      */
     public static SweepLog open(Path folder, List<PlannedRun> plan, boolean resume) throws IOException {
-        Path file = folder.resolve(NAME);
-        List<SolvedRun> before = RunLog.read(file);
-        if (resume) {
-            before = SweepMerge.done(plan, before, file.toString());
-        } else if (isUnfinished(before, plan)) {
+        Path absolute = folder.toAbsolutePath().normalize();
+        Path file = absolute.resolve(UNFINISHED);
+        NewFolders made = new NewFolders();
+        made.make(absolute);
+        SweepLog opened;
+        try {
+            opened = new SweepLog(file, RunLog.open(file), made);
+        } catch (IOException e) {
+            made.removeEmpty();
+            throw notWritten(file, e);
+        }
+        boolean isBegun = false;
+        try {
+            opened.begin(plan, resume);
+            isBegun = true;
+            return opened;
+        } finally {
+            if (!isBegun) {
+                opened.close();
+            }
+        }
+    }
+
+    private void begin(List<PlannedRun> plan, boolean resume) throws IOException {
+        List<SolvedRun> before = log.runs();
+        boolean isHere = !before.isEmpty();
+        Path from = isHere ? file : file.resolveSibling(NAME);
+        if (!isHere) {
+            before = RunLog.read(from);
+        }
+        if (!resume && isUnfinished(before, plan)) {
             throw new InvalidInputException(List.of(new Issue.Fault(
-                    file.toString(),
+                    from.toString(),
                     before.size() + " runs of a sweep that was not finished",
                     "--resume to go on with it, or another folder with -o",
                     null)));
-        } else {
-            before = List.of();
         }
-        try {
-            Files.createDirectories(folder);
-            if (!resume) {
-                Files.deleteIfExists(file);
+        if (!resume) {
+            log.clear();
+            return;
+        }
+        for (SolvedRun run : SweepMerge.done(plan, before, from.toString())) {
+            if (isHere) {
+                done.put(run.number(), run);
+            } else {
+                add(run);
             }
-            return new SweepLog(file, RunLog.open(file), before);
-        } catch (IOException e) {
-            throw notWritten(file, e);
         }
+    }
+
+    /** The runs of a folder, done or not. */
+    public static List<SolvedRun> read(Path folder) throws IOException {
+        List<SolvedRun> unfinished = RunLog.read(folder.resolve(UNFINISHED));
+        return unfinished.isEmpty() ? RunLog.read(folder.resolve(NAME)) : unfinished;
     }
 
     /** True where there are runs, and neither all of the plan nor all of another sweep. */
@@ -95,12 +134,28 @@ public final class SweepLog implements AutoCloseable {
         }
     }
 
+    /** Where the runs are. */
+    public Path file() {
+        return file;
+    }
+
+    /** The runs stand in the outputs of the sweep; nobody needs this file any more. */
+    public void published() {
+        isPublished = true;
+    }
+
     @Override
     public void close() {
+        boolean isNeedless;
         try {
+            isNeedless = isPublished || log.isEmpty();
             log.close();
         } catch (IOException e) {
             throw notWritten(file, e);
+        }
+        if (isNeedless) {
+            StagedFile.deleteQuietly(file);
+            made.removeEmpty();
         }
     }
 

@@ -20,8 +20,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class WorkbookFiles {
 
-    /** The earliest time that a zip entry can carry: no clock is read. */
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * No clock is read. A month after the earliest time that a zip entry can carry: Java adds to that very one, and to it
+     * alone, a second time that depends on the time zone.
+     */
+    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final Date PROPERTY_TIME = new Date(0L);
 

@@ -79,6 +79,11 @@ public final class WorkbookPassword {
         return Optional.ofNullable(CURRENT.get());
     }
 
+    /**
+     * The workbook inside a file that opens with this password.
+     *
+     * @throws NoTemporaryFileException where the folder for temporary files takes none
+     */
     byte[] encrypt(byte[] workbook) throws IOException {
         EncryptionInfo info = new EncryptionInfo(
                 EncryptionMode.agile,
@@ -99,6 +104,8 @@ public final class WorkbookPassword {
             ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
             system.writeFilesystem(encrypted);
             return encrypted.toByteArray();
+        } catch (IOException e) {
+            throw new NoTemporaryFileException(e); // all else is in memory
         } catch (GeneralSecurityException e) {
             throw new IOException("This Java cannot encrypt with AES of 256 bits", e);
         }

@@ -20,21 +20,23 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The file {@code runs.jsonl} while a sweep is going on: each run is written to the disk as soon as it is done, so that a
- * sweep that is killed loses no more than the runs it was at.
+ * The runs of a sweep while it is going on: each is written to the disk as soon as it is done, so that a sweep that is
+ * killed loses no more than the runs it was at.
  *
  * <pre>{@code
- * List<SolvedRun> done = RunLog.read(file);
  * try (RunLog log = RunLog.open(file)) {
+ *     List<SolvedRun> done = log.runs();
  *     log.append(run);
  * }
  * }</pre>
  */
 public final class RunLog implements Closeable {
 
+    private final Path file;
     private final FileChannel channel;
 
-    private RunLog(FileChannel channel) {
+    private RunLog(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
@@ -45,10 +47,10 @@ public final class RunLog implements Closeable {
      * @throws InvalidInputException where another line is no run, or the file is larger than the limit
      */
     public static List<SolvedRun> read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        byte[] content = InputBytes.read(file, InputLimits.RUNS_MEGABYTES);
+        return Files.exists(file) ? runs(file, InputBytes.read(file, InputLimits.RUNS_MEGABYTES)) : List.of();
+    }
+
+    private static List<SolvedRun> runs(Path file, byte[] content) {
         List<String> lines = new String(content, 0, wholeLength(content), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
@@ -83,20 +85,42 @@ public final class RunLog implements Closeable {
             }
             channel.truncate(wholeLength(content(channel)));
             channel.position(channel.size());
-            return new RunLog(channel);
+            return new RunLog(file, channel);
         } catch (IOException | OverlappingFileLockException e) {
             channel.close();
             throw e instanceof IOException unwritable ? unwritable : new FileSystemException(file.toString());
         }
     }
 
-    /** Read by this channel: on Windows a locked file can be read by no other. */
+    /*
+     * Read by this channel: on Windows a locked file can be read by no other; elsewhere the lock is lost when another channel
+     * of the same program closes.
+     */
     private static byte[] content(FileChannel channel) throws IOException {
         ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), Integer.MAX_VALUE));
         while (content.hasRemaining() && channel.read(content, content.position()) >= 0) {
             // on to the end
         }
         return Arrays.copyOf(content.array(), content.position());
+    }
+
+    /**
+     * The runs that the file has now.
+     *
+     * @throws InvalidInputException where a line is no run
+     */
+    public List<SolvedRun> runs() throws IOException {
+        return runs(file, content(channel));
+    }
+
+    public boolean isEmpty() throws IOException {
+        return channel.size() == 0;
+    }
+
+    /** Takes all runs out of it. */
+    public void clear() throws IOException {
+        channel.truncate(0);
+        channel.position(0);
     }
 
     /** Adds a run; it is on the disk when this returns. */

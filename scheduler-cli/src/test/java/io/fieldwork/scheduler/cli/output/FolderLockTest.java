@@ -1,0 +1,96 @@
+package io.fieldwork.scheduler.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Threads of one program are told apart by Java itself; what the system does for others shows between real processes. */
+class FolderLockTest {
+
+    private static final int FILES = 12;
+    private static final int TIMES = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anotherProgramDoesNotGetALockThatIsHeld() throws Exception {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            assertThat(lock.isHeld()).isTrue();
+            assertThat(finished(start("lock", folder.resolve(FolderLock.NAME).toString())))
+                    .isEqualTo("held");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void programsThatWriteAtOnceLeaveAFolderOfOneOfThem() throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (String name : List.of("first", "second", "third")) {
+            processes.add(start("write", folder.toString(), name));
+        }
+        for (Process process : processes) {
+            assertThat(finished(process)).isEqualTo("written");
+        }
+
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                texts.put(String.valueOf(file.getFileName()), Files.readString(file));
+            }
+        }
+        assertThat(texts).hasSize(FILES);
+        assertThat(texts.keySet()).noneMatch(name -> name.startsWith("."));
+        assertThat(texts.values()).containsOnly(texts.get("0.txt"));
+    }
+
+    private Process start(String... args) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FolderLockTest.class.getName()));
+        words.addAll(List.of(args));
+        return new ProcessBuilder(words).redirectErrorStream(true).start();
+    }
+
+    private static String finished(Process process) throws Exception {
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return printed.strip();
+    }
+
+    /** What the other processes do. */
+    public static void main(String[] args) throws IOException {
+        if (args[0].equals("lock")) {
+            try (FileChannel channel = FileChannel.open(Path.of(args[1]), StandardOpenOption.WRITE)) {
+                System.out.println(channel.tryLock() == null ? "held" : "free");
+            }
+            return;
+        }
+        for (int time = 0; time < TIMES; time++) {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            for (int number = 0; number < FILES; number++) {
+                files.put(number + ".txt", (args[2] + time).getBytes(StandardCharsets.UTF_8));
+            }
+            new OutputFolder(Path.of(args[1])).write(files);
+        }
+        System.out.println("written");
+    }
+}
