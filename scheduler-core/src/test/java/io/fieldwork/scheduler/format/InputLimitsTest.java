@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each limit at its real size: what is beyond it is refused at once, with the limit named; what is within it is read. */
@@ -38,7 +37,7 @@ class InputLimitsTest {
 
     @Test
     void aBombIsRefused() throws IOException {
-        SpoiltWorkbook bomb = new SpoiltWorkbook().put("xl/media/a.xml", SpoiltWorkbook.megabytes(200, ' '));
+        SpoiltWorkbook bomb = new SpoiltWorkbook().put("xl/media/a.xml", SpoiltWorkbook.megabytes(101, ' '));
         assertThat(refusal(bomb)).contains("at most 100 MB unpacked");
     }
 
@@ -57,7 +56,7 @@ class InputLimitsTest {
     @Test
     @Tag("evidence")
     void almostThreeHundredThousandCellsAreRead() throws IOException {
-        judge(emptyCells(9_968), false, "");
+        judgeRead(emptyCells(9_968));
     }
 
     /** Thirty in each row, beside the few that the workbook has. */
@@ -70,16 +69,20 @@ class InputLimitsTest {
                         i -> "<row r=\"" + (i + 10) + "\">" + EMPTY_CELLS + "</row>");
     }
 
-    @ParameterizedTest
-    @CsvSource({"99_500, false", "100_001, true"})
-    void emptyRowsCount(String rows, boolean refused) throws IOException {
-        SpoiltWorkbook workbook = new SpoiltWorkbook()
-                .before(
-                        SpoiltWorkbook.READ_ME,
-                        "</sheetData>",
-                        Integer.parseInt(rows.replace("_", "")),
-                        i -> "<row r=\"" + (i + 10) + "\"/>");
-        judge(workbook, refused, "at most 100,000 rows in all");
+    @Test
+    void emptyRowsCount() throws IOException {
+        assertThat(refusal(emptyRows(100_001))).contains("at most 100,000 rows in all");
+    }
+
+    @Test
+    @Tag("evidence")
+    void almostOneHundredThousandRowsAreRead() throws IOException {
+        judgeRead(emptyRows(99_500));
+    }
+
+    private static SpoiltWorkbook emptyRows(int rows) throws IOException {
+        return new SpoiltWorkbook()
+                .before(SpoiltWorkbook.READ_ME, "</sheetData>", rows, i -> "<row r=\"" + (i + 10) + "\"/>");
     }
 
     /** A workbook says itself which of its parts is a sheet. */
@@ -126,7 +129,7 @@ class InputLimitsTest {
         for (int i = workbook.parts(); i < 1_000; i++) {
             workbook.put("more/" + i + ".xml", "<a/>");
         }
-        judge(workbook, false, "");
+        judgeRead(workbook);
         assertThat(refusal(workbook.put("more/last.xml", "<a/>"))).contains("at most 1,000 parts inside");
     }
 
@@ -243,13 +246,9 @@ class InputLimitsTest {
                 + "</t></is></c></row>";
     }
 
-    private void judge(SpoiltWorkbook workbook, boolean refused, String limit) throws IOException {
-        if (refused) {
-            assertThat(refusal(workbook)).contains(limit);
-        } else {
-            Path file = workbook.write(folder.resolve("week.xlsx"));
-            assertThatCode(() -> InspectionFiles.read(file)).doesNotThrowAnyException();
-        }
+    private void judgeRead(SpoiltWorkbook workbook) throws IOException {
+        Path file = workbook.write(folder.resolve("week.xlsx"));
+        assertThatCode(() -> InspectionFiles.read(file)).doesNotThrowAnyException();
     }
 
     private Duration took(SpoiltWorkbook workbook) throws IOException {
