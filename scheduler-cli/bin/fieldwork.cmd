@@ -105,7 +105,7 @@ if exist "%ARCHIVE%" (
 )
 if /i not "%~1"=="solve" goto start
 rem A Java without an archive of its own, or one that cannot load it, would not start if it were to make one.
-"%JAVA%" -Xshare:on -version >nul 2>nul
+"%JAVA%" -Xshare:on -XX:ErrorFile=NUL -XX:-CreateCoredumpOnCrash -version >nul 2>nul
 if errorlevel 1 goto start
 del /q "%CACHE%\java-*.jsa" 2>nul
 set SHARING=-XX:ArchiveClassesAtExit="%ARCHIVE%"
