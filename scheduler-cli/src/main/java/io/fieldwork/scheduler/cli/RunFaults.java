@@ -26,6 +26,7 @@ final class RunFaults implements IExecutionExceptionHandler {
     static final String NO_MEMORY = "There was not enough memory for the program, and it stopped. " + WHOLE;
 
     private static final long BYTES_OF_A_MEGABYTE = 1024 * 1024;
+    private static final long MEGABYTES_OF_A_GIGABYTE = 1024;
 
     private final Console console;
 
@@ -74,10 +75,13 @@ final class RunFaults implements IExecutionExceptionHandler {
     int programFault(Throwable fault, String command) {
         if (isOutOfMemory(fault)) {
             console.err().println(NO_MEMORY);
+            long megabytes = Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE;
+            long gigabytes = megabytes / MEGABYTES_OF_A_GIGABYTE + 2;
             console.err()
-                    .println("It may take " + Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE
+                    .println("It may take " + megabytes
                             + " MB here. Close other programs and run the command again; or let it take more, by the environment"
-                            + " variable FIELDWORK_OPTS: FIELDWORK_OPTS=-Xmx2g for 2 GB.");
+                            + " variable FIELDWORK_OPTS: FIELDWORK_OPTS=-Xmx" + gigabytes + "g for " + gigabytes
+                            + " GB.");
         } else {
             console.err().println("The program has a fault and stopped; this is not your mistake. " + WHOLE);
         }

@@ -50,7 +50,7 @@ class MachineFaultsTest {
         assertThat(Fieldwork.run(console(exhausted), "weights", "--markdown")).isEqualTo(70);
         assertThat(err.toString())
                 .startsWith("There was not enough memory for the program, and it stopped.")
-                .contains(" MB here.", "FIELDWORK_OPTS=-Xmx2g")
+                .contains(" MB here.", "FIELDWORK_OPTS=-Xmx")
                 .doesNotContain("has a fault", "\tat ", "Case Manager");
     }
 

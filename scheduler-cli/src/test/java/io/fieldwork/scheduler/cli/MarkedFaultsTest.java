@@ -152,7 +152,9 @@ class MarkedFaultsTest {
                             sound.toString(),
                             folder.resolve("again.xlsx").toString()))
                     .isEqualTo(70);
-            assertThat(err.toString()).contains("The program has a fault").doesNotContain(Marks.WORD);
+            assertThat(err.toString())
+                    .contains("What to send to whoever looks after it")
+                    .doesNotContain(Marks.WORD);
         }
         try (Stream<Path> logs = Files.list(folder.resolve("logs"))) {
             assertThat(logs)
