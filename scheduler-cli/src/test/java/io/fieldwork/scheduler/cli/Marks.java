@@ -87,19 +87,26 @@ final class Marks {
         return found;
     }
 
-    /** All texts of a file, unpacked and decrypted. Lines that a calendar file broke are whole again. */
+    /**
+     * All texts of a file, unpacked and decrypted: what is packed or encrypted is no text, and has every short word somewhere.
+     * Lines that a calendar file broke are whole again.
+     */
     static List<String> texts(Path file) throws IOException {
         byte[] content = Files.readAllBytes(file);
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("", new String(content, StandardCharsets.UTF_8).replace("\r\n ", ""));
-        texts.put("two bytes a letter", new String(content, StandardCharsets.ISO_8859_1).replace("\0", ""));
         if (content.length > 4 && content[0] == (byte) 0xD0 && content[1] == (byte) 0xCF) {
             content = decrypted(content);
         }
-        if (content.length > 2 && content[0] == 'P' && content[1] == 'K') {
+        boolean isPacked = content.length > 2 && content[0] == 'P' && content[1] == 'K';
+        if (!isPacked) {
+            texts.put("", new String(content, StandardCharsets.UTF_8).replace("\r\n ", ""));
+            texts.put("two bytes a letter", new String(content, StandardCharsets.ISO_8859_1).replace("\0", ""));
+        } else {
             try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    texts.put(
+                            entry.getName(),
+                            entry.getName() + "\n" + new String(zip.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
         }

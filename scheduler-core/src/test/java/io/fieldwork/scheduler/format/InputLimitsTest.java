@@ -43,8 +43,8 @@ class InputLimitsTest {
 
     @Test
     @Tag("evidence")
-    void aBombThatIsThirtyMegabytesPackedIsRefused() throws IOException {
-        SpoiltWorkbook bomb = new SpoiltWorkbook().put("xl/media/a.bin", SpoiltWorkbook.megabytes(29_000, '0'));
+    void aBombOfFourGigabytesIsRefused() throws IOException {
+        SpoiltWorkbook bomb = new SpoiltWorkbook().put("xl/media/a.bin", SpoiltWorkbook.megabytes(4_100, '0'));
         assertThat(refusal(bomb)).contains("at most 100 MB unpacked");
     }
 

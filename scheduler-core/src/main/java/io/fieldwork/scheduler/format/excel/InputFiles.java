@@ -14,6 +14,7 @@ import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Opens workbooks, encrypted or plain, and says plainly why one cannot be opened. */
@@ -60,7 +61,14 @@ final class InputFiles {
             throw unusable(file, refusal.found(), refusal.expected());
         });
         try {
-            return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+            XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+            for (Sheet sheet : workbook) {
+                // The library lets a sheet without a name pass.
+                if (sheet.getSheetName() == null) {
+                    throw new IOException("a sheet without a name");
+                }
+            }
+            return workbook;
         } catch (IOException | RuntimeException e) {
             // The library has a dozen exceptions for damaged files, most of them unchecked: to the user they are one.
             throw damaged(file, e);
