@@ -50,7 +50,7 @@ final class FileReadReason {
             return "the only slots in which " + caseManager.name() + " is available lie on the first day back.";
         }
         return "the slots in which " + caseManager.name()
-                + " is available are held by other cases or closed to this one. To see which, run `explain`.";
+                + " is available are held by other cases or closed to this one.";
     }
 
     /** Whoever could be interviewed on the first day back, were it waived; null where nobody. */

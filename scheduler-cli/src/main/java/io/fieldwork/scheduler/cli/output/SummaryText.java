@@ -76,7 +76,7 @@ public final class SummaryText {
         }
         section(text, "What was kept breaks hard rules by itself; move it by hand:", kept.broken());
         section(text, "Without a place:", summary.unplacedReasons());
-        section(text, "Read from the file alone:", summary.fileReadReasons());
+        section(text, "Read from the file alone (`explain` says more):", summary.fileReadReasons());
         section(text, "Worth asking:", summary.waivers());
         line(text, ending());
         proved.sentences().forEach(sentence -> line(text, sentence));
