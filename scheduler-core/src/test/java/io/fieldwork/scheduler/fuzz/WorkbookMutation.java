@@ -32,7 +32,7 @@ final class WorkbookMutation {
 
     static byte[] of(Map<String, byte[]> base, Choices choices) throws IOException {
         WorkbookMutation mutation = new WorkbookMutation(new LinkedHashMap<>(base), choices);
-        for (int i = 0; i < 20 && !choices.isOver(); i++) {
+        for (int i = 0; i < 20 && !choices.isOver() && !mutation.parts.isEmpty(); i++) {
             mutation.change();
         }
         return pack(mutation.parts);
