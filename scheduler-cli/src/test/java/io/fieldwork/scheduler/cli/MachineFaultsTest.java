@@ -177,7 +177,7 @@ class MachineFaultsTest {
                 .isEqualTo(3);
         assertThat(folder.resolve("errors"))
                 .content()
-                .startsWith("No temporary file could be written in the folder " + missing)
+                .contains("No temporary file could be written in the folder " + missing)
                 .doesNotContain("Exception");
         assertThat(workbook).hasContent("old");
     }
