@@ -45,12 +45,8 @@ final class RunFaults implements IExecutionExceptionHandler {
             new FaultPrinter(console).print(invalid.issues(), json);
             return ExitCode.UNUSABLE.code();
         }
-        if (fault instanceof NotWrittenException notWritten) {
-            console.err().println(notWritten.getMessage());
-            return ExitCode.NOT_WRITTEN.code();
-        }
-        if (fault instanceof NoTemporaryFileException unmade) {
-            console.err().println(unmade.getMessage());
+        if (fault instanceof NotWrittenException || fault instanceof NoTemporaryFileException) {
+            console.err().println(fault.getMessage());
             return ExitCode.NOT_WRITTEN.code();
         }
         if (fault instanceof IOException unread) {

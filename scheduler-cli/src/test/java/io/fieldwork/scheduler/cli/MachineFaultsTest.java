@@ -40,30 +40,27 @@ class MachineFaultsTest {
 
     @Test
     void tooLittleMemoryIsSaidWithHowMuchThereIsAndWhatToDo() {
-        PrintWriter exhausted = new PrintWriter(out) {
-            @Override
-            public void print(String text) {
-                throw new OutOfMemoryError("Case Manager 7");
-            }
-        };
-
-        assertThat(Fieldwork.run(console(exhausted), "weights", "--markdown")).isEqualTo(70);
+        assertThat(Fieldwork.run(console(failing(new OutOfMemoryError("Case Manager 7"))), "weights", "--markdown"))
+                .isEqualTo(70);
         assertThat(err.toString())
                 .startsWith("There was not enough memory for the program, and it stopped.")
                 .contains(" MB here.", "FIELDWORK_OPTS=-Xmx")
                 .doesNotContain("has a fault", "\tat ", "Case Manager");
     }
 
-    @Test
-    void tooLittleStackIsAFaultOfTheProgramWithoutAStackTrace() {
-        PrintWriter deep = new PrintWriter(out) {
+    private PrintWriter failing(Error fault) {
+        return new PrintWriter(out) {
             @Override
             public void print(String text) {
-                throw new StackOverflowError("Case Manager 7");
+                throw fault;
             }
         };
+    }
 
-        assertThat(Fieldwork.run(console(deep), "weights", "--markdown")).isEqualTo(70);
+    @Test
+    void tooLittleStackIsAFaultOfTheProgramWithoutAStackTrace() {
+        assertThat(Fieldwork.run(console(failing(new StackOverflowError("Case Manager 7"))), "weights", "--markdown"))
+                .isEqualTo(70);
         assertThat(err.toString())
                 .contains("The program has a fault")
                 .doesNotContain("memory", "\tat ", "Case Manager");

@@ -70,7 +70,7 @@ final class MarkedWeek {
     /** Each command once or twice, with what it is mostly used for. */
     void runAll() throws IOException {
         Path inspection = week.resolve(Marks.OF_FILE_NAMES + ".xlsx");
-        run("select", list.file(), "--template", "sqs-3", "--monday", "2014-09-15", "--seed", 7, "-o", inspection);
+        select("sqs-3", "--seed", 7, "-o", inspection);
         run("convert", inspection, json);
         giveReasons(json);
         Path kept = week.resolve("kept");
@@ -163,24 +163,9 @@ final class MarkedWeek {
                 in("v3"));
         run("rehearse", json, published, "--weights", weights);
         run("check", json, published, "--weights", weights);
-        run(
-                "select",
-                list.file(),
-                "--template",
+        select("sqs-3", "--replace", "C07", "-o", in(Marks.OF_FILE_NAMES + ".xlsx"));
+        select(
                 "sqs-3",
-                "--monday",
-                "2014-09-15",
-                "--replace",
-                "C07",
-                "-o",
-                in(Marks.OF_FILE_NAMES + ".xlsx"));
-        run(
-                "select",
-                list.file(),
-                "--template",
-                "sqs-3",
-                "--monday",
-                "2014-09-15",
                 "--announced",
                 "2014-08-29",
                 "--size",
@@ -191,13 +176,8 @@ final class MarkedWeek {
                 "--force",
                 "-o",
                 in("other.xlsx"));
-        run(
-                "select",
-                list.file(),
-                "--template",
+        select(
                 "single",
-                "--monday",
-                "2014-09-15",
                 "--caseload",
                 200,
                 "--mix",
@@ -308,6 +288,14 @@ final class MarkedWeek {
                     .put("reason", Marks.WORD + "reason" + count++);
         }
         JSON.writeValue(json.toFile(), tree);
+    }
+
+    /** Draws a sample from the list for the one week of all these. */
+    private void select(String template, Object... options) {
+        List<Object> words =
+                new ArrayList<>(List.of("select", list.file(), "--template", template, "--monday", "2014-09-15"));
+        words.addAll(List.of(options));
+        run(words.toArray());
     }
 
     /** Runs it with what all commands get, and returns what it printed. */

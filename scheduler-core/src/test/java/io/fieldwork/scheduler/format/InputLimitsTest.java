@@ -50,39 +50,34 @@ class InputLimitsTest {
 
     @Test
     void emptyCellsWithAFormatCount() throws IOException {
-        assertThat(refusal(emptyCells(10_001))).contains("at most 300,000 cells in all");
+        assertThat(refusal(rows(10_001, EMPTY_CELLS))).contains("at most 300,000 cells in all");
     }
 
     @Test
     @Tag("evidence")
     void almostThreeHundredThousandCellsAreRead() throws IOException {
-        judgeRead(emptyCells(9_968));
-    }
-
-    /** Thirty in each row, beside the few that the workbook has. */
-    private static SpoiltWorkbook emptyCells(int rows) throws IOException {
-        return new SpoiltWorkbook()
-                .before(
-                        SpoiltWorkbook.READ_ME,
-                        "</sheetData>",
-                        rows,
-                        i -> "<row r=\"" + (i + 10) + "\">" + EMPTY_CELLS + "</row>");
+        judgeRead(rows(9_968, EMPTY_CELLS));
     }
 
     @Test
     void emptyRowsCount() throws IOException {
-        assertThat(refusal(emptyRows(100_001))).contains("at most 100,000 rows in all");
+        assertThat(refusal(rows(100_001, ""))).contains("at most 100,000 rows in all");
     }
 
     @Test
     @Tag("evidence")
     void almostOneHundredThousandRowsAreRead() throws IOException {
-        judgeRead(emptyRows(99_500));
+        judgeRead(rows(99_500, ""));
     }
 
-    private static SpoiltWorkbook emptyRows(int rows) throws IOException {
+    /** So many rows beside the few that the workbook has, each with these cells. */
+    private static SpoiltWorkbook rows(int count, String cells) throws IOException {
         return new SpoiltWorkbook()
-                .before(SpoiltWorkbook.READ_ME, "</sheetData>", rows, i -> "<row r=\"" + (i + 10) + "\"/>");
+                .before(
+                        SpoiltWorkbook.READ_ME,
+                        "</sheetData>",
+                        count,
+                        i -> "<row r=\"" + (i + 10) + "\">" + cells + "</row>");
     }
 
     /** A workbook says itself which of its parts is a sheet. */
