@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
 import io.fieldwork.scheduler.constraint.Level;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +23,5 @@ public record LevelProof(
     /** Points that the best found may be short of the best possible; null where one of the two is unknown. */
     public @Nullable Long gap() {
         return best == null || bound == null ? null : bound - best;
-    }
-
-    /** For example: {@code soft: -39, proved: no schedule is better.} */
-    public String sentence() {
-        String name = level.name().toLowerCase(Locale.ROOT);
-        if (best == null) {
-            return name + ": no schedule was found within the limit.";
-        }
-        if (bound == null) {
-            return name + ": " + best + ", not looked at for lack of time.";
-        }
-        if (proved) {
-            return name + ": " + best + ", proved: no schedule is better.";
-        }
-        long gap = bound - best;
-        return gap == 0
-                ? name + ": " + best + ", and none is better unless a level above it can be bettered."
-                : name + ": " + best + ", at most " + gap + (gap == 1 ? " point" : " points")
-                        + " from the best possible (" + bound + ").";
     }
 }

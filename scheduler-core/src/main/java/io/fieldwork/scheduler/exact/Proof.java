@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,5 @@ public record Proof(List<LevelProof> levels, @Nullable SchedulePlacements better
     /** Amount of work over all levels, in the solver's own unit. */
     public double deterministicSeconds() {
         return levels.stream().mapToDouble(LevelProof::deterministicSeconds).sum();
-    }
-
-    /** One sentence a level, and one more where the result may differ from run to run. */
-    public List<String> sentences() {
-        List<String> sentences =
-                new ArrayList<>(levels.stream().map(LevelProof::sentence).toList());
-        if (cutByClock) {
-            sentences.add("The clock ended the search: another run may prove more or less.");
-        }
-        return List.copyOf(sentences);
     }
 }

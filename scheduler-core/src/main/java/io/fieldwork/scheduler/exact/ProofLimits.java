@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.exact;
 
+import java.time.Duration;
+
 /**
  * When to stop proving.
  *
@@ -19,6 +21,11 @@ public record ProofLimits(double seconds, double deterministicSeconds, int worke
             throw new IllegalArgumentException("The limits (" + seconds + " s, " + deterministicSeconds + " s of work, "
                     + workers + " workers) leave nothing to do.\nMaybe a number above 0 was meant.");
         }
+    }
+
+    /** The same for a time. */
+    public static ProofLimits of(Duration limit) {
+        return ofSeconds(limit.toMillis() / 1e3);
     }
 
     /** At most so many seconds, and so much work that the clock seldom ends it. */

@@ -1,7 +1,9 @@
 package io.fieldwork.scheduler.exact;
 
+import io.fieldwork.scheduler.solver.Claim;
 import io.fieldwork.scheduler.solver.KnownBounds;
 import io.fieldwork.scheduler.solver.SolveResult;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,25 +11,75 @@ import org.jspecify.annotations.Nullable;
  * A schedule and what is proved of it.
  *
  * @param result the schedule; a better one than was given where the proof found one
- * @param proof null where none was asked for or none can be made here
+ * @param proof null where none was asked for, none can be made here or none is used
  * @param bounds how good any schedule could be, from the proof and from what was known before it
  * @param bettered true where the proof found the schedule
+ * @param claims what is proved, each as a value
  * @param sentences all of this in plain words; nothing in them speaks of a child
+ * @param mismatch why a proof that was made is not used, without names or references; null where that was not so. Nothing is
+ *     called proved then, whoever knew it
  */
 public record ProvedResult(
-        SolveResult result, @Nullable Proof proof, KnownBounds bounds, boolean bettered, List<String> sentences) {
+        SolveResult result,
+        @Nullable Proof proof,
+        KnownBounds bounds,
+        boolean bettered,
+        List<Claim> claims,
+        List<String> sentences,
+        @Nullable String mismatch) {
 
     public ProvedResult {
+        claims = List.copyOf(claims);
         sentences = List.copyOf(sentences);
+    }
+
+    /** A schedule of which something is known in words of another kind. */
+    public ProvedResult(
+            SolveResult result, @Nullable Proof proof, KnownBounds bounds, boolean bettered, List<String> sentences) {
+        this(result, proof, bounds, bettered, ofResult(result), sentences, null);
     }
 
     /** A result for which no proof was asked: what is known all the same. */
     public static ProvedResult withoutProof(SolveResult result) {
+        List<Claim> known = result.bounds().claims(result.schedule());
+        List<Claim> claims = new ArrayList<>(ofResult(result));
+        claims.addAll(known);
+        // Where no better schedule is possible, that is said beside the time and says all of it.
+        List<String> sentences = result.bestPossible() ? List.of() : words(known);
+        return new ProvedResult(result, null, result.bounds(), false, claims, sentences, null);
+    }
+
+    /** A result for which no proof can be made here. */
+    static ProvedResult withoutCompanion(SolveResult result, String why) {
+        List<Claim> known = result.bounds().claims(result.schedule());
+        List<Claim> claims = new ArrayList<>(ofResult(result));
+        claims.addAll(known);
+        List<String> sentences = new ArrayList<>(List.of(why));
+        sentences.addAll(words(known));
+        return new ProvedResult(result, null, result.bounds(), false, claims, sentences, null);
+    }
+
+    /** A result whose proof does not fit it: nothing is called proved, what was known before the proof neither. */
+    static ProvedResult notUsed(SolveResult result, String mismatch) {
+        SolveResult unproved = new SolveResult(
+                result.schedule(), result.seconds(), result.moves(), result.cutShort(), false, KnownBounds.NONE);
         return new ProvedResult(
-                result,
+                unproved,
                 null,
-                result.bounds(),
+                KnownBounds.NONE,
                 false,
-                result.bestPossible() ? List.of() : result.bounds().sentences(result.schedule()));
+                List.of(),
+                List.of(
+                        "The proof was not used: what it says does not fit the schedule. Nothing is known of how good any"
+                                + " schedule could be; the schedule is the one that the search found."),
+                mismatch);
+    }
+
+    static List<String> words(List<Claim> claims) {
+        return claims.stream().map(Claim::sentence).toList();
+    }
+
+    private static List<Claim> ofResult(SolveResult result) {
+        return result.bestPossible() ? List.of(new Claim.NoneBetter()) : List.of();
     }
 }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.explain;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
@@ -13,7 +14,9 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Keeping;
 import io.fieldwork.scheduler.solver.Placing;
+import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -142,18 +145,36 @@ public final class Summaries {
     }
 
     /**
-     * How few file reads any schedule must have, those decided beforehand included; 0 needs no proof. Null where this
-     * schedule leaves out more cases than it must: then it may have fewer.
+     * How few file reads any schedule must have that breaks the hard rules no more and leaves out no more cases, those decided
+     * beforehand included; 0 needs no proof. Null where this schedule leaves out more cases than it must, or breaks hard rules
+     * that pins do not break by themselves: then it may have fewer. Null also where a case is left out while one that was to be
+     * read from the file has a slot: another schedule may leave out that one.
      */
     private @Nullable Integer fewestFileReads(int fileReads) {
         int decided = (int) inspection.getCases().stream()
                 .filter(one -> one.getMode() == CaseMode.FILE_READ && one.getCaseManager() == null)
                 .count();
+        int leftOut = countOf(CaseMode.UNPLACED);
+        if (decided > 0 && leftOut > 0) {
+            return null;
+        }
         if (fileReads == decided) {
             return fileReads;
         }
+        if (!breaksWhatPinsBreak()) {
+            return null;
+        }
         PlacementMatching matching = PlacementMatching.near(SchedulePlacements.of(schedule), input);
-        return countOf(CaseMode.UNPLACED) == matching.fewestUnplaced() ? decided + matching.fewestFileReads() : null;
+        return leftOut == matching.fewestUnplaced() ? decided + matching.fewestFileReads() : null;
+    }
+
+    private boolean breaksWhatPinsBreak() {
+        return schedule.feasible()
+                || hardPoints(schedule) == hardPoints(Scoring.score(input, Keeping.pinsOf(input), null, 0));
+    }
+
+    private static int hardPoints(Schedule schedule) {
+        return HardMediumSoftScore.parseScore(schedule.score()).hardScore();
     }
 
     private List<String> brokenHardRules() {

@@ -1,11 +1,16 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Schedule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,36 +33,75 @@ public record KnownBounds(
         return new KnownBounds(fileReadsOf(schedule), bound.softScore());
     }
 
-    /** The file reads of a schedule with the best possible medium score; null where other weights make that say nothing. */
+    /** Of these rules no case breaks any, so that they cannot be traded for a file read. */
+    private static final Set<ScheduleRule> OF_MEETINGS_ALONE = EnumSet.of(
+            ScheduleRule.MEETING_OUTSIDE_WINDOW,
+            ScheduleRule.ROOM_CLASH,
+            ScheduleRule.MEETING_UNPLACED,
+            ScheduleRule.MEETING_EMPTY,
+            ScheduleRule.ATTENDEE_MISSING,
+            ScheduleRule.OPTIONAL_ATTENDEE_MISSING,
+            ScheduleRule.PREFERRED_WINDOW,
+            ScheduleRule.MEETINGS_PER_DAY);
+
+    /**
+     * The file reads of a schedule with the best possible medium score; null where other weights make that say nothing: where
+     * either rule counts at another level, or a third one counts at this level and may be traded for a file read.
+     */
     public static @Nullable Integer fileReadsOf(Schedule schedule) {
-        boolean isMedium = schedule.constraints().stream()
-                .filter(figure -> figure.id().equals(ScheduleRule.FILE_READ.id())
-                        || figure.id().equals(ScheduleRule.CASE_UNPLACED.id()))
-                .allMatch(figure ->
-                        figure.weight().endsWith("medium") && !figure.weight().startsWith("0"));
-        return isMedium
-                ? schedule.constraints().stream()
-                        .filter(figure -> figure.id().equals(ScheduleRule.FILE_READ.id()))
-                        .map(ConstraintFigure::matches)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+        for (ConstraintFigure figure : schedule.constraints()) {
+            ScheduleRule rule = ScheduleRule.findById(figure.id()).orElseThrow();
+            Weight weight = Weight.parse(figure.weight());
+            boolean isMedium = weight.level() == Level.MEDIUM && weight.points() > 0;
+            boolean isMeant = rule == ScheduleRule.FILE_READ || rule == ScheduleRule.CASE_UNPLACED;
+            if (isMedium != isMeant && !OF_MEETINGS_ALONE.contains(rule)) {
+                return null;
+            }
+        }
+        return countOf(schedule);
     }
 
-    /** The same in words, for the schedule that they were worked out for. */
-    public List<String> sentences(Schedule schedule) {
-        List<String> sentences = new ArrayList<>();
-        if (fewestFileReads != null && !schedule.cases().isEmpty()) {
-            sentences.add("No schedule can have fewer file reads.");
+    private static int countOf(Schedule schedule) {
+        return schedule.constraints().stream()
+                .filter(figure -> figure.id().equals(ScheduleRule.FILE_READ.id()))
+                .mapToInt(ConstraintFigure::matches)
+                .sum();
+    }
+
+    /** What this says of the schedule that it was worked out for. */
+    public List<Claim> claims(Schedule schedule) {
+        List<Claim> claims = new ArrayList<>();
+        Claim.FewestFileReads fileReads = fileReads(schedule);
+        if (fileReads != null) {
+            claims.add(fileReads);
         }
         if (softBound != null) {
             int gap =
                     softBound - HardMediumSoftScore.parseScore(schedule.score()).softScore();
             if (gap > 0) {
-                sentences.add(
-                        "At most " + gap + " soft " + (gap == 1 ? "point" : "points") + " from the best possible.");
+                claims.add(new Claim.SoftPointsMissing(gap));
             }
         }
-        return List.copyOf(sentences);
+        return List.copyOf(claims);
+    }
+
+    /**
+     * What is known of the file reads, those decided beforehand included. Nothing where cases are left out and a file read was
+     * decided: another schedule may leave out that one, and have one fewer.
+     */
+    private Claim.@Nullable FewestFileReads fileReads(Schedule schedule) {
+        if (fewestFileReads == null || schedule.cases().isEmpty()) {
+            return null;
+        }
+        int reached = count(schedule, CaseMode.FILE_READ);
+        int decided = reached - countOf(schedule);
+        int leftOut = count(schedule, CaseMode.UNPLACED);
+        return decided > 0 && leftOut > 0
+                ? null
+                : new Claim.FewestFileReads(decided + fewestFileReads, reached, leftOut);
+    }
+
+    private static int count(Schedule schedule, CaseMode mode) {
+        return (int) schedule.cases().stream().filter(one -> one.mode() == mode).count();
     }
 }

@@ -41,7 +41,7 @@ final class ExactCompanionTest {
                         .feasible())
                 .isTrue();
         assertThat(level(proof, Level.MEDIUM).best()).isZero();
-        assertThat(proof.sentences()).hasSize(3).first().isEqualTo("hard: 0, proved: no schedule is better.");
+        assertThat(proof.levels()).extracting(LevelProof::level).containsExactly(Level.values());
     }
 
     @Test
@@ -95,7 +95,6 @@ final class ExactCompanionTest {
         Proof proof = prove(input, score(input, Map.of()), new ProofLimits(0.4, 60, 1, 0));
 
         assertThat(proof.cutByClock()).isTrue();
-        assertThat(proof.sentences()).last().asString().startsWith("The clock ended the search");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.DueText;
+import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.NotWrittenException;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
@@ -18,6 +19,8 @@ import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.ProofText;
 import io.fieldwork.scheduler.cli.output.SummaryText;
 import io.fieldwork.scheduler.cli.output.SummaryText.Kept;
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.exact.ProvenSolving;
 import io.fieldwork.scheduler.explain.KeptPlacements;
@@ -47,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,6 +66,7 @@ public final class SolveCommand implements Callable<Integer> {
 
     private final Console console;
     private final StopSignal stop;
+    private final Supplier<Availability> exact;
 
     @Parameters(paramLabel = "INSPECTION", description = "The inspection: a workbook (.xlsx) or inspection.json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -100,9 +105,15 @@ public final class SolveCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions common = new CommonOptions();
 
-    public SolveCommand(Console console, StopSignal stop) {
+    /**
+     * The command.
+     *
+     * @param exact finds the exact companion where a proof is asked for
+     */
+    public SolveCommand(Console console, StopSignal stop, Supplier<Availability> exact) {
         this.console = console;
         this.stop = stop;
+        this.exact = exact;
     }
 
     @Override
@@ -143,6 +154,9 @@ public final class SolveCommand implements Callable<Integer> {
         Kept kept = new Kept(
                 placements.slotByCase().size() + placements.meetings().size(),
                 KeptPlacements.brokenBy(open, placements));
+        if (result.mismatch() != null) {
+            logMismatch(result.mismatch());
+        }
         SummaryText text = new SummaryText(result, summary, files, kept, stop.isStopped());
         console.out().println(common.read().json() ? text.json() : text.words());
         if (!common.read().json() && !quiet) {
@@ -165,13 +179,22 @@ public final class SolveCommand implements Callable<Integer> {
         }
     }
 
-    private static ProvedResult proved(
+    private ProvedResult proved(
             InspectionInput input, SolveResult solved, Optional<Duration> limit, ProgressLine progress) {
         if (limit.isEmpty()) {
             return ProvedResult.withoutProof(solved);
         }
         progress.say("Proving how good it is ...");
-        return ProvenSolving.prove(input, solved, limit.get());
+        return ProvenSolving.prove(input, solved, ProofLimits.of(limit.get()), exact.get());
+    }
+
+    /** The schedule is sound all the same; but whoever looks after the program must hear of it. */
+    private void logMismatch(String mismatch) {
+        FaultLog.write(console.logs(), "solve", "The proof was not used: " + mismatch + ".")
+                .ifPresent(log -> console.err()
+                        .println(
+                                "The proof does not fit the schedule: that is a fault of the program. What to send to whoever"
+                                        + " looks after it (it holds no names):\n" + log.toAbsolutePath()));
     }
 
     private static Map<String, byte[]> files(
@@ -182,7 +205,7 @@ public final class SolveCommand implements Callable<Integer> {
     }
 
     private List<Path> write(Map<String, byte[]> files, ProvedResult result) throws IOException {
-        if (result.proof() != null) {
+        if (result.proof() != null || result.mismatch() != null) {
             files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
         }
         Path target = folder;

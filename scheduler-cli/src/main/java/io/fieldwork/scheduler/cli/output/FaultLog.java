@@ -19,10 +19,19 @@ public final class FaultLog {
 
     /** Writes the log and returns where it is; empty where no folder takes it. */
     public static Optional<Path> write(Path folder, String command, Throwable fault) {
+        return write(folder, text(command, fault));
+    }
+
+    /** The same of something that did not end the command; it must have no names or references. */
+    public static Optional<Path> write(Path folder, String command, String what) {
+        return write(folder, heading(command) + what + "\n");
+    }
+
+    private static Optional<Path> write(Path folder, String text) {
         try {
             Files.createDirectories(folder);
             Path file = Files.createTempFile(folder, "fault-", ".log");
-            Files.writeString(file, text(command, fault));
+            Files.writeString(file, text);
             return Optional.of(file);
         } catch (IOException e) {
             return Optional.empty();
@@ -42,13 +51,7 @@ public final class FaultLog {
     }
 
     static String text(String command, Throwable fault) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "fieldwork %s, command %s, Java %s, %s\n",
-                Versions.VERSION,
-                command,
-                System.getProperty("java.version"),
-                System.getProperty("os.name")));
+        StringBuilder text = new StringBuilder(heading(command));
         Set<Throwable> seen = new LinkedHashSet<>();
         for (Throwable one = fault; one != null && seen.add(one); one = one.getCause()) {
             text.append(seen.size() == 1 ? "" : "caused by ")
@@ -59,5 +62,15 @@ public final class FaultLog {
             }
         }
         return text.toString();
+    }
+
+    private static String heading(String command) {
+        return String.format(
+                Locale.ROOT,
+                "fieldwork %s, command %s, Java %s, %s\n",
+                Versions.VERSION,
+                command,
+                System.getProperty("java.version"),
+                System.getProperty("os.name"));
     }
 }

@@ -2,7 +2,9 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.explain.ProvedFileReads;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
+import io.fieldwork.scheduler.solver.Claim;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -130,25 +132,17 @@ public final class SummaryText {
 
     /** What is proved, beside the number reached. */
     private String fewest() {
-        Integer fewest = fewestFileReads();
-        if (fewest == null || summary.fileReads() == 0) {
-            return "";
-        }
-        return fewest == summary.fileReads()
-                ? " (proved: no schedule has fewer)"
-                : " (proved: no schedule has fewer than " + fewest + ")";
+        return summary.fileReads() == 0
+                ? ""
+                : ProvedFileReads.of(proved, summary)
+                        .map(Claim.FewestFileReads::inBrackets)
+                        .orElse("");
     }
 
-    /** The better of what the search, a proof and the matching know; null where none knows anything. */
     private @Nullable Integer fewestFileReads() {
-        Integer known = proved.bounds().fewestFileReads();
-        Integer matched = summary.fewestFileReads();
-        // What the bounds count is what this schedule has, without the file reads that were decided.
-        Integer reached = known == null ? null : Integer.valueOf(summary.fileReads());
-        if (matched == null || reached == null) {
-            return matched == null ? reached : matched;
-        }
-        return Math.max(matched, reached);
+        return ProvedFileReads.of(proved, summary)
+                .map(Claim.FewestFileReads::fewest)
+                .orElse(null);
     }
 
     private String ending() {
@@ -161,7 +155,12 @@ public final class SummaryText {
             return "The search was cut short by the time limit after " + seconds
                     + ": another run may give another schedule.";
         }
-        return "Solved in " + seconds + (result.bestPossible() ? "; no better schedule is possible." : ".");
+        return "Solved in " + seconds
+                + proved.claims().stream()
+                        .filter(Claim.NoneBetter.class::isInstance)
+                        .map(claim -> ((Claim.NoneBetter) claim).ending())
+                        .findFirst()
+                        .orElse(".");
     }
 
     /** Calendar files are one a person: they are counted, not named; so are invitations. */

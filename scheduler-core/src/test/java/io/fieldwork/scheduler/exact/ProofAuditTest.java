@@ -1,0 +1,186 @@
+package io.fieldwork.scheduler.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.EverySchedule;
+import io.fieldwork.scheduler.testing.EverySchedule.Tried;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything that the exact companion says of a week, held against every schedule there is: the best at each level, each
+ * bound, the better schedule that it gives, what few moves can reach; with and without a hint, with much work and with hardly
+ * any.
+ */
+final class ProofAuditTest {
+
+    private static final ProofLimits MUCH = new ProofLimits(60, 60, 1, 0);
+
+    private final ExactCompanion companion =
+            Objects.requireNonNull(ExactCompanion.find().companion());
+    private final Map<String, Integer> claims = new TreeMap<>();
+    private final List<String> wrong = new ArrayList<>();
+    private long tried;
+
+    @Test
+    void whatTheCompanionSaysOfAWeekHoldsForEverySchedule() {
+        audit(1, 150);
+    }
+
+    @Test
+    @Tag("evidence")
+    void whatTheCompanionSaysOfThousandsOfWeeksHoldsForEverySchedule() {
+        audit(100_001, 1_500);
+    }
+
+    private void audit(long first, int weeks) {
+        for (long seed = first; seed < first + weeks; seed++) {
+            InspectionInput week = AdverseWeeks.of(seed);
+            Random random = new Random(seed);
+            List<Tried> some = EverySchedule.of(week, null).all();
+            Schedule published = random.nextInt(3) == 0
+                    ? score(week, some.get(random.nextInt(some.size())).placements(), null)
+                    : null;
+            EverySchedule every = EverySchedule.of(week, published);
+            tried += every.all().size();
+            whole(seed, week, published, every);
+            from(seed, week, published, every, random);
+            if (published != null) {
+                withFewMoves(seed, week, published, every, random);
+            }
+        }
+        System.out.printf(
+                "Proof audit, companion: %d weeks, %d schedules tried, claims %s, false: %d%n",
+                weeks, tried, claims, wrong.size());
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Without a hint and with enough work, all is proved. */
+    private void whole(long seed, InspectionInput week, @Nullable Schedule published, EverySchedule every) {
+        Proof proof = prove(week, published, null, MUCH, ProofScope.ALL);
+        Tried best = every.best();
+        check("all proved", seed, proof.isProved());
+        SchedulePlacements found = proof.better();
+        check("a schedule given", seed, found != null);
+        if (found != null) {
+            Tried given = every.find(found);
+            check("given keeps pins", seed, given != null);
+            check("given is the best", seed, given != null && EverySchedule.BY_LOSS.compare(given, best) == 0);
+        }
+        for (LevelProof level : proof.levels()) {
+            check(
+                    "best " + level.level(),
+                    seed,
+                    Long.valueOf(-best.lost(level.level())).equals(level.best()));
+            check("bound " + level.level(), seed, Objects.equals(level.bound(), level.best()));
+        }
+    }
+
+    /** From a schedule of any quality, with so little work that it may come to nothing. */
+    private void from(
+            long seed, InspectionInput week, @Nullable Schedule published, EverySchedule every, Random random) {
+        Tried start = every.all().get(random.nextInt(every.all().size()));
+        Schedule hint = score(week, start.placements(), published);
+        check("the score of a hint", seed, hint.score().equals(start.score()));
+        double work = random.nextBoolean() ? 0.0101 : 60;
+        Proof proof = prove(week, published, hint, new ProofLimits(60, work, 1, 0), ProofScope.ALL);
+        bounds(seed, proof, every.all());
+        SchedulePlacements better = proof.better();
+        if (better != null) {
+            Tried given = every.find(better);
+            check("better is better", seed, given != null && EverySchedule.BY_LOSS.compare(given, start) < 0);
+        } else if (proof.isProved()) {
+            check("none is better", seed, EverySchedule.BY_LOSS.compare(start, every.best()) == 0);
+        }
+    }
+
+    private void withFewMoves(long seed, InspectionInput week, Schedule published, EverySchedule every, Random random) {
+        int most = random.nextInt(3);
+        List<Tried> few =
+                every.all().stream().filter(one -> one.moves() <= most).toList();
+        Tried hint = few.isEmpty() ? null : few.get(random.nextInt(few.size()));
+        if (hint == null) {
+            return;
+        }
+        Proof proof =
+                prove(week, published, score(week, hint.placements(), published), MUCH, new ProofScope(most, false));
+        bounds(seed, proof, few);
+        Tried best = few.stream().min(EverySchedule.BY_LOSS).orElseThrow();
+        for (Level level : List.of(Level.HARD, Level.MEDIUM)) {
+            check(
+                    "few moves " + level,
+                    seed,
+                    Long.valueOf(-best.lost(level)).equals(level(proof, level).best())
+                            && level(proof, level).proved());
+        }
+    }
+
+    /** A bound holds for the schedules that have the best found at the levels above. */
+    private void bounds(long seed, Proof proof, List<Tried> all) {
+        List<Tried> left = all;
+        boolean proved = true;
+        for (LevelProof level : proof.levels()) {
+            long least = left.stream()
+                    .mapToLong(one -> one.lost(level.level()))
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            Long bound = level.bound();
+            if (bound != null) {
+                check("bound " + level.level(), seed, least >= -bound);
+            }
+            proved &= level.proved();
+            check("proved in order", seed, proved == level.proved());
+            Long best = level.best();
+            if (level.proved()) {
+                check("proved " + level.level(), seed, best != null && least == -best);
+            }
+            if (best == null) {
+                return;
+            }
+            left = left.stream().filter(one -> one.lost(level.level()) == -best).toList();
+        }
+    }
+
+    private Proof prove(
+            InspectionInput week,
+            @Nullable Schedule published,
+            @Nullable Schedule hint,
+            ProofLimits limits,
+            ProofScope scope) {
+        return companion.prove(
+                InspectionBuilder.build(week, published), WeightTable.of(week.weights()), hint, limits, scope);
+    }
+
+    private void check(String kind, long seed, boolean holds) {
+        claims.merge(kind, 1, Integer::sum);
+        if (!holds) {
+            wrong.add(kind + ", week " + seed);
+        }
+    }
+
+    private static LevelProof level(Proof proof, Level level) {
+        return proof.levels().stream()
+                .filter(one -> one.level() == level)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Schedule score(InspectionInput week, SchedulePlacements placements, @Nullable Schedule published) {
+        return Scoring.score(week, placements, published, 0);
+    }
+}

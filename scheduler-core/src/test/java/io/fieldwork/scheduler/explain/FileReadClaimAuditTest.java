@@ -1,0 +1,93 @@
+package io.fieldwork.scheduler.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.solver.KnownBounds;
+import io.fieldwork.scheduler.solver.KnownFor;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.ClaimJudge;
+import io.fieldwork.scheduler.testing.EverySchedule;
+import io.fieldwork.scheduler.testing.EverySchedule.Tried;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * "No schedule has fewer" beside the file reads of a summary, held against every schedule there is: also where cases are left
+ * out, where file reads were decided beforehand, where pins break hard rules and where weights are odd.
+ */
+final class FileReadClaimAuditTest {
+
+    private final List<String> wrong = new ArrayList<>();
+    private int claims;
+    private int reached;
+    private int withCasesLeftOut;
+
+    @Test
+    void noScheduleHasFewerFileReadsThanIsSaid() {
+        audit(400_001, 120);
+        assertThat(claims).as("claims").isGreaterThan(120);
+        assertThat(withCasesLeftOut).as("claims where cases are left out").isGreaterThan(10);
+    }
+
+    @Test
+    @Tag("evidence")
+    void noScheduleOfThousandsOfWeeksHasFewerFileReadsThanIsSaid() {
+        audit(410_001, 3_000);
+    }
+
+    private void audit(long first, int weeks) {
+        for (long seed = first; seed < first + weeks; seed++) {
+            InspectionInput week = AdverseWeeks.of(seed);
+            if (week.cases().isEmpty()) {
+                continue;
+            }
+            EverySchedule every = EverySchedule.of(week, null);
+            Random random = new Random(seed);
+            Tried fewest = every.all().stream()
+                    .min(Comparator.comparingLong(Tried::hard)
+                            .thenComparingInt(Tried::unplaced)
+                            .thenComparingInt(Tried::fileReads))
+                    .orElseThrow();
+            judge(seed, week, every, every.best());
+            judge(seed, week, every, fewest);
+            judge(seed, week, every, every.all().get(random.nextInt(every.all().size())));
+        }
+        System.out.printf(
+                "Proof audit, file reads: %d weeks, claims %d, of these reached %d and with cases left out %d, false: %d%n",
+                weeks, claims, reached, withCasesLeftOut, wrong.size());
+        assertThat(wrong).isEmpty();
+    }
+
+    private void judge(long seed, InspectionInput week, EverySchedule every, Tried one) {
+        Schedule schedule = Scoring.score(week, one.placements(), null, 0);
+        StopSignal noWaivers = new StopSignal();
+        noWaivers.stop();
+        ScheduleSummary summary = Summaries.of(week, schedule, noWaivers, () -> {});
+        SolveResult solved = KnownFor.result(week, schedule);
+        SolveResult bare = new SolveResult(schedule, 0, 0, false, false, KnownBounds.NONE);
+        ClaimJudge judge = new ClaimJudge(week, every, schedule);
+        for (SolveResult result : List.of(solved, bare)) {
+            ProvedFileReads.of(ProvedResult.withoutProof(result), summary).ifPresent(claim -> {
+                claims++;
+                reached += claim.fewest() == claim.reached() ? 1 : 0;
+                withCasesLeftOut += claim.leftOut() > 0 ? 1 : 0;
+                if (!judge.isTrue(claim)) {
+                    wrong.add("week " + seed + ": " + claim + " of " + one.score() + " " + one.placements());
+                }
+                if (claim.sentence().contains("as few") != claim.leftOut() > 0) {
+                    wrong.add("week " + seed + ": " + claim.sentence());
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package io.fieldwork.scheduler.testing;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.model.Attendee;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.Commitment;
+import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.model.Ethnicity;
+import io.fieldwork.scheduler.model.Gender;
+import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.MeetingHolders;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.MeetingKind;
+import io.fieldwork.scheduler.model.MeetingPin;
+import io.fieldwork.scheduler.model.Nation;
+import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.model.RiskLevel;
+import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.model.Room;
+import io.fieldwork.scheduler.model.Site;
+import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.model.Travel;
+import io.fieldwork.scheduler.model.Unavailability;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weeks so small that every schedule can be tried, and so tight that each rule decides something: slots and meetings that
+ * leave just the gap, the road or a minute less; interviews that begin where somebody's absence ends; a clash that either of
+ * two cases may give way to; days on which lunch depends on one choice; fewer slots than cases; weights of any level and
+ * size, none among them; pins, some of which cannot be right.
+ *
+ * <pre>{@code InspectionInput week = AdverseWeeks.of(7);}</pre>
+ */
+public final class AdverseWeeks {
+
+    /** No more schedules than this are tried of one week. */
+    private static final long MOST_SCHEDULES = 1_500;
+
+    private static final List<Integer> GAPS = List.of(0, 14, 15, 15, 16, 29, 30, 44, 45);
+
+    private final long seed;
+    private final Dice dice;
+    private final boolean usualWeights;
+    private final List<String> sites = List.of("A", "B", "C");
+    private final List<String> inspectors;
+    private final List<String> people;
+    private final List<SlotInput> slots = new ArrayList<>();
+
+    private AdverseWeeks(long seed) {
+        this.seed = seed;
+        this.dice = new Dice(seed * 2_654_435_761L + 17);
+        this.usualWeights = dice.chance(0.5);
+        this.inspectors = ids("I", dice.between(1, 3));
+        this.people = ids("cm-", dice.between(1, 3));
+    }
+
+    /** The same seed gives the same week. */
+    public static InspectionInput of(long seed) {
+        return cut(new AdverseWeeks(seed).week());
+    }
+
+    /** Fewer cases, then fewer meetings, until every schedule can be tried. */
+    private static InspectionInput cut(InspectionInput week) {
+        InspectionInput left = week;
+        while (EverySchedule.count(left) > MOST_SCHEDULES) {
+            left = left.cases().size() > left.meetings().size() + 1
+                    ? left.withCases(left.cases().subList(0, left.cases().size() - 1))
+                    : left.withMeetings(
+                            left.meetings().subList(0, left.meetings().size() - 1));
+        }
+        return left;
+    }
+
+    private InspectionInput week() {
+        inspectors.forEach(this::addSlots);
+        List<Inspector> team = inspectors.stream().map(this::inspector).toList();
+        List<Commitment> commitments = list(dice.between(0, 3), number -> commitment());
+        List<Person> everybody = people.stream().map(this::person).toList();
+        boolean meets = dice.chance(0.45);
+        List<CaseInput> cases = list(dice.between(meets ? 0 : 2, meets ? 3 : 5), this::caseOf);
+        return new InspectionInput(
+                new InspectionDetails(
+                        "adverse-" + seed, programme(), 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
+                sites.stream().map(id -> new Site(id, "Office " + id)).toList(),
+                travel(),
+                List.of(new Room("r1", "Room 1", "A", null)),
+                team,
+                null,
+                slots,
+                commitments,
+                everybody,
+                cases,
+                meets ? list(dice.between(1, 3), this::meeting) : List.of(),
+                weights());
+    }
+
+    private Programme programme() {
+        return dice.chance(0.5) ? Programme.SQS : dice.chance(0.7) ? Programme.FJI : Programme.SINGLE;
+    }
+
+    /** From A to B it may be near or far; from B to C the road is sometimes not known. */
+    private List<Travel> travel() {
+        List<Travel> roads = new ArrayList<>();
+        roads.add(new Travel("A", "B", dice.pick(List.of(10, 15, 16, 30, 45))));
+        if (dice.chance(0.6)) {
+            roads.add(new Travel("C", "B", dice.pick(List.of(20, 30))));
+        }
+        return roads;
+    }
+
+    /** One after another, each as long after the last as one of the gaps; on one day mostly, around lunch mostly. */
+    private void addSlots(String inspector) {
+        int count = dice.between(1, inspectors.size() == 1 ? 4 : 2);
+        LocalDateTime start = day().atTime(dice.pick(List.of(9, 9, 10, 11)), dice.pick(List.of(0, 15, 30)));
+        for (int number = 1; number <= count; number++) {
+            LocalDateTime end = start.plusMinutes(dice.pick(List.of(120, 120, 120, 150, 119, 105, 60, 44)));
+            slots.add(new SlotInput(inspector + "-" + number, inspector, start, end));
+            start = dice.chance(0.7)
+                    ? end.plusMinutes(dice.pick(GAPS))
+                    : dice.chance(0.3) ? start.plusMinutes(15) : day().atTime(dice.pick(List.of(9, 11, 12, 14)), 0);
+        }
+    }
+
+    private Inspector inspector(String id) {
+        Role role = dice.chance(0.4) ? Role.LOCAL_ASSESSOR : Role.ASSISTANT_INSPECTOR;
+        List<String> conflicts = new ArrayList<>();
+        if (dice.chance(0.12)) {
+            conflicts.add(dice.chance(0.5) ? dice.pick(people) : "C01");
+        }
+        return new Inspector(id, "Inspector " + id, role, siteOrNone(), away(0.15), conflicts);
+    }
+
+    private Person person(String id) {
+        boolean absent = dice.chance(0.25);
+        return new Person(
+                id,
+                "Case Manager " + id,
+                "",
+                siteOrNone(),
+                away(0.55),
+                dice.chance(0.3) ? List.of(beside(60)) : List.of(),
+                absent,
+                absent && dice.chance(0.7) ? day() : null,
+                absent && dice.chance(0.3),
+                "",
+                null,
+                "",
+                List.of());
+    }
+
+    private List<Unavailability> away(double share) {
+        return dice.chance(share)
+                ? list(dice.between(1, 2), number -> {
+                    Period period = dice.chance(0.3) ? half(day()) : beside(dice.pick(List.of(15, 60, 240)));
+                    return new Unavailability(period.start(), period.end(), "court");
+                })
+                : List.of();
+    }
+
+    private Period half(LocalDate day) {
+        return dice.chance(0.5)
+                ? new Period(day.atTime(8, 0), day.atTime(12, 30))
+                : new Period(day.atTime(12, 30), day.atTime(18, 0));
+    }
+
+    /** A period that ends or begins where a slot or its interview does, or a minute, or the gap, away from there. */
+    private Period beside(int minutes) {
+        SlotInput slot = dice.pick(slots);
+        boolean isInterview = dice.chance(0.6);
+        LocalDateTime from = isInterview ? slot.start().plusMinutes(30) : slot.start();
+        LocalDateTime to = isInterview ? slot.end().minusMinutes(15) : slot.end();
+        int off = dice.pick(List.of(0, 0, 0, 1, -1, 14, 15, -15, -14, 30));
+        return dice.chance(0.5)
+                ? new Period(from.minusMinutes(off).minusMinutes(minutes), from.minusMinutes(off))
+                : new Period(to.plusMinutes(off), to.plusMinutes(off).plusMinutes(minutes));
+    }
+
+    private Commitment commitment() {
+        Period period = dice.chance(0.4) ? aroundLunch() : beside(dice.pick(List.of(15, 30, 60)));
+        return new Commitment(
+                dice.sample(inspectors, dice.between(1, 2)),
+                period.start(),
+                period.end(),
+                dice.pick(List.of(CommitmentKind.values())),
+                "Commitment",
+                dice.chance(0.3) ? List.of(dice.pick(people)) : List.of());
+    }
+
+    private Period aroundLunch() {
+        LocalDateTime start = day().atTime(11, 0).plusMinutes(dice.pick(List.of(0, 30, 59, 60, 61, 120, 150, 151)));
+        return new Period(start, start.plusMinutes(dice.pick(List.of(30, 60, 120))));
+    }
+
+    private CaseInput caseOf(int number) {
+        String manager = dice.chance(0.12) ? null : dice.pick(people);
+        String standIn = manager != null && dice.chance(0.35) ? dice.pick(people) : null;
+        return new CaseInput(
+                "C0" + number,
+                dice.chance(0.6) ? CaseType.FIRST_TIER : dice.pick(List.of(CaseType.values())),
+                manager,
+                standIn != null && standIn.equals(manager) ? null : standIn,
+                dice.chance(0.4) ? Gender.FEMALE : Gender.MALE,
+                dice.chance(0.4) ? Ethnicity.BME : Ethnicity.WHITE,
+                dice.chance(0.35) ? RiskLevel.HIGH : RiskLevel.LOW,
+                RiskLevel.LOW,
+                dice.chance(0.1),
+                false,
+                null,
+                dice.chance(0.12) ? dice.pick(slots).id() : null);
+    }
+
+    /** A window with room for one to three starts, beside or across a slot. */
+    private MeetingInput meeting(int number) {
+        int minutes = dice.pick(List.of(30, 45, 60));
+        LocalDateTime end = dice.pick(slots).end();
+        LocalDateTime from = onGrid(
+                dice.chance(0.7)
+                        ? end.plusMinutes(dice.pick(List.of(-30, 0, 0, 15, 30)))
+                        : day().atTime(dice.pick(List.of(9, 11, 13)), 0));
+        Period window = new Period(from, from.plusMinutes(minutes + dice.pick(List.of(0, 14, 15, 15, 30))));
+        MeetingHolders holders = holders();
+        return new MeetingInput(
+                "M0" + number,
+                "Meeting " + number,
+                minutes,
+                holders,
+                dice.sample(people, dice.between(0, 2)).stream()
+                        .map(person -> new Attendee(person, dice.chance(0.7)))
+                        .toList(),
+                List.of(window),
+                dice.chance(0.3) ? List.of(new Period(from, from.plusMinutes(minutes))) : List.of(),
+                siteOrNone(),
+                dice.chance(0.5) ? "r1" : null,
+                dice.between(1, 2),
+                MeetingKind.INDIVIDUAL,
+                false,
+                "",
+                dice.chance(0.12) ? pin(from, holders) : null);
+    }
+
+    private MeetingPin pin(LocalDateTime from, MeetingHolders holders) {
+        LocalDateTime start = from.plusMinutes(dice.pick(List.of(0, 15, 7, -15)));
+        boolean isNamed = holders.isChoice() && dice.chance(0.6);
+        return new MeetingPin(start, isNamed ? holders.anyOf().subList(0, holders.count()) : List.of());
+    }
+
+    private static LocalDateTime onGrid(LocalDateTime time) {
+        return time.plusMinutes((15 - time.getMinute() % 15) % 15);
+    }
+
+    private MeetingHolders holders() {
+        List<String> some = dice.sample(inspectors, dice.between(1, 2));
+        return dice.chance(0.5)
+                ? new MeetingHolders(some, List.of(), 1)
+                : new MeetingHolders(List.of(), some, dice.between(1, some.size()));
+    }
+
+    /** Half of the weeks have the usual weights; where there are meetings, their windows stay hard and they may be left out. */
+    private Map<String, String> weights() {
+        Map<String, String> weights = new LinkedHashMap<>();
+        if (usualWeights) {
+            return weights;
+        }
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            if (rule != ScheduleRule.MEETING_OUTSIDE_WINDOW && dice.chance(0.2)) {
+                weights.put(rule.id(), weight(rule).toString());
+            }
+        }
+        return weights;
+    }
+
+    private Weight weight(ScheduleRule rule) {
+        int points = dice.pick(List.of(0, 0, 1, 2, 7, 100, 99_999));
+        Level level = dice.chance(0.4) ? rule.defaultWeight().level() : dice.pick(List.of(Level.values()));
+        boolean staysOut = rule == ScheduleRule.MEETING_UNPLACED && level == Level.HARD;
+        return new Weight(points, staysOut ? Level.MEDIUM : level);
+    }
+
+    private LocalDate day() {
+        return Teams.MONDAY.plusDays(dice.pick(List.of(0, 1, 1, 1, 2)));
+    }
+
+    private @Nullable String siteOrNone() {
+        return dice.chance(0.15) ? null : dice.pick(sites);
+    }
+
+    private static <T> List<T> list(int count, IntFunction<T> maker) {
+        return IntStream.rangeClosed(1, count).mapToObj(maker).toList();
+    }
+
+    private static List<String> ids(String prefix, int count) {
+        return list(count, number -> prefix + number);
+    }
+}

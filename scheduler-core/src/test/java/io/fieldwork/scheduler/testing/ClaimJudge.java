@@ -1,0 +1,92 @@
+package io.fieldwork.scheduler.testing;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Claim;
+import io.fieldwork.scheduler.testing.EverySchedule.Tried;
+import java.util.function.Predicate;
+
+/** Says whether what is claimed of a schedule is true, by looking at every schedule there is. */
+public final class ClaimJudge {
+
+    private final EverySchedule every;
+    private final Tried own;
+
+    /** @param schedule of the week, as it is handed out */
+    public ClaimJudge(InspectionInput week, EverySchedule every, Schedule schedule) {
+        this.every = every;
+        this.own = EverySchedule.judge(week, SchedulePlacements.of(schedule), null);
+    }
+
+    public Tried own() {
+        return own;
+    }
+
+    public boolean isTrue(Claim claim) {
+        return switch (kind(claim)) {
+            case "NoneBetter" -> every.all().stream().noneMatch(other -> EverySchedule.BY_LOSS.compare(other, own) < 0);
+            case "FewestFileReads" -> isTrue((Claim.FewestFileReads) claim);
+            case "SoftPointsMissing" ->
+                least(Level.SOFT, other -> other.hard() == own.hard() && other.medium() == own.medium())
+                        >= own.soft() - ((Claim.SoftPointsMissing) claim).points();
+            case "AtLevel" -> isTrue((Claim.AtLevel) claim);
+            default -> throw new IllegalArgumentException("nobody judges a claim of the kind " + kind(claim));
+        };
+    }
+
+    /** For the counts of an audit. */
+    public static String kind(Claim claim) {
+        return claim.getClass().getSimpleName();
+    }
+
+    private boolean isTrue(Claim.FewestFileReads claim) {
+        return claim.reached() == own.unattended()
+                && claim.leftOut() == own.unplaced()
+                && every.all().stream()
+                        .filter(other -> other.hard() <= own.hard() && other.unplaced() <= own.unplaced())
+                        .allMatch(other -> other.unattended() >= claim.fewest());
+    }
+
+    private boolean isTrue(Claim.AtLevel claim) {
+        Level level = claim.level();
+        Long least = claim.least();
+        if (claim.lost() != own.lost(level)) {
+            return false;
+        }
+        if (least != null && least(level, isAsGoodAbove(level)) < least) {
+            return false;
+        }
+        return !claim.proved() || isBestDownTo(level);
+    }
+
+    private Predicate<Tried> isAsGoodAbove(Level level) {
+        return other -> {
+            for (Level above : Level.values()) {
+                if (above.compareTo(level) < 0 && other.lost(above) != own.lost(above)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    /** True where none is better when only the levels down to this one count. */
+    private boolean isBestDownTo(Level level) {
+        for (Level one : Level.values()) {
+            if (one.compareTo(level) <= 0 && least(one, isAsGoodAbove(one)) < own.lost(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long least(Level level, Predicate<Tried> some) {
+        return every.all().stream()
+                .filter(some)
+                .mapToLong(other -> other.lost(level))
+                .min()
+                .orElse(own.lost(level));
+    }
+}
