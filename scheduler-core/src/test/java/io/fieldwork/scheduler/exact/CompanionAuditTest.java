@@ -97,13 +97,13 @@ final class CompanionAuditTest {
 
     @Test
     void whateverTheCompanionSaysWhatIsPrintedIsTrue() {
-        audit(300_001, 60);
+        audit(300_001, 40);
     }
 
     @Test
     @Tag("evidence")
     void whateverTheCompanionSaysOfManyWeeksWhatIsPrintedIsTrue() {
-        audit(310_001, 800);
+        audit(310_001, 600);
     }
 
     private void audit(long first, int weeks) {

@@ -39,13 +39,13 @@ final class ProofAuditTest {
 
     @Test
     void whatTheCompanionSaysOfAWeekHoldsForEverySchedule() {
-        audit(1, 150);
+        audit(1, 100);
     }
 
     @Test
     @Tag("evidence")
     void whatTheCompanionSaysOfThousandsOfWeeksHoldsForEverySchedule() {
-        audit(100_001, 1_500);
+        audit(100_001, 1_200);
     }
 
     private void audit(long first, int weeks) {

@@ -11,10 +11,14 @@ import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolveRequest;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.EverySchedule;
+import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import io.fieldwork.scheduler.testing.FewestByTrying;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.InspectionSpec;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +60,61 @@ class FewestFileReadsTest {
                     seed);
         }
         print(40, 20);
+    }
+
+    /** Clashes with two ways out, gaps to the minute, pins, odd weights: the matching alone, against every schedule. */
+    @Test
+    void noScheduleOfATinyWeekHasFewerThanTheMatchingSays() {
+        tiny(500_001, 100);
+    }
+
+    @Test
+    @Tag("evidence")
+    void noScheduleOfThousandsOfTinyWeeksHasFewerThanTheMatchingSays() {
+        tiny(510_001, 3_000);
+    }
+
+    private void tiny(long first, int weeks) {
+        int bounds = 0;
+        int attained = 0;
+        for (long seed = first; seed < first + weeks; seed++) {
+            InspectionInput input = AdverseWeeks.of(seed);
+            EverySchedule every = EverySchedule.of(input, null);
+            List<Tried> sound =
+                    every.all().stream().filter(tried -> tried.hard() == 0).toList();
+            if (sound.isEmpty()) {
+                continue;
+            }
+            Tried fewest = sound.stream()
+                    .min(Comparator.comparingInt(Tried::unplaced).thenComparingInt(Tried::fileReads))
+                    .orElseThrow();
+            for (PlacementMatching matching : List.of(
+                    PlacementMatching.of(input),
+                    PlacementMatching.near(every.best().placements(), input))) {
+                bounds++;
+                assertThat(matching.fewestUnplaced())
+                        .as("left out, week %d", seed)
+                        .isLessThanOrEqualTo(fewest.unplaced());
+                if (matching.fewestUnplaced() == fewest.unplaced()) {
+                    assertThat(matching.fewestFileReads())
+                            .as("file reads, week %d", seed)
+                            .isLessThanOrEqualTo(fewest.fileReads());
+                }
+                if (matching.isAttained()) {
+                    attained++;
+                    Tried witness = EverySchedule.judge(input, matching.witness(), null);
+                    assertThat(witness.hard()).as("hard, week %d", seed).isZero();
+                    assertThat(List.of(witness.unplaced(), witness.fileReads()))
+                            .as("reached, week %d", seed)
+                            .isEqualTo(List.of(fewest.unplaced(), fewest.fileReads()))
+                            .isEqualTo(List.of(matching.fewestUnplaced(), matching.fewestFileReads()));
+                }
+            }
+        }
+        System.out.printf(
+                "Proof audit, matching: %d weeks, claims %d, of these attained %d, false: 0%n",
+                weeks, bounds, attained);
+        assertThat(attained).isGreaterThan(bounds / 2);
     }
 
     private void small(int seed) {

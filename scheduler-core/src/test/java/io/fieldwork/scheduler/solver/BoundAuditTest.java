@@ -38,14 +38,14 @@ final class BoundAuditTest {
 
     @Test
     void noBoundIsBetterThanTheBestAndNothingIsCutThatTheBestHas() {
-        audit(1, 300);
-        assertThat(tight).as("bounds that are reached").isGreaterThan(60);
+        audit(1, 150);
+        assertThat(tight).as("bounds that are reached").isGreaterThan(25);
     }
 
     @Test
     @Tag("evidence")
     void noBoundOfThousandsOfWeeksIsBetterThanTheBest() {
-        audit(200_001, 5_000);
+        audit(200_001, 3_000);
     }
 
     private void audit(long first, int weeks) {

@@ -49,13 +49,14 @@ import org.jspecify.annotations.Nullable;
 public final class AdverseWeeks {
 
     /** No more schedules than this are tried of one week. */
-    private static final long MOST_SCHEDULES = 1_500;
+    private static final long MOST_SCHEDULES = 700;
 
     private static final List<Integer> GAPS = List.of(0, 14, 15, 15, 16, 29, 30, 44, 45);
 
     private final long seed;
     private final Dice dice;
     private final boolean usualWeights;
+    private final boolean mediumWeights;
     private final List<String> sites = List.of("A", "B", "C");
     private final List<String> inspectors;
     private final List<String> people;
@@ -64,7 +65,8 @@ public final class AdverseWeeks {
     private AdverseWeeks(long seed) {
         this.seed = seed;
         this.dice = new Dice(seed * 2_654_435_761L + 17);
-        this.usualWeights = dice.chance(0.5);
+        this.usualWeights = dice.chance(0.45);
+        this.mediumWeights = dice.chance(0.4);
         this.inspectors = ids("I", dice.between(1, 3));
         this.people = ids("cm-", dice.between(1, 3));
     }
@@ -270,18 +272,27 @@ public final class AdverseWeeks {
                 : new MeetingHolders(List.of(), some, dice.between(1, some.size()));
     }
 
-    /** Half of the weeks have the usual weights; where there are meetings, their windows stay hard and they may be left out. */
+    /**
+     * Many weeks have the usual weights, and in some what is soft is as heavy as a file read, so that one is traded for the
+     * other. Where there are meetings, their windows stay hard and they may be left out.
+     */
     private Map<String, String> weights() {
         Map<String, String> weights = new LinkedHashMap<>();
         if (usualWeights) {
             return weights;
         }
         for (ScheduleRule rule : ScheduleRule.values()) {
-            if (rule != ScheduleRule.MEETING_OUTSIDE_WINDOW && dice.chance(0.2)) {
-                weights.put(rule.id(), weight(rule).toString());
+            if (rule != ScheduleRule.MEETING_OUTSIDE_WINDOW && dice.chance(0.25)) {
+                weights.put(rule.id(), (mediumWeights ? medium(rule) : weight(rule)).toString());
             }
         }
         return weights;
+    }
+
+    private Weight medium(ScheduleRule rule) {
+        return rule.defaultWeight().level() == Level.HARD
+                ? rule.defaultWeight()
+                : new Weight(dice.between(1, 3), Level.MEDIUM);
     }
 
     private Weight weight(ScheduleRule rule) {

@@ -1,0 +1,119 @@
+package io.fieldwork.scheduler.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.solver.Pruning;
+import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.EverySchedule;
+import io.fieldwork.scheduler.testing.EverySchedule.Tried;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The model that forbids what hard rules count, which is the one that proves: of a schedule that is given, it allows just
+ * what breaks none but for what pins and the input break by themselves, and counts the rest as plain loops do.
+ */
+final class StrictModelTest {
+
+    private int allowed;
+    private int forbidden;
+
+    @BeforeAll
+    static void load() {
+        assertThat(ExactCompanion.find().isAvailable()).isTrue();
+    }
+
+    @Test
+    void theStrictModelAllowsWhatBreaksNoHardRuleAndCountsTheRest() {
+        compare(600_001, 70, 6);
+        assertThat(allowed).as("allowed").isGreaterThan(100);
+        assertThat(forbidden).as("forbidden").isGreaterThan(100);
+    }
+
+    @Test
+    @Tag("evidence")
+    void theStrictModelOfManyWeeksAllowsWhatBreaksNoHardRuleAndCountsTheRest() {
+        compare(610_001, 800, 12);
+    }
+
+    private void compare(long first, int weeks, int schedules) {
+        for (long seed = first; seed < first + weeks; seed++) {
+            InspectionInput week = AdverseWeeks.of(seed);
+            List<Tried> all = EverySchedule.of(week, null).all();
+            Random random = new Random(seed);
+            List<Tried> sound = all.stream().filter(one -> one.hard() == 0).toList();
+            List<Tried> some = new ArrayList<>();
+            for (int i = 0; i < schedules; i++) {
+                List<Tried> from = i % 2 == 0 && !sound.isEmpty() ? sound : all;
+                some.add(from.get(random.nextInt(from.size())));
+            }
+            for (Tried one : some) {
+                compare(seed, week, one);
+            }
+        }
+        System.out.printf(
+                "Strict model: %d weeks, %d schedules allowed and counted, %d forbidden%n", weeks, allowed, forbidden);
+    }
+
+    private void compare(long seed, InspectionInput week, Tried one) {
+        WeightTable weights = WeightTable.of(week.weights());
+        Inspection inspection = InspectionBuilder.build(week, null);
+        Pruning.apply(inspection, weights);
+        ExactModel exact = ExactModel.build(inspection, weights, true);
+        long floor = exact.tally().constantCost(Level.HARD);
+        boolean isPinned = week.cases().stream().anyMatch(other -> other.pinned() != null)
+                || week.meetings().stream().anyMatch(meeting -> meeting.pinned() != null);
+        String what = "week " + seed + ", " + one.score() + ", " + one.placements();
+        if (!exact.holds(one.placements())) {
+            assertThat(one.hard()).as("cut: %s", what).isGreaterThan(floor);
+            forbidden++;
+            return;
+        }
+        exact.keep(one.placements());
+        exact.model().minimize(everything(exact, weights));
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        CpSolverStatus status = solver.solve(exact.model());
+        if (status == CpSolverStatus.INFEASIBLE) {
+            assertThat(one.hard() > floor || isPinned).as("forbidden: %s", what).isTrue();
+            forbidden++;
+            return;
+        }
+        allowed++;
+        assertThat(status).isEqualTo(CpSolverStatus.OPTIMAL);
+        assertThat(one.hard()).as("allowed: %s", what).isEqualTo(floor);
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            if (weights.get(rule).points() > 0 && !weights.isHard(rule)) {
+                assertThat(solver.value(exact.tally().count(rule)))
+                        .as("%s: %s", rule, what)
+                        .isEqualTo((long) Objects.requireNonNull(one.counts().get(rule)));
+            }
+        }
+    }
+
+    /** Each count as small as it may be. */
+    private static LinearExpr everything(ExactModel exact, WeightTable weights) {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            if (!weights.isHard(rule)) {
+                sum.add(exact.tally().count(rule));
+            }
+        }
+        return sum.build();
+    }
+}
