@@ -125,12 +125,17 @@ final class ExpectedLists {
     private void putRoom(Map<String, List<List<String>>> sheets, Room room) {
         String name = room.name().isBlank() ? room.id() : room.name();
         String sheet = name.toLowerCase(Locale.ROOT).startsWith("room") ? name : tongue.sheet("Room {0}", name);
-        sheet = sheet.substring(0, Math.min(sheet.length(), 31)); // the longest name that a sheet may have
-        String free = sheet;
+        String base = cut(sheet, 31); // the longest name that a sheet may have
+        String free = base;
         for (int n = 2; sheets.containsKey(free); n++) {
-            free = sheet + " (" + n + ")";
+            String suffix = " (" + n + ")";
+            free = cut(base, 31 - suffix.length()) + suffix;
         }
         sheets.put(free, room(room));
+    }
+
+    private static String cut(String name, int letters) {
+        return name.substring(0, Math.min(name.length(), letters)).strip();
     }
 
     private List<List<String>> headed(List<List<String>> rows, String... headings) {
