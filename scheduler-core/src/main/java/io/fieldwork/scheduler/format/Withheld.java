@@ -12,9 +12,13 @@ final class Withheld {
 
     private static final String NOT_REPEATED = "not repeated here, see the file";
 
-    /** By JSON path: what a case has beside its reference, its people, its office and its slot. */
-    private static final Pattern PRIVATE = Pattern.compile(
-            "cases\\[\\d+]\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+|.+\\.(?:reason|needs)");
+    /**
+     * By JSON path: what a case has beside its reference, its people, its office and its slot; why somebody is away, and
+     * needs; and whatever was typed in the place of a whole case, or of an absence.
+     */
+    private static final Pattern PRIVATE =
+            Pattern.compile("cases\\[\\d+](?:\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+)?"
+                    + "|.+\\.(?:reason|needs|unavailable(?:\\[\\d+])?)");
 
     private Withheld() {}
 
@@ -28,8 +32,13 @@ final class Withheld {
                 : warning;
     }
 
-    /** Where nothing stands, nothing is repeated. */
+    /** Where nothing stands, nothing is repeated. How many cases there are may be said; a text in their place may not. */
     private static boolean isPrivate(Issue issue) {
-        return !issue.value().isEmpty() && PRIVATE.matcher(issue.place()).matches();
+        if (issue.value().isEmpty()) {
+            return false;
+        }
+        return issue.place().equals("cases")
+                ? !Character.isDigit(issue.value().charAt(0))
+                : PRIVATE.matcher(issue.place()).matches();
     }
 }

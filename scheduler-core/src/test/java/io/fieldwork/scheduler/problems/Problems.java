@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder {@code problems} of the project. */
-final class Problems {
+public final class Problems {
 
     static final Path FOLDER = Path.of("..", "problems");
 
@@ -26,7 +26,7 @@ final class Problems {
     private Problems() {}
 
     /** The names of all that can be solved, in alphabetical order. */
-    static List<String> names() {
+    public static List<String> names() {
         try (Stream<Path> folders = Files.list(FOLDER)) {
             return folders.filter(folder -> Files.exists(folder.resolve("inspection.json"))
                             || Files.exists(folder.resolve("inspection.xlsx")))
@@ -39,11 +39,11 @@ final class Problems {
         }
     }
 
-    static List<String> small() {
+    public static List<String> small() {
         return names().stream().filter(Problems::isSmall).toList();
     }
 
-    static List<String> large() {
+    public static List<String> large() {
         return names().stream().filter(name -> !isSmall(name)).toList();
     }
 
@@ -58,7 +58,7 @@ final class Problems {
         return Files.exists(workbook) ? workbook : FOLDER.resolve(name).resolve("inspection.json");
     }
 
-    static InspectionInput expanded(String name) {
+    public static InspectionInput expanded(String name) {
         try {
             return InspectionFiles.read(file(name)).expanded();
         } catch (IOException e) {
@@ -66,7 +66,7 @@ final class Problems {
         }
     }
 
-    static SolveResult solve(InspectionInput expanded, Effort effort) {
+    public static SolveResult solve(InspectionInput expanded, Effort effort) {
         return Solving.solve(new SolveRequest(expanded, new SolverSettings(0, effort, null)), ProgressListener.NONE);
     }
 }

@@ -23,15 +23,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The shipped pairs of an inspection and a published schedule, with the absences that their READMEs name. */
-final class PublishedWeeks {
+public final class PublishedWeeks {
 
-    static final List<String> PAIRS = List.of("sqs-20-absence", "fji-34-absence", "fji-84-absence", "inspector-ill");
+    public static final List<String> PAIRS =
+            List.of("sqs-20-absence", "fji-34-absence", "fji-84-absence", "inspector-ill");
 
     private static final Pattern ABSENT = Pattern.compile("--absent \"([^\"]+)\"");
 
     private PublishedWeeks() {}
 
-    static Schedule published(String pair, InspectionInput expanded) {
+    public static Schedule published(String pair, InspectionInput expanded) {
         try {
             return PublishedSchedules.read(Problems.FOLDER.resolve(pair).resolve("schedule.json"), expanded);
         } catch (IOException e) {
@@ -40,7 +41,7 @@ final class PublishedWeeks {
     }
 
     /** The absences of the command in the README of a pair. */
-    static List<String> absences(String pair) {
+    public static List<String> absences(String pair) {
         try {
             Matcher found = ABSENT.matcher(
                     Files.readString(Problems.FOLDER.resolve(pair).resolve("README.md")));
@@ -54,14 +55,14 @@ final class PublishedWeeks {
         }
     }
 
-    static ResolveResult resolve(InspectionInput expanded, Schedule published, List<Absence> absences) {
+    public static ResolveResult resolve(InspectionInput expanded, Schedule published, List<Absence> absences) {
         Amendment amendment = new Amendment(absences, null, List.of(), List.of());
         AmendedWeek week = AmendedWeek.of(expanded, published, amendment, new Issues());
         return Resolving.resolve(
                 new ResolveRequest(week, SolverSettings.DEFAULT, 0, null), ProgressListener.NONE, new StopSignal());
     }
 
-    static List<Absence> read(InspectionInput expanded, List<String> texts) {
+    public static List<Absence> read(InspectionInput expanded, List<String> texts) {
         Issues issues = new Issues();
         List<Absence> absences = new AbsenceReader(expanded, issues).read(texts);
         if (issues.hasFaults()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,7 @@ public final class Calls {
                     title,
                     change.before(),
                     change.after(),
-                    place -> places.place(meeting));
+                    place -> places.place(meeting, place.inspectors()));
         }
     }
 
@@ -124,7 +125,7 @@ public final class Calls {
         if (!joining(before).equals(joining(after))) {
             parts.add(labels.text(Label.SAY_TIME));
         }
-        if (!before.inspectors().equals(after.inspectors())) {
+        if (!Set.copyOf(before.inspectors()).equals(Set.copyOf(after.inspectors()))) {
             parts.add(labels.text(after.inspectors().size() == 1 ? Label.SAY_INSPECTOR : Label.SAY_INSPECTORS));
         }
         if (!where.apply(before).equals(where.apply(after))) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The meetings of a schedule with their names looked up: who, where, how to join (FIELD-037, FIELD-038). */
 public final class ScheduleMeetings {
@@ -69,6 +70,11 @@ public final class ScheduleMeetings {
 
     /** Room and site; online for who joins from elsewhere; without a site, the inspectors' own. */
     public String place(PlannedMeeting meeting) {
+        return place(meeting, meeting.scheduled().inspectors());
+    }
+
+    /** The same where others hold it, by their ids. */
+    String place(PlannedMeeting meeting, List<String> inspectors) {
         if (meeting.input().online()) {
             return view.labels().text(Label.MEETING_ONLINE);
         }
@@ -82,7 +88,7 @@ public final class ScheduleMeetings {
         } else if (room != null && room.site() != null) {
             parts.add(view.siteName(room.site()));
         } else {
-            holders(meeting).stream().map(view::office).forEach(parts::add);
+            team(inspectors).map(view::office).forEach(parts::add);
         }
         parts.remove("");
         return String.join(", ", parts);
@@ -98,12 +104,10 @@ public final class ScheduleMeetings {
 
     /** The names of the inspectors who hold it, in the order of the team. */
     public String inspectorNames(PlannedMeeting meeting) {
-        return holders(meeting).stream().map(Inspector::name).collect(Collectors.joining(", "));
+        return team(meeting.scheduled().inspectors()).map(Inspector::name).collect(Collectors.joining(", "));
     }
 
-    private List<Inspector> holders(PlannedMeeting meeting) {
-        return view.team().stream()
-                .filter(inspector -> meeting.isHeldBy(inspector.id()))
-                .toList();
+    private Stream<Inspector> team(List<String> ids) {
+        return view.team().stream().filter(inspector -> ids.contains(inspector.id()));
     }
 }
