@@ -117,6 +117,7 @@ class LimitsTest {
                 "long-list", SamplingProbes::longList,
                 "eligible", SamplingProbes::eligible,
                 "sample size", SamplingProbes::size,
+                "age group", SamplingProbes::age,
                 "case manager's cap", SamplingProbes::cap,
                 "weight's reach", LimitsTest::reach));
     }

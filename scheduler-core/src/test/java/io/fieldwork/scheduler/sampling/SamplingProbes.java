@@ -85,6 +85,28 @@ public final class SamplingProbes {
                 .orElseThrow();
     }
 
+    /** The age group of a child who was born on that day. */
+    public static String age(List<String> lines, String value, Path folder) {
+        ListedCase plain = LongLists.plain("A", "Referral order", LocalDate.of(2014, 6, 2));
+        ListedCase listed = new ListedCase(
+                "A",
+                new Child("A", "A", Gender.MALE, LocalDate.parse(value), Ethnicity.WHITE),
+                plain.sentence(),
+                plain.levels(),
+                plain.manager(),
+                "",
+                Set.of(),
+                plain.notes(),
+                Decision.NONE,
+                "row 2");
+        JudgedCase judged =
+                new Eligibility(LongLists.request(Programme.SQS, 20, 0), SamplingRules.shipped()).judge(listed);
+        return Group.all(SamplingRules.shipped(), LocalDate.of(2014, 8, 29), one -> false).stream()
+                .filter(group -> group.of().equals("age") && group.has(judged))
+                .map(Group::name)
+                .collect(Collectors.joining(" and also "));
+    }
+
     /** Places by domain that a caseload gives. */
     public static String size(List<String> lines, String value, Path folder) {
         SamplingRequest request = new SamplingRequest(
