@@ -21,18 +21,21 @@ class HelpTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, Path.of("target"));
 
     @TempDir
     Path folder;
 
+    private Console console() {
+        return new Console(new PrintWriter(out), new PrintWriter(err), false, folder);
+    }
+
     private Map<String, CommandLine> commands() {
-        return Commands.full(console, new StopSignal()).getSubcommands();
+        return Commands.full(console(), new StopSignal()).getSubcommands();
     }
 
     @Test
     void theProgramAloneSaysInThreeLinesWhatToDoFirst() {
-        assertThat(Fieldwork.run(console)).isEqualTo(2);
+        assertThat(Fieldwork.run(console())).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(3);
         assertThat(err.toString())
                 .contains("fieldwork solve problems/sqs-20/inspection.xlsx", "fieldwork new --template", "--help");
@@ -76,11 +79,11 @@ class HelpTest {
 
     @Test
     void onlyTheNamedCommandIsMadeAndTheListOfAllIsTheSame() {
-        String whole = Commands.full(console, new StopSignal()).getUsageMessage();
+        String whole = Commands.full(console(), new StopSignal()).getUsageMessage();
 
-        assertThat(Commands.line(console, new StopSignal(), "--help").getUsageMessage())
+        assertThat(Commands.line(console(), new StopSignal(), "--help").getUsageMessage())
                 .isEqualTo(whole);
-        assertThat(Commands.line(console, new StopSignal(), "check", "--help").getSubcommands())
+        assertThat(Commands.line(console(), new StopSignal(), "check", "--help").getSubcommands())
                 .containsOnlyKeys("check");
         commands()
                 .forEach((name, command) ->
@@ -89,8 +92,8 @@ class HelpTest {
 
     @Test
     void anOptionWithItsValueAndTheWordHelpAreUnderstoodNearly() {
-        assertThat(Fieldwork.run(console, "solve", "a.json", "--efort=quick")).isEqualTo(2);
-        assertThat(Fieldwork.run(console, "help")).isEqualTo(2);
+        assertThat(Fieldwork.run(console(), "solve", "a.json", "--efort=quick")).isEqualTo(2);
+        assertThat(Fieldwork.run(console(), "help")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("There is no option \"--efort\". Did you mean \"--effort\"?")
                 .contains("There is no command \"help\". Did you mean \"--help\"?");
@@ -98,7 +101,7 @@ class HelpTest {
 
     @Test
     void theManualPageHasEveryOptionOfEveryCommandAndOnlyMacrosThatManKnows() {
-        String page = new ManualPage(Commands.full(console, new StopSignal())).text();
+        String page = new ManualPage(Commands.full(console(), new StopSignal())).text();
 
         commands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden()) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,19 +156,39 @@ class PasswordTest {
         }
     }
 
+    /** In a process that has a folder for temporary files of its own: in the usual one others have theirs. */
     @Test
-    void noTemporaryFileIsLeft() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        List<Path> before = temporaryFiles(temporary);
-        locked("convert", Sqs20.INSPECTION.toString(), path("inspection.xlsx"));
-        assertThat(temporaryFiles(temporary)).isEqualTo(before);
+    void noTemporaryFileIsLeft() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        Path password = Files.writeString(folder.resolve("password.txt"), PASSWORD);
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Fieldwork.class.getName(),
+                        "convert",
+                        Sqs20.INSPECTION.toString(),
+                        path("inspection.xlsx"),
+                        "--password-file",
+                        password.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile())
+                .start();
+        assertThat(process.waitFor()).as(() -> read(folder.resolve("said"))).isZero();
+        assertThat(folder.resolve("inspection.xlsx")).isNotEmptyFile();
+        try (Stream<Path> left = Files.walk(temporary)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
-    private static List<Path> temporaryFiles(Path temporary) throws IOException {
-        try (Stream<Path> files = Files.list(temporary)) {
-            return files.filter(file -> file.getFileName().toString().matches("(fieldwork.*\\.tmp|poifiles)"))
-                    .sorted()
-                    .toList();
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -101,13 +101,13 @@ class PrivacyMarkersTest {
         }
     }
 
-    private static CommandLine commands() {
-        Console none = new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, Path.of("target"));
+    private CommandLine commands() {
+        Console none = new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, folder);
         return Commands.full(none, new StopSignal());
     }
 
     /** Every option of every command, by its longest name; help says nothing of an inspection. */
-    private static Set<String> options() {
+    private Set<String> options() {
         Set<String> options = new LinkedHashSet<>();
         commands()
                 .getSubcommands()

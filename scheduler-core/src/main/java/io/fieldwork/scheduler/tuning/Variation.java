@@ -30,7 +30,7 @@ public record Variation(ScheduleRule rule, List<Weight> values) {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,5})\\.\\.(\\d{1,5})(hard|medium|soft)?");
 
-    /** A range of more values than this was hardly meant. */
+    /** From the first value of a range to the last; one that is longer was hardly meant. */
     private static final int LONGEST_RANGE = 1_000;
 
     public Variation {

@@ -13,9 +13,9 @@ public final class WeightChecks {
 
     /** What a weight is, in the words of a message. */
     public static final String EXPECTED =
-            "a whole number of up to six digits and a level (hard, medium or soft) in one word, such as \"3soft\"";
+            "a whole number of up to five digits and a level (hard, medium or soft) in one word, such as \"3soft\"";
 
-    private static final Pattern LOOSE = Pattern.compile("(\\d{1,6})\\W*(hard|medium|soft)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOSE = Pattern.compile("(\\d{1,5})\\W*(hard|medium|soft)?", Pattern.CASE_INSENSITIVE);
 
     private WeightChecks() {}
 

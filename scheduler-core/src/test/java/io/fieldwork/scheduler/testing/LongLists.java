@@ -97,6 +97,21 @@ public final class LongLists {
                 "row " + id);
     }
 
+    /** The same with another case manager. */
+    public static ListedCase managedBy(ListedCase one, String name) {
+        return new ListedCase(
+                one.id(),
+                one.child(),
+                one.sentence(),
+                one.levels(),
+                new Manager(name, "", "", "", ""),
+                one.team(),
+                one.marks(),
+                one.notes(),
+                one.decision(),
+                one.place());
+    }
+
     private ListedCase listed(int row) {
         String number = String.format(Locale.ROOT, "%04d", row);
         Sentence sentence = sentence();

@@ -15,14 +15,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** How long a long-list of 5,000 rows takes; it stays in {@code target}, to be given to the whole program. */
+/** How long a long-list of 5,000 rows takes. */
 @Tag("evidence")
 class LargeLongListTest {
 
+    @TempDir
+    Path folder;
+
     @Test
     void fiveThousandRowsAreReadAndDrawnFromInAMoment() throws IOException {
-        Path file = Path.of("target", "longlist-5000.xlsx");
+        Path file = folder.resolve("longlist-5000.xlsx");
         Files.write(file, LongListFile.likeYois().write(LongLists.of(Programme.SQS, 5000, 60, 4)));
         long start = System.nanoTime();
         LongList list = LongListWorkbook.read(file, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY)
