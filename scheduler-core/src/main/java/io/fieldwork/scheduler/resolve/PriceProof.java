@@ -81,7 +81,7 @@ final class PriceProof {
             proved.add(0, rows.get(i).provedBy(evidence(rows, i, recommended, best)));
         }
         Evidence minimum = recommended == 0
-                ? Evidence.BOUND
+                ? (isFewestPossible(row.moves()) ? Evidence.BOUND : null)
                 : isOutOfReach(row, rows.get(recommended - 1).moves())
                         ? Evidence.BOUND
                         : proved.get(recommended - 1).provedBy();
@@ -126,6 +126,11 @@ final class PriceProof {
     private static boolean isAtBound(PriceRow row, long leastMedium) {
         HardMediumSoftScore score = PriceList.score(row);
         return score.hardScore() == 0 && -score.mediumScore() <= leastMedium;
+    }
+
+    /** True where what is fixed moves so much by itself. */
+    private boolean isFewestPossible(int moves) {
+        return moves == 0 || bound.medium(moves - 1) == Long.MAX_VALUE;
     }
 
     private boolean isOutOfReach(PriceRow row, int moves) {

@@ -49,8 +49,8 @@ class DiagnosisTest {
 
         assertThat(diagnosis.sentence())
                 .isEqualTo(
-                        "No schedule that keeps the hard rules has fewer than 1 file read (proved by matching cases with"
-                                + " slots; a schedule with these numbers exists).");
+                        "No schedule that keeps the hard rules and places every case has fewer than 1 file read (proved by"
+                                + " matching cases with slots; a schedule with these numbers exists).");
         assertThat(diagnosis.impossible())
                 .singleElement()
                 .satisfies(one -> assertThat(one.why())

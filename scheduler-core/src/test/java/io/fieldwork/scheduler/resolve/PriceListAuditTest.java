@@ -79,17 +79,17 @@ class PriceListAuditTest {
     @Tag("evidence")
     @Test
     void soItIsOfManyMoreWeeks() {
-        audit("Price lists", 60, 1_000_000, true, seed -> ExactCompanion::find, Solving::solveAgain);
+        audit("Price lists", 15, 1_000_000, true, seed -> ExactCompanion::find, Solving::solveAgain);
         audit(
                 "Price lists of a poor search",
-                1_200,
+                500,
                 2_000_000,
                 true,
                 seed -> ExactCompanion::find,
                 PriceListAuditTest::poor);
         audit(
                 "Price lists with doubtful companions",
-                1_200,
+                500,
                 3_000_000,
                 false,
                 PriceListAuditTest::doubtful,

@@ -40,6 +40,7 @@ public final class EveryAssignment {
     private final QuickCounts counts;
     private final List<int[]> slotChoices = new ArrayList<>();
     private final List<List<@Nullable ScheduledMeeting>> meetingChoices;
+    private final List<Integer> choicesTried = new ArrayList<>();
     private final boolean[][] movesCase;
     private final boolean[][] movesMeeting;
     private final int[] slotOf;
@@ -133,8 +134,15 @@ public final class EveryAssignment {
     public EveryAssignment(InspectionInput input, @Nullable Schedule published, @Nullable LocalDateTime earliest) {
         this.input = input;
         this.weights = WeightTable.of(input.weights());
-        this.meetingChoices =
-                input.meetings().stream().map(one -> choices(one, earliest)).toList();
+        this.meetingChoices = new ArrayList<>();
+        for (MeetingInput meeting : input.meetings()) {
+            List<@Nullable ScheduledMeeting> choices = choices(meeting, earliest);
+            choicesTried.add(choices.size());
+            if (meeting.pinned() != null) {
+                choices.add(null); // it may be asked about, though it is no choice
+            }
+            meetingChoices.add(choices);
+        }
         for (CaseInput one : input.cases()) {
             slotChoices.add(choices(one, earliest));
         }
@@ -247,15 +255,15 @@ public final class EveryAssignment {
         }
     }
 
-    private void placeMeeting(int index, Tried tried, Consumer<Tried> visitor) {
+    private void placeMeeting(int index, Tried one, Consumer<Tried> visitor) {
         if (index == startOf.length) {
-            count(tried);
-            visitor.accept(tried);
+            count(one);
+            visitor.accept(one);
             return;
         }
-        for (int choice = 0; choice < meetingChoices.get(index).size(); choice++) {
+        for (int choice = 0; choice < choicesTried.get(index); choice++) {
             startOf[index] = choice;
-            placeMeeting(index + 1, tried, visitor);
+            placeMeeting(index + 1, one, visitor);
         }
     }
 
