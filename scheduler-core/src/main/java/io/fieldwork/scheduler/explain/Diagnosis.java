@@ -65,12 +65,20 @@ public record Diagnosis(
      * @param placements a schedule of the inspection, to which what is tried stays near; it need not be good
      */
     public static Diagnosis of(InspectionInput expanded, SchedulePlacements placements) {
-        return of(expanded, placements, ExactCompanion::find);
+        return of(expanded, placements, new Trials(SEARCHES), ExactCompanion::find);
     }
 
-    /** @param companion is asked for where matching alone does not settle it */
-    static Diagnosis of(InspectionInput expanded, SchedulePlacements placements, Supplier<Availability> companion) {
-        Trials trials = new Trials(SEARCHES);
+    /**
+     * The same with helpers that may be of little use: what it claims is true all the same.
+     *
+     * @param trials may search often or seldom
+     * @param companion is asked for where matching alone does not settle it
+     */
+    static Diagnosis of(
+            InspectionInput expanded,
+            SchedulePlacements placements,
+            Trials trials,
+            Supplier<Availability> companion) {
         Reached given = trials.judge(expanded, placements);
         SchedulePlacements near =
                 given.hard() == 0 ? placements : new SchedulePlacements(Map.of(), placements.meetings());

@@ -143,12 +143,17 @@ public final class Summaries {
 
     /**
      * How few file reads any schedule must have, those decided beforehand included; 0 needs no proof. Null where this
-     * schedule leaves out more cases than it must: then it may have fewer.
+     * schedule leaves out more cases than it must, or may leave out others that are read anyway: then it may have fewer.
      */
     private @Nullable Integer fewestFileReads(int fileReads) {
         int decided = (int) inspection.getCases().stream()
                 .filter(one -> one.getMode() == CaseMode.FILE_READ && one.getCaseManager() == null)
                 .count();
+        boolean mayBeLeftOut = countOf(CaseMode.UNPLACED) > 0
+                && input.cases().stream().anyMatch(one -> one.caseManager() == null);
+        if (mayBeLeftOut) {
+            return null; // one that is read by decision could be left out instead
+        }
         if (fileReads == decided) {
             return fileReads;
         }
