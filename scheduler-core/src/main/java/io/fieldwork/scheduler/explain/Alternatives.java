@@ -20,15 +20,25 @@ final class Alternatives {
         this.ledger = ledger;
     }
 
-    /** Those that break no further hard rule first, the cheapest first; equals in the order of the slots. */
+    /**
+     * Those that break no further hard rule first, the cheapest first; equals in the order of the slots. Where several cases
+     * are in one slot, each may take this one's place, in the order of the inspection: what is said of a case does not
+     * depend on what was asked before.
+     */
     List<Alternative> of(CaseAssessment one) {
         Counts before = ledger.counts();
         List<Alternative> found = new ArrayList<>();
         for (Slot slot : ledger.inspection().getSlots()) {
-            List<CaseAssessment> there = ledger.in(slot);
-            // A case without a slot has nothing to give for one that is taken.
-            if (!slot.equals(one.getSlot()) && (one.getSlot() != null || there.isEmpty())) {
-                found.add(alternative(one, slot, there.isEmpty() ? null : there.get(0), before));
+            if (slot.equals(one.getSlot())) {
+                continue;
+            }
+            List<CaseAssessment> there = ledger.in(slot).stream()
+                    .sorted(Comparator.comparingInt(CaseAssessment::getIndex))
+                    .toList();
+            if (there.isEmpty()) {
+                found.add(alternative(one, slot, null, before));
+            } else if (one.getSlot() != null) { // else it has nothing to give for one that is taken
+                there.forEach(other -> found.add(alternative(one, slot, other, before)));
             }
         }
         found.sort(RANKING);

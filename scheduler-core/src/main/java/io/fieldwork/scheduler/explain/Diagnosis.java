@@ -1,10 +1,13 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What no schedule of an inspection can do, and whom to ring about it. Restricted: both follow from children's data
@@ -62,7 +65,20 @@ public record Diagnosis(
      * @param placements a schedule of the inspection, to which what is tried stays near; it need not be good
      */
     public static Diagnosis of(InspectionInput expanded, SchedulePlacements placements) {
-        Trials trials = new Trials(SEARCHES);
+        return of(expanded, placements, new Trials(SEARCHES), ExactCompanion::find);
+    }
+
+    /**
+     * The same with helpers that may be of little use: what it claims is true all the same.
+     *
+     * @param trials may search often or seldom
+     * @param companion is asked for where matching alone does not settle it
+     */
+    static Diagnosis of(
+            InspectionInput expanded,
+            SchedulePlacements placements,
+            Trials trials,
+            Supplier<Availability> companion) {
         Reached given = trials.judge(expanded, placements);
         SchedulePlacements near =
                 given.hard() == 0 ? placements : new SchedulePlacements(Map.of(), placements.meetings());
@@ -75,7 +91,9 @@ public record Diagnosis(
         int fileReads = matching.fewestFileReads();
         Proof proof = Proof.MATCHING;
         if (!isReached(matching, best)) {
-            Optional<ExactFewest> exact = ExactFewest.of(expanded);
+            Reached known = best;
+            Optional<ExactFewest> exact = ExactFewest.of(expanded, companion)
+                    .filter(fewest -> isBorneOut(fewest, expanded, matching, known, trials));
             proof = exact.isPresent() ? Proof.EXACT : Proof.BOUND;
             unplaced = exact.map(ExactFewest::unplaced).orElse(unplaced);
             fileReads = exact.map(ExactFewest::fileReads).orElse(fileReads);
@@ -93,6 +111,23 @@ public record Diagnosis(
                 && schedule.fileReads() == matching.fewestFileReads();
     }
 
+    /** True where the companion's schedule is what it is said to be, and nothing that is known contradicts the claim. */
+    private static boolean isBorneOut(
+            ExactFewest fewest, InspectionInput expanded, PlacementMatching matching, Reached known, Trials trials) {
+        Reached shown = trials.judge(expanded, fewest.placements());
+        boolean isAsSaid = shown.hard() <= known.hard()
+                && shown.unplaced() == fewest.unplaced()
+                && shown.fileReads() == fewest.fileReads();
+        return isAsSaid
+                && !isFewer(fewest.unplaced(), fewest.fileReads(), matching.fewestUnplaced(), matching.fewestFileReads())
+                && (known.hard() > shown.hard()
+                        || !isFewer(known.unplaced(), known.fileReads(), fewest.unplaced(), fewest.fileReads()));
+    }
+
+    private static boolean isFewer(int unplaced, int fileReads, int otherUnplaced, int otherFileReads) {
+        return unplaced != otherUnplaced ? unplaced < otherUnplaced : fileReads < otherFileReads;
+    }
+
     private static Reached better(
             InspectionInput expanded, ExactFewest fewest, SchedulePlacements near, Trials trials) {
         return trials.judge(expanded, new SchedulePlacements(fewest.placements().slotByCase(), near.meetings()));
@@ -103,13 +138,16 @@ public record Diagnosis(
         return Impossibilities.of(expanded, PlacementMatching.of(expanded));
     }
 
-    /** For example {@code No schedule has fewer than 3 file reads (proved by matching ...).} */
+    /**
+     * For example {@code No schedule that keeps the hard rules and places every case has fewer than 3 file reads (proved by
+     * matching ...).} Leaving out a case more may always save a file read, so that is said too.
+     */
     public String sentence() {
-        String unplaced = fewestUnplaced == 0
-                ? ""
-                : "leaves out fewer than " + fewestUnplaced + (fewestUnplaced == 1 ? " case, or " : " cases, or ");
-        return "No schedule that keeps the hard rules " + unplaced + "has fewer than " + fewestFileReads
-                + (fewestFileReads == 1 ? " file read" : " file reads") + " ("
-                + proof.words() + ").";
+        String others = fewestUnplaced == 0
+                ? " and places every case"
+                : " leaves out fewer than " + fewestUnplaced + (fewestUnplaced == 1 ? " case" : " cases")
+                        + " or, leaving out " + fewestUnplaced + ",";
+        return "No schedule that keeps the hard rules" + others + " has fewer than " + fewestFileReads
+                + (fewestFileReads == 1 ? " file read" : " file reads") + " (" + proof.words() + ").";
     }
 }

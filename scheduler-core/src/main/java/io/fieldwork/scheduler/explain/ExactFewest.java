@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofLimits;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The fewest cases left out and the fewest file reads as the exact companion proves them, every hard rule considered.
@@ -25,8 +27,8 @@ record ExactFewest(int unplaced, int fileReads, SchedulePlacements placements) {
     private static final ProofLimits LIMITS = ProofLimits.ofSeconds(10);
 
     /** Empty where the companion is missing, or did not come to an end. */
-    static Optional<ExactFewest> of(InspectionInput expanded) {
-        ExactCompanion companion = ExactCompanion.find().companion();
+    static Optional<ExactFewest> of(InspectionInput expanded, Supplier<Availability> finder) {
+        ExactCompanion companion = finder.get().companion();
         if (companion == null) {
             return Optional.empty();
         }

@@ -153,6 +153,12 @@ final class Impossibilities {
                 .toList();
     }
 
+    private static String where(int leftOut) {
+        return leftOut == 0
+                ? "where every case has a place"
+                : "where no more than " + leftOut + (leftOut == 1 ? " case is" : " cases are") + " left out";
+    }
+
     /** ALLOC-022: how many complex cases must go over what local assessors normally take. */
     private void complexCases() {
         Weight weight = WeightTable.of(input.weights()).get(ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT);
@@ -167,15 +173,16 @@ final class Impossibilities {
                 .filter(inspector -> inspector.role() == Role.LOCAL_ASSESSOR)
                 .count();
         long over = complex.size() - others.size() - LOCAL_ASSESSOR_LIMIT * assessors - matching.fewestUnplaced();
-        if (over > 0 && assessors > 0 && weight.points() > 0) {
+        boolean isOneASlot = WeightTable.of(input.weights()).isHard(ScheduleRule.SLOT_TAKEN);
+        if (over > 0 && assessors > 0 && weight.points() > 0 && isOneASlot) {
             found.add(new Impossible(
                     weight.level(),
                     complex.stream().map(CaseAssessment::getReference).toList(),
                     List.of(),
                     others.stream().map(Slot::id).toList(),
                     complex.size() + " cases are complex. The other inspectors have " + others.size()
-                            + " slots and local assessors normally take two each, so at least " + over
-                            + " go over that."));
+                            + " slots and local assessors normally take two each, so, " + where(matching.fewestUnplaced())
+                            + ", at least " + over + (over == 1 ? " goes" : " go") + " over that."));
         }
     }
 }

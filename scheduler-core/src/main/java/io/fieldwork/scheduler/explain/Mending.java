@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.explain;
 
 import io.fieldwork.scheduler.explain.MendedFinding.Swap;
+import io.fieldwork.scheduler.justification.GapMatch;
 import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -80,15 +81,26 @@ final class Mending {
         }
         ledger.move(one, target);
         other.ifPresent(partner -> ledger.move(partner, home));
-        boolean isGone = scoring.matches(inspection).stream().noneMatch(match -> isStill(finding, match));
+        boolean isGone = scoring.matches(inspection).stream().noneMatch(match -> isStill(finding, match, casesOf(match)));
         ledger.move(one, home);
         other.ifPresent(partner -> ledger.move(partner, target));
         return isGone;
     }
 
-    private static boolean isStill(Finding finding, RuleMatch match) {
+    /** Of a gap between slots, the cases that are in these now. */
+    private List<String> casesOf(RuleMatch match) {
+        return match instanceof GapMatch gap
+                ? ledger.inspection().getCases().stream()
+                        .filter(one -> one.getSlot() != null
+                                && gap.slots().contains(one.getSlot().id()))
+                        .map(CaseAssessment::getReference)
+                        .toList()
+                : match.cases();
+    }
+
+    private static boolean isStill(Finding finding, RuleMatch match, List<String> cases) {
         return match.rule().id().equals(finding.constraint())
                 && (match.sentence().equals(finding.sentence())
-                        || match.cases().stream().anyMatch(finding.cases()::contains));
+                        || cases.stream().anyMatch(finding.cases()::contains));
     }
 }

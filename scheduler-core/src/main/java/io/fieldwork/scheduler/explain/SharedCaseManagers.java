@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
@@ -31,6 +33,10 @@ final class SharedCaseManagers {
 
     /** One for each case manager whose cases cannot all be interviewed, beyond what each case lacks by itself. */
     static List<Impossible> of(PlacementMatching matching) {
+        WeightTable weights = WeightTable.of(matching.inspection().getInput().weights());
+        if (!weights.isHard(ScheduleRule.CASE_MANAGER_CLASH)) {
+            return List.of();
+        }
         Map<Person, List<CaseAssessment>> byPerson = new LinkedHashMap<>();
         for (CaseAssessment one : matching.inspection().getCases()) {
             if (one.getCaseManager() != null && !matching.interviewSlotsOf(one).isEmpty()) {

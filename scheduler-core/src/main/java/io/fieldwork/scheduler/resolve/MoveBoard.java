@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The week on a board: takes up positions, tries steps, and says what they cost and how much they move. */
@@ -44,8 +46,20 @@ final class MoveBoard implements AutoCloseable {
         this.inspection = published.build(input);
         Pruning.apply(inspection, weights);
         published.placeOn(inspection);
+        inspection.getMeetings().forEach(MoveBoard::keepHolders);
         this.board = new Board(inspection, weights);
         this.bySlot = new CaseAssessment[inspection.getSlots().size()];
+    }
+
+    /** Where the time alone is fixed, whoever was to hold the meeting holds it still. */
+    private static void keepHolders(Meeting meeting) {
+        PublishedMeeting old = meeting.getPublished();
+        if (meeting.getInput().pinned() != null && old != null) {
+            meeting.getPossibleHolders().stream()
+                    .filter(group -> Set.copyOf(group.ids()).equals(Set.copyOf(old.inspectors())))
+                    .findFirst()
+                    .ifPresent(meeting::setHolders);
+        }
     }
 
     List<CaseAssessment> cases() {

@@ -2,10 +2,10 @@ package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
-import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
@@ -16,12 +16,18 @@ import io.fieldwork.scheduler.solver.MovesBound;
 import io.fieldwork.scheduler.solver.PublishedWeek;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proves the rows of a price list: by a bound, which takes no time, and where that is not enough by the exact companion with
  * a limit on moves. Where the companion finds a better schedule, the search goes on from it.
+ *
+ * <p>What the companion says is compared with the schedules that are written. Where it claims that none is as good as one of
+ * them, or that one is better which is not, it is believed no more, and nothing that it said is called proved.
  */
 final class PriceProof {
 
@@ -35,17 +41,26 @@ final class PriceProof {
     private final WeightTable weights;
     private final StopSignal stop;
     private final MovesBound bound;
+    private final Supplier<Availability> finder;
     private @Nullable Availability exact;
     private @Nullable SchedulePlacements better;
     private double seconds;
     private boolean bettered;
+    private boolean doubtful;
 
-    PriceProof(InspectionInput input, PublishedWeek published, WeightTable weights, MovesBound bound, StopSignal stop) {
+    PriceProof(
+            InspectionInput input,
+            PublishedWeek published,
+            WeightTable weights,
+            MovesBound bound,
+            StopSignal stop,
+            Supplier<Availability> finder) {
         this.input = input;
         this.published = published;
         this.weights = weights;
         this.stop = stop;
         this.bound = bound;
+        this.finder = finder;
     }
 
     /** A schedule that the companion found since this was last asked; null where there is none. */
@@ -66,11 +81,21 @@ final class PriceProof {
             proved.add(0, rows.get(i).provedBy(evidence(rows, i, recommended, best)));
         }
         Evidence minimum = recommended == 0
-                ? Evidence.BOUND
+                ? (isFewestPossible(row.moves()) ? Evidence.BOUND : null)
                 : isOutOfReach(row, rows.get(recommended - 1).moves())
                         ? Evidence.BOUND
                         : proved.get(recommended - 1).provedBy();
-        return new PriceList(proved, recommended, minimum, best);
+        return new PriceList(
+                proved.stream()
+                        .map(one -> one.provedBy(believed(one.provedBy())))
+                        .toList(),
+                recommended,
+                believed(minimum),
+                believed(best));
+    }
+
+    private @Nullable Evidence believed(@Nullable Evidence evidence) {
+        return doubtful && evidence == Evidence.COMPANION ? null : evidence;
     }
 
     private @Nullable Evidence evidence(List<PriceRow> rows, int index, int recommended, @Nullable Evidence best) {
@@ -103,46 +128,67 @@ final class PriceProof {
         return score.hardScore() == 0 && -score.mediumScore() <= leastMedium;
     }
 
+    /** True where what is fixed moves so much by itself. */
+    private boolean isFewestPossible(int moves) {
+        return moves == 0 || bound.medium(moves - 1) == Long.MAX_VALUE;
+    }
+
     private boolean isOutOfReach(PriceRow row, int moves) {
         HardMediumSoftScore score = PriceList.score(row);
         return score.hardScore() == 0 && bound.medium(moves) > -score.mediumScore();
     }
 
     private @Nullable Evidence byCompanion(PriceRow row, @Nullable Integer mostMoves) {
-        if (better != null || seconds > SECONDS_IN_ALL || stop.isStopped()) {
+        if (better != null || doubtful || seconds > SECONDS_IN_ALL || stop.isStopped()) {
             return null;
         }
         if (exact == null) {
-            exact = ExactCompanion.find();
+            exact = finder.get();
         }
         ExactCompanion companion = exact.companion();
         if (companion == null) {
             return null;
         }
-        Proof proof = companion.prove(
-                published.build(input),
-                weights,
-                row.schedule(),
-                new ProofLimits(10 * SECONDS_EACH, SECONDS_EACH, 1, 0),
-                new ProofScope(mostMoves, false));
-        seconds += proof.deterministicSeconds();
-        HardMediumSoftScore known = PriceList.score(row);
-        if (isReached(proof, Level.HARD, known.hardScore()) && isReached(proof, Level.MEDIUM, known.mediumScore())) {
-            return proof.levels().stream()
-                            .filter(level -> level.level() != Level.SOFT)
-                            .allMatch(LevelProof::proved)
-                    ? Evidence.COMPANION
-                    : null;
+        Proof proof;
+        try {
+            proof = companion.prove(
+                    published.build(input),
+                    weights,
+                    row.schedule(),
+                    new ProofLimits(10 * SECONDS_EACH, SECONDS_EACH, 1, 0),
+                    new ProofScope(mostMoves, false));
+        } catch (IllegalArgumentException e) {
+            doubtful = true; // it says that no schedule is as good as this one
+            return null;
         }
-        better = proof.better();
-        return null;
+        seconds += proof.deterministicSeconds();
+        return switch (new ClaimCheck(input, published).of(proof, row, mostMoves)) {
+            case PROVED -> Evidence.COMPANION;
+            case OPEN -> null;
+            case BETTER -> {
+                better = proof.better();
+                yield null;
+            }
+            case WRONG -> {
+                doubtful = true;
+                yield null;
+            }
+        };
     }
 
-    /** True where the companion has found nothing better at the level; preferences are not its business here. */
-    private static boolean isReached(Proof proof, Level level, int score) {
-        return proof.levels().stream()
-                .filter(one -> one.level() == level)
-                .allMatch(one -> one.best() == null || one.best() <= score);
+    /** What the hard and medium points of the usual weights mean; with other weights, only that they are points. */
+    private String less() {
+        WeightTable usual = WeightTable.of(Map.of());
+        boolean isUsual = Arrays.stream(ScheduleRule.values())
+                .filter(rule -> isMedium(weights, rule) || isMedium(usual, rule))
+                .allMatch(rule -> weights.get(rule).equals(usual.get(rule)));
+        return isUsual
+                ? "breaks less, leaves out less or misses fewer people"
+                : "loses fewer points at the hard level or, with as few there, at the medium level";
+    }
+
+    private static boolean isMedium(WeightTable table, ScheduleRule rule) {
+        return table.get(rule).level() == Level.MEDIUM && table.get(rule).points() > 0;
     }
 
     /** What is proved of the list and what is not, in words that may be handed out. */
@@ -163,10 +209,13 @@ final class PriceProof {
         sentences.add(
                 best == null
                         ? "It is not proved that more moves could not reach more."
-                        : "However much is moved, no schedule breaks less, leaves out less or misses fewer people, proved "
-                                + best.words() + ".");
+                        : "However much is moved, no schedule " + less() + ", proved " + best.words() + ".");
         if (bettered) {
             sentences.add("The exact companion found a better schedule than the search, and the list has it.");
+        }
+        if (doubtful) {
+            sentences.add("What the exact companion says does not agree with the schedules themselves:"
+                    + " nothing is called proved by it.");
         }
         if (exact != null && exact.companion() == null) {
             sentences.add(exact.sentence());

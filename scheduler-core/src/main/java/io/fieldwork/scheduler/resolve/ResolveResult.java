@@ -1,10 +1,15 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.KnownBounds;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What solving again gave.
@@ -28,14 +33,28 @@ public record ResolveResult(
         HardMediumSoftScore score = PriceList.score(row);
         HardMediumSoftScore known =
                 HardMediumSoftScore.parseScore(usual.schedule().score());
-        boolean isBest = PriceList.score(prices.recommendedRow()).mediumScore() == score.mediumScore();
+        HardMediumSoftScore best = PriceList.score(prices.recommendedRow());
+        boolean isBest = best.hardScore() == score.hardScore() && best.mediumScore() == score.mediumScore();
         boolean isAsSound = known.hardScore() == score.hardScore() && known.mediumScore() == score.mediumScore();
         if (row.schedule().meetings().isEmpty() && prices.bestProvedBy() != null && isBest) {
             bounds = new KnownBounds(
-                    KnownBounds.fileReadsOf(row.schedule()),
+                    isTradedForNothing(row.schedule()) ? KnownBounds.fileReadsOf(row.schedule()) : null,
                     isAsSound ? usual.bounds().softBound() : null);
         }
         SolveResult solved = new SolveResult(row.schedule(), seconds, tried, cutShort, false, bounds);
         return new ProvedResult(solved, null, bounds, false, sentences);
+    }
+
+    /** True unless weights of the user's own let a file read save something else at the medium level. */
+    private static boolean isTradedForNothing(Schedule schedule) {
+        Set<String> usual = Set.of(
+                ScheduleRule.CASE_UNPLACED.id(),
+                ScheduleRule.FILE_READ.id(),
+                ScheduleRule.MEETING_UNPLACED.id(),
+                ScheduleRule.ATTENDEE_MISSING.id());
+        return schedule.constraints().stream()
+                .filter(figure -> !usual.contains(figure.id()))
+                .map(figure -> Weight.parse(figure.weight()))
+                .noneMatch(weight -> weight.level() == Level.MEDIUM && weight.points() > 0);
     }
 }

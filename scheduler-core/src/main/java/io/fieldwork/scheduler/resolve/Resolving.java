@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.resolve;
 
 import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -17,6 +19,7 @@ import io.fieldwork.scheduler.solver.Solving;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Solves a published week again with the fewest changes (ALLOC-009, W2-018).
@@ -32,10 +35,21 @@ public final class Resolving {
     private final InspectionInput input;
     private final PublishedWeek published;
     private final WeightTable weights;
+    private final Supplier<Availability> companion;
+    private final UsualSearch usual;
     private final Scoring scoring = new Scoring();
 
-    private Resolving(ResolveRequest request) {
+    /** The search for a schedule of the whole week, from which the search by chains of moves goes on. */
+    @FunctionalInterface
+    interface UsualSearch {
+
+        SolveResult search(SolveRequest request, PublishedWeek published, ProgressListener listener, StopSignal stop);
+    }
+
+    private Resolving(ResolveRequest request, Supplier<Availability> companion, UsualSearch usual) {
         this.request = request;
+        this.companion = companion;
+        this.usual = usual;
         this.input = request.week().input();
         this.published = request.week().published();
         this.weights = WeightTable.of(input.weights());
@@ -47,7 +61,16 @@ public final class Resolving {
      * the exact companion betters, and the result says so.
      */
     public static ResolveResult resolve(ResolveRequest request, ProgressListener listener, StopSignal stop) {
-        return new Resolving(request).run(listener, stop);
+        return new Resolving(request, ExactCompanion::find, Solving::solveAgain).run(listener, stop);
+    }
+
+    /**
+     * The same with helpers that may be of little use: what the list claims is true all the same.
+     *
+     * @param companion is asked for once, where a bound alone proves too little
+     */
+    static ResolveResult resolve(ResolveRequest request, Supplier<Availability> companion, UsualSearch usual) {
+        return new Resolving(request, companion, usual).run(ProgressListener.NONE, new StopSignal());
     }
 
     private ResolveResult run(ProgressListener listener, StopSignal stop) {
@@ -55,10 +78,9 @@ public final class Resolving {
         try (MoveBoard board = new MoveBoard(input, published, new Nearness(request.nearness()))) {
             FewMoves search = new FewMoves(board, weights, true, stop);
             search.search();
-            SolveResult again =
-                    Solving.solveAgain(new SolveRequest(input, request.settings()), published, listener, stop);
+            SolveResult again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
             List<Position> best = search.search(SchedulePlacements.of(again.schedule()));
-            PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop);
+            PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop, companion);
             PriceList prices = proof.prove(rows(board, best));
             for (SchedulePlacements better = proof.takeBetter(); better != null; better = proof.takeBetter()) {
                 prices = proof.prove(rows(board, search.search(better)));

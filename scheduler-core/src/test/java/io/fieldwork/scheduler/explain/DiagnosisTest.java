@@ -49,8 +49,8 @@ class DiagnosisTest {
 
         assertThat(diagnosis.sentence())
                 .isEqualTo(
-                        "No schedule that keeps the hard rules has fewer than 1 file read (proved by matching cases with"
-                                + " slots; a schedule with these numbers exists).");
+                        "No schedule that keeps the hard rules and places every case has fewer than 1 file read (proved by"
+                                + " matching cases with slots; a schedule with these numbers exists).");
         assertThat(diagnosis.impossible())
                 .singleElement()
                 .satisfies(one -> assertThat(one.why())
@@ -164,7 +164,7 @@ class DiagnosisTest {
                                         "C01: of 4 slots 1 is with a local assessor on Monday, which a complex case may not be"),
                         over -> {
                             assertThat(over.level()).isEqualTo(Level.SOFT);
-                            assertThat(over.why()).endsWith("so at least 1 go over that.");
+                            assertThat(over.why()).endsWith("so, where every case has a place, at least 1 goes over that.");
                         });
     }
 

@@ -1,0 +1,596 @@
+package io.fieldwork.scheduler.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.LevelProof;
+import io.fieldwork.scheduler.exact.ProofLimits;
+import io.fieldwork.scheduler.exact.ProofScope;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.EveryAssignment;
+import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import io.fieldwork.scheduler.testing.TinyWeeks;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a diagnosis calls proved, impossible or worth a telephone call, held against every assignment of tiny weeks: with
+ * the exact companion, without it, and with one in its place that is late, knows little, or lies.
+ */
+class DiagnosisAuditTest {
+
+    private static final int MOST = 700;
+    private static final Pattern REMOVES = Pattern.compile("(\\d+) ([a-z ]+?) \\((none|\\d+) left\\)");
+    private static final Pattern COUNTED = Pattern.compile("of (\\d+) slots (.*)\\.");
+
+    private final AuditedClaims claims = new AuditedClaims();
+
+    @Test
+    void whatADiagnosisClaimsIsTrueOfEveryAssignment() {
+        audit(70, 0);
+        assertThat(claims.of("fewest proved by matching")).isGreaterThan(40);
+        assertThat(claims.of("ask wins what it says")).isGreaterThan(20);
+    }
+
+    @Tag("evidence")
+    @Test
+    void soItIsInManyMoreWeeks() {
+        audit(700, 1_000_000);
+        assertThat(claims.of("fewest proved by the companion")).isPositive();
+    }
+
+    private void audit(int weeks, long first) {
+        for (long seed = first; seed < first + weeks; seed++) {
+            InspectionInput input = TinyWeeks.draw(seed, MOST);
+            new Week(seed, input, TinyWeeks.placements(input, seed), companion(seed)).audit();
+        }
+        claims.report("Diagnoses", weeks);
+    }
+
+    /** Mostly the real one. */
+    private static Supplier<Availability> companion(long seed) {
+        Availability real = ExactCompanion.find();
+        ExactCompanion exact = real.companion();
+        return switch ((int) (seed % 8)) {
+            case 5 -> () -> new Availability(null, "Nothing can be proved on this computer.");
+            case 6 -> () -> new Availability(exact == null ? null : other(exact, seed), "Schedules can be proved.");
+            case 7 -> () -> new Availability(exact == null ? null : other(exact, seed / 8), "Schedules can be proved.");
+            default -> () -> real;
+        };
+    }
+
+    /** What the companion says, but for one thing: the costs it proves, the schedule that it shows, or that it is done. */
+    private static ExactCompanion other(ExactCompanion exact, long kind) {
+        return new ExactCompanion() {
+            @Override
+            public io.fieldwork.scheduler.exact.Proof prove(
+                    Inspection inspection,
+                    WeightTable weights,
+                    @Nullable Schedule hint,
+                    ProofLimits limits,
+                    ProofScope scope) {
+                io.fieldwork.scheduler.exact.Proof proof = exact.prove(inspection, weights, hint, limits, scope);
+                List<LevelProof> levels = new ArrayList<>();
+                for (LevelProof level : proof.levels()) {
+                    Long best = level.best();
+                    Long bound = level.bound();
+                    long off = level.level() == Level.MEDIUM ? List.of(1, -1, 0, 0).get((int) (kind % 4)) : 0;
+                    levels.add(new LevelProof(
+                            level.level(),
+                            best == null ? null : best + off,
+                            bound == null ? null : bound + off,
+                            kind % 4 != 3 && level.proved(),
+                            0,
+                            0));
+                }
+                SchedulePlacements better = proof.better();
+                SchedulePlacements shown = kind % 4 == 2 && better != null
+                        ? new SchedulePlacements(Map.of(), better.meetings())
+                        : better;
+                return new io.fieldwork.scheduler.exact.Proof(levels, shown, false);
+            }
+        };
+    }
+
+    /** What an assignment leaves to be wished. */
+    private record Wish(int hard, int unplaced, int meetings, int fileReads) {
+
+        static Wish of(Tried one) {
+            return new Wish(
+                    one.breaches(),
+                    one.casesLeftOut(),
+                    one.meetingsLeftOut(),
+                    one.count(ScheduleRule.FILE_READ));
+        }
+
+        boolean isAsGoodAs(Wish other) {
+            return hard <= other.hard
+                    && unplaced <= other.unplaced
+                    && meetings <= other.meetings
+                    && fileReads <= other.fileReads;
+        }
+
+        boolean isFewerThan(Wish other) {
+            return unplaced != other.unplaced ? unplaced < other.unplaced : fileReads < other.fileReads;
+        }
+    }
+
+    private final class Week {
+
+        private final long seed;
+        private final InspectionInput input;
+        private final SchedulePlacements placements;
+        private final EveryAssignment all;
+        private final Set<Wish> reachable;
+        private final Diagnosis diagnosis;
+        private @Nullable Wish fewest;
+
+        Week(long seed, InspectionInput input, SchedulePlacements placements, Supplier<Availability> companion) {
+            this.seed = seed;
+            this.input = input;
+            this.placements = placements;
+            this.all = new EveryAssignment(input, null, null);
+            this.reachable = reachable(input);
+            for (Wish one : reachable) {
+                if (one.hard() == 0 && (fewest == null || one.isFewerThan(fewest))) {
+                    fewest = one;
+                }
+            }
+            // A search takes a hundred times as long as all else: few weeks have one.
+            this.diagnosis = Diagnosis.of(input, placements, new Trials(seed % 100 == 1 ? 4 : 0), companion);
+        }
+
+        private void claim(String kind, boolean isTrue, Object about) {
+            claims.check(kind, isTrue, "week " + seed + ": " + about);
+        }
+
+        private Set<Wish> reachable(InspectionInput week) {
+            Set<Wish> found = new HashSet<>();
+            new EveryAssignment(week, null, null).each(one -> found.add(Wish.of(one)));
+            return found;
+        }
+
+        void audit() {
+            numbers();
+            for (Impossible one : diagnosis.impossible()) {
+                impossible(one);
+            }
+            shortages();
+            asks();
+            summary();
+        }
+
+        private void numbers() {
+            Wish said = new Wish(0, diagnosis.fewestUnplaced(), 0, diagnosis.fewestFileReads());
+            claim("fewest of any", fewest == null || !fewest.isFewerThan(said), diagnosis.sentence() + fewest);
+            boolean isExact = fewest == null || !said.isFewerThan(fewest);
+            switch (diagnosis.proof()) {
+                case MATCHING ->
+                    claim("fewest proved by matching", fewest != null && isExact, diagnosis.sentence() + fewest);
+                case EXACT -> claim("fewest proved by the companion", isExact, diagnosis.sentence() + fewest);
+                case BOUND -> claims.note("fewest as a bound");
+            }
+            sentence();
+        }
+
+        /** Taken by the word: whoever leaves out no more has no fewer file reads. */
+        private void sentence() {
+            Matcher words = Pattern.compile(
+                            "No schedule that keeps the hard rules(?: and places every case| leaves out fewer than (\\d+)"
+                                    + " cases? or, leaving out (\\d+),) has fewer than (\\d+) file reads? \\(.*\\)\\.")
+                    .matcher(diagnosis.sentence());
+            boolean isKnown = words.matches();
+            claim("sentence of a diagnosis", isKnown, diagnosis.sentence());
+            if (isKnown) {
+                int left = words.group(1) == null ? 0 : Integer.parseInt(words.group(1));
+                int reads = Integer.parseInt(words.group(3));
+                claim(
+                        "sentence of a diagnosis",
+                        reachable.stream()
+                                .filter(one -> one.hard() == 0)
+                                .noneMatch(one ->
+                                        one.unplaced() < left || (one.unplaced() == left && one.fileReads() < reads)),
+                        diagnosis.sentence());
+            }
+        }
+
+        /** Looks at all assignments that keep the hard rules. */
+        private boolean isNeverSound(Predicate<Tried> test) {
+            boolean[] isFound = {false};
+            all.each(one -> isFound[0] |= one.breaches() == 0 && test.test(one));
+            return !isFound[0];
+        }
+
+        private void impossible(Impossible one) {
+            String why = one.why();
+            List<Integer> cases = one.cases().stream().map(this::index).toList();
+            List<Integer> slots = one.slots().stream().map(this::slot).toList();
+            barriers(why);
+            if (one.level() == Level.HARD) {
+                claim("fixed against a hard rule", fewest == null, why);
+            } else if (!one.meetings().isEmpty()) {
+                int meeting = meeting(one.meetings().get(0));
+                claim(
+                        "a meeting without any start",
+                        isNeverSound(tried -> tried.placements()
+                                .meetings()
+                                .containsKey(input.meetings().get(meeting).id())),
+                        why);
+            } else if (why.contains("cannot be placed") || why.contains("fits none of the slots")) {
+                int over = cases.size() - slots.size();
+                claim(
+                        "cases without a place",
+                        isNeverSound(tried -> placed(tried, cases) > cases.size() - over
+                                || cases.stream()
+                                        .anyMatch(index -> tried.slotOf(index) >= 0
+                                                && !slots.contains(tried.slotOf(index)))),
+                        why);
+            } else if (why.contains("can have no interview in any slot")) {
+                claim("cases without an interview", isNeverSound(tried -> interviewed(tried, cases) > 0), why);
+            } else if (why.contains("of them are read from the file") || why.contains("of them is read from the file")) {
+                Matcher number = Pattern.compile("so at least (\\d+) of them").matcher(why);
+                claim("cases that share slots", number.find(), why);
+                int least = Integer.parseInt(number.group(1));
+                claim(
+                        "cases that share slots",
+                        isNeverSound(tried -> placed(tried, cases) == cases.size()
+                                && interviewed(tried, cases) > cases.size() - least),
+                        why);
+            } else if (why.contains("have one case manager")) {
+                Matcher number = Pattern.compile("has room for (\\d+) interview").matcher(why);
+                claim("cases of one case manager", number.find(), why);
+                int most = Integer.parseInt(number.group(1));
+                claim(
+                        "cases of one case manager",
+                        isNeverSound(tried -> interviewed(tried, cases) > most),
+                        why);
+            } else if (why.contains("cases are complex")) {
+                Matcher number = Pattern.compile("at least (\\d+) goe?s? over that").matcher(why);
+                claim("complex cases", number.find(), why);
+                int least = Integer.parseInt(number.group(1));
+                Matcher out = Pattern.compile("no more than (\\d+) cases? (?:is|are) left out").matcher(why);
+                int left = out.find() ? Integer.parseInt(out.group(1)) : 0;
+                claim(
+                        "complex cases",
+                        isNeverSound(tried -> tried.casesLeftOut() <= left
+                                && tried.count(ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT) < least),
+                        why);
+            } else {
+                claim("impossibilities that are known", false, why);
+            }
+        }
+
+        private int placed(Tried tried, List<Integer> cases) {
+            return (int) cases.stream().filter(index -> tried.slotOf(index) >= 0).count();
+        }
+
+        /** Those of the cases that somebody attends. */
+        private int interviewed(Tried tried, List<Integer> cases) {
+            return (int) cases.stream()
+                    .filter(index -> tried.slotOf(index) >= 0
+                            && isAttended(
+                                    input.cases().get(index),
+                                    input.slots().get(tried.slotOf(index))))
+                    .count();
+        }
+
+        private boolean isAttended(CaseInput one, SlotInput slot) {
+            return one.caseManager() != null
+                    && (isFree(one.caseManager(), slot) || (one.standIn() != null && isFree(one.standIn(), slot)));
+        }
+
+        private boolean isFree(String person, SlotInput slot) {
+            Period interview = new Period(
+                    slot.start().plusMinutes(30), slot.end().minusMinutes(15));
+            Person who = input.people().stream()
+                    .filter(one -> one.id().equals(person))
+                    .findFirst()
+                    .orElseThrow();
+            return who.unavailable().stream().noneMatch(away -> away.period().overlaps(interview))
+                    && input.commitments().stream()
+                            .filter(commitment -> commitment.people().contains(person))
+                            .noneMatch(commitment -> commitment.period().overlaps(interview));
+        }
+
+        /** The barriers of a case are counted: together with the slots that would do they are all slots. */
+        private void barriers(String why) {
+            for (String sentence : why.split("(?<=\\.) (?=C\\d\\d: of )")) {
+                Matcher counted = COUNTED.matcher(sentence);
+                if (sentence.matches("C\\d\\d: of .*") && counted.find()) {
+                    int whole = Integer.parseInt(counted.group(1));
+                    Matcher numbers = Pattern.compile("(?:^|, )(\\d+) (?:is|are) ").matcher(counted.group(2));
+                    int sum = 0;
+                    while (numbers.find()) {
+                        sum += Integer.parseInt(numbers.group(1));
+                    }
+                    claim("barriers counted", whole == input.slots().size() && sum <= whole, sentence);
+                }
+            }
+        }
+
+        private void shortages() {
+            PlacementMatching matching = PlacementMatching.of(input);
+            for (Shortage shortage : matching.unplacedBecause()) {
+                List<Integer> cases = shortage.cases().stream().map(this::index).toList();
+                List<String> slots = shortage.slots().stream().map(Slot::id).toList();
+                claim(
+                        "group with too few slots",
+                        isNeverSound(tried -> placed(tried, cases) > slots.size()),
+                        shortage.sentence());
+            }
+            for (InterviewShortage shortage : matching.fileReadsBecause()) {
+                List<Integer> cases = shortage.cases().stream().map(this::index).toList();
+                claim(
+                        "group with too few interviews",
+                        isNeverSound(tried -> placed(tried, cases) == cases.size()
+                                && cases.size() - interviewed(tried, cases) < shortage.fileReads()),
+                        shortage);
+            }
+        }
+
+        private int index(String reference) {
+            return input.cases().stream().map(CaseInput::reference).toList().indexOf(reference);
+        }
+
+        private int slot(String id) {
+            return input.slots().stream().map(SlotInput::id).toList().indexOf(id);
+        }
+
+        private int meeting(String id) {
+            return input.meetings().stream().map(one -> one.id()).toList().indexOf(id);
+        }
+
+        /** With the ask there is a schedule that has what it says, and without it there is none. */
+        private void asks() {
+            int gain = Integer.MAX_VALUE;
+            long minutes = 0;
+            for (Ask ask : diagnosis.asks()) {
+                claim(
+                        "asks in order",
+                        ask.gain() < gain
+                                || (ask.gain() == gain && ask.change().minutes() >= minutes),
+                        ask.sentence());
+                gain = ask.gain();
+                minutes = ask.change().minutes();
+                Wish reached = reached(ask, Integer.MAX_VALUE, Integer.MAX_VALUE);
+                Wish needed = reached(ask, leastHard(), 0);
+                Set<Wish> with = reachable(ask.change().applyTo(input));
+                claim(
+                        "ask wins what it says",
+                        with.stream().anyMatch(one -> one.isAsGoodAs(reached)),
+                        ask.sentence() + " " + reached);
+                claim(
+                        "ask is needed for it",
+                        reachable.stream().noneMatch(one -> one.isAsGoodAs(needed)),
+                        ask.sentence() + " " + needed);
+                claim("ask takes what is there", isTaken(ask.change()), ask.sentence());
+            }
+            missing();
+        }
+
+        private int leastHard() {
+            return reachable.stream().mapToInt(Wish::hard).min().orElse(0);
+        }
+
+        /**
+         * What is left where the ask says so.
+         *
+         * @param hard breaches where it does not speak of them
+         * @param others cases, meetings and file reads where it does not speak of them and nothing is known of them
+         */
+        private Wish reached(Ask ask, int hard, int others) {
+            int unplaced = others;
+            int meetings = others;
+            int fileReads = others;
+            if (others == 0 && fewest != null && diagnosis.proof() != Diagnosis.Proof.BOUND) {
+                unplaced = diagnosis.fewestUnplaced();
+                fileReads = diagnosis.fewestFileReads();
+            }
+            int breaches = hard;
+            int total = 0;
+            Matcher words = REMOVES.matcher(ask.removes());
+            while (words.find()) {
+                int left = words.group(3).equals("none") ? 0 : Integer.parseInt(words.group(3));
+                total += Integer.parseInt(words.group(1));
+                String what = words.group(2);
+                if (what.contains("hard")) {
+                    breaches = left;
+                } else if (what.startsWith("case")) {
+                    unplaced = left;
+                } else if (what.startsWith("meeting")) {
+                    meetings = left;
+                } else {
+                    fileReads = left;
+                }
+            }
+            claim("gain of an ask", total == ask.gain(), ask.sentence());
+            return new Wish(breaches, unplaced, meetings, fileReads);
+        }
+
+        /** Nobody is asked to give up what is not in the diary. */
+        private boolean isTaken(Change change) {
+            if (change instanceof Change.PersonFree free) {
+                return isAway(free.person().unavailable(), free.when());
+            }
+            if (change instanceof Change.InspectorFree free) {
+                return isAway(free.inspector().unavailable(), free.when());
+            }
+            return true;
+        }
+
+        private boolean isAway(List<Unavailability> away, Period when) {
+            return away.stream().anyMatch(one -> one.period().overlaps(when));
+        }
+
+        /** Every single thing that somebody could give up, or agree to, and that wins something: is its kind named? */
+        private void missing() {
+            if (fewest == null || fewest.unplaced() + fewest.fileReads() == 0) {
+                return;
+            }
+            Map<Class<?>, Long> least = new LinkedHashMap<>();
+            for (Change change : changes()) {
+                Wish with = null;
+                for (Wish one : reachable(change.applyTo(input))) {
+                    if (one.hard() == 0 && (with == null || one.isFewerThan(with))) {
+                        with = one;
+                    }
+                }
+                if (with != null && with.isFewerThan(fewest)) {
+                    least.merge(change.getClass(), change.minutes(), Math::min);
+                }
+            }
+            least.forEach((kind, minutes) -> {
+                boolean isNamed = diagnosis.asks().stream()
+                        .anyMatch(ask -> ask.change().getClass() == kind);
+                claims.note(isNamed ? "kind of ask named" : "kind of ask missed: " + kind.getSimpleName());
+                boolean isLeast = diagnosis.asks().stream()
+                        .anyMatch(ask -> ask.change().getClass() == kind
+                                && ask.change().minutes() <= minutes);
+                claims.note(isLeast ? "smallest ask named" : "smallest ask missed: " + kind.getSimpleName());
+            });
+        }
+
+        private Set<Change> changes() {
+            Set<Change> changes = new LinkedHashSet<>();
+            for (CaseInput one : input.cases()) {
+                if (one.pinned() != null) {
+                    continue;
+                }
+                for (SlotInput slot : input.slots()) {
+                    Period interview = new Period(
+                            slot.start().plusMinutes(30), slot.end().minusMinutes(15));
+                    for (Person person : input.people()) {
+                        if (person.id().equals(one.caseManager()) || person.id().equals(one.standIn())) {
+                            add(changes, person, interview);
+                        }
+                    }
+                    for (Inspector inspector : input.inspectors()) {
+                        if (inspector.id().equals(slot.inspector())) {
+                            add(changes, inspector, slot.period());
+                        }
+                    }
+                }
+                if (one.caseManager() != null && one.standIn() == null) {
+                    changes.add(new Change.StandIn(one, 75));
+                }
+            }
+            for (Person person : input.people()) {
+                if (!person.firstDayBackWaived()) {
+                    changes.add(new Change.Waiver(person, input.inspection().monday()));
+                }
+            }
+            return changes;
+        }
+
+        private void add(Set<Change> changes, Person person, Period interview) {
+            Period taken = taken(person.unavailable(), interview);
+            if (taken != null) {
+                changes.add(new Change.PersonFree(person, taken));
+            }
+        }
+
+        private void add(Set<Change> changes, Inspector inspector, Period slot) {
+            Period taken = taken(inspector.unavailable(), slot);
+            if (taken != null) {
+                changes.add(new Change.InspectorFree(inspector, taken));
+            }
+        }
+
+        /** From the first to the last minute of the period in which somebody is away. */
+        private @Nullable Period taken(List<Unavailability> away, Period whole) {
+            LocalDateTime from = null;
+            LocalDateTime to = null;
+            for (Unavailability one : away) {
+                if (one.period().overlaps(whole)) {
+                    LocalDateTime start = one.start().isAfter(whole.start()) ? one.start() : whole.start();
+                    LocalDateTime end = one.end().isBefore(whole.end()) ? one.end() : whole.end();
+                    from = from == null || start.isBefore(from) ? start : from;
+                    to = to == null || end.isAfter(to) ? end : to;
+                }
+            }
+            return from == null || to == null ? null : new Period(from, to);
+        }
+
+        /** The figures that may be handed out, of the schedule as it is. */
+        private void summary() {
+            Schedule schedule = Scoring.score(input, placements, null, 0);
+            ScheduleSummary summary = Summaries.of(input, schedule);
+            Tried own = all.of(placements);
+            List<Integer> everybody =
+                    input.cases().stream().map(one -> index(one.reference())).toList();
+            int attended = interviewed(own, everybody);
+            claim(
+                    "figures of a summary",
+                    summary.interviews() + summary.standIns() == attended
+                            && summary.standIns() == own.count(ScheduleRule.STAND_IN)
+                            && summary.unplaced() == own.casesLeftOut()
+                            && summary.meetingsUnplaced() == own.meetingsLeftOut()
+                            && summary.fileReads() == placed(own, everybody) - attended,
+                    summary);
+            claim(
+                    "a sentence for each",
+                    summary.fileReadReasons().size() == summary.fileReads()
+                            && summary.hardRules().isEmpty() == (own.breaches() == 0),
+                    summary);
+            Integer least = summary.fewestFileReads();
+            if (least != null) {
+                int left = own.casesLeftOut();
+                claim(
+                        "no fewer file reads in the summary",
+                        isNeverSound(tried -> tried.casesLeftOut() <= left
+                                && placed(tried, everybody) - interviewed(tried, everybody) < least),
+                        summary);
+            }
+            for (String waiver : summary.waivers()) {
+                waiver(waiver, own, everybody);
+            }
+        }
+
+        private void waiver(String sentence, Tried tried, List<Integer> everybody) {
+            Wish own = Wish.of(tried);
+            Matcher words = Pattern.compile("If (.*) agrees .*, (\\d+) file reads? (?:is|are) left instead of (\\d+)\\.")
+                    .matcher(sentence);
+            boolean isKnown = words.find();
+            claim("waiver that wins", isKnown, sentence);
+            int decided = placed(tried, everybody) - interviewed(tried, everybody) - own.fileReads();
+            Wish reached = new Wish(own.hard(), own.unplaced(), own.meetings(), Integer.parseInt(words.group(2)) - decided);
+            Person person = input.people().stream()
+                    .filter(one -> one.name().equals(words.group(1)))
+                    .findFirst()
+                    .orElseThrow();
+            Set<Wish> with =
+                    reachable(new Change.Waiver(person, input.inspection().monday()).applyTo(input));
+            claim("waiver that wins", with.stream().anyMatch(one -> one.isAsGoodAs(reached)), sentence);
+            claim("waiver that is needed", reachable.stream().noneMatch(one -> one.isAsGoodAs(reached)), sentence);
+        }
+    }
+}

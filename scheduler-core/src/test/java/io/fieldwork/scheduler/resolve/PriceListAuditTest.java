@@ -1,0 +1,465 @@
+package io.fieldwork.scheduler.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.resolve.Resolving.UsualSearch;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.KnownBounds;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.Pruning;
+import io.fieldwork.scheduler.solver.PublishedWeek;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.EveryAssignment;
+import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Everything that a price list claims, held against every assignment of tiny weeks: with the exact companion, and with
+ * companions in its place that are late, weak or absent, or lie.
+ */
+class PriceListAuditTest {
+
+    private static final int MOST = 1_500;
+
+    private final AuditedClaims claims = new AuditedClaims();
+
+    @Test
+    void whatAPriceListClaimsIsTrueOfEveryAssignment() {
+        audit("Price lists", 8, 0, true, seed -> ExactCompanion::find, Solving::solveAgain);
+    }
+
+    /** Then the companion has more to do: it betters what the search has missed. */
+    @Test
+    void soItIsWhereTheUsualSearchFindsNothing() {
+        audit("Price lists of a poor search", 120, 1_000, true, seed -> ExactCompanion::find, PriceListAuditTest::poor);
+        assertThat(claims.of("row proved by the companion")).isGreaterThan(20);
+        assertThat(claims.of("bettered by the companion")).isPositive();
+    }
+
+    @Test
+    void aDoubtfulCompanionMakesNoClaimFalse() {
+        audit(
+                "Price lists with doubtful companions",
+                120,
+                5_000,
+                false,
+                PriceListAuditTest::doubtful,
+                PriceListAuditTest::poor);
+        assertThat(claims.of("lie told")).isGreaterThan(20);
+    }
+
+    @Tag("evidence")
+    @Test
+    void soItIsOfManyMoreWeeks() {
+        audit("Price lists", 15, 1_000_000, true, seed -> ExactCompanion::find, Solving::solveAgain);
+        audit(
+                "Price lists of a poor search",
+                500,
+                2_000_000,
+                true,
+                seed -> ExactCompanion::find,
+                PriceListAuditTest::poor);
+        audit(
+                "Price lists with doubtful companions",
+                500,
+                3_000_000,
+                false,
+                PriceListAuditTest::doubtful,
+                PriceListAuditTest::poor);
+    }
+
+    private static Supplier<Availability> doubtful(long seed) {
+        DoubtfulCompanion[] all = DoubtfulCompanion.values();
+        return all[(int) (seed % all.length)]::availability;
+    }
+
+    /** What was published, as far as it still may be: no search at all. */
+    private static SolveResult poor(
+            SolveRequest request, PublishedWeek published, ProgressListener listener, StopSignal stop) {
+        Inspection inspection = published.build(request.expanded());
+        Pruning.apply(inspection, WeightTable.of(request.expanded().weights()));
+        published.placeOn(inspection);
+        return new SolveResult(new Scoring().score(inspection, 0), 0, 0, false, false, KnownBounds.NONE);
+    }
+
+    private interface Companions {
+
+        Supplier<Availability> of(long seed);
+    }
+
+    private void audit(
+            String title, int weeks, long first, boolean isExact, Companions companions, UsualSearch search) {
+        for (long seed = first; seed < first + weeks; seed++) {
+            TinyAmendedWeek tiny = TinyAmendedWeek.draw(seed, MOST);
+            ResolveResult result = Resolving.resolve(
+                    new ResolveRequest(tiny.week(), new SolverSettings(0, Effort.QUICK, null), 0, null),
+                    companions.of(seed),
+                    search);
+            new Week(seed, tiny, result, isExact).audit();
+        }
+        claims.report(title, weeks);
+    }
+
+    /** The best hard and medium points, and then soft. */
+    private record Points(int hard, int medium, int soft) {
+
+        static final Points NONE = new Points(Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE);
+
+        boolean isSounderThan(Points other) {
+            return hard != other.hard ? hard > other.hard : medium > other.medium;
+        }
+
+        boolean isAsSoundAs(Points other) {
+            return hard == other.hard && medium == other.medium;
+        }
+
+        boolean isBetterThan(Points other) {
+            return isAsSoundAs(other) ? soft > other.soft : isSounderThan(other);
+        }
+    }
+
+    /** One week, its list, and the best that there is with just so many moves. */
+    private final class Week {
+
+        private final long seed;
+        private final TinyAmendedWeek tiny;
+        private final ResolveResult result;
+        private final EveryAssignment all;
+        private final Points[] best;
+        private final boolean isExact;
+
+        Week(long seed, TinyAmendedWeek tiny, ResolveResult result, boolean isExact) {
+            this.isExact = isExact;
+            this.seed = seed;
+            this.tiny = tiny;
+            this.result = result;
+            this.all = new EveryAssignment(tiny.input(), tiny.published(), tiny.earliest());
+            int most = tiny.input().cases().size() + tiny.input().meetings().size();
+            this.best = new Points[most + 1];
+            Arrays.fill(best, Points.NONE);
+            all.each(one -> {
+                if (isAtLeast(one, best[one.moves()])) {
+                    best[one.moves()] = points(one);
+                }
+            });
+        }
+
+        private boolean isAtLeast(Tried one, Points other) {
+            return one.hard() != other.hard()
+                    ? one.hard() > other.hard()
+                    : one.medium() != other.medium() ? one.medium() > other.medium() : one.soft() > other.soft();
+        }
+
+        private Points points(Tried one) {
+            return new Points(one.hard(), one.medium(), one.soft());
+        }
+
+        /** The best with so many moves or fewer. */
+        private Points bestWithin(int moves) {
+            Points found = Points.NONE;
+            for (int i = 0; i <= Math.min(moves, best.length - 1); i++) {
+                found = best[i].isBetterThan(found) ? best[i] : found;
+            }
+            return found;
+        }
+
+        private int fewestMoves() {
+            int moves = 0;
+            while (best[moves] == Points.NONE) {
+                moves++;
+            }
+            return moves;
+        }
+
+        private void claim(String kind, boolean isTrue, Object about) {
+            claims.check(kind, isTrue, "week " + seed + ", " + about + "\n" + result.sentences());
+        }
+
+        void audit() {
+            PriceList prices = result.prices();
+            List<PriceRow> rows = prices.rows();
+            claim(
+                    "list begins at the fewest moves",
+                    rows.get(0).moves() == fewestMoves(),
+                    rows.get(0).moves());
+            for (int i = 0; i < rows.size(); i++) {
+                row(i, rows.get(i));
+            }
+            Points whole = bestWithin(best.length);
+            PriceRow last = rows.get(rows.size() - 1);
+            if (isExact) {
+                claim("list ends as sound as any", pointsOf(last).isAsSoundAs(whole), pointsOf(last) + " for " + whole);
+            }
+            int recommended = 0;
+            while (!pointsOf(rows.get(recommended)).isAsSoundAs(pointsOf(last))) {
+                recommended++;
+            }
+            claim("recommended is the first as sound", recommended == prices.recommended(), prices.recommended());
+            summary(prices);
+            sentences(prices);
+        }
+
+        private Points pointsOf(PriceRow row) {
+            HardMediumSoftScore score =
+                    HardMediumSoftScore.parseScore(row.schedule().score());
+            return new Points(score.hardScore(), score.mediumScore(), score.softScore());
+        }
+
+        private void row(int index, PriceRow row) {
+            SchedulePlacements placements = SchedulePlacements.of(row.schedule());
+            Tried tried = all.of(placements);
+            Points points = pointsOf(row);
+            claim("score of a row", points(tried).equals(points), points);
+            claim("moves within the row", tried.moves() <= row.moves(), row.moves());
+            claim(
+                    "one row for each number of moves",
+                    index == 0 || result.prices().rows().get(index - 1).moves() == row.moves() - 1,
+                    row.moves());
+            Points possible = bestWithin(row.moves());
+            if (isExact) {
+                claim("row is as sound as any", points.isAsSoundAs(possible), points + " for " + possible);
+            }
+            claims.note(points.equals(possible) ? "row with the best preferences" : "row with lesser preferences");
+            if (row.provedBy() != null) {
+                claim("row proved", points.isAsSoundAs(possible), row.provedBy() + " " + points + " for " + possible);
+                if (row.provedBy() == Evidence.COMPANION) {
+                    claims.note("row proved by the companion");
+                }
+            }
+            counts(row, tried);
+            kept(row.schedule());
+            proved(row, tried);
+        }
+
+        /** Who is moved, counted from the two schedules alone. */
+        private void counts(PriceRow row, Tried tried) {
+            int movedCases = 0;
+            int movedMeetings = 0;
+            int placed = 0;
+            int unplaced = 0;
+            int attendees = 0;
+            for (ScheduledCase now : row.schedule().cases()) {
+                ScheduledCase then = tiny.published().cases().stream()
+                        .filter(one -> one.reference().equals(now.reference()))
+                        .findFirst()
+                        .orElse(null);
+                boolean was = then != null && then.start() != null;
+                placed += !was && now.start() != null ? 1 : 0;
+                unplaced += was && now.start() == null ? 1 : 0;
+                if (was && now.start() != null) {
+                    boolean isMoved =
+                            !(now.start().equals(then.start()) && Objects.equals(now.inspector(), then.inspector()));
+                    movedCases += isMoved ? 1 : 0;
+                    attendees += Objects.equals(now.attendee(), then.attendee()) ? 0 : 1;
+                }
+            }
+            for (ScheduledMeeting now : row.schedule().meetings()) {
+                ScheduledMeeting then = tiny.published().meetings().stream()
+                        .filter(one -> one.id().equals(now.id()))
+                        .findFirst()
+                        .orElse(null);
+                boolean was = then != null && then.start() != null;
+                placed += !was && now.start() != null ? 1 : 0;
+                unplaced += was && now.start() == null ? 1 : 0;
+                if (was && now.start() != null) {
+                    movedMeetings += EveryAssignment.isMoved(now, tiny.published()) ? 1 : 0;
+                }
+            }
+            claim("moved cases", movedCases == row.changes().movedCases(), movedCases);
+            claim("moved meetings", movedMeetings == row.changes().movedMeetings(), movedMeetings);
+            claim("moves in all", movedCases + movedMeetings == tried.moves(), tried.moves());
+            claim("newly placed", placed == row.changes().newlyPlaced(), placed);
+            claim("newly without a place", unplaced == row.changes().newlyUnplaced(), unplaced);
+            claim("somebody else or nobody", attendees == row.changes().changedAttendees(), attendees);
+            claim("without a place", tried.casesLeftOut() + tried.meetingsLeftOut() == row.unplaced(), row.unplaced());
+            int decided = 0;
+            for (int i = 0; i < tiny.input().cases().size(); i++) {
+                decided += tiny.input().cases().get(i).caseManager() == null && tried.slotOf(i) >= 0 ? 1 : 0;
+            }
+            claim("file reads", tried.count(ScheduleRule.FILE_READ) + decided == row.fileReads(), row.fileReads());
+        }
+
+        /** What is over or frozen is where it was, and nothing else begins in the time that is over. */
+        private void kept(Schedule schedule) {
+            LocalDateTime from = tiny.earliest();
+            for (ScheduledCase now : schedule.cases()) {
+                CaseInput input = tiny.input().cases().stream()
+                        .filter(one -> one.reference().equals(now.reference()))
+                        .findFirst()
+                        .orElseThrow();
+                ScheduledCase then = tiny.published().cases().stream()
+                        .filter(one -> one.reference().equals(now.reference()))
+                        .findFirst()
+                        .orElse(null);
+                boolean mustStay = then != null
+                        && then.inspector() != null
+                        && tiny.mustStay(now.reference(), then.start(), List.of(then.inspector()))
+                        && tiny.isSlotLeft(then);
+                if (mustStay) {
+                    claim(
+                            "what is over or frozen stays",
+                            Objects.equals(then.start(), now.start())
+                                    && Objects.equals(then.inspector(), now.inspector()),
+                            now);
+                } else if (input.pinned() == null && from != null && now.start() != null) {
+                    claim("nothing new in the past", !now.start().isBefore(from), now);
+                }
+                if (input.pinned() != null) {
+                    claim("what is fixed stays", input.pinned().equals(now.slot()), now);
+                }
+            }
+            for (ScheduledMeeting now : schedule.meetings()) {
+                MeetingInput input = tiny.input().meetings().stream()
+                        .filter(one -> one.id().equals(now.id()))
+                        .findFirst()
+                        .orElseThrow();
+                ScheduledMeeting then = tiny.published().meetings().stream()
+                        .filter(one -> one.id().equals(now.id()))
+                        .findFirst()
+                        .orElse(null);
+                if (then != null && tiny.mustStay(now.id(), then.start(), then.inspectors())) {
+                    claim(
+                            "what is over or frozen stays",
+                            !EveryAssignment.isMoved(now, tiny.published()) && now.start() != null,
+                            now);
+                } else if (input.pinned() == null && from != null && now.start() != null) {
+                    claim("nothing new in the past", !now.start().isBefore(from), now);
+                }
+                if (input.pinned() != null) {
+                    claim(
+                            "what is fixed stays",
+                            input.pinned().start().equals(now.start())
+                                    && (input.pinned().inspectors().isEmpty()
+                                            || new HashSet<>(input.pinned().inspectors())
+                                                    .equals(new HashSet<>(now.inspectors()))),
+                            now);
+                }
+            }
+        }
+
+        /** What the summary says of a row that is taken. */
+        private void proved(PriceRow row, Tried tried) {
+            ProvedResult proved = result.proved(row);
+            Integer fewest = proved.bounds().fewestFileReads();
+            Integer soft = proved.bounds().softBound();
+            Points own = pointsOf(row);
+            int left = tried.casesLeftOut();
+            if (fewest != null) {
+                boolean[] isBeaten = {false};
+                all.each(one -> isBeaten[0] |= one.hard() >= own.hard()
+                        && one.casesLeftOut() <= left
+                        && one.count(ScheduleRule.FILE_READ) < fewest);
+                claim("no fewer file reads", !isBeaten[0], "row " + row.moves() + ": " + fewest);
+            }
+            if (soft != null) {
+                boolean[] isBeaten = {false};
+                all.each(one -> isBeaten[0] |= points(one).isAsSoundAs(own) && one.soft() > soft);
+                claim("soft bound", !isBeaten[0], "row " + row.moves() + ": " + soft);
+            }
+        }
+
+        private void summary(PriceList prices) {
+            Points own = pointsOf(prices.recommendedRow());
+            if (prices.minimumProvedBy() != null) {
+                Points fewer = bestWithin(prices.recommendedRow().moves() - 1);
+                claim("fewest moves proved", own.isSounderThan(fewer), own + " for " + fewer);
+                claim(
+                        "proved minimum",
+                        Objects.equals(
+                                prices.provenMinimumMoves(),
+                                prices.recommendedRow().moves()),
+                        prices.provenMinimumMoves());
+            }
+            if (prices.bestProvedBy() != null) {
+                claim("best of all proved", own.isAsSoundAs(bestWithin(best.length)), own);
+            }
+        }
+
+        /** Each sentence is known, and what it says is so. */
+        private void sentences(PriceList prices) {
+            PriceRow row = prices.recommendedRow();
+            Points own = pointsOf(row);
+            String things = row.moves() + (row.moves() == 1 ? " move" : " moves");
+            List<String> unknown = new ArrayList<>();
+            for (String sentence : result.sentences()) {
+                if (sentence.equals("Nothing more need be moved than that: " + things + ".")) {
+                    claim("sentence: nothing more need be moved", row.moves() == fewestMoves(), sentence);
+                } else if (sentence.startsWith(things + ": fewer cannot reach as much, proved by ")) {
+                    claim(
+                            "sentence: fewer cannot reach as much",
+                            own.isSounderThan(bestWithin(row.moves() - 1)),
+                            sentence);
+                } else if (sentence.startsWith("However much is moved, no schedule breaks less, leaves out less")) {
+                    claim("sentence: however much is moved", !isLessPossible(row), sentence);
+                } else if (sentence.startsWith("However much is moved, no schedule loses fewer points")) {
+                    claim("sentence: no fewer points", own.isAsSoundAs(bestWithin(best.length)), sentence);
+                } else if (sentence.startsWith("What the exact companion says does not agree")) {
+                    claims.note("lie told");
+                    claim("sentence: nothing proved by a liar", !isAnyProvedByCompanion(prices), sentence);
+                } else if (sentence.equals(
+                        "The exact companion found a better schedule than the search, and the list has it.")) {
+                    claims.note("bettered by the companion");
+                } else if (!sentence.startsWith("It is not proved that ")
+                        && !sentence.startsWith("Nothing can be proved on this computer")) {
+                    unknown.add(sentence);
+                }
+            }
+            claim("sentences that are known", unknown.isEmpty(), unknown);
+        }
+
+        private boolean isAnyProvedByCompanion(PriceList prices) {
+            return prices.minimumProvedBy() == Evidence.COMPANION
+                    || prices.bestProvedBy() == Evidence.COMPANION
+                    || prices.rows().stream().anyMatch(row -> row.provedBy() == Evidence.COMPANION);
+        }
+
+        /** Rules broken first, then what is left out by its weight, then people who are missed. */
+        private boolean isLessPossible(PriceRow row) {
+            Tried own = all.of(SchedulePlacements.of(row.schedule()));
+            int broken = own.breaches();
+            int left = leftOut(own);
+            int missed = missed(own);
+            boolean[] isLess = {false};
+            all.each(one -> isLess[0] |= one.breaches() < broken
+                    || (one.breaches() == broken
+                            && (leftOut(one) < left || (leftOut(one) == left && missed(one) < missed))));
+            return isLess[0];
+        }
+
+        private int leftOut(Tried one) {
+            return one.count(ScheduleRule.CASE_UNPLACED) + one.count(ScheduleRule.MEETING_UNPLACED);
+        }
+
+        private int missed(Tried one) {
+            return one.count(ScheduleRule.FILE_READ) + one.count(ScheduleRule.ATTENDEE_MISSING);
+        }
+    }
+}
