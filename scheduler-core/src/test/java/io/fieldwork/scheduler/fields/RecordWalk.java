@@ -48,10 +48,11 @@ final class RecordWalk {
     }
 
     private void compare(String field, String path, @Nullable Object before, @Nullable Object after) {
+        if (before == after) {
+            return;
+        }
         if (before == null || after == null) {
-            if (before != after) {
-                differ(field, path, before, after);
-            }
+            differ(field, path, before, after);
         } else if (before instanceof Record one && before.getClass().equals(after.getClass())) {
             for (RecordComponent component : Records.components(one.getClass())) {
                 compare(

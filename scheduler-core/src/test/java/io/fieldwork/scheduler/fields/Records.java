@@ -8,15 +8,20 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Records taken apart and put together, whichever they are. */
 final class Records {
 
+    /** Asked for again and again, and made anew by the library each time. */
+    private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
+
     private Records() {}
 
     static List<RecordComponent> components(Class<?> type) {
-        return List.of(type.getRecordComponents());
+        return COMPONENTS.computeIfAbsent(type, known -> List.of(known.getRecordComponents()));
     }
 
     /** The record and its component, such as {@code Person.email}. */
