@@ -27,7 +27,7 @@ final class SheetFields {
     /** Printed for people, never read. */
     static final SheetField INFORMATION = new InformationField();
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,6})(?:\\s*(?:m|min|mins|minutes))?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,10})(?:\\s*(?:m|min|mins|minutes))?");
 
     private SheetFields() {}
 
@@ -87,7 +87,8 @@ final class SheetFields {
         @Override
         public void read(SheetCell cell) {
             Matcher number = WHOLE_NUMBER.matcher(CellText.key(cell.reading().text()));
-            if (!cell.reading().dated() && number.matches()) {
+            boolean isNumber = !cell.reading().dated() && number.matches();
+            if (isNumber && Long.parseLong(number.group(1)) <= Integer.MAX_VALUE) {
                 cell.put(IntNode.valueOf(Integer.parseInt(number.group(1))));
             } else {
                 cell.fault("a whole number, such as 60");
