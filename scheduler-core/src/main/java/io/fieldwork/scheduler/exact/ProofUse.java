@@ -239,9 +239,10 @@ final class ProofUse {
             return pin == null;
         }
         Set<String> holders = Set.copyOf(placed.inspectors());
-        boolean isByThose = pin != null && !pin.inspectors().isEmpty()
-                ? holders.equals(Set.copyOf(pin.inspectors()))
-                : meeting.getPossibleHolders().stream().anyMatch(group -> holders.equals(Set.copyOf(group.ids())));
+        List<String> pinned = pin == null ? List.of() : pin.inspectors();
+        boolean isByThose = pinned.isEmpty()
+                ? meeting.getPossibleHolders().stream().anyMatch(group -> holders.equals(Set.copyOf(group.ids())))
+                : holders.equals(Set.copyOf(pinned));
         boolean isThen = pin == null
                 ? meeting.getPossibleStarts()
                         .contains(new MeetingStart(inspection.getWeek().clock().minute(placed.start())))

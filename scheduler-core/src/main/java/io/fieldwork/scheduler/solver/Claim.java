@@ -86,7 +86,8 @@ public sealed interface Claim {
     record AtLevel(Level level, long lost, @Nullable Long least, boolean proved) implements Claim {
 
         public AtLevel {
-            if (least != null && least > lost || proved && (least == null || least != lost)) {
+            boolean isPassed = least != null && least > lost;
+            if (isPassed || (proved && (least == null || least != lost))) {
                 throw new IllegalArgumentException("The points lost (" + lost + ") do not fit the least (" + least
                         + ").\nMaybe they belong to different schedules.");
             }
