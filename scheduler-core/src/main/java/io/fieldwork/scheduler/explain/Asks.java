@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom to ring: for each case that is left out or read from the file, each meeting without a start and each pin that
@@ -34,13 +35,15 @@ final class Asks {
 
     private final InspectionInput input;
     private final Reached base;
+    private final @Nullable Reached fewest;
     private final Trials trials;
     private final Set<Change> tried = new HashSet<>();
     private final List<Ask> found = new ArrayList<>();
 
-    private Asks(InspectionInput input, Reached base, Trials trials) {
+    private Asks(InspectionInput input, Reached base, @Nullable Reached fewest, Trials trials) {
         this.input = input;
         this.base = base;
+        this.fewest = fewest;
         this.trials = trials;
     }
 
@@ -48,9 +51,11 @@ final class Asks {
      * The asks, what removes most first, then what takes least of anybody's time.
      *
      * @param base the best that is known without any
+     * @param fewest the fewest cases left out and file reads that can be had without any, meetings apart; null where that is
+     *     not proved
      */
-    static List<Ask> of(InspectionInput input, Reached base, Trials trials) {
-        Asks asks = new Asks(input, base, trials);
+    static List<Ask> of(InspectionInput input, Reached base, @Nullable Reached fewest, Trials trials) {
+        Asks asks = new Asks(input, base, fewest, trials);
         asks.forPins();
         asks.forCases();
         asks.forMeetings();
@@ -146,10 +151,18 @@ final class Asks {
     }
 
     private boolean keep(Change change, Reached reached) {
-        boolean helps = reached.isBetterThan(base);
+        boolean helps = reached.isBetterThan(base) && isNotToBeHadWithout(reached);
         if (helps) {
             found.add(new Ask(change, reached.gainsOver(base), reached.gainOver(base)));
         }
         return helps;
+    }
+
+    /** The base may have more cases left out or file reads than need be, for the sake of a meeting: that wins no ask. */
+    private boolean isNotToBeHadWithout(Reached reached) {
+        return fewest == null
+                || reached.hard() < base.hard()
+                || reached.meetingsUnplaced() < base.meetingsUnplaced()
+                || reached.hasFewerThan(fewest);
     }
 }

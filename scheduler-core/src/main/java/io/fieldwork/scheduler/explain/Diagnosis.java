@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -75,10 +76,7 @@ public record Diagnosis(
      * @param companion is asked for where matching alone does not settle it
      */
     static Diagnosis of(
-            InspectionInput expanded,
-            SchedulePlacements placements,
-            Trials trials,
-            Supplier<Availability> companion) {
+            InspectionInput expanded, SchedulePlacements placements, Trials trials, Supplier<Availability> companion) {
         Reached given = trials.judge(expanded, placements);
         SchedulePlacements near =
                 given.hard() == 0 ? placements : new SchedulePlacements(Map.of(), placements.meetings());
@@ -101,8 +99,17 @@ public record Diagnosis(
                     .filter(best::isWorseThan)
                     .orElse(best);
         }
-        return new Diagnosis(
-                unplaced, fileReads, proof, Impossibilities.of(expanded, matching), Asks.of(expanded, best, trials));
+        List<Impossible> impossible = Impossibilities.of(expanded, matching);
+        boolean isBroken = impossible.stream().anyMatch(one -> one.level() == Level.HARD);
+        // A schedule that breaks a rule where none need be broken is no base: what mends it may cost nobody anything.
+        List<Ask> asks = best.hard() > 0 && !isBroken
+                ? List.of()
+                : Asks.of(
+                        expanded,
+                        best,
+                        proof == Proof.BOUND ? null : new Reached(0, unplaced, 0, fileReads, placements),
+                        trials);
+        return new Diagnosis(unplaced, fileReads, proof, impossible, asks);
     }
 
     private static boolean isReached(PlacementMatching matching, Reached schedule) {
@@ -119,7 +126,8 @@ public record Diagnosis(
                 && shown.unplaced() == fewest.unplaced()
                 && shown.fileReads() == fewest.fileReads();
         return isAsSaid
-                && !isFewer(fewest.unplaced(), fewest.fileReads(), matching.fewestUnplaced(), matching.fewestFileReads())
+                && !isFewer(
+                        fewest.unplaced(), fewest.fileReads(), matching.fewestUnplaced(), matching.fewestFileReads())
                 && (known.hard() > shown.hard()
                         || !isFewer(known.unplaced(), known.fileReads(), fewest.unplaced(), fewest.fileReads()));
     }

@@ -13,7 +13,6 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.Keeping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ final class Impossibilities {
     }
 
     private void pins() {
-        SchedulePlacements pins = Keeping.pinsOf(input);
+        SchedulePlacements pins = PlacementMatching.fixed(input);
         if (pins.slotByCase().isEmpty() && pins.meetings().isEmpty()) {
             return;
         }
@@ -181,7 +180,8 @@ final class Impossibilities {
                     List.of(),
                     others.stream().map(Slot::id).toList(),
                     complex.size() + " cases are complex. The other inspectors have " + others.size()
-                            + " slots and local assessors normally take two each, so, " + where(matching.fewestUnplaced())
+                            + " slots and local assessors normally take two each, so, "
+                            + where(matching.fewestUnplaced())
                             + ", at least " + over + (over == 1 ? " goes" : " go") + " over that."));
         }
     }

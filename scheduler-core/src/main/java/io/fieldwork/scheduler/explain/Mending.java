@@ -81,7 +81,8 @@ final class Mending {
         }
         ledger.move(one, target);
         other.ifPresent(partner -> ledger.move(partner, home));
-        boolean isGone = scoring.matches(inspection).stream().noneMatch(match -> isStill(finding, match, casesOf(match)));
+        boolean isGone =
+                scoring.matches(inspection).stream().noneMatch(match -> isStill(finding, match, casesOf(match)));
         ledger.move(one, home);
         other.ifPresent(partner -> ledger.move(partner, target));
         return isGone;

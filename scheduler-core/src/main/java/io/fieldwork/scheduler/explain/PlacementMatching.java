@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.solver.FreeSlots;
 import io.fieldwork.scheduler.solver.Keeping;
@@ -52,13 +53,21 @@ public final class PlacementMatching {
     private PlacementMatching(InspectionInput expanded, Map<String, String> near) {
         this.inspection = InspectionBuilder.build(expanded, null);
         this.weights = WeightTable.of(expanded.weights());
-        this.pins = Keeping.pinsOf(expanded);
+        this.pins = fixed(expanded);
         Pruning.apply(inspection, weights);
         Placing.place(inspection, pins);
         this.open = FreeSlots.in(inspection, weights);
         int cases = expanded.cases().size();
         int casesASlot = weights.isHard(ScheduleRule.SLOT_TAKEN) ? 1 : cases;
         this.found = JointMatching.of(open, new CaseFlow.Costs(cases, casesASlot, near), new PairRules(weights));
+    }
+
+    /** What is fixed altogether; where the time of a meeting alone is fixed, it is in nobody's way for certain. */
+    static SchedulePlacements fixed(InspectionInput expanded) {
+        SchedulePlacements pins = Keeping.pinsOf(expanded);
+        Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>(pins.meetings());
+        meetings.values().removeIf(meeting -> meeting.inspectors().isEmpty());
+        return new SchedulePlacements(pins.slotByCase(), meetings);
     }
 
     /** The matching of a valid, expanded inspection. To keep a schedule that was begun, pin what it placed. */

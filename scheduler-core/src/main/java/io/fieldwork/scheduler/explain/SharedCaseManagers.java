@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
-import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;

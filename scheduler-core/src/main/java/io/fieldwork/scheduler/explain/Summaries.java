@@ -124,8 +124,10 @@ public final class Summaries {
         if (askable.isEmpty() || !WeightTable.of(input.weights()).isHard(ScheduleRule.FIRST_DAY_BACK)) {
             return sentences;
         }
-        Trials trials = new Trials(askable.size());
+        Trials trials = new Trials(askable.size() + 1);
         Reached now = trials.judge(input, SchedulePlacements.of(schedule));
+        // What can be had without a waiver is not won by one.
+        Reached without = trials.solve(input, now.placements());
         for (Person person : askable) {
             if (stop.isStopped()) {
                 break;
@@ -135,7 +137,7 @@ public final class Summaries {
                     new Change.Waiver(person, inspection.getWeek().clock().monday());
             Reached with = trials.solve(waiver.applyTo(input), now.placements());
             int left = fileReads - now.fileReads() + with.fileReads();
-            if (with.isBetterThan(now) && left < fileReads) {
+            if (with.isBetterThan(now) && left < fileReads && !without.isAsGoodAs(with)) {
                 sentences.add("The rule against the first day back costs an interview. If " + person.name()
                         + " agrees to be seen on that day (put Yes under \"First day back waived\"), " + left
                         + (left == 1 ? " file read is" : " file reads are") + " left instead of " + fileReads + ".");

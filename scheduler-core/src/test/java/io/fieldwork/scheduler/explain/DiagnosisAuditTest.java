@@ -64,7 +64,7 @@ class DiagnosisAuditTest {
     @Tag("evidence")
     @Test
     void soItIsInManyMoreWeeks() {
-        audit(700, 1_000_000);
+        audit(400, 1_000_000);
         assertThat(claims.of("fewest proved by the companion")).isPositive();
     }
 
@@ -103,7 +103,8 @@ class DiagnosisAuditTest {
                 for (LevelProof level : proof.levels()) {
                     Long best = level.best();
                     Long bound = level.bound();
-                    long off = level.level() == Level.MEDIUM ? List.of(1, -1, 0, 0).get((int) (kind % 4)) : 0;
+                    long off =
+                            level.level() == Level.MEDIUM ? List.of(1, -1, 0, 0).get((int) (kind % 4)) : 0;
                     levels.add(new LevelProof(
                             level.level(),
                             best == null ? null : best + off,
@@ -113,9 +114,8 @@ class DiagnosisAuditTest {
                             0));
                 }
                 SchedulePlacements better = proof.better();
-                SchedulePlacements shown = kind % 4 == 2 && better != null
-                        ? new SchedulePlacements(Map.of(), better.meetings())
-                        : better;
+                SchedulePlacements shown =
+                        kind % 4 == 2 && better != null ? new SchedulePlacements(Map.of(), better.meetings()) : better;
                 return new io.fieldwork.scheduler.exact.Proof(levels, shown, false);
             }
         };
@@ -126,10 +126,7 @@ class DiagnosisAuditTest {
 
         static Wish of(Tried one) {
             return new Wish(
-                    one.breaches(),
-                    one.casesLeftOut(),
-                    one.meetingsLeftOut(),
-                    one.count(ScheduleRule.FILE_READ));
+                    one.breaches(), one.casesLeftOut(), one.meetingsLeftOut(), one.count(ScheduleRule.FILE_READ));
         }
 
         boolean isAsGoodAs(Wish other) {
@@ -251,12 +248,13 @@ class DiagnosisAuditTest {
                         "cases without a place",
                         isNeverSound(tried -> placed(tried, cases) > cases.size() - over
                                 || cases.stream()
-                                        .anyMatch(index -> tried.slotOf(index) >= 0
-                                                && !slots.contains(tried.slotOf(index)))),
+                                        .anyMatch(index ->
+                                                tried.slotOf(index) >= 0 && !slots.contains(tried.slotOf(index)))),
                         why);
             } else if (why.contains("can have no interview in any slot")) {
                 claim("cases without an interview", isNeverSound(tried -> interviewed(tried, cases) > 0), why);
-            } else if (why.contains("of them are read from the file") || why.contains("of them is read from the file")) {
+            } else if (why.contains("of them are read from the file")
+                    || why.contains("of them is read from the file")) {
                 Matcher number = Pattern.compile("so at least (\\d+) of them").matcher(why);
                 claim("cases that share slots", number.find(), why);
                 int least = Integer.parseInt(number.group(1));
@@ -266,18 +264,18 @@ class DiagnosisAuditTest {
                                 && interviewed(tried, cases) > cases.size() - least),
                         why);
             } else if (why.contains("have one case manager")) {
-                Matcher number = Pattern.compile("has room for (\\d+) interview").matcher(why);
+                Matcher number =
+                        Pattern.compile("has room for (\\d+) interview").matcher(why);
                 claim("cases of one case manager", number.find(), why);
                 int most = Integer.parseInt(number.group(1));
-                claim(
-                        "cases of one case manager",
-                        isNeverSound(tried -> interviewed(tried, cases) > most),
-                        why);
+                claim("cases of one case manager", isNeverSound(tried -> interviewed(tried, cases) > most), why);
             } else if (why.contains("cases are complex")) {
-                Matcher number = Pattern.compile("at least (\\d+) goe?s? over that").matcher(why);
+                Matcher number =
+                        Pattern.compile("at least (\\d+) goe?s? over that").matcher(why);
                 claim("complex cases", number.find(), why);
                 int least = Integer.parseInt(number.group(1));
-                Matcher out = Pattern.compile("no more than (\\d+) cases? (?:is|are) left out").matcher(why);
+                Matcher out = Pattern.compile("no more than (\\d+) cases? (?:is|are) left out")
+                        .matcher(why);
                 int left = out.find() ? Integer.parseInt(out.group(1)) : 0;
                 claim(
                         "complex cases",
@@ -290,7 +288,8 @@ class DiagnosisAuditTest {
         }
 
         private int placed(Tried tried, List<Integer> cases) {
-            return (int) cases.stream().filter(index -> tried.slotOf(index) >= 0).count();
+            return (int)
+                    cases.stream().filter(index -> tried.slotOf(index) >= 0).count();
         }
 
         /** Those of the cases that somebody attends. */
@@ -298,8 +297,7 @@ class DiagnosisAuditTest {
             return (int) cases.stream()
                     .filter(index -> tried.slotOf(index) >= 0
                             && isAttended(
-                                    input.cases().get(index),
-                                    input.slots().get(tried.slotOf(index))))
+                                    input.cases().get(index), input.slots().get(tried.slotOf(index))))
                     .count();
         }
 
@@ -309,8 +307,8 @@ class DiagnosisAuditTest {
         }
 
         private boolean isFree(String person, SlotInput slot) {
-            Period interview = new Period(
-                    slot.start().plusMinutes(30), slot.end().minusMinutes(15));
+            Period interview =
+                    new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
             Person who = input.people().stream()
                     .filter(one -> one.id().equals(person))
                     .findFirst()
@@ -327,7 +325,8 @@ class DiagnosisAuditTest {
                 Matcher counted = COUNTED.matcher(sentence);
                 if (sentence.matches("C\\d\\d: of .*") && counted.find()) {
                     int whole = Integer.parseInt(counted.group(1));
-                    Matcher numbers = Pattern.compile("(?:^|, )(\\d+) (?:is|are) ").matcher(counted.group(2));
+                    Matcher numbers =
+                            Pattern.compile("(?:^|, )(\\d+) (?:is|are) ").matcher(counted.group(2));
                     int sum = 0;
                     while (numbers.find()) {
                         sum += Integer.parseInt(numbers.group(1));
@@ -376,8 +375,7 @@ class DiagnosisAuditTest {
             for (Ask ask : diagnosis.asks()) {
                 claim(
                         "asks in order",
-                        ask.gain() < gain
-                                || (ask.gain() == gain && ask.change().minutes() >= minutes),
+                        ask.gain() < gain || (ask.gain() == gain && ask.change().minutes() >= minutes),
                         ask.sentence());
                 gain = ask.gain();
                 minutes = ask.change().minutes();
@@ -469,12 +467,12 @@ class DiagnosisAuditTest {
                 }
             }
             least.forEach((kind, minutes) -> {
-                boolean isNamed = diagnosis.asks().stream()
-                        .anyMatch(ask -> ask.change().getClass() == kind);
+                boolean isNamed =
+                        diagnosis.asks().stream().anyMatch(ask -> ask.change().getClass() == kind);
                 claims.note(isNamed ? "kind of ask named" : "kind of ask missed: " + kind.getSimpleName());
                 boolean isLeast = diagnosis.asks().stream()
-                        .anyMatch(ask -> ask.change().getClass() == kind
-                                && ask.change().minutes() <= minutes);
+                        .anyMatch(ask ->
+                                ask.change().getClass() == kind && ask.change().minutes() <= minutes);
                 claims.note(isLeast ? "smallest ask named" : "smallest ask missed: " + kind.getSimpleName());
             });
         }
@@ -486,8 +484,8 @@ class DiagnosisAuditTest {
                     continue;
                 }
                 for (SlotInput slot : input.slots()) {
-                    Period interview = new Period(
-                            slot.start().plusMinutes(30), slot.end().minusMinutes(15));
+                    Period interview =
+                            new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
                     for (Person person : input.people()) {
                         if (person.id().equals(one.caseManager()) || person.id().equals(one.standIn())) {
                             add(changes, person, interview);
@@ -577,12 +575,14 @@ class DiagnosisAuditTest {
 
         private void waiver(String sentence, Tried tried, List<Integer> everybody) {
             Wish own = Wish.of(tried);
-            Matcher words = Pattern.compile("If (.*) agrees .*, (\\d+) file reads? (?:is|are) left instead of (\\d+)\\.")
+            Matcher words = Pattern.compile(
+                            "If (.*) agrees .*, (\\d+) file reads? (?:is|are) left instead of (\\d+)\\.")
                     .matcher(sentence);
             boolean isKnown = words.find();
             claim("waiver that wins", isKnown, sentence);
             int decided = placed(tried, everybody) - interviewed(tried, everybody) - own.fileReads();
-            Wish reached = new Wish(own.hard(), own.unplaced(), own.meetings(), Integer.parseInt(words.group(2)) - decided);
+            Wish reached =
+                    new Wish(own.hard(), own.unplaced(), own.meetings(), Integer.parseInt(words.group(2)) - decided);
             Person person = input.people().stream()
                     .filter(one -> one.name().equals(words.group(1)))
                     .findFirst()
@@ -590,7 +590,12 @@ class DiagnosisAuditTest {
             Set<Wish> with =
                     reachable(new Change.Waiver(person, input.inspection().monday()).applyTo(input));
             claim("waiver that wins", with.stream().anyMatch(one -> one.isAsGoodAs(reached)), sentence);
-            claim("waiver that is needed", reachable.stream().noneMatch(one -> one.isAsGoodAs(reached)), sentence);
+            claim(
+                    "waiver that is needed",
+                    with.stream()
+                            .filter(one -> one.isAsGoodAs(reached))
+                            .anyMatch(one -> reachable.stream().noneMatch(other -> other.isAsGoodAs(one))),
+                    sentence);
         }
     }
 }

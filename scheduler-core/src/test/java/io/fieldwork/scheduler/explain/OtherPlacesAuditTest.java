@@ -58,7 +58,7 @@ class OtherPlacesAuditTest {
     @Tag("evidence")
     @Test
     void soTheyAreInManyMoreWeeks() {
-        audit(800, 1_000_000);
+        audit(300, 1_000_000);
     }
 
     private void audit(int weeks, long first) {
@@ -78,7 +78,9 @@ class OtherPlacesAuditTest {
                 if (one.pinned() != null) {
                     slots.put(
                             one.reference(),
-                            input.slots().get((int) (seed % input.slots().size())).id());
+                            input.slots()
+                                    .get((int) (seed % input.slots().size()))
+                                    .id());
                 }
             }
         }
@@ -239,7 +241,8 @@ class OtherPlacesAuditTest {
             List<Place> places = new ArrayList<>();
             for (SlotInput slot : input.slots()) {
                 List<CaseInput> there = input.cases().stream()
-                        .filter(other -> slot.id().equals(placements.slotByCase().get(other.reference())))
+                        .filter(other ->
+                                slot.id().equals(placements.slotByCase().get(other.reference())))
                         .toList();
                 if (slot.id().equals(home)) {
                     continue;
@@ -263,7 +266,9 @@ class OtherPlacesAuditTest {
             }
             Map<ScheduleRule, Integer> after = counts(moved);
             boolean isFree = (one.pinned() == null || one.pinned().equals(slot.id()))
-                    && (there == null || there.pinned() == null || there.pinned().equals(home));
+                    && (there == null
+                            || there.pinned() == null
+                            || there.pinned().equals(home));
             return new Place(
                     slot.id(),
                     there == null ? null : there.reference(),
@@ -441,10 +446,9 @@ class OtherPlacesAuditTest {
                 return true;
             }
             return isInTheWay.computeIfAbsent(one + " " + other + " " + there.id(), key -> {
-                Tried both =
-                        single.of(new SchedulePlacements(Map.of(one, here.id(), other, there.id()), Map.of()));
-                boolean isClash =
-                        weights.isHard(ScheduleRule.CASE_MANAGER_CLASH) && both.count(ScheduleRule.CASE_MANAGER_CLASH) > 0;
+                Tried both = single.of(new SchedulePlacements(Map.of(one, here.id(), other, there.id()), Map.of()));
+                boolean isClash = weights.isHard(ScheduleRule.CASE_MANAGER_CLASH)
+                        && both.count(ScheduleRule.CASE_MANAGER_CLASH) > 0;
                 int gaps = both.count(ScheduleRule.ACTIVITY_GAP);
                 gaps -= single.of(new SchedulePlacements(Map.of(one, here.id()), Map.of()))
                         .count(ScheduleRule.ACTIVITY_GAP);
@@ -490,7 +494,8 @@ class OtherPlacesAuditTest {
             for (WhyNot.Objection objection : answer.against()) {
                 claim(
                         "an objection says what it is",
-                        !objection.sentences().isEmpty() || objection.constraint().startsWith("complexPer"),
+                        !objection.sentences().isEmpty()
+                                || objection.constraint().startsWith("complexPer"),
                         objection);
             }
             claim("chain that exists", (best != null) == (answer.chainDifference() != null), about + "\n" + best);
@@ -538,8 +543,9 @@ class OtherPlacesAuditTest {
                     }
                 }
                 MendedFinding.Swap swap = mended.swap();
-                Points said =
-                        swap == null ? null : points(swap.alternative().difference().score());
+                Points said = swap == null
+                        ? null
+                        : points(swap.alternative().difference().score());
                 claim("breach mended", Objects.equals(best, said), finding + "\n" + swap + "\n" + best);
             }
         }
@@ -550,8 +556,7 @@ class OtherPlacesAuditTest {
             }
             boolean isLess = place.changes().stream().anyMatch(change -> {
                 String[] parts = change.split(" ");
-                return parts[0].equals(finding.constraint())
-                        && Integer.parseInt(parts[2]) < Integer.parseInt(parts[1]);
+                return parts[0].equals(finding.constraint()) && Integer.parseInt(parts[2]) < Integer.parseInt(parts[1]);
             });
             if (!place.points().isGain() || !isLess) {
                 return false;
@@ -616,9 +621,11 @@ class OtherPlacesAuditTest {
 
         private Set<String> page(String inspector, SchedulePlacements of) {
             Set<String> page = new TreeSet<>();
-            of.slotByCase().forEach((reference, id) -> input.slots().stream()
-                    .filter(slot -> slot.id().equals(id) && slot.inspector().equals(inspector))
-                    .forEach(slot -> page.add(reference + " " + slot.start())));
+            of.slotByCase()
+                    .forEach((reference, id) -> input.slots().stream()
+                            .filter(slot ->
+                                    slot.id().equals(id) && slot.inspector().equals(inspector))
+                            .forEach(slot -> page.add(reference + " " + slot.start())));
             of.meetings().values().stream()
                     .filter(meeting -> meeting.inspectors().contains(inspector))
                     .forEach(meeting -> page.add(meeting.id() + " " + meeting.start()));

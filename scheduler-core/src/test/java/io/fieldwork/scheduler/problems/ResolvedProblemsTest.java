@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.Absence;
@@ -11,6 +12,7 @@ import io.fieldwork.scheduler.resolve.Rehearsal;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.testing.FewestMoves;
 import io.fieldwork.scheduler.testing.GeneratedAbsences;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Absences of the shipped pairs, of generated ones, and all of a week in turn. Prints what is reached and what is proved. */
+/**
+ * Absences of the shipped pairs, of generated ones, and all of a week in turn. Prints what is reached and what is proved.
+ *
+ * <p>That fewer moves do not do is not taken from the program's own proof: {@link FewestMoves} works out by itself what no
+ * schedule can do with less, and what is written reaches it.
+ */
 class ResolvedProblemsTest {
 
     @ParameterizedTest
@@ -58,6 +65,36 @@ class ResolvedProblemsTest {
         assertThat(row.changes().movedCases()).isEqualTo(row.moves()).isPositive();
         assertThat(prices.provenMinimumMoves()).isEqualTo(row.moves());
         assertThat(prices.bestProvedBy()).isNotNull();
+        assertThat(isFewest(input, published, absences, row)).isTrue();
+    }
+
+    /**
+     * True where the row reaches what no schedule does with less. Where rules about two cases cost more, nothing is known by
+     * this alone; that the row has less than is possible is a fault in any case.
+     */
+    private static boolean isFewest(InspectionInput input, Schedule published, List<Absence> absences, PriceRow row) {
+        InspectionInput now = input;
+        for (Absence absence : absences) {
+            now = absence.addTo(now);
+        }
+        FewestMoves fewest = FewestMoves.of(now, published);
+        int decided = (int) row.schedule().cases().stream()
+                .filter(one -> one.mode() == CaseMode.FILE_READ
+                        && input.cases().stream()
+                                .anyMatch(other ->
+                                        other.reference().equals(one.reference()) && other.caseManager() == null))
+                .count();
+        int fileReads = row.fileReads() - decided;
+        int moves = FewestMoves.movesOf(now, row.schedule(), published);
+        assertThat(now.meetings()).isEmpty();
+        assertThat(moves).isEqualTo(row.moves());
+        assertThat(inOrder(row.unplaced(), fileReads, moves))
+                .isGreaterThanOrEqualTo(inOrder(fewest.unplaced(), fewest.fileReads(), fewest.moves()));
+        return row.unplaced() == fewest.unplaced() && fileReads == fewest.fileReads() && moves == fewest.moves();
+    }
+
+    private static long inOrder(int unplaced, int fileReads, int moves) {
+        return 1_000_000L * unplaced + 1_000L * fileReads + moves;
     }
 
     @ParameterizedTest
@@ -80,19 +117,23 @@ class ResolvedProblemsTest {
         List<Double> seconds = new ArrayList<>();
         int equal = 0;
         int moves = 0;
+        int isFewest = 0;
         for (int seed = 0; seed < count; seed++) {
-            ResolveResult result = PublishedWeeks.resolve(input, published, GeneratedAbsences.of(input, seed));
+            List<Absence> absences = GeneratedAbsences.of(input, seed);
+            ResolveResult result = PublishedWeeks.resolve(input, published, absences);
             PriceList prices = result.prices();
             int moved = prices.recommendedRow().changes().movedCases();
             equal += Integer.valueOf(moved).equals(prices.provenMinimumMoves()) ? 1 : 0;
             moves += moved;
+            isFewest += isFewest(input, published, absences, prices.recommendedRow()) ? 1 : 0;
             seconds.add(result.seconds());
         }
         seconds.sort(Double::compare);
         System.out.printf(
-                "%s: in %d of %d generated absences the moves are the proved minimum; %d moves in all,"
-                        + " median %.2f s, worst %.2f s%n",
-                pair, equal, count, moves, seconds.get(count / 2), seconds.get(count - 1));
+                "%s: in %d of %d generated absences the moves are the proved minimum, in %d by the test's own bound; %d moves"
+                        + " in all, median %.2f s, worst %.2f s%n",
+                pair, equal, count, isFewest, moves, seconds.get(count / 2), seconds.get(count - 1));
+        assertThat(isFewest).isGreaterThanOrEqualTo(count / 2);
         return equal;
     }
 

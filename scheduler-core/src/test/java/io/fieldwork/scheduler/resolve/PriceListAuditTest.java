@@ -82,14 +82,14 @@ class PriceListAuditTest {
         audit("Price lists", 15, 1_000_000, true, seed -> ExactCompanion::find, Solving::solveAgain);
         audit(
                 "Price lists of a poor search",
-                500,
+                400,
                 2_000_000,
                 true,
                 seed -> ExactCompanion::find,
                 PriceListAuditTest::poor);
         audit(
                 "Price lists with doubtful companions",
-                500,
+                400,
                 3_000_000,
                 false,
                 PriceListAuditTest::doubtful,

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.testing;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Programme;
@@ -48,7 +49,7 @@ final class PlainCaseCounts {
         Inspector inspector = facts.inspector(slot.inspector());
         counts.addIf(
                 ScheduleRule.SLOT_TOO_SHORT,
-                Duration.between(slot.start(), slot.end()).toMinutes() < minutesFor(at.one()));
+                Duration.between(slot.start(), slot.end()).toMinutes() < minutesFor(facts.input(), at.one()));
         counts.add(ScheduleRule.BLOCKED_PERIOD, facts.blockers(inspector.id(), slot.period()));
         counts.addIf(
                 ScheduleRule.LOCAL_ASSESSOR_COMPLEX_ON_MONDAY,
@@ -70,7 +71,7 @@ final class PlainCaseCounts {
 
     private void attended(Placed at, Person who) {
         LocalDate day = at.slot().start().toLocalDate();
-        counts.addIf(ScheduleRule.FIRST_DAY_BACK, isFirstDayBack(who, day));
+        counts.addIf(ScheduleRule.FIRST_DAY_BACK, isFirstDayBack(facts.input(), who, day));
         if (who.absentPreviousWeek()) {
             counts.add(ScheduleRule.ABSENT_LAST_WEEK_EARLY, (int) facts.input().slots().stream()
                     .map(slot -> slot.start().toLocalDate())
@@ -87,10 +88,10 @@ final class PlainCaseCounts {
                 !who.preferred().isEmpty() && !PlainFacts.isWithinAny(who.preferred(), at.interview()));
     }
 
-    private boolean isFirstDayBack(Person who, LocalDate day) {
+    static boolean isFirstDayBack(InspectionInput input, Person who, LocalDate day) {
         LocalDate back = who.firstDayBack();
         if (back == null && who.absentPreviousWeek()) {
-            back = facts.input().inspection().monday();
+            back = input.inspection().monday();
         }
         return !who.firstDayBackWaived() && day.equals(back);
     }
@@ -115,8 +116,8 @@ final class PlainCaseCounts {
                                 .equals(other.slot().start().toLocalDate()));
     }
 
-    private int minutesFor(CaseInput one) {
-        Programme programme = facts.input().inspection().programme();
+    static int minutesFor(InspectionInput input, CaseInput one) {
+        Programme programme = input.inspection().programme();
         if (programme == Programme.SQS) {
             return 120;
         }

@@ -1,0 +1,551 @@
+package io.fieldwork.scheduler.tuning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.EveryAssignment;
+import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import io.fieldwork.scheduler.testing.PlainCounts;
+import io.fieldwork.scheduler.testing.TestCase;
+import io.fieldwork.scheduler.testing.TestInspection;
+import io.fieldwork.scheduler.testing.TinyWeeks;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What tuning claims, worked out once more by the test: that a weight can never matter, by trying every assignment; what a
+ * plan holds, by listing it; what a weight buys and costs, by plain means over made up runs; how far an accepted week is
+ * from the best.
+ */
+class TuningAuditTest {
+
+    private static final int MOST = 1_500;
+
+    private final AuditedClaims claims = new AuditedClaims();
+
+    @Test
+    void aWeightThatCanNeverMatterMattersInNoAssignment() {
+        reach(120, 0);
+    }
+
+    @Tag("evidence")
+    @Test
+    void soItIsInManyMoreWeeks() {
+        reach(3_000, 1_000_000);
+    }
+
+    private void reach(int weeks, long first) {
+        Set<ScheduleRule> claimed = EnumSet.noneOf(ScheduleRule.class);
+        for (long seed = first; seed < first + weeks; seed++) {
+            InspectionInput drawn = TinyWeeks.draw(seed, MOST);
+            // However bad a schedule is: what is fixed may lie elsewhere.
+            InspectionInput input =
+                    drawn.withCases(drawn
+                            .cases()
+                            .subList(
+                                    0,
+                                    seed % 5 == 0
+                                            ? Math.min(1, drawn.cases().size())
+                                            : drawn.cases().size())
+                            .stream()
+                            .map(one -> one.withPinned(null))
+                            .toList());
+            Set<ScheduleRule> broken = EnumSet.noneOf(ScheduleRule.class);
+            new EveryAssignment(input, null, null).each(one -> {
+                for (ScheduleRule rule : ScheduleRule.values()) {
+                    if (one.count(rule) > 0) {
+                        broken.add(rule);
+                    }
+                }
+            });
+            WeightReach reach = new WeightReach(InspectionBuilder.build(input, null));
+            for (ScheduleRule rule : ScheduleRule.values()) {
+                Optional<String> why = reach.whyNever(rule);
+                if (why.isPresent()) {
+                    claimed.add(rule);
+                    claims.check("never matters", !broken.contains(rule), "week " + seed + ", " + rule + ": " + why);
+                } else {
+                    claims.note(broken.contains(rule) ? "may matter and does" : "may matter and does not");
+                }
+            }
+        }
+        claims.report("Weights", weeks);
+        assertThat(claimed).hasSizeGreaterThan(22);
+    }
+
+    /** Up to five of a group, and up to two complex cases, matter in no schedule; one more does, with all in one's hands. */
+    @Test
+    void theLimitsOfGroupsBeginToMatterJustWhereTheyCanBePassed() {
+        for (int count = 0; count <= 7; count++) {
+            assertThat(isReached(count, TestCase::girl, ScheduleRule.GIRLS_OVER_FIVE))
+                    .isEqualTo(count > 5);
+            assertThat(isReached(count, TestCase::bme, ScheduleRule.BME_OVER_FIVE))
+                    .isEqualTo(count > 5);
+            assertThat(isReached(count, TestCase::complex, ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT))
+                    .isEqualTo(count > 2);
+            assertThat(isReached(count, TestCase::complex, ScheduleRule.COMPLEX_PER_DAY))
+                    .isEqualTo(count > 0);
+            assertThat(isReached(count, one -> one, ScheduleRule.SLOT_TAKEN)).isEqualTo(count > 1);
+        }
+    }
+
+    /** Whether the weight may matter; the worst that can be done, everybody in one slot, must say the same. */
+    private static boolean isReached(int count, UnaryOperator<TestCase> change, ScheduleRule rule) {
+        TestInspection week =
+                TestInspection.sqs().inspector("LA", Role.LOCAL_ASSESSOR).slots("LA", 2);
+        Map<String, String> slots = new LinkedHashMap<>();
+        for (int i = 1; i <= count; i++) {
+            week.caseOf("C0" + i, change);
+            slots.put("C0" + i, "LA-1");
+        }
+        InspectionInput input = week.input();
+        int broken = Objects.requireNonNull(PlainCounts.of(input, new SchedulePlacements(slots, Map.of()), null)
+                .get(rule));
+        boolean isReached = new WeightReach(InspectionBuilder.build(input, null))
+                .whyNever(rule)
+                .isEmpty();
+        assertThat(isReached).as("%d for %s", count, rule).isEqualTo(broken > 0);
+        return isReached;
+    }
+
+    @Test
+    void aPlanHasEveryRunOnceInOrderAndItsShardsHaveIt() {
+        Random dice = new Random(19);
+        for (int plan = 0; plan < 150; plan++) {
+            SweepSettings settings = settings(dice);
+            List<SweepInspection> inspections = inspections(dice);
+            List<PlannedRun> runs = SweepPlan.runs(inspections, settings);
+            List<String> expected = new ArrayList<>();
+            for (Map<String, String> choice : grid(settings.variations(), 0)) {
+                for (long seed = settings.seed(); seed < settings.seed() + settings.seeds(); seed++) {
+                    for (SweepInspection inspection : inspections) {
+                        expected.add((expected.size() + 1) + " " + seed + " " + inspection.id() + " "
+                                + weights(inspection, choice));
+                    }
+                }
+            }
+            assertThat(runs.stream()
+                            .map(run -> run.number() + " " + run.seed() + " "
+                                    + run.inspection().id() + " " + run.weights())
+                            .toList())
+                    .isEqualTo(expected);
+            assertThat(runs).allMatch(run -> run.of() == expected.size());
+            shards(runs, 1 + dice.nextInt(runs.size() + 2), dice);
+            sample(settings, inspections, dice);
+        }
+    }
+
+    /** The first weight changes slowest. */
+    private static List<Map<String, String>> grid(List<Variation> variations, int from) {
+        if (from == variations.size()) {
+            return List.of(Map.of());
+        }
+        List<Map<String, String>> grid = new ArrayList<>();
+        for (Weight value : variations.get(from).values()) {
+            for (Map<String, String> rest : grid(variations, from + 1)) {
+                Map<String, String> one = new LinkedHashMap<>(rest);
+                one.put(variations.get(from).rule().id(), value.toString());
+                grid.add(one);
+            }
+        }
+        return grid;
+    }
+
+    private static Map<String, String> weights(SweepInspection inspection, Map<String, String> choice) {
+        Map<String, String> weights = new LinkedHashMap<>();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            String own = inspection
+                    .expanded()
+                    .weights()
+                    .getOrDefault(rule.id(), rule.defaultWeight().toString());
+            weights.put(rule.id(), choice.getOrDefault(rule.id(), own));
+        }
+        return weights;
+    }
+
+    private static void shards(List<PlannedRun> runs, int of, Random dice) {
+        List<PlannedRun> together = new ArrayList<>();
+        Map<String, List<SolvedRun>> folders = new LinkedHashMap<>();
+        List<Integer> numbers = new ArrayList<>();
+        for (int number = 1; number <= of; number++) {
+            numbers.add(number);
+        }
+        Collections.shuffle(numbers, dice);
+        for (int number : numbers) {
+            List<PlannedRun> shard = Shard.find(number + "/" + of).orElseThrow().of(runs);
+            for (int i = 0; i < shard.size(); i++) {
+                assertThat(shard.get(i).number()).isEqualTo(number + i * of);
+            }
+            together.addAll(shard);
+            if (!shard.isEmpty()) {
+                folders.put(
+                        "part-" + number,
+                        shard.stream().map(TuningAuditTest::solved).toList());
+            }
+        }
+        assertThat(together).hasSameSizeAs(runs).containsExactlyInAnyOrderElementsOf(runs);
+        assertThat(SweepMerge.of(folders))
+                .isEqualTo(runs.stream().map(TuningAuditTest::solved).toList());
+    }
+
+    /** Each different, each of the grid, and each value about equally often. */
+    private static void sample(SweepSettings settings, List<SweepInspection> inspections, Random dice) {
+        long whole = SweepPlan.gridSize(settings.variations());
+        int samples = 1 + dice.nextInt((int) whole);
+        SweepSettings some = new SweepSettings(
+                settings.variations(), samples, settings.seed(), settings.seeds(), settings.effort(), "test");
+        List<PlannedRun> runs = SweepPlan.runs(inspections, some);
+        Set<Map<String, String>> drawn = new LinkedHashSet<>();
+        List<String> ids = settings.variations().stream()
+                .map(variation -> variation.rule().id())
+                .toList();
+        for (PlannedRun run : runs) {
+            Map<String, String> choice = new LinkedHashMap<>(run.weights());
+            choice.keySet().retainAll(ids);
+            drawn.add(choice);
+        }
+        int each = settings.seeds() * inspections.size();
+        assertThat(runs)
+                .hasSize(drawn.size() * each)
+                .extracting(PlannedRun::key)
+                .doesNotHaveDuplicates();
+        assertThat(drawn).hasSizeLessThanOrEqualTo(samples);
+        assertThat(SweepPlan.size(some, inspections.size())).isEqualTo((long) samples * each);
+        if (drawn.size() == samples && samples < whole) {
+            for (Variation variation : settings.variations()) {
+                int values = variation.values().size();
+                for (Weight value : variation.values()) {
+                    long times = drawn.stream()
+                            .filter(one -> value.toString()
+                                    .equals(one.get(variation.rule().id())))
+                            .count();
+                    assertThat(times).isBetween((long) (samples / values), (long) ((samples + values - 1) / values));
+                }
+            }
+        }
+    }
+
+    private static SweepSettings settings(Random dice) {
+        List<ScheduleRule> rules = new ArrayList<>(List.of(ScheduleRule.values()));
+        Collections.shuffle(rules, dice);
+        List<Variation> variations = new ArrayList<>();
+        for (int i = 0; i <= dice.nextInt(3); i++) {
+            List<Weight> values = new ArrayList<>();
+            for (int value = 0; value <= 1 + dice.nextInt(3); value++) {
+                Level level = dice.nextInt(5) == 0 ? Level.MEDIUM : Level.SOFT;
+                values.add(new Weight(dice.nextInt(9), level));
+            }
+            variations.add(new Variation(rules.get(i), values));
+        }
+        return new SweepSettings(variations, null, dice.nextInt(9), 1 + dice.nextInt(3), Effort.QUICK, "test");
+    }
+
+    private static List<SweepInspection> inspections(Random dice) {
+        List<SweepInspection> inspections = new ArrayList<>();
+        for (int i = 0; i <= dice.nextInt(3); i++) {
+            inspections.add(new SweepInspection("" + i, TinyWeeks.draw(100 * i + dice.nextInt(100), 50)));
+        }
+        return inspections;
+    }
+
+    /** Counts that follow from the run alone, small ones, so that many are equal. */
+    private static SolvedRun solved(PlannedRun run) {
+        Random dice = new Random(run.key().toString().hashCode());
+        Map<String, Integer> matches = new LinkedHashMap<>();
+        for (String id : ScheduleRule.ids()) {
+            boolean isSound =
+                    ScheduleRule.findById(id).orElseThrow().defaultWeight().level() != Level.SOFT;
+            matches.put(id, isSound && dice.nextInt(8) != 0 ? 0 : dice.nextInt(4));
+        }
+        String place = dice.nextBoolean() ? "I1-1, Mon 09:00" : "";
+        return new SolvedRun(run.number(), run.of(), run.key(), "", matches, Map.of("C01", place));
+    }
+
+    @Test
+    void whatAWeightBuysAndCostsIsThePlainMeanOfTheBestRuns() {
+        Random dice = new Random(7);
+        for (int sweep = 0; sweep < 60; sweep++) {
+            List<SolvedRun> runs = new ArrayList<>(SweepPlan.runs(inspections(dice), settings(dice)).stream()
+                    .map(TuningAuditTest::solved)
+                    .toList());
+            int of = runs.get(0).of();
+            Collections.shuffle(runs, dice);
+            List<SolvedRun> some = runs.subList(0, 1 + dice.nextInt(runs.size()));
+            report(SweepReport.of(some), some, of);
+        }
+        claims.report("Sweeps", 60);
+        assertThat(claims.of("mean of a weight")).isGreaterThan(200);
+    }
+
+    private void report(SweepReport report, List<SolvedRun> runs, int of) {
+        List<ScheduleRule> axes = new ArrayList<>();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            Map<String, Set<String>> taken = new HashMap<>();
+            runs.forEach(run -> taken.computeIfAbsent(run.key().inspection(), id -> new LinkedHashSet<>())
+                    .add(Objects.requireNonNull(run.key().weights().get(rule.id()))));
+            if (taken.values().stream().anyMatch(values -> values.size() > 1)) {
+                axes.add(rule);
+            }
+        }
+        claims.check(
+                "weights that vary",
+                axes.equals(report.axes().stream().map(Variation::rule).toList()),
+                "" + axes);
+        claims.check("runs that are missing", report.missing() == of - runs.size(), "" + runs.size());
+        Map<String, long[]> least = new LinkedHashMap<>();
+        int lent = 0;
+        for (Combination one : report.combinations()) {
+            long[] best = null;
+            long[] own = null;
+            for (SolvedRun run : runs) {
+                if (run.key().inspection().equals(one.inspection())) {
+                    long[] cost = cost(one.weights(), run);
+                    best = best == null || isLess(cost, best) ? cost : best;
+                    if (valuesOf(run, axes).equals(one.values())) {
+                        own = own == null || isLess(cost, own) ? cost : own;
+                    }
+                }
+            }
+            long[] said = cost(one.weights(), one.best());
+            claims.check("best of a combination", best != null && !isLess(best, said), one.inspection());
+            claims.check("lent or own", own != null && one.isLent() == isLess(said, own), one.inspection());
+            claims.check(
+                    "combination once", least.put(one.inspection() + one.values(), said) == null, "" + one.values());
+            lent += one.isLent() ? 1 : 0;
+        }
+        claims.check("lent in all", lent == report.lent(), "" + lent);
+        Set<String> groups = new LinkedHashSet<>();
+        runs.forEach(run -> groups.add(run.key().inspection() + valuesOf(run, axes)));
+        claims.check("all combinations", groups.equals(least.keySet()), "" + groups);
+        for (int axis = 0; axis < axes.size(); axis++) {
+            effect(report, axis);
+        }
+        for (TradeOff trade : report.tradeOffs()) {
+            tradeOff(report, trade);
+        }
+        for (Sensitivity step : report.sensitivities()) {
+            sensitivity(report, axes, step);
+        }
+    }
+
+    private static List<Weight> valuesOf(SolvedRun run, List<ScheduleRule> axes) {
+        return axes.stream()
+                .map(rule ->
+                        Weight.parse(Objects.requireNonNull(run.key().weights().get(rule.id()))))
+                .toList();
+    }
+
+    private static long[] cost(WeightTable weights, SolvedRun run) {
+        long[] cost = new long[3];
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            Weight weight = weights.get(rule);
+            int level = weight.level() == Level.HARD ? 0 : weight.level() == Level.MEDIUM ? 1 : 2;
+            cost[level] += (long) weight.points()
+                    * Objects.requireNonNull(run.matches().get(rule.id()));
+        }
+        return cost;
+    }
+
+    private static boolean isLess(long[] one, long[] other) {
+        for (int level = 0; level < 3; level++) {
+            if (one[level] != other[level]) {
+                return one[level] < other[level];
+            }
+        }
+        return false;
+    }
+
+    private void effect(SweepReport report, int axis) {
+        Effect effect = report.effects().get(axis);
+        ScheduleRule own = effect.axis().rule();
+        for (Effect.Series series : effect.own()) {
+            for (int value = 0; value < effect.axis().values().size(); value++) {
+                mean(
+                        report,
+                        axis,
+                        effect.axis().values().get(value),
+                        series.name(),
+                        own,
+                        series.counts().get(value));
+            }
+        }
+        Set<String> changing = new LinkedHashSet<>();
+        for (Effect.Series series : effect.changes()) {
+            changing.add(series.name());
+            ScheduleRule rule = ScheduleRule.findById(series.name()).orElseThrow();
+            for (int value = 0; value < effect.axis().values().size(); value++) {
+                mean(
+                        report,
+                        axis,
+                        effect.axis().values().get(value),
+                        null,
+                        rule,
+                        series.counts().get(value));
+            }
+        }
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            boolean weighs = report.combinations().stream()
+                    .anyMatch(one -> one.weights().get(rule).points() > 0);
+            Set<Double> means = new LinkedHashSet<>();
+            effect.axis().values().forEach(value -> means.add(mean(report, axis, value, null, rule)));
+            claims.check(
+                    "what changes with a weight",
+                    changing.contains(rule.id()) == (weighs && means.size() > 1),
+                    rule + " " + means);
+        }
+    }
+
+    private void mean(
+            SweepReport report, int axis, Weight value, @Nullable String inspection, ScheduleRule rule, Double said) {
+        double mean = mean(report, axis, value, inspection, rule);
+        claims.check(
+                "mean of a weight",
+                Double.isNaN(mean) ? Double.isNaN(said) : Math.abs(mean - said) < 1e-9,
+                rule + " at " + value + ": " + mean + " " + said);
+    }
+
+    private static double mean(
+            SweepReport report, int axis, Weight value, @Nullable String inspection, ScheduleRule rule) {
+        double sum = 0;
+        int count = 0;
+        for (Combination one : report.combinations()) {
+            if (one.values().get(axis).equals(value) && (inspection == null || inspection.equals(one.inspection()))) {
+                sum += Objects.requireNonNull(one.best().matches().get(rule.id()));
+                count++;
+            }
+        }
+        return count == 0 ? Double.NaN : sum / count;
+    }
+
+    /** Each pair of counts once, in order; on the front is what no other is as good as in both. */
+    private void tradeOff(SweepReport report, TradeOff trade) {
+        int least = Integer.MAX_VALUE;
+        List<Combination> own = report.combinations().stream()
+                .filter(one -> one.inspection().equals(trade.inspection()) && cost(one.weights(), one.best())[0] == 0)
+                .toList();
+        for (Combination one : own) {
+            least = Math.min(least, leftOut(one));
+        }
+        Set<List<Integer>> reached = new LinkedHashSet<>();
+        for (Combination one : own) {
+            if (leftOut(one) == least) {
+                reached.add(List.of(one.count(trade.first()), one.count(trade.second())));
+            }
+        }
+        List<List<Integer>> sorted = new ArrayList<>(reached);
+        sorted.sort((a, b) -> a.get(0).equals(b.get(0)) ? a.get(1) - b.get(1) : a.get(0) - b.get(0));
+        claims.check(
+                "points of a trade-off",
+                sorted.equals(trade.points().stream()
+                        .map(point -> List.of(point.first(), point.second()))
+                        .toList()),
+                trade + " " + sorted);
+        for (TradeOff.Point point : trade.points()) {
+            boolean isBeaten = sorted.stream()
+                    .anyMatch(other -> other.get(0) <= point.first()
+                            && other.get(1) <= point.second()
+                            && !(other.get(0) == point.first() && other.get(1) == point.second()));
+            claims.check("front of a trade-off", isBeaten != point.onFront(), trade + " " + point);
+        }
+    }
+
+    private static int leftOut(Combination one) {
+        return one.count(ScheduleRule.CASE_UNPLACED) + one.count(ScheduleRule.MEETING_UNPLACED);
+    }
+
+    private void sensitivity(SweepReport report, List<ScheduleRule> axes, Sensitivity step) {
+        int axis = axes.indexOf(step.rule());
+        int compared = 0;
+        int changed = 0;
+        for (Combination one : report.combinations()) {
+            for (Combination other : report.combinations()) {
+                boolean isStep = one.inspection().equals(other.inspection())
+                        && one.values().get(axis).equals(step.from())
+                        && other.values().get(axis).equals(step.to());
+                for (int i = 0; i < axes.size(); i++) {
+                    isStep &= i == axis
+                            || one.values().get(i).equals(other.values().get(i));
+                }
+                if (isStep) {
+                    compared++;
+                    changed += isAsGood(one, other) && isAsGood(other, one) ? 0 : 1;
+                }
+            }
+        }
+        claims.check("steps compared", compared == step.compared(), "" + step);
+        claims.check("steps that change something", changed == step.changed(), "" + step);
+    }
+
+    /** Under the weights of the first, the schedule of the other costs the same. */
+    private static boolean isAsGood(Combination one, Combination other) {
+        long[] own = cost(one.weights(), one.best());
+        long[] there = cost(one.weights(), other.best());
+        return !isLess(own, there) && !isLess(there, own);
+    }
+
+    /** What is accepted is never nearer to the best than it is said to be, and the best of all is no way off. */
+    @Test
+    void theGapOfAnAcceptedWeekIsNeverMoreThanItIs() {
+        for (long seed = 0; seed < 25; seed++) {
+            InspectionInput input = TinyWeeks.draw(seed, 600);
+            if (input.cases().stream().anyMatch(one -> one.pinned() != null)
+                    || input.meetings().stream().anyMatch(one -> one.pinned() != null)) {
+                continue; // a step away from a week knows of no pins
+            }
+            EveryAssignment all = new EveryAssignment(input, null, null);
+            int[] best = {Integer.MIN_VALUE, 0, 0};
+            SchedulePlacements[] there = new SchedulePlacements[1];
+            all.each(one -> {
+                if (isBetter(one, best)) {
+                    best[0] = one.hard();
+                    best[1] = one.medium();
+                    best[2] = one.soft();
+                    there[0] = one.placements();
+                }
+            });
+            WeightTable weights = WeightTable.of(input.weights());
+            WeekSample optimum = WeekSample.around(new AcceptedWeek(input, there[0]), 40, seed);
+            claims.check("the best has no gap", optimum.gap(weights).isNone(), "week " + seed);
+            SchedulePlacements other = TinyWeeks.placements(input, seed);
+            Tried drawn = all.of(other);
+            Gap gap =
+                    WeekSample.around(new AcceptedWeek(input, other), 40, seed).gap(weights);
+            long[] whole = {best[0] - drawn.hard(), best[1] - drawn.medium(), best[2] - drawn.soft()};
+            claims.check(
+                    "a gap is no more than it is",
+                    !isLess(whole, new long[] {gap.hard(), gap.medium(), gap.soft()})
+                            && gap.softCost() == -drawn.soft(),
+                    "week " + seed + " " + gap);
+        }
+        claims.report("Accepted weeks", 25);
+    }
+
+    private static boolean isBetter(Tried one, int[] best) {
+        return one.hard() != best[0]
+                ? one.hard() > best[0]
+                : one.medium() != best[1] ? one.medium() > best[1] : one.soft() > best[2];
+    }
+}
