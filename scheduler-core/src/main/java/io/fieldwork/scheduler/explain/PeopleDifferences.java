@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Whose week differs between two schedules of one inspection, and by which appointments. */
 final class PeopleDifferences {
@@ -108,12 +109,20 @@ final class PeopleDifferences {
             if (meeting.start() != null
                     && known != null
                     && known.attendees().stream().map(Attendee::person).anyMatch(id::equals)) {
-                String with = String.join(
-                        ", ", meeting.inspectors().stream().map(this::nameOf).toList());
+                String with = inTeamOrder(meeting.inspectors());
                 appointments.add(new Appointment(meeting.start(), meeting.id() + " with " + with));
             }
         }
         return appointments;
+    }
+
+    /** Whoever wrote the schedule by hand may have named them in any order. */
+    private String inTeamOrder(List<String> ids) {
+        List<String> order = List.copyOf(team.keySet());
+        return ids.stream()
+                .sorted(Comparator.comparingInt(id -> order.contains(id) ? order.indexOf(id) : order.size()))
+                .map(this::nameOf)
+                .collect(Collectors.joining(", "));
     }
 
     private String nameOf(String id) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +121,7 @@ public record ScheduleComparison(
         for (ScheduledMeeting meeting : first.meetings()) {
             ScheduledMeeting other = require(others.get(meeting.id()), meeting.id());
             if (!Objects.equals(meeting.start(), other.start())
-                    || !Objects.equals(meeting.inspectors(), other.inspectors())) {
+                    || !Set.copyOf(meeting.inspectors()).equals(Set.copyOf(other.inspectors()))) {
                 differences.add(new MeetingDifference(meeting.id(), meeting, other));
             }
         }

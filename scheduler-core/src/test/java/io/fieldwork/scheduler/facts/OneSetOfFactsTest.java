@@ -36,14 +36,14 @@ final class OneSetOfFactsTest {
 
     @Test
     void weeksMadeByChanceSayTheSameEverywhere() throws IOException, ParserException {
-        oddWeeks(1, 30);
+        oddWeeks(1, 22);
         assertThat(comparison.compared()).isGreaterThan(10_000);
     }
 
     @Tag("evidence")
     @Test
     void soDoManyMore() throws IOException, ParserException {
-        oddWeeks(31, 250);
+        oddWeeks(23, 140);
     }
 
     private void oddWeeks(long first, long last) throws IOException, ParserException {
@@ -56,21 +56,20 @@ final class OneSetOfFactsTest {
     /** A case week and a week of meetings of the shipped problems, placed by chance, then changed by hand. */
     @Test
     void shippedWeeksSayTheSameEverywhere() throws IOException, ParserException {
-        for (String name : List.of("sqs-14", "fji-week2-wales", "small")) {
+        for (String name : List.of("sqs-14", "fji-week2-wales")) {
             shipped(name, 1, Tongue.BOTH);
         }
         System.out.println(comparison.line());
-        assertThat(comparison.compared()).isGreaterThan(2_000);
+        assertThat(comparison.compared()).isGreaterThan(1_000);
     }
 
     @Tag("evidence")
     @Test
-    void soDoAllProblemsInEveryLanguage() throws IOException, ParserException {
+    void soDoAllProblemsInOneLanguageOrAnother() throws IOException, ParserException {
         int seed = 1;
         for (String name : Problems.names()) {
-            for (Tongue tongue : Tongue.values()) {
-                shipped(name, seed++, tongue);
-            }
+            shipped(name, seed, Tongue.values()[seed % 3]);
+            seed++;
         }
         System.out.println(comparison.line());
     }
@@ -122,28 +121,44 @@ final class OneSetOfFactsTest {
         System.out.println(comparison.line());
     }
 
-    /** The shipped pairs with the absences that their READMEs name: each row of the list of prices is a version. */
+    /** The published week with somebody away in it: nothing moves, and somebody else or nobody is interviewed. */
     @Test
-    void aWeekThatIsSolvedAgainSaysTheSameEverywhere() throws IOException, ParserException {
-        solvedAgain("sqs-20-absence");
+    void aWeekInWhichSomebodyIsAwaySaysTheSameEverywhere() throws IOException, ParserException {
+        InspectionInput input = Problems.expanded("sqs-20-absence");
+        Schedule published = PublishedWeeks.published("sqs-20-absence", input);
+        InspectionInput amended = amended("sqs-20-absence", input, published);
+        Schedule now = Scoring.score(amended, SchedulePlacements.of(published), null, 0)
+                .as(published.edition().next(null));
+        assertThat(now.cases()).isNotEqualTo(published.cases());
+        comparison.compare(new Week("sqs-20-absence, nothing moved", amended, now, published, Tongue.WELSH));
+        System.out.println(comparison.line());
     }
 
+    /** The shipped pairs with the absences that their READMEs name: each row of the list of prices is a version. */
     @Tag("evidence")
     @Test
-    void soDoAllThatAreSolvedAgain() throws IOException, ParserException {
+    void weeksThatAreSolvedAgainSayTheSameEverywhere() throws IOException, ParserException {
         for (String pair : PublishedWeeks.PAIRS) {
             solvedAgain(pair);
         }
+        System.out.println(comparison.line());
     }
 
-    private void solvedAgain(String pair) throws IOException, ParserException {
-        InspectionInput input = Problems.expanded(pair);
-        Schedule published = PublishedWeeks.published(pair, input);
+    private static InspectionInput amended(String pair, InspectionInput input, Schedule published) {
         var absences = PublishedWeeks.read(input, PublishedWeeks.absences(pair));
         Issues issues = new Issues();
         InspectionInput amended = AmendedWeek.of(
                         input, published, new Amendment(absences, null, List.of(), List.of()), issues)
                 .input();
+        assertThat(issues.list()).isEmpty();
+        return amended;
+    }
+
+    private void solvedAgain(String pair) throws IOException, ParserException {
+        InspectionInput input = Problems.expanded(pair);
+        Schedule published = PublishedWeeks.published(pair, input);
+        InspectionInput amended = amended(pair, input, published);
+        var absences = PublishedWeeks.read(input, PublishedWeeks.absences(pair));
         List<Schedule> versions = new ArrayList<>();
         for (PriceRow row :
                 PublishedWeeks.resolve(input, published, absences).prices().rows()) {
@@ -153,8 +168,6 @@ final class OneSetOfFactsTest {
                         pair + ", " + row.moves() + " moves", amended, row.schedule(), published, Tongue.ENGLISH));
             }
         }
-        System.out.println(comparison.line());
         assertThat(versions).isNotEmpty();
-        assertThat(issues.list()).isEmpty();
     }
 }

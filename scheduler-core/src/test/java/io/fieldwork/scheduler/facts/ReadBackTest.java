@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReadBackTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int WEEKS = 6;
+    private static final int WEEKS = 4;
 
     @TempDir
     private Path folder;
