@@ -38,6 +38,7 @@ public final class Learning {
     private final long seed;
     private final int threads;
     private final StopSignal stop;
+    private long moves;
 
     private Learning(List<AcceptedWeek> weeks, Effort effort, long seed, int threads, StopSignal stop) {
         this.samples = IntStream.range(0, weeks.size())
@@ -98,7 +99,9 @@ public final class Learning {
                     new PlannedRun(runs.size() + 1, samples.size(), inspection, effort, "", seed + round - 1, weights));
         }
         Map<Integer, SolvedRun> solved = new TreeMap<>();
-        new SweepRunner(threads, stop).solve(runs, 0, (run, done, of, left) -> solved.put(run.number(), run));
+        moves += new SweepRunner(threads, stop)
+                .solve(runs, 0, (run, done, of, left) -> solved.put(run.number(), run))
+                .moves();
         solved.forEach((number, run) -> samples.get(number - 1).add(Counts.of(run)));
     }
 
@@ -131,7 +134,7 @@ public final class Learning {
         Map<ScheduleRule, Integer> before = new EnumMap<>(ScheduleRule.class);
         usual.forEach((rule, points) -> before.put(rule, points / Learnt.SCALE));
         int compared = samples.stream().mapToInt(WeekSample::size).sum();
-        return new Learnt(before, best, file(best), weeks, habits(usual), compared);
+        return new Learnt(before, best, file(best), weeks, habits(usual), compared, moves);
     }
 
     /** Every soft rule: those that no week speaks of have no weight there, and none here. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param points the weights learnt, in tenths of a soft point: weights are whole numbers, and only proportions matter
  * @param weights the same as a weights file, every soft constraint in it
  * @param compared schedules that the weeks were compared with
+ * @param moves tried in the search for schedules that are better
  */
 public record Learnt(
         Map<ScheduleRule, Integer> usual,
@@ -20,7 +21,8 @@ public record Learnt(
         Map<String, String> weights,
         List<Week> weeks,
         List<Habit> habits,
-        int compared) {
+        int compared,
+        long moves) {
 
     /** How many times as large the weights of the file are. */
     public static final int SCALE = 10;

@@ -57,25 +57,25 @@ public final class SweepRunner {
                 telling.done - before,
                 (System.nanoTime() - begin) / 1e9,
                 telling.solveSeconds,
+                telling.moves,
                 telling.done - before < runs.size());
     }
 
-    /** The schedules of several requests, in their order; where it was told to stop, the best that there were. */
-    public List<Schedule> schedules(List<SolveRequest> requests) {
+    /** What several requests gave, in their order; where it was told to stop, the best that there was. */
+    public List<SolveResult> results(List<SolveRequest> requests) {
         ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
         try {
-            List<Future<Schedule>> futures = new ArrayList<>();
+            List<Future<SolveResult>> futures = new ArrayList<>();
             for (SolveRequest request : requests) {
                 SolverSettings single = request.settings().withThreads(1);
-                futures.add(executor.submit(
-                        () -> Solving.solve(new SolveRequest(request.expanded(), single), ProgressListener.NONE, stop)
-                                .schedule()));
+                futures.add(executor.submit(() ->
+                        Solving.solve(new SolveRequest(request.expanded(), single), ProgressListener.NONE, stop)));
             }
-            List<Schedule> schedules = new ArrayList<>();
-            for (Future<Schedule> future : futures) {
-                schedules.add(await(future));
+            List<SolveResult> results = new ArrayList<>();
+            for (Future<SolveResult> future : futures) {
+                results.add(await(future));
             }
-            return List.copyOf(schedules);
+            return List.copyOf(results);
         } finally {
             executor.shutdownNow();
         }
@@ -139,6 +139,7 @@ public final class SweepRunner {
         private final Map<String, double[]> spent = new LinkedHashMap<>();
         private int done;
         private double solveSeconds;
+        private long moves;
 
         Telling(List<PlannedRun> runs, int before, SweepProgress progress) {
             this.progress = progress;
@@ -151,6 +152,7 @@ public final class SweepRunner {
             String id = run.inspection().id();
             done++;
             solveSeconds += result.seconds();
+            moves += result.moves();
             left.merge(id, -1, Integer::sum);
             double[] timed = spent.computeIfAbsent(id, key -> new double[2]);
             timed[0] += result.seconds();

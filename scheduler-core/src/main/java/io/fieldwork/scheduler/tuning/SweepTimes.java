@@ -6,9 +6,10 @@ package io.fieldwork.scheduler.tuning;
  * @param runs solved now
  * @param wallSeconds from beginning to end
  * @param solveSeconds of the solves one after the other
+ * @param moves tried in them
  * @param stopped true where it was told to stop before the end
  */
-public record SweepTimes(int runs, double wallSeconds, double solveSeconds, boolean stopped) {
+public record SweepTimes(int runs, double wallSeconds, double solveSeconds, long moves, boolean stopped) {
 
     /** How many times as long the solves would have taken one after the other. */
     public double gain() {

@@ -19,6 +19,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.tuning.SweepRunner;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -87,13 +88,15 @@ public final class CompareCommand implements Callable<Integer> {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     "--output", output.toString(), "one inspection where a workbook is to be written", null)));
         }
+        List<SolveResult> solved = compared.isOfWeights() ? solved(inputs) : List.of();
         List<ScheduleComparison> comparisons =
-                compared.isOfWeights() ? solved(inputs) : List.of(given(inputs.get(0), given));
-        print(inputs, comparisons);
+                compared.isOfWeights() ? comparisons(inputs, solved) : List.of(given(inputs.get(0), given));
+        print(inputs, comparisons, solved);
         return (stop.isStopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 
-    private void print(List<InspectionInput> inputs, List<ScheduleComparison> comparisons) throws IOException {
+    private void print(List<InspectionInput> inputs, List<ScheduleComparison> comparisons, List<SolveResult> solved)
+            throws IOException {
         List<String> names =
                 inputs.stream().map(input -> input.inspection().id()).toList();
         List<Path> files = output == null
@@ -101,7 +104,7 @@ public final class CompareCommand implements Callable<Integer> {
                 : List.of(OutputFolder.writeFile(output, ComparisonWorkbook.write(names.get(0), comparisons.get(0))));
         boolean json = common.read().json();
         if (compared.isOfWeights()) {
-            WeightsComparisonText text = new WeightsComparisonText(names, comparisons, files, stop.isStopped());
+            WeightsComparisonText text = new WeightsComparisonText(names, comparisons, solved, files, stop.isStopped());
             console.out().println(json ? text.json() : text.words());
         } else {
             ComparisonText text = new ComparisonText(comparisons.get(0), files);
@@ -121,17 +124,22 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     /** Every inspection solved under both weights, all side by side. */
-    private List<ScheduleComparison> solved(List<InspectionInput> inputs) throws IOException {
+    private List<SolveResult> solved(List<InspectionInput> inputs) throws IOException {
         List<SolveRequest> requests = new ArrayList<>();
         for (InspectionInput input : inputs) {
             requests.add(new SolveRequest(compared.weighed(input, 0), solving.read()));
             requests.add(new SolveRequest(compared.weighed(input, 1), solving.read()));
         }
-        List<Schedule> schedules =
-                new SweepRunner(Runtime.getRuntime().availableProcessors(), stop).schedules(requests);
+        return new SweepRunner(Runtime.getRuntime().availableProcessors(), stop).results(requests);
+    }
+
+    private static List<ScheduleComparison> comparisons(List<InspectionInput> inputs, List<SolveResult> solved) {
         List<ScheduleComparison> comparisons = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            comparisons.add(ScheduleComparison.of(inputs.get(i), schedules.get(2 * i), schedules.get(2 * i + 1)));
+            comparisons.add(ScheduleComparison.of(
+                    inputs.get(i),
+                    solved.get(2 * i).schedule(),
+                    solved.get(2 * i + 1).schedule()));
         }
         return comparisons;
     }

@@ -68,6 +68,9 @@ public final class ConvertCommand implements Callable<Integer> {
                 ? InspectionJson.write(input).getBytes(StandardCharsets.UTF_8)
                 : InspectionWorkbook.write(input);
         Path written = OutputFolder.writeFile(out, content);
+        if (!common.read().quiet()) {
+            console.err().println("What is written speaks of children: it is restricted.");
+        }
         if (common.read().json()) {
             var root = JsonPrinter.object();
             root.set("files", JsonPrinter.paths(List.of(written)));

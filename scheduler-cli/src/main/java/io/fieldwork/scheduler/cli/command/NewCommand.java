@@ -121,7 +121,12 @@ public final class NewCommand implements Callable<Integer> {
                                     : " and " + blank.meetings().size() + " meetings")
                             + ", ready to be filled in:");
             console.out().println(written);
-            DueText.lines(blank.inspection()).forEach(console.out()::println);
+            if (!emptySchedule) {
+                console.out().println("Once it is filled in it speaks of children: it is restricted then.");
+            }
+            if (!common.read().quiet()) {
+                DueText.lines(blank.inspection()).forEach(console.out()::println);
+            }
         }
         return ExitCode.DONE.code();
     }

@@ -58,20 +58,19 @@ public final class TemplatesCommand implements Callable<Integer> {
         if (file != null) {
             return check(InputFile.require(file, "a model schedule (.json) or a workbook (.xlsx)"));
         }
+        List<ModelSchedule> shown = name == null ? ModelSchedules.all() : List.of(find(name));
         if (common.read().json()) {
             var root = JsonPrinter.object();
             var list = root.putArray("templates");
-            ModelSchedules.all().stream()
-                    .filter(one -> name == null || one.name().equals(name))
-                    .forEach(one -> list.addObject()
-                            .put("name", one.name())
-                            .put("programme", one.programme().name())
-                            .put("cases", one.cases())
-                            .put("slots", one.capacity())
-                            .put("inspectors", one.teamSize()));
+            shown.forEach(one -> list.addObject()
+                    .put("name", one.name())
+                    .put("programme", one.programme().name())
+                    .put("cases", one.cases())
+                    .put("slots", one.capacity())
+                    .put("inspectors", one.teamSize()));
             console.out().println(JsonPrinter.print(root));
         } else {
-            console.out().print(name == null ? ModelScheduleText.list() : ModelScheduleText.render(find(name)));
+            console.out().print(name == null ? ModelScheduleText.list() : ModelScheduleText.render(shown.get(0)));
         }
         return ExitCode.DONE.code();
     }

@@ -116,7 +116,7 @@ public final class TuneCommand implements Callable<Integer> {
         for (Path part : merge) {
             byFolder.put(part.toString(), SweepLog.read(part));
         }
-        return reported(SweepMerge.of(byFolder), new SweepTimes(0, 0, 0, false));
+        return reported(SweepMerge.of(byFolder), new SweepTimes(0, 0, 0, 0, false));
     }
 
     private SweepText reported(List<SolvedRun> runs, SweepTimes times) throws IOException {

@@ -109,7 +109,7 @@ public record LearntText(Learnt learnt, boolean stopped, List<Path> files) {
                     .put("weeksMore", habit.weeksMore())
                     .put("routine", habit.isRoutine());
         }
-        root.put("compared", learnt.compared()).put("stopped", stopped);
+        root.put("compared", learnt.compared()).put("moves", learnt.moves()).put("stopped", stopped);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

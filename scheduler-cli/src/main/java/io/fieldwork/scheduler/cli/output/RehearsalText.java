@@ -60,7 +60,7 @@ public final class RehearsalText {
                     absence.unplaced(),
                     absence.proved() ? "" : "  not proved"));
         }
-        files.forEach(file -> text.append(file).append('\n'));
+        files.forEach(file -> text.append("Written, restricted: ").append(file).append('\n'));
         return text.toString().stripTrailing();
     }
 

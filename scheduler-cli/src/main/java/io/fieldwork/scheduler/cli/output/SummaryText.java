@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.ProvedFileReads;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.Claim;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
@@ -192,6 +193,9 @@ public final class SummaryText {
 
     private static String nameAndUse(Path file) {
         String name = String.valueOf(file.getFileName());
+        if (RestrictedOutput.named(name).isPresent()) {
+            return name + " (restricted: the inspection as it is now)";
+        }
         String use = switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "html" -> "for a browser";
             case "txt" -> "what is proved";

@@ -90,6 +90,7 @@ public record SweepText(
                 .put("solved", times.runs())
                 .put("seconds", times.wallSeconds())
                 .put("solveSeconds", times.solveSeconds())
+                .put("moves", times.moves())
                 .put("stopped", times.stopped());
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);

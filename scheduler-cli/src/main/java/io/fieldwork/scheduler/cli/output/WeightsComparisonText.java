@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.ScheduleComparison;
 import io.fieldwork.scheduler.explain.ScheduleComparison.CaseDifference;
 import io.fieldwork.scheduler.explain.ScheduleComparison.ConstraintDifference;
+import io.fieldwork.scheduler.solver.SolveResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,19 @@ import java.util.Locale;
  * (FIELD-036).
  *
  * @param inspections ids, one for each comparison
+ * @param solved what the search gave: two for each comparison, under the first weights and under the second
  */
 public record WeightsComparisonText(
-        List<String> inspections, List<ScheduleComparison> comparisons, List<Path> files, boolean stopped) {
+        List<String> inspections,
+        List<ScheduleComparison> comparisons,
+        List<SolveResult> solved,
+        List<Path> files,
+        boolean stopped) {
 
     public WeightsComparisonText {
         inspections = List.copyOf(inspections);
         comparisons = List.copyOf(comparisons);
+        solved = List.copyOf(solved);
         files = List.copyOf(files);
     }
 
@@ -33,6 +40,8 @@ public record WeightsComparisonText(
                 "RESTRICTED: what follows lets data of children be inferred. Keep it within the inspection team.\n");
         if (stopped) {
             text.append("Stopped by you: these are the best schedules so far.\n");
+        } else if (isCutShort()) {
+            text.append("A search was cut short by the time limit: another run may give other schedules.\n");
         }
         text.append(
                 "\nHow often constraints are broken under the first weights and under the second, in the inspections"
@@ -61,6 +70,10 @@ public record WeightsComparisonText(
         return text.toString().stripTrailing();
     }
 
+    private boolean isCutShort() {
+        return solved.stream().anyMatch(SolveResult::cutShort);
+    }
+
     /** Where the counts of both differ; a constraint whose weight alone differs is not listed. */
     private List<Total> totals() {
         return List.of(ScheduleRule.values()).stream()
@@ -79,7 +92,10 @@ public record WeightsComparisonText(
     }
 
     public String json() {
-        ObjectNode root = JsonPrinter.object().put("restricted", true).put("stopped", stopped);
+        ObjectNode root = JsonPrinter.object()
+                .put("restricted", true)
+                .put("stopped", stopped)
+                .put("cutShort", stopped || isCutShort());
         ArrayNode totals = root.putArray("constraints");
         for (Total total : totals()) {
             totals.addObject()
@@ -100,6 +116,9 @@ public record WeightsComparisonText(
             }
             ObjectNode node = each.addObject().put("inspection", inspections.get(i));
             node.putObject("score").put("first", one.firstScore()).put("second", one.secondScore());
+            node.putObject("moves")
+                    .put("first", solved.get(2 * i).moves())
+                    .put("second", solved.get(2 * i + 1).moves());
             ArrayNode counts = node.putArray("constraints");
             for (ConstraintDifference differing : one.constraints()) {
                 counts.addObject()

@@ -1,0 +1,452 @@
+package io.fieldwork.scheduler.cli;
+
+import static io.fieldwork.scheduler.cli.CommandLab.OUT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.cli.CommandLab.Line;
+import io.fieldwork.scheduler.cli.CommandLab.Ran;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Inputs on which the options of the commands that prepare a week matter. */
+final class PreparingEntries {
+
+    private static final String AUDIT = "inspection-audit-restricted.xlsx";
+
+    private final OptionTable table;
+    private final CommandLab lab;
+    private final LabWeeks weeks;
+
+    private PreparingEntries(OptionTable table, CommandLab lab, LabWeeks weeks) {
+        this.table = table;
+        this.lab = lab;
+        this.weeks = weeks;
+    }
+
+    static void addTo(OptionTable table, CommandLab lab, LabWeeks weeks) {
+        PreparingEntries entries = new PreparingEntries(table, lab, weeks);
+        entries.addProgram();
+        entries.addSelect();
+        entries.addReplacements();
+        entries.addNew();
+        entries.addFollowUps();
+        entries.addConvert();
+        entries.addTemplates();
+        entries.addCalendar();
+        entries.addWeights();
+        entries.addPurge();
+    }
+
+    private void addProgram() {
+        table.matters("--version", Line.of(), Line.of("--version"), (without, with) -> {});
+    }
+
+    private void addSelect() {
+        Path list = LabInputs.smallList(lab, 30);
+        Line select = Line.of("select", list, "--template", "sqs-2", "--monday", "2014-09-15", "--size", "6")
+                .and("--no-check-schedule", "-o", OUT + "/inspection.xlsx");
+        Line told = select.and("--json");
+        table.matters("LONGLIST", select, select.but(list, LabInputs.smallList(lab, 40)), (large, small) -> {
+            assertThat(large.out()).startsWith("A sample of 6 cases from a list of 30, ");
+            assertThat(small.out()).startsWith("A sample of 6 cases from a list of 40, ");
+        });
+        table.matters("--template", select, select.but("sqs-2", "sqs-3"), (two, three) -> {
+            assertThat(two.text(AUDIT)).contains("sqs-2");
+            assertThat(three.text(AUDIT)).contains("sqs-3").doesNotContain("sqs-2");
+            assertThat(inspection(two).path("slots")).hasSize(14);
+            assertThat(inspection(three).path("slots")).hasSize(20);
+        });
+        table.matters(
+                "--monday",
+                select,
+                select.but("2014-09-15", "2014-09-22"),
+                (one, later) -> assertThat(
+                                inspection(later).at("/inspection/monday").asText())
+                        .isEqualTo("2014-09-22"));
+        table.matters("--announced", select, select.and("--announced", "2014-09-03"), (usual, given) -> {
+            assertThat(usual.text(AUDIT)).contains("announced 2014-08-29");
+            assertThat(given.text(AUDIT)).contains("announced 2014-09-03");
+        });
+        table.matters("--size", told, told.but("6", "8"), (six, eight) -> {
+            assertThat(inspection(six).path("cases")).hasSize(6);
+            assertThat(inspection(eight).path("cases")).hasSize(8);
+            assertThat(eight.json().path("drawn").asInt()).isEqualTo(8);
+        });
+        table.matters("--seed", select, select.and("--seed", "9"), (usual, nine) -> {
+            assertThat(nine.out()).contains("with seed 9:");
+            assertThat(inspection(nine).path("cases"))
+                    .isNotEqualTo(inspection(usual).path("cases"));
+        });
+        Line mixed = select.and("--mix", "FIRST_TIER=1,COMMUNITY=1,CUSTODY=4");
+        table.matters(
+                "--mix",
+                select,
+                mixed,
+                (usual, given) -> assertThat(types(given))
+                        .isEqualTo(Map.of("FIRST_TIER", 1, "COMMUNITY", 1, "CUSTODY", 4))
+                        .isNotEqualTo(types(usual)));
+        table.matters(
+                "--mix",
+                mixed,
+                select.and("--mix", "FIRST_TIER=3", "--mix", "COMMUNITY=2,CUSTODY=1"),
+                (one, other) ->
+                        assertThat(types(other)).isEqualTo(Map.of("FIRST_TIER", 3, "COMMUNITY", 2, "CUSTODY", 1)));
+        Line window = told.and("--window", "CUSTODY=2014-03-01..2014-03-31");
+        table.matters("--window", told, window, (usual, narrow) -> {
+            assertThat(eligible(narrow, "Custody")).isLessThan(eligible(usual, "Custody"));
+            assertThat(eligible(narrow, "Community")).isEqualTo(eligible(usual, "Community"));
+        });
+        table.matters(
+                "--window",
+                window,
+                window.and("--window", "COMMUNITY=2014-03-01..2014-03-31"),
+                (one, two) -> assertThat(eligible(two, "Community")).isLessThan(eligible(one, "Community")));
+        table.matters("--most-per-case-manager", select, select.and("--most-per-case-manager", "1"), (usual, one) -> {
+            assertThat(one.text(AUDIT)).contains("most per case manager 1");
+            assertThat(one.out()).contains("Nobody presents more than 1 case");
+        });
+        table.matters(
+                "--output",
+                select,
+                select.but(OUT + "/inspection.xlsx", OUT + "/week/ours.xlsx"),
+                (one, other) -> assertThat(other.files().keySet())
+                        .containsExactly(
+                                "week/ours-audit-restricted.xlsx", "week/ours-key-restricted.xlsx", "week/ours.xlsx"));
+        Line again = select.given("inspection.xlsx", lab.run(select).file("inspection.xlsx"))
+                .but("6", "7");
+        table.matters("--force", again, again.and("--force"), (without, with) -> {
+            assertThat(without.code()).isEqualTo(2);
+            assertThat(without.files()).hasSize(1);
+            assertThat(with.code()).isZero();
+            assertThat(inspection(with).path("cases")).hasSize(7);
+        });
+        addFit(select);
+        Line modern = Line.of("select", LabInputs.MODERN_LIST, "--template", "single", "--monday", "2020-03-02")
+                .and("-o", OUT + "/inspection.xlsx");
+        table.matters("--caseload", modern, modern.and("--caseload", "20"), (listed, twenty) -> {
+            assertThat(inspection(twenty).path("cases").size())
+                    .isLessThan(inspection(listed).path("cases").size());
+            assertThat(twenty.text(AUDIT)).contains("caseload 20");
+        });
+    }
+
+    /** The list has diaries, so it is fitted to them unless that is refused; without diaries it is fitted on request. */
+    private void addFit(Line refused) {
+        List<String> words = refused.words().stream()
+                .filter(word -> !word.equals("--no-check-schedule"))
+                .toList();
+        Line usual = Line.of(words.toArray());
+        table.matters("--no-check-schedule", usual, refused, (fitted, drawn) -> {
+            assertThat(fitted.out()).contains("The sample fits the team's slots and the case managers' diaries");
+            assertThat(drawn.out()).doesNotContain("The sample fits");
+        });
+        Line plain = usual.but(words.get(1), LabInputs.listWithoutDiaries(lab, 30));
+        table.matters("--check-schedule", plain, plain.and("--check-schedule"), (without, with) -> {
+            assertThat(without.text(AUDIT)).contains("not looked at");
+            assertThat(with.text(AUDIT)).doesNotContain("not looked at");
+        });
+    }
+
+    private void addReplacements() {
+        Line select = Line.of("select", LabInputs.smallList(lab, 30), "--template", "sqs-2", "--monday", "2014-09-15")
+                .and("--size", "6", "--no-check-schedule", "-o", OUT + "/inspection.xlsx");
+        Ran drawn = lab.run(select);
+        Line again =
+                select.given("inspection.xlsx", drawn.file("inspection.xlsx")).given(AUDIT, drawn.file(AUDIT));
+        table.matters("--replace", again, again.and("--replace", "C02"), (without, with) -> {
+            assertThat(without.code()).isEqualTo(2);
+            assertThat(references(with))
+                    .doesNotContain("C02")
+                    .contains("C01", "C03", "C07")
+                    .hasSize(6);
+            assertThat(with.text(AUDIT)).contains("C02");
+        });
+        table.matters(
+                "--replace",
+                again.and("--replace", "C02"),
+                again.and("--replace", "C02,C03"),
+                (one, two) -> assertThat(references(two))
+                        .doesNotContain("C02", "C03")
+                        .contains("C01", "C04")
+                        .hasSize(6));
+        table.matters(
+                "--replace",
+                again.and("--replace", "C02"),
+                again.and("--replace", "C02", "--replace", "C04"),
+                (one, two) ->
+                        assertThat(references(two)).doesNotContain("C02", "C04").contains("C01", "C03"));
+    }
+
+    private List<String> references(Ran ran) {
+        return LabWeeks.references(inspection(ran).path("cases"));
+    }
+
+    /** The inspection that a run wrote, as JSON. */
+    private JsonNode inspection(Ran ran) {
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return lab.run(Line.of("convert", ran.file("inspection.xlsx"), OUT + "/week.json", "--quiet"))
+                .tree("week.json");
+    }
+
+    private Map<String, Integer> types(Ran ran) {
+        Map<String, Integer> types = new TreeMap<>();
+        inspection(ran).path("cases").findValuesAsText("type").forEach(type -> types.merge(type, 1, Integer::sum));
+        return types;
+    }
+
+    private static int eligible(Ran ran, String name) {
+        for (JsonNode stratum : ran.json().path("strata")) {
+            if (stratum.path("name").asText().equals(name)) {
+                return stratum.path("eligible").asInt();
+            }
+        }
+        throw new AssertionError(name + " " + ran.out());
+    }
+
+    private void addNew() {
+        Line blank = Line.of("new", "--template", "sqs-2", "--monday", "2014-09-15", "-o", OUT + "/inspection.xlsx");
+        table.matters("--template", blank, blank.but("sqs-2", "sqs-3"), (two, three) -> {
+            assertThat(two.out()).startsWith("A workbook with 14 slots");
+            assertThat(three.out()).startsWith("A workbook with 20 slots");
+            assertThat(inspection(three).path("inspectors")).hasSize(3);
+        });
+        table.matters("--monday", blank, blank.but("2014-09-15", "2014-09-22"), (one, later) -> {
+            assertThat(inspection(later).at("/inspection/monday").asText()).isEqualTo("2014-09-22");
+            assertThat(later.out()).contains("Due Thu 18 Sep 2014 17:00");
+        });
+        table.matters("--output", blank, blank.but(OUT + "/inspection.xlsx", OUT + "/a/b.xlsx"), (one, other) -> {
+            assertThat(other.files().keySet()).containsExactly("a/b.xlsx");
+            assertThat(other.files().get("a/b.xlsx")).isEqualTo(one.files().get("inspection.xlsx"));
+        });
+        Line again = blank.given("inspection.xlsx", LabWeeks.ABSENCE);
+        table.matters("--force", again, again.and("--force"), (without, with) -> {
+            assertThat(without.code()).isEqualTo(2);
+            assertThat(with.files().get("inspection.xlsx"))
+                    .isEqualTo(lab.run(blank).files().get("inspection.xlsx"))
+                    .isNotEqualTo(without.files().get("inspection.xlsx"));
+        });
+        Line empty = blank.and("--empty-schedule");
+        table.matters("--empty-schedule", blank, empty, (filled, pages) -> {
+            assertThat(pages.out()).startsWith("An empty schedule with 14 slots");
+            assertThat(pages.text("inspection.xlsx")).contains("Lead inspector");
+        });
+        table.matters("--language", empty, empty.and("--language", "cy"), (english, welsh) -> {
+            assertThat(english.text("inspection.xlsx")).doesNotContain("Prif arolygydd");
+            assertThat(welsh.text("inspection.xlsx")).contains("Prif arolygydd").doesNotContain("Lead inspector");
+        });
+        Path named = weeks.of(LabWeeks.ABSENCE, "renamed.json", "/inspectors/0/name", "Inspector Quill");
+        Line own = Line.of("new", "--empty-schedule", "--for", named, "-o", OUT + "/inspection.xlsx");
+        table.matters("--for", empty, own, (blanks, ours) -> {
+            assertThat(ours.text("inspection.xlsx")).contains("Inspector Quill");
+            assertThat(ours.out()).startsWith("An empty schedule with 20 slots");
+        });
+    }
+
+    private void addFollowUps() {
+        Line blank = Line.of("new", "--template", "fji-week2-england", "--monday", "2014-09-29")
+                .and("-o", OUT + "/inspection.xlsx");
+        Line from = blank.and("--from", LabWeeks.PUBLISHED, "--cases", "C03");
+        table.matters("--from", blank.and("--cases", "C03"), from, (without, with) -> {
+            assertThat(without.code()).isEqualTo(2);
+            assertThat(titles(with)).anyMatch(title -> title.contains("C03"));
+        });
+        table.matters("--cases", from, blank.and("--from", LabWeeks.PUBLISHED, "--cases", "C03,C11"), (one, two) -> {
+            assertThat(titles(one)).noneMatch(title -> title.contains("C11"));
+            assertThat(titles(two)).anyMatch(title -> title.contains("C03")).anyMatch(title -> title.contains("C11"));
+        });
+        table.matters(
+                "--cases",
+                from,
+                from.and("--cases", "C12"),
+                (one, two) -> assertThat(titles(two))
+                        .anyMatch(title -> title.contains("C03"))
+                        .anyMatch(title -> title.contains("C12")));
+        Path named = weeks.of(LabWeeks.ABSENCE, "named.json", "/people/2/name", "Somebody Else");
+        table.matters("--week-one", from, from.and("--week-one", named), (without, with) -> {
+            assertThat(inspection(without).path("people").findValuesAsText("name"))
+                    .doesNotContain("Somebody Else");
+            assertThat(inspection(with).path("people").findValuesAsText("name")).contains("Somebody Else");
+        });
+    }
+
+    private List<String> titles(Ran ran) {
+        return inspection(ran).path("meetings").findValuesAsText("title");
+    }
+
+    private void addConvert() {
+        Line convert = Line.of("convert", LabWeeks.ABSENCE, OUT + "/week.json");
+        table.matters("IN", convert, convert.but(LabWeeks.ABSENCE, LabWeeks.SQS_14), (one, other) -> {
+            assertThat(one.tree("week.json").at("/inspection/id").asText()).isEqualTo("sqs-20-absence");
+            assertThat(other.tree("week.json").at("/inspection/id").asText()).isEqualTo("sqs-14");
+        });
+        table.matters("OUT", convert, convert.but(OUT + "/week.json", OUT + "/week.xlsx"), (json, workbook) -> {
+            assertThat(workbook.files().keySet()).containsExactly("week.xlsx");
+            assertThat(workbook.out()).isEqualTo(OUT + "/week.xlsx" + System.lineSeparator());
+        });
+        table.matters("--expand", convert, convert.and("--expand"), (listed, expanded) -> {
+            assertThat(listed.tree("week.json").path("slots")).isEmpty();
+            assertThat(expanded.tree("week.json").path("slots")).hasSize(20);
+            assertThat(expanded.tree("week.json").path("commitments")).isNotEmpty();
+            assertThat(expanded.tree("week.json").path("template").isNull()).isTrue();
+        });
+    }
+
+    private void addTemplates() {
+        Line all = Line.of("templates");
+        table.matters("NAME", all, all.and("sqs-3"), (list, one) -> {
+            assertThat(list.out()).contains("sqs-2", "sqs-3", "fji-4");
+            assertThat(one.out()).contains("15:00").doesNotContain("sqs-2", "fji-4");
+        });
+        table.matters("NAME", all.and("--json"), all.and("sqs-3", "--json"), (list, one) -> {
+            assertThat(list.json().path("templates").size()).isGreaterThan(5);
+            assertThat(one.json().path("templates").findValuesAsText("name")).containsExactly("sqs-3");
+        });
+        table.matters("NAME", all.and("sqs-3", "--json"), all.and("sqs-33", "--json"), (known, unknown) -> {
+            assertThat(unknown.code()).isEqualTo(2);
+            assertThat(unknown.json().path("faults").get(0).path("nearest").asText())
+                    .isEqualTo("sqs-3");
+        });
+        Path workbook = LabInputs.workbook(lab, LabWeeks.ABSENCE);
+        table.matters(
+                "--check",
+                all,
+                all.and("--check", workbook),
+                (list, check) -> assertThat(check.out())
+                        .isEqualTo("sqs-20-absence keeps the rules of its programme." + System.lineSeparator()));
+    }
+
+    private void addCalendar() {
+        Line sqs = Line.of("calendar", "--programme", "SQS", "--monday", "2014-05-12", "-o", OUT);
+        Line fji = Line.of("calendar", "--programme", "FJI", "--monday", "2014-05-12", "-o", OUT);
+        Line told = fji.and("--json");
+        table.matters("--programme", sqs.and("--json"), told, (one, other) -> {
+            assertThat(one.json().path("programme").asText()).isEqualTo("SQS");
+            assertThat(rules(one)).contains("CAL-005").doesNotContain("CAL-027");
+            assertThat(rules(other)).contains("CAL-027").doesNotContain("CAL-005");
+        });
+        table.matters("--monday", sqs, sqs.but("2014-05-12", "2014-09-15"), (may, september) -> {
+            assertThat(september.out()).startsWith("Fieldwork: Mon 15 Sep 2014 to Wed 17 Sep 2014");
+            assertThat(september.text("calendar.ics")).contains("20140915").doesNotContain("20140512");
+        });
+        table.matters("--week-two", told, told.and("--week-two", "2014-06-09"), (usual, given) -> {
+            assertThat(usual.json().path("weekTwo").asText()).isEqualTo("2014-06-02");
+            assertThat(given.json().path("weekTwo").asText()).isEqualTo("2014-06-09");
+            assertThat(given.json().path("weekTwoBasis").asText()).isEqualTo("GIVEN");
+            assertThat(given.json().path("warnings").toString()).doesNotContain("was not given");
+        });
+        table.matters("--nation", sqs.and("--json"), sqs.and("--json", "--nation", "wales"), (england, wales) -> {
+            assertThat(rules(england)).contains("CAL-020").doesNotContain("CAL-021");
+            assertThat(rules(wales)).contains("CAL-021", "CAL-019").doesNotContain("CAL-020");
+        });
+        addHolidays(told);
+        table.matters("--id", fji, fji.and("--id", "our-week"), (usual, named) -> {
+            assertThat(usual.text("calendar.ics")).contains("fji-2014-05-12").doesNotContain("our-week");
+            assertThat(named.text("calendar.ics")).contains("our-week").doesNotContain("fji-2014-05-12");
+        });
+        table.matters("--issue", fji, fji.and("--issue", "3"), (first, third) -> {
+            assertThat(first.text("calendar.ics")).contains("SEQUENCE:0\r\n").doesNotContain("SEQUENCE:2");
+            assertThat(third.text("calendar.ics")).contains("SEQUENCE:2\r\n").doesNotContain("SEQUENCE:0");
+        });
+        Line printed = Line.of("calendar", "--programme", "SQS", "--monday", "2014-05-12");
+        table.matters("--output", printed, printed.and("-o", OUT + "/dates"), (without, with) -> {
+            assertThat(without.files()).isEmpty();
+            assertThat(with.files().keySet())
+                    .containsExactly("dates/calendar.ics", "dates/calendar.xlsx", "dates/timeline.html");
+            assertThat(with.out()).startsWith(without.out().strip()).contains(OUT + "/dates/calendar.xlsx");
+        });
+    }
+
+    /** CAL-027 falls on the early May bank holiday of 2014. */
+    private void addHolidays(Line told) {
+        table.matters("--on-holiday", told, told.and("--on-holiday", "before"), (kept, before) -> {
+            assertThat(date(kept, "CAL-027")).isEqualTo("2014-05-05");
+            assertThat(date(before, "CAL-027")).isEqualTo("2014-05-02");
+        });
+        table.matters(
+                "--on-holiday",
+                told.and("--on-holiday", "before"),
+                told.and("--on-holiday", "after"),
+                (before, after) -> assertThat(date(after, "CAL-027")).isEqualTo("2014-05-06"));
+        Path holidays = lab.write(
+                "holidays.json",
+                "{\"england-and-wales\":{\"division\":\"england-and-wales\",\"events\":["
+                        + "{\"title\":\"Day of our own\",\"date\":\"2014-05-08\",\"notes\":\"\",\"bunting\":true},"
+                        + "{\"title\":\"Later\",\"date\":\"2015-01-01\",\"notes\":\"\",\"bunting\":true},"
+                        + "{\"title\":\"Earlier\",\"date\":\"2013-01-01\",\"notes\":\"\",\"bunting\":true}]}}");
+        table.matters("--holidays", told, told.and("--holidays", holidays), (shipped, own) -> {
+            assertThat(warning(shipped, "CAL-027")).contains("Early May bank holiday");
+            assertThat(warning(own, "CAL-027")).doesNotContain("bank holiday (");
+            assertThat(warning(own, "CAL-028")).contains("Day of our own");
+        });
+    }
+
+    private static List<String> rules(Ran ran) {
+        return ran.json().path("dates").findValuesAsText("rule");
+    }
+
+    private static JsonNode row(Ran ran, String rule) {
+        for (JsonNode date : ran.json().path("dates")) {
+            if (date.path("rule").asText().equals(rule)) {
+                return date;
+            }
+        }
+        throw new AssertionError(rule);
+    }
+
+    private static String date(Ran ran, String rule) {
+        return row(ran, rule).path("date").asText();
+    }
+
+    private static String warning(Ran ran, String rule) {
+        return row(ran, rule).path("warning").asText();
+    }
+
+    private void addWeights() {
+        Line list = Line.of("weights");
+        table.matters("--markdown", list, list.and("--markdown"), (words, markdown) -> {
+            assertThat(markdown.out()).contains("| `slotTaken` | 1hard |");
+            assertThat(words.out()).contains("slotTaken").doesNotContain("|");
+        });
+        table.matters("--output", list, list.and("-o", OUT + "/w.json"), (without, with) -> {
+            assertThat(with.out().strip()).isEqualTo(OUT + "/w.json");
+            assertThat(with.tree("w.json").path("slotTaken").asText()).isEqualTo("1hard");
+        });
+        Path idle = weeks.weights("idle.json", "roomClash", "1hard", "fileRead", "5soft");
+        Line check = list.and("--check", idle);
+        table.matters(
+                "--check",
+                list,
+                check,
+                (without, with) -> assertThat(with.out())
+                        .contains("fileRead: \"5soft\"")
+                        .doesNotContain("RESTRICTED", "slotTaken"));
+        table.matters("INSPECTION", check, check.and(LabWeeks.SQS_14), (without, with) -> {
+            assertThat(with.out()).startsWith("RESTRICTED").contains("roomClash");
+            assertThat(without.out()).doesNotContain("roomClash");
+        });
+        Path withRooms = CommandLab.shipped("single");
+        Path rare = weeks.weights("rare.json", "roomClash", "1hard", "firstDayBack", "1hard");
+        Line both = list.and("--check", rare, withRooms);
+        table.matters("INSPECTION", both, both.and(LabWeeks.SQS_14), (one, two) -> {
+            assertThat(one.out()).doesNotContain("roomClash");
+            assertThat(two.out()).contains("roomClash");
+        });
+    }
+
+    private void addPurge() {
+        Line purge = Line.of("purge", OUT).given("inspection.json", LabWeeks.ABSENCE);
+        table.matters("--dry-run", purge, purge.and("--dry-run"), (gone, kept) -> {
+            assertThat(gone.files()).isEmpty();
+            assertThat(kept.files()).containsOnlyKeys("inspection.json");
+            assertThat(kept.out()).contains("would be removed", "inspection.json");
+        });
+        Line two = purge.given("below/inspection.json", LabWeeks.SQS_14);
+        table.matters("FOLDER", two, two.but(OUT, OUT + "/below"), (above, below) -> {
+            assertThat(above.files()).containsOnlyKeys("below/inspection.json");
+            assertThat(below.files()).containsOnlyKeys("inspection.json");
+        });
+    }
+}
