@@ -39,7 +39,7 @@ final class BoundAuditTest {
     @Test
     void noBoundIsBetterThanTheBestAndNothingIsCutThatTheBestHas() {
         audit(1, 150);
-        assertThat(tight).as("bounds that are reached").isGreaterThan(25);
+        assertThat(tight).as("bounds that are reached").isGreaterThan(10);
     }
 
     @Test
@@ -52,7 +52,7 @@ final class BoundAuditTest {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = AdverseWeeks.of(seed);
             Random random = new Random(seed);
-            Schedule published = random.nextInt(3) == 0 ? published(week, random) : null;
+            Schedule published = random.nextBoolean() ? published(week, random) : null;
             EverySchedule every = EverySchedule.of(week, published);
             tried += every.all().size();
             WeightTable weights = WeightTable.of(week.weights());
@@ -70,8 +70,7 @@ final class BoundAuditTest {
     }
 
     private static Schedule published(InspectionInput week, Random random) {
-        List<Tried> all = EverySchedule.of(week, null).all();
-        return Scoring.score(week, all.get(random.nextInt(all.size())).placements(), null, 0);
+        return Scoring.score(week, EverySchedule.of(week, null).worthMoving(random).placements(), null, 0);
     }
 
     private void score(long seed, Inspection pruned, WeightTable weights, EverySchedule every) {

@@ -57,6 +57,9 @@ public final class AdverseWeeks {
     private final Dice dice;
     private final boolean usualWeights;
     private final boolean mediumWeights;
+    private final boolean onTheRoad;
+    private final boolean crowded;
+    private final int road;
     private final List<String> sites = List.of("A", "B", "C");
     private final List<String> inspectors;
     private final List<String> people;
@@ -67,8 +70,11 @@ public final class AdverseWeeks {
         this.dice = new Dice(seed * 2_654_435_761L + 17);
         this.usualWeights = dice.chance(0.45);
         this.mediumWeights = dice.chance(0.4);
-        this.inspectors = ids("I", dice.between(1, 3));
-        this.people = ids("cm-", dice.between(1, 3));
+        this.onTheRoad = dice.chance(0.4);
+        this.crowded = dice.chance(0.15);
+        this.road = dice.pick(onTheRoad ? List.of(20, 30, 45) : List.of(10, 15, 16, 30, 45));
+        this.inspectors = ids("I", onTheRoad ? dice.between(2, 3) : dice.between(1, 3));
+        this.people = ids("cm-", onTheRoad ? 1 : dice.between(1, 3));
     }
 
     /** The same seed gives the same week. */
@@ -91,7 +97,7 @@ public final class AdverseWeeks {
     private InspectionInput week() {
         inspectors.forEach(this::addSlots);
         List<Inspector> team = inspectors.stream().map(this::inspector).toList();
-        List<Commitment> commitments = list(dice.between(0, 3), number -> commitment());
+        List<Commitment> commitments = list(dice.between(crowded ? 1 : 0, 3), this::commitment);
         List<Person> everybody = people.stream().map(this::person).toList();
         boolean meets = dice.chance(0.45);
         List<CaseInput> cases = list(dice.between(meets ? 0 : 2, meets ? 3 : 5), this::caseOf);
@@ -118,7 +124,7 @@ public final class AdverseWeeks {
     /** From A to B it may be near or far; from B to C the road is sometimes not known. */
     private List<Travel> travel() {
         List<Travel> roads = new ArrayList<>();
-        roads.add(new Travel("A", "B", dice.pick(List.of(10, 15, 16, 30, 45))));
+        roads.add(new Travel("A", "B", road));
         if (dice.chance(0.6)) {
             roads.add(new Travel("C", "B", dice.pick(List.of(20, 30))));
         }
@@ -128,7 +134,9 @@ public final class AdverseWeeks {
     /** One after another, each as long after the last as one of the gaps; on one day mostly, around lunch mostly. */
     private void addSlots(String inspector) {
         int count = dice.between(1, inspectors.size() == 1 ? 4 : 2);
-        LocalDateTime start = day().atTime(dice.pick(List.of(9, 9, 10, 11)), dice.pick(List.of(0, 15, 30)));
+        LocalDateTime start = onTheRoad && !slots.isEmpty()
+                ? slots.get(0).end().minusMinutes(45).plusMinutes(dice.pick(List.of(14, 15, road - 1, road, road + 1)))
+                : day().atTime(dice.pick(List.of(9, 9, 10, 11)), dice.pick(List.of(0, 15, 30)));
         for (int number = 1; number <= count; number++) {
             LocalDateTime end = start.plusMinutes(dice.pick(List.of(120, 120, 120, 150, 119, 105, 60, 44)));
             slots.add(new SlotInput(inspector + "-" + number, inspector, start, end));
@@ -144,7 +152,8 @@ public final class AdverseWeeks {
         if (dice.chance(0.12)) {
             conflicts.add(dice.chance(0.5) ? dice.pick(people) : "C01");
         }
-        return new Inspector(id, "Inspector " + id, role, siteOrNone(), away(0.15), conflicts);
+        String site = onTheRoad ? sites.get(inspectors.indexOf(id) % 2) : siteOrNone();
+        return new Inspector(id, "Inspector " + id, role, site, away(onTheRoad ? 0.05 : 0.15), conflicts);
     }
 
     private Person person(String id) {
@@ -154,7 +163,7 @@ public final class AdverseWeeks {
                 "Case Manager " + id,
                 "",
                 siteOrNone(),
-                away(0.55),
+                away(onTheRoad ? 0.2 : 0.55),
                 dice.chance(0.3) ? List.of(beside(60)) : List.of(),
                 absent,
                 absent && dice.chance(0.7) ? day() : null,
@@ -192,15 +201,21 @@ public final class AdverseWeeks {
                 : new Period(to.plusMinutes(off), to.plusMinutes(off).plusMinutes(minutes));
     }
 
-    private Commitment commitment() {
-        Period period = dice.chance(0.4) ? aroundLunch() : beside(dice.pick(List.of(15, 30, 60)));
+    private Commitment commitment(int number) {
+        Period period = crowded && number == 1 ? afterFirst() : dice.chance(0.4) ? aroundLunch() : beside(dice.pick(List.of(15, 30, 60)));
         return new Commitment(
-                dice.sample(inspectors, dice.between(1, 2)),
+                crowded && number == 1 ? inspectors : dice.sample(inspectors, dice.between(1, 2)),
                 period.start(),
                 period.end(),
                 dice.pick(List.of(CommitmentKind.values())),
                 "Commitment",
                 dice.chance(0.3) ? List.of(dice.pick(people)) : List.of());
+    }
+
+    /** Less than the gap after the slot in which the first case of a crowded week is pinned. */
+    private Period afterFirst() {
+        LocalDateTime start = slots.get(0).end().plusMinutes(dice.between(0, 15));
+        return new Period(start, start.plusMinutes(30));
     }
 
     private Period aroundLunch() {
@@ -223,7 +238,9 @@ public final class AdverseWeeks {
                 dice.chance(0.1),
                 false,
                 null,
-                dice.chance(0.12) ? dice.pick(slots).id() : null);
+                crowded && number == 1
+                        ? slots.get(0).id()
+                        : dice.chance(0.12) ? dice.pick(slots).id() : null);
     }
 
     /** A window with room for one to three starts, beside or across a slot. */
@@ -278,6 +295,9 @@ public final class AdverseWeeks {
      */
     private Map<String, String> weights() {
         Map<String, String> weights = new LinkedHashMap<>();
+        if (crowded) {
+            weights.put(ScheduleRule.SLOT_TAKEN.id(), dice.pick(List.of("0hard", "1soft", "1medium")));
+        }
         if (usualWeights) {
             return weights;
         }

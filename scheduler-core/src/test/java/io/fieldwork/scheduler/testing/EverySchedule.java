@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,6 +91,19 @@ public final class EverySchedule {
         EverySchedule every = new EverySchedule(input, published);
         every.placeCase(0);
         return every;
+    }
+
+    /** Any, and often one that places all it can and reads more files than it must: moving is worth its while. */
+    public Tried worthMoving(Random random) {
+        if (random.nextBoolean()) {
+            return all.get(random.nextInt(all.size()));
+        }
+        return all.stream()
+                .min(Comparator.comparingLong(Tried::hard)
+                        .thenComparingInt(Tried::unplaced)
+                        .thenComparingInt(tried -> -tried.fileReads())
+                        .thenComparingLong(tried -> -tried.medium()))
+                .orElseThrow();
     }
 
     /** How many there are, without trying them. */
