@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Room;
 import io.fieldwork.scheduler.model.Schedule;
@@ -133,7 +134,7 @@ final class OddWeeks {
         }
         if (dice.nextBoolean() && !meetings.isEmpty()) {
             MeetingInput like = meetings.get(0);
-            meetings.add(meeting(like, "M99", like.title(), like.joining()));
+            meetings.add(meeting(like, "M99", like.title(), like.joining(), like.windows()));
         }
         if (dice.nextBoolean() && cases.size() > 1) {
             cases.remove(0);
@@ -170,7 +171,10 @@ final class OddWeeks {
         List<Commitment> fixed = new ArrayList<>();
         for (Commitment one : plain.commitments()) {
             String label = dice.nextBoolean() ? pick(LABELS) : one.label();
-            fixed.add(new Commitment(one.inspectors(), one.start(), one.end(), one.kind(), label, one.people()));
+            // On the board what is shorter than 20 minutes has no words, and what is shorter than 75 has them upright.
+            LocalDateTime end =
+                    dice.nextInt(3) == 0 ? one.start().plusMinutes(pick(List.of(19, 20, 74, 75))) : one.end();
+            fixed.add(new Commitment(one.inspectors(), one.start(), end, one.kind(), label, one.people()));
         }
         List<MeetingInput> meetings = new ArrayList<>();
         for (MeetingInput one : plain.meetings()) {
@@ -178,7 +182,12 @@ final class OddWeeks {
             String joining = one.online() || dice.nextInt(4) == 0
                     ? pick(List.of("", "Call 01234 567890", "https://example.org/join?room=1&key=<2>\nor by telephone"))
                     : "";
-            meetings.add(meeting(one, one.id(), title, joining));
+            List<Period> windows = new ArrayList<>(one.windows());
+            if (dice.nextInt(3) == 0) { // a page has rows for an evening
+                LocalDateTime start = week.monday().plusDays(2).atTime(pick(List.of(7, 17)), 45);
+                windows.add(new Period(start, start.toLocalDate().atTime(pick(List.of(18, 19, 20, 22)), 15)));
+            }
+            meetings.add(meeting(one, one.id(), title, joining, windows));
         }
         List<Room> rooms = new ArrayList<>();
         for (Room one : plain.rooms()) {
@@ -222,14 +231,15 @@ final class OddWeeks {
                 one.roles());
     }
 
-    private static MeetingInput meeting(MeetingInput one, String id, String title, String joining) {
+    private static MeetingInput meeting(
+            MeetingInput one, String id, String title, String joining, List<Period> windows) {
         return new MeetingInput(
                 id,
                 title,
                 one.minutes(),
                 one.inspectors(),
                 one.attendees(),
-                one.windows(),
+                windows,
                 one.preferredWindows(),
                 one.site(),
                 one.room(),

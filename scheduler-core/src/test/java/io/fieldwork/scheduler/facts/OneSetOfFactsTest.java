@@ -53,12 +53,15 @@ final class OneSetOfFactsTest {
         System.out.println(comparison.line());
     }
 
-    /** A case week and a week of meetings of the shipped problems, placed by chance, then changed by hand. */
+    /** A case week and weeks of meetings of the shipped problems: placed by chance, then changed by hand; nothing placed. */
     @Test
     void shippedWeeksSayTheSameEverywhere() throws IOException, ParserException {
-        for (String name : List.of("sqs-14", "fji-week2-wales")) {
+        for (String name : List.of("sqs-20", "fji-week2-wales")) {
             shipped(name, 1, Tongue.BOTH);
         }
+        InspectionInput meetings = Problems.expanded("fji-week2-england-b");
+        Schedule empty = Scoring.score(meetings, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+        comparison.compare(new Week("fji-week2-england-b, nothing placed", meetings, empty, null, Tongue.ENGLISH));
         System.out.println(comparison.line());
         assertThat(comparison.compared()).isGreaterThan(1_000);
     }
