@@ -12,9 +12,16 @@ final class Withheld {
 
     private static final String NOT_REPEATED = "not repeated here, see the file";
 
-    /** By JSON path: what a case has beside its reference, its people, its office and its slot. */
-    private static final Pattern PRIVATE = Pattern.compile(
-            "cases\\[\\d+]\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+|.+\\.(?:reason|needs)");
+    /**
+     * By JSON path: what a case has beside its reference, its people, its office and its slot; and what stands where a list of
+     * cases or absences, or one of them, should be.
+     */
+    private static final Pattern PRIVATE =
+            Pattern.compile("cases(?:\\[\\d+](?:\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+)?)?"
+                    + "|.+\\.unavailable(?:\\[\\d+](?:\\.(?!(?:start|end)$).+)?)?|.+\\.(?:reason|needs)");
+
+    /** What the program counted itself: nothing that stands in the file. */
+    private static final Pattern COUNTED = Pattern.compile("[\\d,]+ (?:rows|entries|cases?(?: of an unusual type)?)");
 
     private Withheld() {}
 
@@ -30,6 +37,8 @@ final class Withheld {
 
     /** Where nothing stands, nothing is repeated. */
     private static boolean isPrivate(Issue issue) {
-        return !issue.value().isEmpty() && PRIVATE.matcher(issue.place()).matches();
+        return !issue.value().isEmpty()
+                && PRIVATE.matcher(issue.place()).matches()
+                && !COUNTED.matcher(issue.value()).matches();
     }
 }
