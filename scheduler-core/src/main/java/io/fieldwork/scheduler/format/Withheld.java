@@ -13,12 +13,15 @@ final class Withheld {
     private static final String NOT_REPEATED = "not repeated here, see the file";
 
     /**
-     * By JSON path: what a case has beside its reference, its people, its office and its slot; why somebody is away, and
-     * needs; and whatever was typed in the place of a whole case, or of an absence.
+     * By JSON path: what a case has beside its reference, its people, its office and its slot; and what stands where a list of
+     * cases or absences, or one of them, should be.
      */
     private static final Pattern PRIVATE =
-            Pattern.compile("cases\\[\\d+](?:\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+)?"
-                    + "|.+\\.(?:reason|needs|unavailable(?:\\[\\d+])?)");
+            Pattern.compile("cases(?:\\[\\d+](?:\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+)?)?"
+                    + "|.+\\.unavailable(?:\\[\\d+](?:\\.(?!(?:start|end)$).+)?)?|.+\\.(?:reason|needs)");
+
+    /** What the program counted itself: nothing that stands in the file. */
+    private static final Pattern COUNTED = Pattern.compile("[\\d,]+ (?:rows|entries|cases?(?: of an unusual type)?)");
 
     private Withheld() {}
 
@@ -34,11 +37,8 @@ final class Withheld {
 
     /** Where nothing stands, nothing is repeated. How many cases there are may be said; a text in their place may not. */
     private static boolean isPrivate(Issue issue) {
-        if (issue.value().isEmpty()) {
-            return false;
-        }
-        return issue.place().equals("cases")
-                ? !Character.isDigit(issue.value().charAt(0))
-                : PRIVATE.matcher(issue.place()).matches();
+        return !issue.value().isEmpty()
+                && PRIVATE.matcher(issue.place()).matches()
+                && !COUNTED.matcher(issue.value()).matches();
     }
 }

@@ -220,8 +220,7 @@ class AmendedInspectionsTest {
     @Test
     void anExpandedInspectionKeepsWhatIsListed() {
         for (String name : ModelSchedules.names()) {
-            InspectionInput blank =
-                    BlankInspections.of(ModelSchedules.find(name).orElseThrow(), InspectionInputs.MONDAY);
+            InspectionInput blank = UnusualFields.ofModel(name);
             String own = blank.inspectors().get(0).id();
             InspectionInput listed = InspectionInputs.from(blank)
                     .slots(InspectionInputs.slot("zz-9", own, "2014-09-15T07:00", "2014-09-15T08:30"))
@@ -235,6 +234,7 @@ class AmendedInspectionsTest {
                     .extracting(RecordWalk.Difference::path)
                     .allMatch(path -> path.matches("\\.(slots|commitments|weights|template).*"));
             assertThat(expanded.template()).isNull();
+            assertThat(expanded.slots().size() + expanded.commitments().size()).isGreaterThan(2);
             assertThat(RecordWalk.differences(
                             listed.slots(),
                             last(expanded.slots(), listed.slots().size())))

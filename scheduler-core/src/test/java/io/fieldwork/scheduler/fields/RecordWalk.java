@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code RecordWalk.differences(person, read) // [Person.email: "a" is now "b"]}</pre>
  */
-final class RecordWalk {
+public final class RecordWalk {
 
     private final List<Difference> found = new ArrayList<>();
 
@@ -26,7 +26,7 @@ final class RecordWalk {
      * @param field the record and its component, such as {@code Person.email}
      * @param path from the whole to it
      */
-    record Difference(String field, String path, String before, String after) {
+    public record Difference(String field, String path, String before, String after) {
 
         @Override
         public String toString() {
@@ -36,7 +36,7 @@ final class RecordWalk {
 
     private RecordWalk() {}
 
-    static List<Difference> differences(@Nullable Object before, @Nullable Object after) {
+    public static List<Difference> differences(@Nullable Object before, @Nullable Object after) {
         RecordWalk walk = new RecordWalk();
         walk.compare("", "", before, after);
         return walk.found;

@@ -215,11 +215,19 @@ final class UnusualFields {
     private void addTemplates() {
         RecordComponent template = Records.component(InspectionInput.class, "template");
         for (String name : ModelSchedules.names()) {
-            addWhole(
-                    template,
-                    BlankInspections.of(ModelSchedules.find(name).orElseThrow(), InspectionInputs.MONDAY),
-                    base());
+            addWhole(template, ofModel(name), base());
         }
+    }
+
+    /** An inspection that names a model schedule, and has its team. */
+    static InspectionInput ofModel(String name) {
+        return InspectionInputs.from(
+                        BlankInspections.of(ModelSchedules.find(name).orElseThrow(), InspectionInputs.MONDAY))
+                .template(name)
+                .slots()
+                .commitments()
+                .build()
+                .withWeights(Map.of());
     }
 
     private void addWeights() {
@@ -240,7 +248,6 @@ final class UnusualFields {
         List<String> fields = RecordWalk.fields(usual, alone);
         if (!fields.isEmpty()) {
             varied.addAll(fields);
-            note(component.getDeclaringRecord(), component.getName());
             if (!component.getDeclaringRecord().equals(InspectionInput.class)) {
                 note(InspectionInput.class, "inspection");
             }
