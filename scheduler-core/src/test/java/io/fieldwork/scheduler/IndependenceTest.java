@@ -36,7 +36,7 @@ class IndependenceTest {
         kinds.put(
                 "clock",
                 Pattern.compile(
-                        "\\.now\\(|Clock\\.(system|tick)|currentTimeMillis|new Date\\(\\)|Calendar\\.getInstance"));
+                        "[A-Z]\\w*\\.now\\(|Clock\\.(system|tick)|currentTimeMillis|new Date\\(\\)|Calendar\\.getInstance"));
         kinds.put("stopwatch", Pattern.compile("nanoTime|Thread\\.sleep|assertTimeout|@Timeout"));
         kinds.put(
                 "user",
@@ -44,7 +44,7 @@ class IndependenceTest {
                         + "|setPosixFilePermissions|Files\\.isWritable"));
         kinds.put(
                 "folder",
-                Pattern.compile("getProperty\\(\"java\\.io\\.tmpdir|createTemp|File\\.createTemp|(Path\\.of|Paths\\.get"
+                Pattern.compile("getProperty\\(\"java\\.io\\.tmpdir|createTemp(Directory|File)\\(\"|(Path\\.of|Paths\\.get"
                         + "|new File)\\(\"(target|build|out|/)"));
         kinds.put(
                 "machine",
