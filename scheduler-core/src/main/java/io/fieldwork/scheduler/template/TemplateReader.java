@@ -15,12 +15,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the JSON form of a model schedule and collects every fault by its path. */
 final class TemplateReader {
 
     static final String FORMAT = "fieldwork-template/1";
+
+    private static final Pattern OTHER_KIND = Pattern.compile("fieldwork-(?!template)");
 
     private static final List<String> FIELDS = List.of(
             "format",
@@ -51,7 +54,7 @@ final class TemplateReader {
         this.issues = issues;
     }
 
-    /** The model schedule, of use only where no fault was found; null where the root is no object. */
+    /** The model schedule, of use only where no fault was found; null where the root is no object or a file of another kind. */
     @Nullable ModelSchedule bind(JsonNode root) {
         JsonFields fields = JsonFields.of(root, "", FIELDS, issues);
         if (fields == null) {
@@ -60,6 +63,9 @@ final class TemplateReader {
         String format = fields.string("format");
         if (!format.equals(FORMAT)) {
             issues.fault("format", format, "\"" + FORMAT + "\"");
+            if (OTHER_KIND.matcher(format).lookingAt()) {
+                return null; // every field would be a fault once more, and what stands in it would be repeated
+            }
         }
         Map<Role, Integer> team = team(fields);
         List<TemplatePage> pages = fields.list("pages", this::page);
