@@ -43,8 +43,8 @@ final class UsageFaults implements IParameterExceptionHandler {
             sentence = unmatched(command, value);
         } else if (exception instanceof MissingParameterException missing) {
             sentence = missing(missing);
-        } else if (exception instanceof OverwrittenOptionException && exception.getArgSpec() != null) {
-            sentence = label(exception.getArgSpec()) + " is given twice; once is enough.";
+        } else if (exception instanceof OverwrittenOptionException twice) {
+            sentence = label(twice.getOverwritten()) + " is given twice; once is enough.";
         } else if (exception.getArgSpec() != null) {
             sentence = label(exception.getArgSpec()) + ": \"" + value + "\" was given; expected "
                     + expected(exception.getArgSpec()) + ".";
@@ -109,6 +109,9 @@ final class UsageFaults implements IParameterExceptionHandler {
                     + exception.getMissing().stream().map(UsageFaults::label).collect(Collectors.joining(", ")) + ".";
         }
         ArgSpec arg = exception.getMissing().get(0);
+        if (arg.isPositional()) {
+            return "Missing: " + label(arg) + ".";
+        }
         return label(arg) + " needs a value after it: " + expected(arg) + ".";
     }
 

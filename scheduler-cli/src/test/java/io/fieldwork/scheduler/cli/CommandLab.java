@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.cli;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,7 +40,8 @@ final class CommandLab {
     static final String OUT = "{out}";
     static final String LAB = "{lab}";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** One value and nothing after it. */
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final Path folder;
     private final Map<Line, Ran> done = new LinkedHashMap<>();

@@ -93,6 +93,7 @@ final class CommonEntries {
     private static void addJson(OptionTable table, Line line) {
         table.mattersToTheConsoleAlone("--json", line, line.and("--json"), (without, with) -> {
             assertThat(with.json().isObject()).isTrue();
+            assertThat(with.out()).as("letters that any terminal knows").matches("\\p{ASCII}*");
             assertThat(without.out().startsWith("{\n")).isFalse();
             assertThat(with.err()).isEqualTo(without.err());
         });

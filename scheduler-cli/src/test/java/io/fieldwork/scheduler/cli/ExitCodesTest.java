@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -292,6 +293,100 @@ class ExitCodesTest {
             }
         });
         return tests.stream();
+    }
+
+    /** What a command cannot be without, and what is given twice. */
+    @TestFactory
+    Stream<DynamicTest> tooLittleAndTooMuchAreCodeTwo() {
+        Set<String> complete = Set.of("templates", "weights", "completion", "manual");
+        List<DynamicTest> tests = new ArrayList<>();
+        tests.add(DynamicTest.dynamicTest("no command", () -> {
+            Ran ran = lab.run(Line.of());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).startsWith("A command is missing.");
+        }));
+        commands().forEach((name, command) -> {
+            if (!complete.contains(name)) {
+                tests.add(DynamicTest.dynamicTest(name + " alone", () -> {
+                    Ran ran = lab.run(Line.of(name));
+                    assertThat(ran.code()).as(ran.out()).isEqualTo(2);
+                    assertThat(ran.err()).containsAnyOf("Missing: ", "nothing is there");
+                    assertThat(ran.out()).isEmpty();
+                }));
+            }
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                if (!option.isMultiValue() && !option.usageHelp()) {
+                    tests.add(DynamicTest.dynamicTest(name + " " + option.longestName() + " twice", () -> {
+                        String given = option.arity().max() > 0
+                                ? option.longestName() + "=" + valueOf(option)
+                                : option.longestName();
+                        Ran ran = lab.run(Line.of(name, given, given));
+                        assertThat(ran.code()).isEqualTo(2);
+                        assertThat(ran.err()).contains(option.longestName() + " is given twice; once is enough.");
+                    }));
+                }
+            }
+        });
+        return tests.stream();
+    }
+
+    private static String valueOf(OptionSpec option) {
+        Class<?> type = option.type();
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0].toString();
+        }
+        return type == LocalDate.class ? "2014-09-15" : "1";
+    }
+
+    /** Where the inputs of a command stand in its line. */
+    private static Map<String, List<Integer>> inputs() {
+        return Map.ofEntries(
+                Map.entry("solve", List.of(1)),
+                Map.entry("resolve", List.of(1, 3)),
+                Map.entry("rehearse", List.of(1, 2)),
+                Map.entry("check", List.of(1, 2)),
+                Map.entry("select", List.of(1)),
+                Map.entry("explain", List.of(1, 2)),
+                Map.entry("compare", List.of(1, 2, 3)),
+                Map.entry("convert", List.of(1)),
+                Map.entry("templates", List.of(2)),
+                Map.entry("tune", List.of(1)),
+                Map.entry("learn", List.of(1, 2)));
+    }
+
+    /** Inputs that are missing, a folder, empty or something else: each is named, and nothing is written. */
+    @TestFactory
+    Stream<DynamicTest> anInputThatIsNoneIsCodeTwo() {
+        List<Path> wrong = List.of(
+                folder.resolve("nowhere.json"),
+                lab.write("folder.json/file.txt", "x").getParent(),
+                lab.write("empty.json", ""),
+                lab.write("other.json", "[1]"),
+                lab.write("text.xlsx", "no workbook"));
+        return inputs().entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .flatMap(at -> wrong.stream()
+                                .map(file -> DynamicTest.dynamicTest(
+                                        entry.getKey() + " " + at + " " + file.getFileName(), () -> {
+                                            Line line = lines.get(entry.getKey());
+                                            List<String> words = new ArrayList<>(line.words());
+                                            words.set(at, file.toString());
+                                            Line spoilt = new Line(words, line.given(), false, false);
+                                            assertRefused(
+                                                    spoilt, file.getFileName().toString());
+                                        }))));
+    }
+
+    /** What is printed for those who look it up. */
+    @Test
+    void theManualAndTheReadmeNameEveryCode() throws IOException {
+        String manual = lab.run(Line.of("manual")).out();
+        String readme = Files.readString(Path.of("..", "README.md")).replaceAll("\\s+", " ");
+        for (ExitCode code : ExitCode.values()) {
+            assertThat(manual).contains("\n.B \"" + code.code() + "\"\n");
+            assertThat(readme.substring(readme.indexOf("Exit codes:"))).contains(" " + code.code() + " ");
+        }
+        assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::code)).containsExactly(0, 1, 2, 3, 70);
     }
 
     /** The line with what an option cannot be without. */

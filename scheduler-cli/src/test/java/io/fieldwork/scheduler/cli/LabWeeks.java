@@ -75,6 +75,7 @@ final class LabWeeks {
                 .file("week.json");
         return lab.changed(id + ".json", expanded, week -> {
             ((ObjectNode) week.path("inspection")).put("id", id);
+            ((ObjectNode) week.path("inspectors").get(1)).put("name", "Si\u00e2n G\u0175yn");
             ArrayNode slots = ((ArrayNode) week.path("slots")).arrayNode();
             week.path("slots").forEach(slot -> {
                 if (places.containsValue(slot.path("id").asText())) {
@@ -107,6 +108,22 @@ final class LabWeeks {
             }
         });
         return kept;
+    }
+
+    /** Four cases, of which one is talked about with somebody else, since its case manager is away all week. */
+    Path standIn() {
+        return lab.changed("stand-in.json", tiny(), week -> {
+            week.path("people").forEach(person -> {
+                if (person.path("id").asText().equals("cm-1")) {
+                    ((ArrayNode) person.path("unavailable"))
+                            .addObject()
+                            .put("start", "2014-09-15T00:00")
+                            .put("end", "2014-09-20T00:00")
+                            .put("reason", "");
+                }
+            });
+            return week;
+        });
     }
 
     /** A week of seven cases in six slots. */

@@ -23,6 +23,12 @@ public final class LimitedJson {
 
     private static final int LONGEST_SHOWN = 60;
 
+    /** The place of a fault that concerns a whole file. */
+    public static final String WHOLE_FILE = "the file";
+
+    /** How the place of a fault in a line of a file begins. */
+    public static final String LINE = "line ";
+
     private LimitedJson() {}
 
     /** Reads within {@link InputLimits}. */
@@ -39,7 +45,7 @@ public final class LimitedJson {
 
     /** Line and column; the whole file where they are not known. */
     public static String place(@Nullable JsonLocation location) {
-        return location == null ? "the file" : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return location == null ? WHOLE_FILE : LINE + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     /**

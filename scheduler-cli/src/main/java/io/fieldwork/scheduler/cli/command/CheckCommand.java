@@ -82,9 +82,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
         InspectionInput input = weights.applyTo(loaded.expanded());
-        LoadedSchedule given = ScheduleFiles.load(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
+        LoadedSchedule given =
+                InputFile.read(schedule, "a schedule (.xlsx or .json)", file -> ScheduleFiles.load(file, input));
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }

@@ -78,7 +78,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<Path> given = compared.files();
         List<InspectionInput> inputs = new ArrayList<>();
         for (Path file : compared.isOfWeights() ? given : given.subList(0, 1)) {
-            LoadedInspection loaded = InspectionFiles.read(InputFile.require(file, "an inspection (.xlsx or .json)"));
+            LoadedInspection loaded = InputFile.read(file, "an inspection (.xlsx or .json)", InspectionFiles::read);
             inputs.add(loaded.expanded());
             if (!common.read().quiet()) {
                 new FaultPrinter(console).printWarnings(loaded.warnings());
@@ -120,7 +120,10 @@ public final class CompareCommand implements Callable<Integer> {
 
     private static Schedule scored(Path file, InspectionInput input) throws IOException {
         return Scoring.score(
-                input, ScheduleFiles.read(InputFile.require(file, "a schedule (.xlsx or .json)"), input), null, 0);
+                input,
+                InputFile.read(file, "a schedule (.xlsx or .json)", one -> ScheduleFiles.read(one, input)),
+                null,
+                0);
     }
 
     /** Every inspection solved under both weights, all side by side. */

@@ -59,7 +59,7 @@ public final class ConvertCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     List.of(new Issue.Fault("OUT", out.toString(), "a file name that ends in .xlsx or .json", null)));
         }
-        LoadedInspection loaded = InspectionFiles.read(InputFile.require(in, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InputFile.read(in, "an inspection (.xlsx or .json)", InspectionFiles::read);
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }

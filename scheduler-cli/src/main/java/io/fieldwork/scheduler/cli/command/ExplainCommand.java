@@ -86,11 +86,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
         InspectionInput input = weights.applyTo(loaded.expanded());
         Wish asked = wish.read(input);
         SchedulePlacements placements =
-                ScheduleFiles.read(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
+                InputFile.read(schedule, "a schedule (.xlsx or .json)", file -> ScheduleFiles.read(file, input));
         if (!common.read().quiet()) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }

@@ -146,7 +146,7 @@ public final class NewCommand implements Callable<Integer> {
             issues.fault("--for", source, "no --template and no --monday beside it: the inspection has its own");
         }
         checkTarget(target, issues);
-        return InspectionFiles.read(InputFile.require(source, "an inspection (.xlsx or .json)"))
+        return InputFile.read(source, "an inspection (.xlsx or .json)", InspectionFiles::read)
                 .expanded();
     }
 

@@ -74,12 +74,13 @@ public final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean quiet = common.read().quiet();
-        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
         InspectionInput input = weights.applyTo(loaded.expanded());
-        Schedule published = PublishedSchedules.read(InputFile.require(schedule, "a schedule (.xlsx or .json)"), input);
+        Schedule published =
+                InputFile.read(schedule, "a schedule (.xlsx or .json)", file -> PublishedSchedules.read(file, input));
         long begin = System.nanoTime();
         List<RehearsedAbsence> absences;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {

@@ -122,12 +122,13 @@ public final class ResolveCommand implements Callable<Integer> {
         boolean quiet = common.read().quiet();
         Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         WarmUp.begin();
-        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
         InspectionInput open = weights.applyTo(loaded.expanded());
-        Schedule old = PublishedSchedules.read(InputFile.require(published, "a schedule (.xlsx or .json)"), open);
+        Schedule old =
+                InputFile.read(published, "a schedule (.xlsx or .json)", file -> PublishedSchedules.read(file, open));
         AmendedWeek week = amendment.applyTo(open, old);
         ResolveResult result;
         SummaryText summary;

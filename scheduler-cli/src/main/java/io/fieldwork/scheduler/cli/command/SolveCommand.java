@@ -125,7 +125,7 @@ public final class SolveCommand implements Callable<Integer> {
         LanguageOption.Choice words = language.read();
         boolean quiet = common.read().quiet();
         WarmUp.begin();
-        LoadedInspection loaded = InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"));
+        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
         if (!quiet) {
             new FaultPrinter(console).printWarnings(loaded.warnings());
         }
@@ -168,7 +168,7 @@ public final class SolveCommand implements Callable<Integer> {
     private SchedulePlacements kept(InspectionInput open) throws IOException {
         return keep == null
                 ? new SchedulePlacements(Map.of(), Map.of())
-                : ScheduleFiles.read(InputFile.require(keep, "a schedule (.xlsx or .json)"), open);
+                : InputFile.read(keep, "a schedule (.xlsx or .json)", file -> ScheduleFiles.read(file, open));
     }
 
     /** What was stopped before a case had a slot must not replace a schedule. */

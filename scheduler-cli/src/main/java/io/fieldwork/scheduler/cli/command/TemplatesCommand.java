@@ -56,7 +56,7 @@ public final class TemplatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file != null) {
-            return check(InputFile.require(file, "a model schedule (.json) or a workbook (.xlsx)"));
+            return InputFile.read(file, "a model schedule (.json) or a workbook (.xlsx)", this::check);
         }
         List<ModelSchedule> shown = name == null ? ModelSchedules.all() : List.of(find(name));
         if (common.read().json()) {

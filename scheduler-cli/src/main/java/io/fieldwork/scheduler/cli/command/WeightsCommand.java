@@ -70,7 +70,7 @@ public final class WeightsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean json = common.read().json();
         if (checked != null) {
-            List<Issue> found = check(InputFile.require(checked, "a weights file (.json)"));
+            List<Issue> found = check(checked);
             console.out()
                     .println(
                             json
@@ -98,11 +98,11 @@ public final class WeightsCommand implements Callable<Integer> {
     }
 
     private List<Issue> check(Path weightsFile) throws IOException {
-        Map<String, String> weights = WeightsJson.read(weightsFile);
+        Map<String, String> weights = InputFile.read(weightsFile, "a weights file (.json)", WeightsJson::read);
         List<Issue> found = new ArrayList<>(WeightsCheck.ofFile(weights));
         for (Path inspection : inspections) {
             found.addAll(WeightsCheck.on(
-                    InspectionFiles.read(InputFile.require(inspection, "an inspection (.xlsx or .json)"))
+                    InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read)
                             .expanded(),
                     weights));
         }

@@ -70,7 +70,7 @@ public final class FollowUpOptions {
     private Map<String, Optional<Person>> inspected(Path given, Issues issues) throws IOException {
         Path schedule = InputFile.require(given, "a schedule (.xlsx or .json)");
         if (weekOne != null) {
-            InspectionInput first = InspectionFiles.read(InputFile.require(weekOne, "an inspection (.xlsx or .json)"))
+            InspectionInput first = InputFile.read(weekOne, "an inspection (.xlsx or .json)", InspectionFiles::read)
                     .expanded();
             return FollowUps.inspected(ScheduleFiles.read(schedule, first), first);
         }

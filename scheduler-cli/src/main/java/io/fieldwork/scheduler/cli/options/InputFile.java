@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,38 @@ public final class InputFile {
             throw fault(file, "a file that you may not read", expected, null);
         }
         return file;
+    }
+
+    /** What makes something of a file. */
+    @FunctionalInterface
+    public interface Reader<T> {
+
+        T read(Path file) throws IOException;
+    }
+
+    /**
+     * Reads a file. A command may have several: so what is wrong with the whole of it, or with a line of it, is said with its
+     * name.
+     *
+     * @throws InvalidInputException where it is not there, or not what is expected
+     * @throws IOException where it cannot be read at all
+     */
+    public static <T> T read(Path file, String expected, Reader<T> reader) throws IOException {
+        Path there = require(file, expected);
+        try {
+            return reader.read(there);
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(
+                    e.issues().stream().map(issue -> named(issue, there)).toList());
+        }
+    }
+
+    private static Issue named(Issue issue, Path file) {
+        String place = issue.place();
+        if (place.isEmpty() || place.equals(LimitedJson.WHOLE_FILE)) {
+            return issue.at("file " + file.getFileName());
+        }
+        return place.startsWith(LimitedJson.LINE) ? issue.at("file " + file.getFileName() + ", " + place) : issue;
     }
 
     private static InvalidInputException fault(Path file, String value, String expected, @Nullable String nearest) {

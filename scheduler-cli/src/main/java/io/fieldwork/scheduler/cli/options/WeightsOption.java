@@ -26,7 +26,7 @@ public final class WeightsOption {
     /** The inspection with the weights of a file on top of its own. */
     static InspectionInput applied(InspectionInput expanded, Path file) throws IOException {
         Map<String, String> weights = new LinkedHashMap<>(expanded.weights());
-        weights.putAll(WeightsJson.read(InputFile.require(file, "a weights file (.json)")));
+        weights.putAll(InputFile.read(file, "a weights file (.json)", WeightsJson::read));
         return expanded.withWeights(weights);
     }
 }

@@ -34,7 +34,7 @@ public final class Purge {
     private static final String LINK = "it is a link to another place";
 
     private final Path folder;
-    private final boolean dryRun;
+    private final Removal removal;
     private final List<Path> removed = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
     private final List<Path> held = new ArrayList<>();
@@ -45,9 +45,15 @@ public final class Purge {
     /** What became of the files. */
     public record Result(List<Path> removed, List<Left> left, List<Path> held) {}
 
-    private Purge(Path folder, boolean dryRun) {
+    /** How a file is taken away; it fails where another program holds it, or where the folder may not be changed. */
+    interface Removal {
+
+        void remove(Path file) throws IOException;
+    }
+
+    private Purge(Path folder, Removal removal) {
         this.folder = folder;
-        this.dryRun = dryRun;
+        this.removal = removal;
     }
 
     /**
@@ -57,7 +63,12 @@ public final class Purge {
      * @throws IOException where the folder cannot be read
      */
     public static Result of(Path folder, boolean dryRun) throws IOException {
-        Purge purge = new Purge(folder.toAbsolutePath().normalize(), dryRun);
+        return of(folder, dryRun ? file -> {} : Files::delete);
+    }
+
+    /** Removes them in this way. */
+    static Result of(Path folder, Removal removal) throws IOException {
+        Purge purge = new Purge(folder.toAbsolutePath().normalize(), removal);
         purge.walk();
         Comparator<Left> byFile = Comparator.comparing(Left::file);
         return new Result(
@@ -108,9 +119,7 @@ public final class Purge {
 
     private void remove(Path file) {
         try {
-            if (!dryRun) {
-                Files.delete(file);
-            }
+            removal.remove(file);
             removed.add(file);
         } catch (IOException e) {
             held.add(file);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFiles {
 
     /** The place of a fault that concerns a whole file. */
-    static final String WHOLE_FILE = "the file";
+    static final String WHOLE_FILE = LimitedJson.WHOLE_FILE;
 
     private static final JsonFactory FACTORY = LimitedJson.factory();
 
