@@ -44,8 +44,9 @@ class IndependenceTest {
                         + "|setPosixFilePermissions|Files\\.isWritable"));
         kinds.put(
                 "folder",
-                Pattern.compile("getProperty\\(\"java\\.io\\.tmpdir|createTemp(Directory|File)\\(\"|(Path\\.of|Paths\\.get"
-                        + "|new File)\\(\"(target|build|out|/)"));
+                Pattern.compile(
+                        "getProperty\\(\"java\\.io\\.tmpdir|createTemp(Directory|File)\\(\"|(Path\\.of|Paths\\.get"
+                                + "|new File)\\(\"(target|build|out|/)"));
         kinds.put(
                 "machine",
                 Pattern.compile("Locale\\.(getDefault|setDefault)|TimeZone\\.(getDefault|setDefault)|systemDefault"

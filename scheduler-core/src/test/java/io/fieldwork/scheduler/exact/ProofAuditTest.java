@@ -53,7 +53,10 @@ final class ProofAuditTest {
             InspectionInput week = AdverseWeeks.of(seed);
             Random random = new Random(seed);
             Schedule published = random.nextBoolean()
-                    ? score(week, EverySchedule.of(week, null).worthMoving(random).placements(), null)
+                    ? score(
+                            week,
+                            EverySchedule.of(week, null).worthMoving(random).placements(),
+                            null)
                     : null;
             EverySchedule every = EverySchedule.of(week, published);
             tried += every.all().size();

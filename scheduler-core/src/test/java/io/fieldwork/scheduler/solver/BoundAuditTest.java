@@ -70,7 +70,8 @@ final class BoundAuditTest {
     }
 
     private static Schedule published(InspectionInput week, Random random) {
-        return Scoring.score(week, EverySchedule.of(week, null).worthMoving(random).placements(), null, 0);
+        return Scoring.score(
+                week, EverySchedule.of(week, null).worthMoving(random).placements(), null, 0);
     }
 
     private void score(long seed, Inspection pruned, WeightTable weights, EverySchedule every) {

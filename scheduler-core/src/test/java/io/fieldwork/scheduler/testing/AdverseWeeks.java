@@ -202,7 +202,9 @@ public final class AdverseWeeks {
     }
 
     private Commitment commitment(int number) {
-        Period period = crowded && number == 1 ? afterFirst() : dice.chance(0.4) ? aroundLunch() : beside(dice.pick(List.of(15, 30, 60)));
+        Period period = crowded && number == 1
+                ? afterFirst()
+                : dice.chance(0.4) ? aroundLunch() : beside(dice.pick(List.of(15, 30, 60)));
         return new Commitment(
                 crowded && number == 1 ? inspectors : dice.sample(inspectors, dice.between(1, 2)),
                 period.start(),
