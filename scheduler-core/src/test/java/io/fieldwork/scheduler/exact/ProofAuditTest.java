@@ -45,7 +45,7 @@ final class ProofAuditTest {
     @Test
     @Tag("evidence")
     void whatTheCompanionSaysOfThousandsOfWeeksHoldsForEverySchedule() {
-        audit(100_001, 1_200);
+        audit(100_001, 1_000);
     }
 
     private void audit(long first, int weeks) {
@@ -53,7 +53,10 @@ final class ProofAuditTest {
             InspectionInput week = AdverseWeeks.of(seed);
             Random random = new Random(seed);
             Schedule published = random.nextBoolean()
-                    ? score(week, EverySchedule.of(week, null).worthMoving(random).placements(), null)
+                    ? score(
+                            week,
+                            EverySchedule.of(week, null).worthMoving(random).placements(),
+                            null)
                     : null;
             EverySchedule every = EverySchedule.of(week, published);
             tried += every.all().size();

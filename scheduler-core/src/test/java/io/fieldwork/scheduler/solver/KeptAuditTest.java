@@ -48,13 +48,13 @@ final class KeptAuditTest {
 
     @Test
     void whatIsKeptStaysAndWhatIsSaidIsTrue() {
-        audit(700_001, 100, 20);
+        audit(700_001, 60, 20);
     }
 
     @Test
     @Tag("evidence")
     void whatIsKeptStaysAndWhatIsSaidIsTrueInManyWeeks() {
-        audit(710_001, 1_000, 10);
+        audit(710_001, 600, 10);
     }
 
     /** Of so many weeks one is solved too. */
@@ -203,11 +203,7 @@ final class KeptAuditTest {
 
     /** Just what begins before the rest of the week does is cut; what is pinned never. */
     private void over(
-            long seed,
-            InspectionInput week,
-            PublishedWeek whole,
-            Inspection pruned,
-            @Nullable LocalDateTime earliest) {
+            long seed, InspectionInput week, PublishedWeek whole, Inspection pruned, @Nullable LocalDateTime earliest) {
         Inspection open = whole.build(week);
         Pruning.apply(open, WeightTable.of(week.weights()));
         for (int i = 0; i < week.cases().size(); i++) {
@@ -215,7 +211,10 @@ final class KeptAuditTest {
             List<Slot> left = new ArrayList<>(open.getCases().get(i).getPossibleSlots());
             left.removeIf(
                     slot -> !isPinned && earliest != null && slot.startTime().isBefore(earliest));
-            check("slots that are left", seed, pruned.getCases().get(i).getPossibleSlots().equals(left));
+            check(
+                    "slots that are left",
+                    seed,
+                    pruned.getCases().get(i).getPossibleSlots().equals(left));
         }
         for (int i = 0; i < week.meetings().size(); i++) {
             boolean isPinned = week.meetings().get(i).pinned() != null;
@@ -223,7 +222,10 @@ final class KeptAuditTest {
             left.removeIf(start -> !isPinned
                     && earliest != null
                     && open.getWeek().clock().time(start.minute()).isBefore(earliest));
-            check("starts that are left", seed, pruned.getMeetings().get(i).getPossibleStarts().equals(left));
+            check(
+                    "starts that are left",
+                    seed,
+                    pruned.getMeetings().get(i).getPossibleStarts().equals(left));
         }
     }
 
