@@ -105,8 +105,17 @@ public final class PlacementMatching {
         return new SchedulePlacements(slots, pins.meetings());
     }
 
-    /** True where the witness keeps every hard rule: then the numbers are not bounds alone, but reached. */
+    /**
+     * True where the witness keeps every hard rule: then the numbers are not bounds alone, but reached. A meeting whose start is
+     * pinned, and not who holds it, is not in the witness: then it is open.
+     */
     public boolean isAttained() {
+        boolean isPinOpen = inspection.getMeetings().stream()
+                .anyMatch(meeting ->
+                        meeting.getInput().pinned() != null && !pins.meetings().containsKey(meeting.getId()));
+        if (isPinOpen) {
+            return false;
+        }
         Inspection placed = InspectionBuilder.build(inspection.getInput(), null);
         Placing.place(placed, witness());
         Map<ScheduleRule, Integer> counts = new Scoring().count(placed);

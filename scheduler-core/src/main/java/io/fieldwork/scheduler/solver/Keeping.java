@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.solver;
 
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -40,7 +41,10 @@ public final class Keeping {
                 : meeting.withPinned(new MeetingPin(placed.start(), placed.inspectors()));
     }
 
-    /** The other way round: what an inspection pins, as placements. A pin may leave open who holds a meeting. */
+    /**
+     * The other way round: what an inspection pins, as placements. A pin may leave open which of several inspectors hold a
+     * meeting: such a meeting is not among them.
+     */
     public static SchedulePlacements pinsOf(InspectionInput expanded) {
         Map<String, String> slots = new LinkedHashMap<>();
         for (CaseInput one : expanded.cases()) {
@@ -51,9 +55,8 @@ public final class Keeping {
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();
         for (MeetingInput meeting : expanded.meetings()) {
             MeetingPin pin = meeting.pinned();
-            if (pin != null) {
-                List<String> holders =
-                        pin.inspectors().isEmpty() ? meeting.inspectors().all() : pin.inspectors();
+            List<String> holders = pin == null ? List.of() : holders(meeting, pin);
+            if (pin != null && !holders.isEmpty()) {
                 meetings.put(
                         meeting.id(),
                         new ScheduledMeeting(
@@ -65,5 +68,15 @@ public final class Keeping {
             }
         }
         return new SchedulePlacements(slots, meetings);
+    }
+
+    /** Empty where that is still open. */
+    private static List<String> holders(MeetingInput meeting, MeetingPin pin) {
+        MeetingHolders holders = meeting.inspectors();
+        if (!pin.inspectors().isEmpty()) {
+            return pin.inspectors();
+        }
+        boolean isAllOfThem = holders.count() == holders.anyOf().size();
+        return holders.isChoice() && isAllOfThem ? holders.anyOf() : holders.all();
     }
 }

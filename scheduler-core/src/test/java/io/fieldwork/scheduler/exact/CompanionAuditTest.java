@@ -103,7 +103,7 @@ final class CompanionAuditTest {
     @Test
     @Tag("evidence")
     void whateverTheCompanionSaysOfManyWeeksWhatIsPrintedIsTrue() {
-        audit(310_001, 600);
+        audit(310_001, 500);
     }
 
     private void audit(long first, int weeks) {

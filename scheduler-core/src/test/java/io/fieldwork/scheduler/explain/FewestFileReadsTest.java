@@ -65,20 +65,24 @@ class FewestFileReadsTest {
     /** Clashes with two ways out, gaps to the minute, pins, odd weights: the matching alone, against every schedule. */
     @Test
     void noScheduleOfATinyWeekHasFewerThanTheMatchingSays() {
-        tiny(500_001, 100);
+        tiny(500_001, 220);
     }
 
     @Test
     @Tag("evidence")
     void noScheduleOfThousandsOfTinyWeeksHasFewerThanTheMatchingSays() {
-        tiny(510_001, 3_000);
+        tiny(510_001, 2_000);
     }
 
     private void tiny(long first, int weeks) {
         int bounds = 0;
         int attained = 0;
         for (long seed = first; seed < first + weeks; seed++) {
-            InspectionInput input = AdverseWeeks.of(seed);
+            InspectionInput whole = AdverseWeeks.of(seed);
+            // Meetings that are not pinned may be left out: they hinder no case.
+            InspectionInput input = whole.withMeetings(whole.meetings().stream()
+                    .filter(meeting -> meeting.pinned() != null)
+                    .toList());
             EverySchedule every = EverySchedule.of(input, null);
             List<Tried> sound =
                     every.all().stream().filter(tried -> tried.hard() == 0).toList();

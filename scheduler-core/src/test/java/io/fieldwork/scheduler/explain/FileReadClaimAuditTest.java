@@ -42,30 +42,39 @@ final class FileReadClaimAuditTest {
     @Test
     @Tag("evidence")
     void noScheduleOfThousandsOfWeeksHasFewerFileReadsThanIsSaid() {
-        audit(410_001, 2_500);
+        audit(410_001, 1_200);
     }
 
     private void audit(long first, int weeks) {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = AdverseWeeks.of(seed);
-            if (week.cases().isEmpty()) {
-                continue;
+            if (!week.cases().isEmpty()) {
+                audit(seed, week);
             }
-            EverySchedule every = EverySchedule.of(week, null);
-            Random random = new Random(seed);
-            Tried fewest = every.all().stream()
-                    .min(Comparator.comparingLong(Tried::hard)
-                            .thenComparingInt(Tried::unplaced)
-                            .thenComparingInt(Tried::fileReads))
-                    .orElseThrow();
-            judge(seed, week, every, every.best());
-            judge(seed, week, every, fewest);
-            judge(seed, week, every, every.all().get(random.nextInt(every.all().size())));
         }
         System.out.printf(
                 "Proof audit, file reads: %d weeks, claims %d, of these reached %d and with cases left out %d, false: %d%n",
                 weeks, claims, reached, withCasesLeftOut, wrong.size());
         assertThat(wrong).isEmpty();
+    }
+
+    /** The best, the one with the fewest, one that leaves out more than it must, and any. */
+    private void audit(long seed, InspectionInput week) {
+        EverySchedule every = EverySchedule.of(week, null);
+        Random random = new Random(seed);
+        Tried fewest = every.all().stream()
+                .min(Comparator.comparingLong(Tried::hard)
+                        .thenComparingInt(Tried::unplaced)
+                        .thenComparingInt(Tried::fileReads))
+                .orElseThrow();
+        every.all().stream()
+                .filter(tried -> tried.hard() == fewest.hard() && tried.unplaced() > fewest.unplaced())
+                .max(Comparator.comparingInt((Tried tried) -> tried.fileReads())
+                        .thenComparingInt(tried -> -tried.unplaced()))
+                .ifPresent(more -> judge(seed, week, every, more));
+        judge(seed, week, every, every.best());
+        judge(seed, week, every, fewest);
+        judge(seed, week, every, every.all().get(random.nextInt(every.all().size())));
     }
 
     private void judge(long seed, InspectionInput week, EverySchedule every, Tried one) {

@@ -48,13 +48,13 @@ final class KeptAuditTest {
 
     @Test
     void whatIsKeptStaysAndWhatIsSaidIsTrue() {
-        audit(700_001, 100, 20);
+        audit(700_001, 60, 20);
     }
 
     @Test
     @Tag("evidence")
     void whatIsKeptStaysAndWhatIsSaidIsTrueInManyWeeks() {
-        audit(710_001, 1_000, 10);
+        audit(710_001, 600, 10);
     }
 
     /** Of so many weeks one is solved too. */

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class AdverseWeeks {
 
     /** No more schedules than this are tried of one week. */
-    private static final long MOST_SCHEDULES = 700;
+    private static final long MOST_SCHEDULES = 500;
 
     private static final List<Integer> GAPS = List.of(0, 14, 15, 15, 16, 29, 30, 44, 45);
 
@@ -59,6 +59,7 @@ public final class AdverseWeeks {
     private final boolean mediumWeights;
     private final boolean onTheRoad;
     private final boolean crowded;
+    private final boolean full;
     private final int road;
     private final List<String> sites = List.of("A", "B", "C");
     private final List<String> inspectors;
@@ -72,9 +73,10 @@ public final class AdverseWeeks {
         this.mediumWeights = dice.chance(0.4);
         this.onTheRoad = dice.chance(0.4);
         this.crowded = dice.chance(0.15);
+        this.full = !crowded && !onTheRoad && dice.chance(0.2);
         this.road = dice.pick(onTheRoad ? List.of(20, 30, 45) : List.of(10, 15, 16, 30, 45));
         this.inspectors = ids("I", onTheRoad ? dice.between(2, 3) : dice.between(1, 3));
-        this.people = ids("cm-", onTheRoad ? 1 : dice.between(1, 3));
+        this.people = ids("cm-", onTheRoad ? 1 : full ? 4 : dice.between(1, 3));
     }
 
     /** The same seed gives the same week. */
@@ -97,10 +99,11 @@ public final class AdverseWeeks {
     private InspectionInput week() {
         inspectors.forEach(this::addSlots);
         List<Inspector> team = inspectors.stream().map(this::inspector).toList();
-        List<Commitment> commitments = list(dice.between(crowded ? 1 : 0, 3), this::commitment);
+        List<Commitment> commitments = list(full ? 0 : dice.between(crowded ? 1 : 0, 3), this::commitment);
         List<Person> everybody = people.stream().map(this::person).toList();
-        boolean meets = dice.chance(0.45);
-        List<CaseInput> cases = list(dice.between(meets ? 0 : 2, meets ? 3 : 5), this::caseOf);
+        boolean meets = !full && dice.chance(0.45);
+        List<CaseInput> cases =
+                list(full ? Math.min(4, slots.size()) : dice.between(meets ? 0 : 2, meets ? 3 : 5), this::caseOf);
         return new InspectionInput(
                 new InspectionDetails(
                         "adverse-" + seed, programme(), 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
@@ -135,10 +138,14 @@ public final class AdverseWeeks {
     private void addSlots(String inspector) {
         int count = dice.between(1, inspectors.size() == 1 ? 4 : 2);
         LocalDateTime start = onTheRoad && !slots.isEmpty()
-                ? slots.get(0).end().minusMinutes(45).plusMinutes(dice.pick(List.of(14, 15, road - 1, road, road + 1)))
+                ? slots.get(0)
+                        .end()
+                        .minusMinutes(45)
+                        .plusMinutes(dice.pick(List.of(15, road - 1, road - 1, road - 1, road, road + 1)))
                 : day().atTime(dice.pick(List.of(9, 9, 10, 11)), dice.pick(List.of(0, 15, 30)));
         for (int number = 1; number <= count; number++) {
-            LocalDateTime end = start.plusMinutes(dice.pick(List.of(120, 120, 120, 150, 119, 105, 60, 44)));
+            LocalDateTime end =
+                    start.plusMinutes(full ? 150 : dice.pick(List.of(120, 120, 120, 150, 119, 105, 60, 44)));
             slots.add(new SlotInput(inspector + "-" + number, inspector, start, end));
             start = dice.chance(0.7)
                     ? end.plusMinutes(dice.pick(GAPS))
@@ -163,7 +170,7 @@ public final class AdverseWeeks {
                 "Case Manager " + id,
                 "",
                 siteOrNone(),
-                away(onTheRoad ? 0.2 : 0.55),
+                full ? awayFromHalf() : away(onTheRoad ? 0.2 : 0.55),
                 dice.chance(0.3) ? List.of(beside(60)) : List.of(),
                 absent,
                 absent && dice.chance(0.7) ? day() : null,
@@ -181,6 +188,14 @@ public final class AdverseWeeks {
                     return new Unavailability(period.start(), period.end(), "court");
                 })
                 : List.of();
+    }
+
+    /** There for some interviews and away for others: who sits where is then a matter of matching. */
+    private List<Unavailability> awayFromHalf() {
+        return slots.stream()
+                .filter(slot -> dice.chance(0.5))
+                .map(slot -> new Unavailability(slot.start(), slot.end(), "court"))
+                .toList();
     }
 
     private Period half(LocalDate day) {
@@ -226,7 +241,7 @@ public final class AdverseWeeks {
     }
 
     private CaseInput caseOf(int number) {
-        String manager = dice.chance(0.12) ? null : dice.pick(people);
+        String manager = full ? people.get((number - 1) % people.size()) : dice.chance(0.12) ? null : dice.pick(people);
         String standIn = manager != null && dice.chance(0.35) ? dice.pick(people) : null;
         return new CaseInput(
                 "C0" + number,
@@ -242,7 +257,7 @@ public final class AdverseWeeks {
                 null,
                 crowded && number == 1
                         ? slots.get(0).id()
-                        : dice.chance(0.12) ? dice.pick(slots).id() : null);
+                        : !full && dice.chance(0.12) ? dice.pick(slots).id() : null);
     }
 
     /** A window with room for one to three starts, beside or across a slot. */
@@ -304,7 +319,8 @@ public final class AdverseWeeks {
             return weights;
         }
         for (ScheduleRule rule : ScheduleRule.values()) {
-            if (rule != ScheduleRule.MEETING_OUTSIDE_WINDOW && dice.chance(0.25)) {
+            boolean isOfPeople = mediumWeights && rule.family() == ScheduleRule.Family.PEOPLE;
+            if (rule != ScheduleRule.MEETING_OUTSIDE_WINDOW && dice.chance(isOfPeople ? 0.7 : 0.25)) {
                 weights.put(rule.id(), (mediumWeights ? medium(rule) : weight(rule)).toString());
             }
         }
@@ -314,7 +330,7 @@ public final class AdverseWeeks {
     private Weight medium(ScheduleRule rule) {
         return rule.defaultWeight().level() == Level.HARD
                 ? rule.defaultWeight()
-                : new Weight(dice.between(1, 3), Level.MEDIUM);
+                : new Weight(rule == ScheduleRule.FILE_READ ? 1 : dice.between(1, 3), Level.MEDIUM);
     }
 
     private Weight weight(ScheduleRule rule) {
