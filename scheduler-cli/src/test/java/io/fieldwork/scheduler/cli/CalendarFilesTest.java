@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,11 +114,11 @@ class CalendarFilesTest {
         assertThat(solve(input, first, "--keep", kept())).isZero();
         JsonNode before =
                 new JsonMapper().readTree(first.resolve("schedule.json").toFile());
-        JsonNode away = null;
-        for (JsonNode one : before.get("cases")) {
-            away = away == null && addresses.containsKey(one.get("attendee").asText()) ? one : away;
-        }
-        String day = String.valueOf(away).replaceAll(".*\"start\":\"([0-9-]+)T.*", "$1");
+        JsonNode away = StreamSupport.stream(before.get("cases").spliterator(), false)
+                .filter(one -> addresses.containsKey(one.get("attendee").asText()))
+                .findFirst()
+                .orElseThrow();
+        String day = away.get("start").asText().substring(0, 10);
         Path second = folder.resolve("second");
         int code = Fieldwork.run(
                 console(),
