@@ -65,7 +65,7 @@ class FewestFileReadsTest {
     /** Clashes with two ways out, gaps to the minute, pins, odd weights: the matching alone, against every schedule. */
     @Test
     void noScheduleOfATinyWeekHasFewerThanTheMatchingSays() {
-        tiny(500_001, 220);
+        tiny(500_001, 160);
     }
 
     @Test
@@ -78,7 +78,7 @@ class FewestFileReadsTest {
         int bounds = 0;
         int attained = 0;
         for (long seed = first; seed < first + weeks; seed++) {
-            InspectionInput whole = AdverseWeeks.of(seed);
+            InspectionInput whole = seed % 2 == 0 ? AdverseWeeks.clashing(seed) : AdverseWeeks.of(seed);
             // Meetings that are not pinned may be left out: they hinder no case.
             InspectionInput input = whole.withMeetings(whole.meetings().stream()
                     .filter(meeting -> meeting.pinned() != null)

@@ -47,7 +47,7 @@ final class FileReadClaimAuditTest {
 
     private void audit(long first, int weeks) {
         for (long seed = first; seed < first + weeks; seed++) {
-            InspectionInput week = AdverseWeeks.of(seed);
+            InspectionInput week = seed % 4 == 0 ? AdverseWeeks.clashing(seed) : AdverseWeeks.of(seed);
             if (!week.cases().isEmpty()) {
                 audit(seed, week);
             }

@@ -57,6 +57,7 @@ public final class AdverseWeeks {
     private final Dice dice;
     private final boolean usualWeights;
     private final boolean mediumWeights;
+    private final boolean clashing;
     private final boolean onTheRoad;
     private final boolean crowded;
     private final boolean full;
@@ -66,22 +67,28 @@ public final class AdverseWeeks {
     private final List<String> people;
     private final List<SlotInput> slots = new ArrayList<>();
 
-    private AdverseWeeks(long seed) {
+    private AdverseWeeks(long seed, boolean clashing) {
         this.seed = seed;
         this.dice = new Dice(seed * 2_654_435_761L + 17);
         this.usualWeights = dice.chance(0.45);
         this.mediumWeights = dice.chance(0.4);
-        this.onTheRoad = dice.chance(0.4);
-        this.crowded = dice.chance(0.15);
-        this.full = !crowded && !onTheRoad && dice.chance(0.2);
+        this.clashing = clashing;
+        this.onTheRoad = !clashing && dice.chance(0.4);
+        this.crowded = !clashing && dice.chance(0.15);
+        this.full = !clashing && !crowded && !onTheRoad && dice.chance(0.2);
         this.road = dice.pick(onTheRoad ? List.of(20, 30, 45) : List.of(10, 15, 16, 30, 45));
-        this.inspectors = ids("I", onTheRoad ? dice.between(2, 3) : dice.between(1, 3));
-        this.people = ids("cm-", onTheRoad ? 1 : full ? 4 : dice.between(1, 3));
+        this.inspectors = ids("I", onTheRoad || clashing ? dice.between(2, 3) : dice.between(1, 3));
+        this.people = ids("cm-", onTheRoad ? 1 : full ? 4 : dice.between(1, clashing ? 2 : 3));
     }
 
     /** The same seed gives the same week. */
     public static InspectionInput of(long seed) {
-        return cut(new AdverseWeeks(seed).week());
+        return cut(new AdverseWeeks(seed, false).week());
+    }
+
+    /** A week of cases alone, whose few case managers are wanted by two inspectors at nearly the same time. */
+    public static InspectionInput clashing(long seed) {
+        return cut(new AdverseWeeks(seed, true).week());
     }
 
     /** Fewer cases, then fewer meetings, until every schedule can be tried. */
@@ -99,11 +106,14 @@ public final class AdverseWeeks {
     private InspectionInput week() {
         inspectors.forEach(this::addSlots);
         List<Inspector> team = inspectors.stream().map(this::inspector).toList();
-        List<Commitment> commitments = list(full ? 0 : dice.between(crowded ? 1 : 0, 3), this::commitment);
+        List<Commitment> commitments = list(full || clashing ? 0 : dice.between(crowded ? 1 : 0, 3), this::commitment);
         List<Person> everybody = people.stream().map(this::person).toList();
-        boolean meets = !full && dice.chance(0.45);
-        List<CaseInput> cases =
-                list(full ? Math.min(4, slots.size()) : dice.between(meets ? 0 : 2, meets ? 3 : 5), this::caseOf);
+        boolean meets = !full && !clashing && dice.chance(0.45);
+        List<CaseInput> cases = list(
+                full
+                        ? Math.min(4, slots.size())
+                        : dice.between(meets ? 0 : clashing ? 3 : 2, meets ? 3 : clashing ? 4 : 5),
+                this::caseOf);
         return new InspectionInput(
                 new InspectionDetails(
                         "adverse-" + seed, programme(), 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
@@ -142,10 +152,15 @@ public final class AdverseWeeks {
                         .end()
                         .minusMinutes(45)
                         .plusMinutes(dice.pick(List.of(15, road - 1, road - 1, road - 1, road, road + 1)))
-                : day().atTime(dice.pick(List.of(9, 9, 10, 11)), dice.pick(List.of(0, 15, 30)));
+                : clashing
+                        ? Teams.MONDAY
+                                .plusDays(1)
+                                .atTime(9, 0)
+                                .plusMinutes(dice.pick(List.of(0, 15, 30, 60, 75, 89, 90)))
+                        : day().atTime(dice.pick(List.of(9, 9, 10, 11)), dice.pick(List.of(0, 15, 30)));
         for (int number = 1; number <= count; number++) {
-            LocalDateTime end =
-                    start.plusMinutes(full ? 150 : dice.pick(List.of(120, 120, 120, 150, 119, 105, 60, 44)));
+            LocalDateTime end = start.plusMinutes(
+                    full || clashing ? 150 : dice.pick(List.of(120, 120, 120, 150, 119, 105, 60, 44)));
             slots.add(new SlotInput(inspector + "-" + number, inspector, start, end));
             start = dice.chance(0.7)
                     ? end.plusMinutes(dice.pick(GAPS))
@@ -156,11 +171,12 @@ public final class AdverseWeeks {
     private Inspector inspector(String id) {
         Role role = dice.chance(0.4) ? Role.LOCAL_ASSESSOR : Role.ASSISTANT_INSPECTOR;
         List<String> conflicts = new ArrayList<>();
-        if (dice.chance(0.12)) {
-            conflicts.add(dice.chance(0.5) ? dice.pick(people) : "C01");
+        if (dice.chance(clashing ? 0.5 : 0.12)) {
+            conflicts.add(
+                    dice.chance(clashing ? 0.1 : 0.5) ? dice.pick(people) : "C0" + dice.between(1, clashing ? 4 : 1));
         }
         String site = onTheRoad ? sites.get(inspectors.indexOf(id) % 2) : siteOrNone();
-        return new Inspector(id, "Inspector " + id, role, site, away(onTheRoad ? 0.05 : 0.15), conflicts);
+        return new Inspector(id, "Inspector " + id, role, site, away(onTheRoad || clashing ? 0.05 : 0.15), conflicts);
     }
 
     private Person person(String id) {
@@ -170,7 +186,7 @@ public final class AdverseWeeks {
                 "Case Manager " + id,
                 "",
                 siteOrNone(),
-                full ? awayFromHalf() : away(onTheRoad ? 0.2 : 0.55),
+                full ? awayFromHalf() : away(onTheRoad || clashing ? 0.2 : 0.55),
                 dice.chance(0.3) ? List.of(beside(60)) : List.of(),
                 absent,
                 absent && dice.chance(0.7) ? day() : null,
