@@ -31,6 +31,7 @@ import io.fieldwork.scheduler.model.Unavailability;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,67 @@ public final class AdverseWeeks {
     /** A week of cases alone, whose few case managers are wanted by two inspectors at nearly the same time. */
     public static InspectionInput clashing(long seed) {
         return cut(new AdverseWeeks(seed, true).week());
+    }
+
+    /**
+     * A case and a meeting that want the same hour of one inspector: whoever has it, the other misses people. What is fewest
+     * of one kind is then not what is best.
+     */
+    public static InspectionInput competing(long seed) {
+        InspectionInput week = new AdverseWeeks(seed, false).week();
+        Dice dice = new Dice(seed);
+        LocalDateTime early = Teams.MONDAY.plusDays(1).atTime(9, 0);
+        LocalDateTime late = Teams.MONDAY.plusDays(dice.between(1, 2)).atTime(14, 0);
+        boolean isEarlyWanted = dice.chance(0.5);
+        LocalDateTime poor = isEarlyWanted ? late : early;
+        List<Unavailability> away = List.of(new Unavailability(poor, poor.plusMinutes(150), "court"));
+        List<String> needed = dice.sample(List.of("p-1", "p-2", "p-3"), dice.between(1, 3));
+        return new InspectionInput(
+                week.inspection(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Inspector("I1", "Inspector I1", Role.ASSISTANT_INSPECTOR, null, List.of(), List.of())),
+                null,
+                List.of(
+                        new SlotInput("I1-1", "I1", early, early.plusMinutes(150)),
+                        new SlotInput("I1-2", "I1", late, late.plusMinutes(150))),
+                List.of(),
+                List.of("cm-1", "p-1", "p-2", "p-3").stream()
+                        .map(id -> new Person(
+                                id, "Person " + id, "", null, away, List.of(), false, null, false, "", null, "", List.of()))
+                        .toList(),
+                List.of(new CaseInput(
+                        "C01",
+                        CaseType.FIRST_TIER,
+                        "cm-1",
+                        null,
+                        Gender.MALE,
+                        Ethnicity.WHITE,
+                        RiskLevel.LOW,
+                        RiskLevel.LOW,
+                        false,
+                        false,
+                        null,
+                        null)),
+                List.of(new MeetingInput(
+                        "M01",
+                        "Meeting 1",
+                        60,
+                        new MeetingHolders(List.of("I1"), List.of(), 1),
+                        needed.stream().map(id -> new Attendee(id, true)).toList(),
+                        List.of(
+                                new Period(early.plusMinutes(30), early.plusMinutes(90)),
+                                new Period(late.plusMinutes(30), late.plusMinutes(90))),
+                        List.of(),
+                        null,
+                        null,
+                        1,
+                        MeetingKind.INDIVIDUAL,
+                        false,
+                        "",
+                        null)),
+                Map.of(ScheduleRule.MEETING_EMPTY.id(), "0hard"));
     }
 
     /** Fewer cases, then fewer meetings, until every schedule can be tried. */
@@ -340,7 +402,23 @@ public final class AdverseWeeks {
                 weights.put(rule.id(), (mediumWeights ? medium(rule) : weight(rule)).toString());
             }
         }
+        if (dice.chance(0.3)) {
+            silence(weights);
+        }
         return weights;
+    }
+
+    /** Of one family of rules, all but one that may still count: what one rule needs must not hang on another's weight. */
+    private void silence(Map<String, String> weights) {
+        ScheduleRule.Family family = dice.pick(List.of(ScheduleRule.Family.values()));
+        List<ScheduleRule> rules = Arrays.stream(ScheduleRule.values())
+                .filter(rule -> rule.family() == family
+                        && rule != ScheduleRule.MEETING_OUTSIDE_WINDOW
+                        && rule != ScheduleRule.MEETING_UNPLACED)
+                .toList();
+        ScheduleRule loud = dice.pick(rules);
+        rules.forEach(rule -> weights.put(rule.id(), "0soft"));
+        weights.put(loud.id(), "7soft");
     }
 
     private Weight medium(ScheduleRule rule) {

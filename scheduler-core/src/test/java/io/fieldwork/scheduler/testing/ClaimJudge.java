@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Claim;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Says whether what is claimed of a schedule is true, by looking at every schedule there is. */
@@ -39,6 +40,45 @@ public final class ClaimJudge {
     /** For the counts of an audit. */
     public static String kind(Claim claim) {
         return claim.getClass().getSimpleName();
+    }
+
+    /** Whether the words say what the value says: typed here once more, number by number. */
+    public static boolean isSaidRightly(Claim claim) {
+        if (claim instanceof Claim.AtLevel level) {
+            return level.sentence().equals(words(level));
+        }
+        if (claim instanceof Claim.FewestFileReads reads) {
+            String among = reads.leftOut() == 0 ? "no schedule" : "no schedule that leaves out as few cases";
+            String fewer = reads.fewest() < reads.reached() ? " has fewer than " + reads.fewest() : " has fewer";
+            return reads.inBrackets().equals(" (proved: " + among + fewer + ")");
+        }
+        return !(claim instanceof Claim.SoftPointsMissing missing)
+                || missing.sentence()
+                        .equals(missing.points() == 1
+                                ? "At most 1 soft point from the best possible."
+                                : "At most " + missing.points() + " soft points from the best possible.");
+    }
+
+    private static String words(Claim.AtLevel level) {
+        String name = Map.of(
+                        Level.HARD,
+                        "Hard rules",
+                        Level.MEDIUM,
+                        "Not placed or not held in person (medium)",
+                        Level.SOFT,
+                        "Preferences (soft)")
+                .get(level.level());
+        String lost = name + ": " + level.lost() + (level.lost() == 1 ? " point lost" : " points lost");
+        Long least = level.least();
+        if (least == null) {
+            return lost + "; how few are possible was not looked at for lack of time.";
+        }
+        if (level.proved()) {
+            return lost + ", proved the fewest possible.";
+        }
+        return least == level.lost()
+                ? lost + ", the fewest possible unless a level above can be bettered."
+                : lost + "; at least " + least + " are lost in any schedule; gap " + (level.lost() - least) + ".";
     }
 
     private boolean isTrue(Claim.FewestFileReads claim) {
