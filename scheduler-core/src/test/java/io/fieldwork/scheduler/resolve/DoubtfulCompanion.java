@@ -41,6 +41,11 @@ enum DoubtfulCompanion implements ExactCompanion {
     /** It finds that the schedule that it was given cannot be. */
     REFUSES;
 
+    /** One after the other. */
+    static DoubtfulCompanion of(long seed) {
+        return values()[(int) (seed % values().length)];
+    }
+
     Availability availability() {
         return this == ABSENT
                 ? new Availability(null, "Nothing can be proved on this computer.")

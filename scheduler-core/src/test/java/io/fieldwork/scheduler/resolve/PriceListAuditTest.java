@@ -97,8 +97,7 @@ class PriceListAuditTest {
     }
 
     private static Supplier<Availability> doubtful(long seed) {
-        DoubtfulCompanion[] all = DoubtfulCompanion.values();
-        return all[(int) (seed % all.length)]::availability;
+        return DoubtfulCompanion.of(seed)::availability;
     }
 
     /** What was published, as far as it still may be: no search at all. */
@@ -223,8 +222,34 @@ class PriceListAuditTest {
                 recommended++;
             }
             claim("recommended is the first as sound", recommended == prices.recommended(), prices.recommended());
+            grounds(prices);
             summary(prices);
             sentences(prices);
+        }
+
+        /** Whoever is named as the proof has proved it: a true claim without grounds is a false one. */
+        private void grounds(PriceList prices) {
+            List<PriceRow> rows = prices.rows();
+            if (prices.minimumProvedBy() == Evidence.COMPANION) {
+                claim(
+                        "the companion has proved the row before",
+                        prices.recommended() > 0
+                                && rows.get(prices.recommended() - 1).provedBy() == Evidence.COMPANION,
+                        prices.recommended());
+            }
+            if (isExact) {
+                return;
+            }
+            DoubtfulCompanion companion = DoubtfulCompanion.of(seed);
+            for (PriceRow row : rows) {
+                Points points = pointsOf(row);
+                boolean isNothingLost = points.hard() == 0 && points.medium() == 0;
+                claim(
+                        "the companion has proved what it is named for",
+                        row.provedBy() != Evidence.COMPANION
+                                || (companion == DoubtfulCompanion.WEAK && isNothingLost),
+                        companion + " " + points);
+            }
         }
 
         private Points pointsOf(PriceRow row) {
