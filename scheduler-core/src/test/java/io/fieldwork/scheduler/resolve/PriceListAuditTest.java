@@ -246,8 +246,7 @@ class PriceListAuditTest {
                 boolean isNothingLost = points.hard() == 0 && points.medium() == 0;
                 claim(
                         "the companion has proved what it is named for",
-                        row.provedBy() != Evidence.COMPANION
-                                || (companion == DoubtfulCompanion.WEAK && isNothingLost),
+                        row.provedBy() != Evidence.COMPANION || (companion == DoubtfulCompanion.WEAK && isNothingLost),
                         companion + " " + points);
             }
         }

@@ -118,7 +118,19 @@ public final class AdverseWeeks {
                 List.of(),
                 List.of("cm-1", "p-1", "p-2", "p-3").stream()
                         .map(id -> new Person(
-                                id, "Person " + id, "", null, away, List.of(), false, null, false, "", null, "", List.of()))
+                                id,
+                                "Person " + id,
+                                "",
+                                null,
+                                away,
+                                List.of(),
+                                false,
+                                null,
+                                false,
+                                "",
+                                null,
+                                "",
+                                List.of()))
                         .toList(),
                 List.of(new CaseInput(
                         "C01",

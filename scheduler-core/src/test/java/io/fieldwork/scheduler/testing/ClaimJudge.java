@@ -54,9 +54,10 @@ public final class ClaimJudge {
         }
         return !(claim instanceof Claim.SoftPointsMissing missing)
                 || missing.sentence()
-                        .equals(missing.points() == 1
-                                ? "At most 1 soft point from the best possible."
-                                : "At most " + missing.points() + " soft points from the best possible.");
+                        .equals(
+                                missing.points() == 1
+                                        ? "At most 1 soft point from the best possible."
+                                        : "At most " + missing.points() + " soft points from the best possible.");
     }
 
     private static String words(Claim.AtLevel level) {
