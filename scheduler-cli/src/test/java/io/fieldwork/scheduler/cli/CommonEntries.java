@@ -32,16 +32,8 @@ final class CommonEntries {
         lines.put("check", Line.of("check", weeks.full(), LabInputs.schedule(lab, weeks), "-o", OUT + "/marked.xlsx"));
         lines.put(
                 "select",
-                Line.of(
-                                "select",
-                                LabInputs.smallList(lab, 30),
-                                "--template",
-                                "sqs-2",
-                                "--monday",
-                                "2014-09-15",
-                                "--size",
-                                "6")
-                        .and("-o", OUT + "/inspection.xlsx"));
+                Line.of("select", LabInputs.modernList(lab, 40), "--template", "single", "--monday", "2020-03-02")
+                        .and("--size", "6", "-o", OUT + "/inspection.xlsx"));
         lines.put("explain", Line.of("explain", weeks.full(), weeks.plan(), "--case", "C02", "-o", OUT + "/why.xlsx"));
         lines.put(
                 "compare",
@@ -55,7 +47,7 @@ final class CommonEntries {
         lines.put(
                 "tune",
                 Line.of("tune", weeks.tiny(), "--vary", "complexPerDay=0", "--weights", weightsFile, "-o", OUT));
-        lines.put("learn", Line.of("learn", weeks.tiny(), weeks.solved(weeks.tiny()), "-o", OUT + "/learnt.json"));
+        lines.put("learn", Line.of("learn", weeks.full(), weeks.plan(), "-o", OUT + "/learnt.json"));
         lines.put("purge", Line.of("purge", OUT).given("inspection.json", LabWeeks.ABSENCE));
         lines.put("completion", Line.of("completion"));
         lines.put("manual", Line.of("manual"));
@@ -74,7 +66,7 @@ final class CommonEntries {
                 .filter(line -> !List.of("completion", "manual").contains(line.command()))
                 .forEach(line -> {
                     addJson(table, line);
-                    addQuiet(table, line);
+                    addQuiet(table, lab, line);
                     addPassword(table, lab, line);
                 });
     }
@@ -99,9 +91,9 @@ final class CommonEntries {
         });
     }
 
-    private static void addQuiet(OptionTable table, Line line) {
+    private static void addQuiet(OptionTable table, CommandLab lab, Line line) {
         boolean isSearching = List.of("tune", "learn").contains(line.command());
-        Line watched = isSearching ? line.onTerminal() : line;
+        Line watched = isSearching ? line.onTerminal() : line.command().equals("select") ? LabInputs.drawn(lab) : line;
         if (List.of("templates", "calendar", "weights", "purge").contains(line.command())) {
             table.hasNothingToDo(
                     "--quiet",

@@ -225,9 +225,11 @@ class ExitCodesTest {
                 }));
     }
 
+    /** What looks whether a result was printed is the same for all, so the commands that take longest are left out. */
     @TestFactory
     Stream<DynamicTest> aResultThatCannotBePrintedIsCodeThree() {
         return lines.values().stream()
+                .filter(line -> !List.of("resolve", "select", "tune", "learn").contains(line.command()))
                 .map(line -> DynamicTest.dynamicTest(line.command(), () -> {
                     OutputStream full = new OutputStream() {
                         @Override

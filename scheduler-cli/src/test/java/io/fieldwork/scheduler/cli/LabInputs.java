@@ -52,31 +52,36 @@ final class LabInputs {
         }
     }
 
-    /** The first cases of the shipped list, of which a sample is drawn quickly. */
+    /** The first cases of the shipped list, of which a sample is drawn quickly, with what the case managers do. */
     static Path smallList(CommandLab lab, int cases) {
-        return list(lab, "list-" + cases + ".xlsx", cases, true);
+        return list(lab, LONG_LIST, "Export", cases);
     }
 
-    /** The same without what the case managers do. */
-    static Path listWithoutDiaries(CommandLab lab, int cases) {
-        return list(lab, "list-without-diaries-" + cases + ".xlsx", cases, false);
+    /** A sample of that list: it is warned of columns that are missing. */
+    static Line drawn(CommandLab lab) {
+        return Line.of("select", smallList(lab, 30), "--template", "sqs-2", "--monday", "2014-09-15")
+                .and("--size", "6", "-o", OUT + "/inspection.xlsx");
     }
 
-    private static Path list(CommandLab lab, String name, int cases, boolean diaries) {
-        Path file = lab.folder().resolve(name);
+    /** The first cases of the shipped list of a 2020 programme, whose chances need no trial; there is nobody's diary. */
+    static Path modernList(CommandLab lab, int cases) {
+        return list(lab, MODERN_LIST, "Long-list", cases);
+    }
+
+    private static Path list(CommandLab lab, Path shipped, String sheet, int cases) {
+        Path file = lab.folder().resolve(sheet + "-" + cases + ".xlsx");
         if (Files.exists(file)) {
             return file;
         }
-        try (InputStream in = Files.newInputStream(LONG_LIST);
+        try (InputStream in = Files.newInputStream(shipped);
                 XSSFWorkbook workbook = new XSSFWorkbook(in);
                 OutputStream out = Files.newOutputStream(file)) {
-            XSSFSheet rows = workbook.getSheet("Export");
-            int first = rows.getLastRowNum() - 119;
+            XSSFSheet rows = workbook.getSheet(sheet);
+            int all = Integer.parseInt(
+                    shipped.getParent().getFileName().toString().replaceFirst(".*-", ""));
+            int first = rows.getLastRowNum() - all + 1;
             for (int i = rows.getLastRowNum(); i >= first + cases; i--) {
                 rows.removeRow(rows.getRow(i));
-            }
-            if (!diaries) {
-                workbook.removeSheetAt(workbook.getSheetIndex("Absences"));
             }
             workbook.write(out);
             return file;

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** Inputs on which the options of the commands that make or judge a schedule matter. */
 final class PlanningEntries {
 
-    private static final String COUNTED = "complexPerDay";
+    private static final String COUNTED = "preferredTime";
 
     private final OptionTable table;
     private final CommandLab lab;
@@ -155,23 +155,20 @@ final class PlanningEntries {
                 week.but("quick", "normal"),
                 (quick, normal) -> assertThat(normal.json().path("moves").asLong())
                         .isGreaterThan(quick.json().path("moves").asLong()));
-        Line again = resolve.and("--absent", "cm-3 2014-09-16 2014-09-16", "--json");
-        table.mattersAtLength(
-                "--effort",
-                again,
-                again.but("quick", "thorough"),
-                (quick, thorough) -> assertThat(thorough.json().path("moves").asLong())
-                        .isGreaterThan(quick.json().path("moves").asLong()));
         Line large = week.but(weeks.restless(), LabWeeks.ABSENCE).but("--json", "--quiet");
         table.matters("--time-limit", large, large.but("quick", "thorough").and("--time-limit", "1"), this::assertCut);
-        Line largeAgain = again.but(weeks.full(), LabWeeks.ABSENCE)
+        Line again = resolve.but(weeks.full(), LabWeeks.ABSENCE)
                 .but(weeks.plan(), LabWeeks.PUBLISHED)
-                .but("--json", "--quiet");
+                .and("--absent", "cm-3 2014-09-16 2014-09-16");
+        Line told = again.and("--json");
         table.mattersAtLength(
-                "--time-limit",
-                largeAgain,
-                largeAgain.but("quick", "thorough").and("--time-limit", "1"),
-                this::assertCut);
+                "--effort",
+                told,
+                told.but("quick", "thorough"),
+                (quick, thorough) -> assertThat(thorough.json().path("moves").asLong())
+                        .isGreaterThan(quick.json().path("moves").asLong()));
+        table.mattersAtLength(
+                "--time-limit", again, again.but("quick", "thorough").and("--time-limit", "1"), this::assertCut);
     }
 
     private void assertCut(Ran whole, Ran cut) {

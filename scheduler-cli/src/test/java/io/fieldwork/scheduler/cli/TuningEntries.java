@@ -165,7 +165,7 @@ final class TuningEntries {
             assertThat(given.out()).containsPattern("complexPerDay +5 ").containsPattern("complexPerInspector +9 ");
             assertThat(usual.out()).containsPattern("complexPerDay +1 ").containsPattern("complexPerInspector +2 ");
         });
-        Line hard = Line.of("learn", LabWeeks.ABSENCE, LabWeeks.PUBLISHED, "--json");
+        Line hard = Line.of("learn", weeks.tied(), weeks.solved(weeks.tied()), "--json");
         table.matters(
                 "--seed",
                 hard,

@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Loads what solving needs while something else is done: reading a workbook leaves a second processor idle for half a
@@ -36,11 +37,16 @@ public final class WarmUp {
     private static final int CASES = 3;
     private static final long MOVES = 500;
 
+    private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
     private WarmUp() {}
 
-    /** Begins in a thread of its own, where there is a processor for it; the program does not wait for its end. */
+    /**
+     * Begins in a thread of its own, where there is a processor for it; the program does not wait for its end. What is loaded
+     * stays so: a second time there is nothing to do.
+     */
     public static void begin() {
-        if (Runtime.getRuntime().availableProcessors() > 1) {
+        if (Runtime.getRuntime().availableProcessors() > 1 && !BEGUN.getAndSet(true)) {
             Thread thread = new Thread(WarmUp::solve, "warm-up");
             thread.setDaemon(true);
             // What is wrong with the library shows where it is needed, with a message.
