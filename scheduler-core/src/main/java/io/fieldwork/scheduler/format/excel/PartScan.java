@@ -26,6 +26,8 @@ final class PartScan extends DefaultHandler2 {
     /** Far above what any program nests; the library goes down as deep as the file does. */
     private static final int DEPTH = 200;
 
+    private static final String DEPTH_OF_THE_PARSER = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
     private static final String STRICT = "http://purl.oclc.org/ooxml/";
 
     private static final SAXParserFactory XML = factory();
@@ -69,6 +71,8 @@ final class PartScan extends DefaultHandler2 {
             reader.setContentHandler(this);
             reader.setErrorHandler(this);
             reader.setProperty("http://xml.org/sax/properties/lexical-handler", this);
+            // From Java 24 on the parser has a limit of its own, which ends it without a word of why: ours comes first.
+            reader.setProperty(DEPTH_OF_THE_PARSER, Integer.toString(2 * DEPTH));
             reader.parse(new InputSource(content));
             return true;
         } catch (Enough e) {
