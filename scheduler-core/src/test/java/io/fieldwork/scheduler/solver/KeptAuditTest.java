@@ -54,7 +54,7 @@ final class KeptAuditTest {
     @Test
     @Tag("evidence")
     void whatIsKeptStaysAndWhatIsSaidIsTrueInManyWeeks() {
-        audit(710_001, 600, 10);
+        audit(710_001, 600, 24);
     }
 
     /** Of so many weeks one is solved too. */
