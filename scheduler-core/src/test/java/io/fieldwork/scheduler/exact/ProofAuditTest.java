@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,9 +50,31 @@ final class ProofAuditTest {
         audit(100_001, 1_000);
     }
 
+    @Test
+    void eachRuleIsCountedWhereItAloneCounts() {
+        long first = 400_001;
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            audit(first, 2, seed -> AdverseWeeks.alone(rule, seed));
+            first += 2;
+        }
+        report((int) (first - 400_001));
+    }
+
     private void audit(long first, int weeks) {
+        audit(first, weeks, AdverseWeeks::of);
+        report(weeks);
+    }
+
+    private void report(int weeks) {
+        System.out.printf(
+                "Proof audit, companion: %d weeks, %d schedules tried, claims %s, false: %d%n",
+                weeks, tried, claims, wrong.size());
+        assertThat(wrong).isEmpty();
+    }
+
+    private void audit(long first, int weeks, LongFunction<InspectionInput> maker) {
         for (long seed = first; seed < first + weeks; seed++) {
-            InspectionInput week = AdverseWeeks.of(seed);
+            InspectionInput week = maker.apply(seed);
             Random random = new Random(seed);
             Schedule published = random.nextBoolean()
                     ? score(
@@ -68,10 +92,6 @@ final class ProofAuditTest {
                 }
             }
         }
-        System.out.printf(
-                "Proof audit, companion: %d weeks, %d schedules tried, claims %s, false: %d%n",
-                weeks, tried, claims, wrong.size());
-        assertThat(wrong).isEmpty();
     }
 
     /** Without a hint and with enough work, all is proved. */

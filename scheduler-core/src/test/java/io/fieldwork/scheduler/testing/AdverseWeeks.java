@@ -92,6 +92,18 @@ public final class AdverseWeeks {
         return cut(new AdverseWeeks(seed, true).week());
     }
 
+    /** A week in which, of the rules of preference, this one alone counts: what it needs may not hang on another's weight. */
+    public static InspectionInput alone(ScheduleRule rule, long seed) {
+        Map<String, String> weights = new LinkedHashMap<>();
+        for (ScheduleRule other : ScheduleRule.values()) {
+            if (other.defaultWeight().level() == Level.SOFT) {
+                weights.put(other.id(), "0soft");
+            }
+        }
+        weights.put(rule.id(), rule.defaultWeight().toString());
+        return of(seed).withWeights(weights);
+    }
+
     /**
      * A case and a meeting that want the same hour of one inspector: whoever has it, the other misses people. What is fewest
      * of one kind is then not what is best.
