@@ -8,6 +8,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
 import io.fieldwork.scheduler.justification.CountMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

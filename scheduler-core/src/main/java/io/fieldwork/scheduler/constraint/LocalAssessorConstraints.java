@@ -9,6 +9,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import io.fieldwork.scheduler.justification.CountMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** What local assessors are spared. */

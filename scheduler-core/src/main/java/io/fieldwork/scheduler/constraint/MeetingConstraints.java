@@ -18,6 +18,7 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;

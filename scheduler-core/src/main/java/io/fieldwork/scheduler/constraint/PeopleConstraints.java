@@ -19,6 +19,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** Who is in the room, and when they can be. */

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.constraint;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 

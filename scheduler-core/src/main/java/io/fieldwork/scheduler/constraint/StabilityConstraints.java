@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.justification.CaseMatch;
 import io.fieldwork.scheduler.justification.MeetingMatch;
 import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** Changes against a published schedule; without one they count nothing. */

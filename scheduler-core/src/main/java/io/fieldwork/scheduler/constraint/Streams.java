@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.function.ToIntFunction;
 
 /** What the families of constraints share: common streams, and the two ways in which a stream ends. */

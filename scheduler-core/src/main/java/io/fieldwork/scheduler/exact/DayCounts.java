@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.exact;
 
-import static io.fieldwork.scheduler.constraint.ScheduleRule.ACTIVITY_GAP;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.LUNCH;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.MEETINGS_PER_DAY;
+import static io.fieldwork.scheduler.rule.ScheduleRule.ACTIVITY_GAP;
+import static io.fieldwork.scheduler.rule.ScheduleRule.LUNCH;
+import static io.fieldwork.scheduler.rule.ScheduleRule.MEETINGS_PER_DAY;
 
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;

@@ -1,17 +1,17 @@
 package io.fieldwork.scheduler.exact;
 
-import static io.fieldwork.scheduler.constraint.ScheduleRule.BME_OVER_FIVE;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.BME_TOGETHER;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.GIRLS_AND_BME_APART;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.GIRLS_OVER_FIVE;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.GIRLS_TOGETHER;
+import static io.fieldwork.scheduler.rule.ScheduleRule.BME_OVER_FIVE;
+import static io.fieldwork.scheduler.rule.ScheduleRule.BME_TOGETHER;
+import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_AND_BME_APART;
+import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_OVER_FIVE;
+import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_TOGETHER;
 
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.PublishedCase;
 import io.fieldwork.scheduler.model.PublishedMeeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.Set;
 
 /** What one placement costs by itself, whatever lies elsewhere. */

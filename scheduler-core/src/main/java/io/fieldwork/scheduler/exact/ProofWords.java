@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 
 /** What is proved of a level, for readers who know nothing of scores. */
 final class ProofWords {

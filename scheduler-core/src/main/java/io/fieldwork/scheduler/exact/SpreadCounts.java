@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.exact;
 
-import static io.fieldwork.scheduler.constraint.ScheduleRule.COMPLEX_PER_DAY;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.COMPLEX_PER_INSPECTOR;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.UNUSED_SLOTS;
+import static io.fieldwork.scheduler.rule.ScheduleRule.COMPLEX_PER_DAY;
+import static io.fieldwork.scheduler.rule.ScheduleRule.COMPLEX_PER_INSPECTOR;
+import static io.fieldwork.scheduler.rule.ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT;
+import static io.fieldwork.scheduler.rule.ScheduleRule.UNUSED_SLOTS;
 
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

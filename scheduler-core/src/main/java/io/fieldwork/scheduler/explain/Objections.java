@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.SwapChains.Chain;
 import io.fieldwork.scheduler.explain.WhyNot.ChainStep;
 import io.fieldwork.scheduler.explain.WhyNot.Objection;
@@ -8,6 +7,7 @@ import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Scoring;
 import java.util.ArrayList;
 import java.util.HashSet;

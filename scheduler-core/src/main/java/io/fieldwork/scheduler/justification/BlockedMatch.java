@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.justification;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.FixedTime;
 import io.fieldwork.scheduler.model.Inspector;
@@ -8,6 +7,7 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.Week;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** A case or a meeting across a commitment or an unavailability of its inspector (SLOT-027, SLOT-038). */

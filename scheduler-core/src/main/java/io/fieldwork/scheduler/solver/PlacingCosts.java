@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.CasePlacement;
@@ -12,6 +10,8 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.PublishedCase;
 import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

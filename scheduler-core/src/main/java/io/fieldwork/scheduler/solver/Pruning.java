@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
@@ -13,6 +11,8 @@ import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

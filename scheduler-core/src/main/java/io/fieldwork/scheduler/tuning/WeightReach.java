@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.CasePlacement;
@@ -10,6 +9,7 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.constraint;
+package io.fieldwork.scheduler.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
