@@ -13,12 +13,12 @@ public final class ScheduleConstraintProvider implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return Stream.of(
+                        SingleConstraints.all(factory),
                         PlacementConstraints.all(factory),
                         PeopleConstraints.all(factory),
                         LocalAssessorConstraints.all(factory),
                         SpreadConstraints.all(factory),
                         GroupConstraints.all(factory),
-                        StabilityConstraints.all(factory),
                         MeetingConstraints.all(factory))
                 .flatMap(List::stream)
                 .toArray(Constraint[]::new);

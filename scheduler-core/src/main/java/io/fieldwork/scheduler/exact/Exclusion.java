@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
@@ -38,7 +39,7 @@ final class Exclusion {
     /** For what is at a site: the gap is the road where that is longer (SLOT-049, SLOT-051). */
     static Exclusion withTravel(ModelParts parts, ScheduleRule rule) {
         return new Exclusion(
-                parts, rule, TravelTimes.GAP, parts.inspection().getWeek().travel());
+                parts, rule, RuleLimits.GAP, parts.inspection().getWeek().travel());
     }
 
     /** For what may touch. */

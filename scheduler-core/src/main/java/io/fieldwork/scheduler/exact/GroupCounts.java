@@ -6,6 +6,7 @@ import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_AND_BME_APART;
 import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_OVER_FIVE;
 import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_TOGETHER;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
  * boolean for each count of girls and of BME children together: no count is then half one thing and half another.
  */
 final class GroupCounts {
-
-    /** Cases of one group that an inspector takes at most (ALLOC-017, ALLOC-019). */
-    private static final int LIMIT = 5;
 
     private final ModelParts parts;
     private final boolean isGirlsCounted;
@@ -99,8 +97,8 @@ final class GroupCounts {
         Tally tally = parts.tally();
         tally.addTerm(GIRLS_TOGETHER, -ValueCount.pairs(girls), state);
         tally.addTerm(BME_TOGETHER, -ValueCount.pairs(bme), state);
-        tally.add(GIRLS_OVER_FIVE, Math.max(0, girls - LIMIT), state);
-        tally.add(BME_OVER_FIVE, Math.max(0, bme - LIMIT), state);
+        tally.add(GIRLS_OVER_FIVE, Math.max(0, girls - RuleLimits.CASES_OF_GROUP), state);
+        tally.add(BME_OVER_FIVE, Math.max(0, bme - RuleLimits.CASES_OF_GROUP), state);
         tally.add(GIRLS_AND_BME_APART, (long) girls * bme, state);
     }
 }

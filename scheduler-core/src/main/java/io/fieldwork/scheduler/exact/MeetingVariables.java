@@ -51,9 +51,7 @@ final class MeetingVariables {
     /** True where a hard rule forbids the option by itself: leaving the meeting out breaks none. */
     private boolean isPointless(MeetingOption option) {
         return !weights.isHard(ScheduleRule.MEETING_UNPLACED)
-                && ((option.blockers() > 0 && weights.isHard(ScheduleRule.BLOCKED_PERIOD))
-                        || (option.closeCommitments() > 0 && weights.isHard(ScheduleRule.ACTIVITY_GAP))
-                        || (option.hasConflict() && weights.isHard(ScheduleRule.CONFLICT_OF_INTEREST)));
+                && option.placement().isForbidden(weights);
     }
 
     List<MeetingOption> options() {

@@ -5,6 +5,7 @@ import static io.fieldwork.scheduler.rule.ScheduleRule.COMPLEX_PER_INSPECTOR;
 import static io.fieldwork.scheduler.rule.ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT;
 import static io.fieldwork.scheduler.rule.ScheduleRule.UNUSED_SLOTS;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
@@ -15,9 +16,6 @@ import java.util.function.Predicate;
 
 /** Complex cases and spare slots, evenly spread. */
 final class SpreadCounts {
-
-    /** Complex cases that a local assessor normally takes at most (ALLOC-022). */
-    private static final int LOCAL_ASSESSOR_LIMIT = 2;
 
     private final ModelParts parts;
 
@@ -48,7 +46,7 @@ final class SpreadCounts {
                 complex.cost(
                         parts.tally(),
                         LOCAL_ASSESSOR_COMPLEX_LIMIT,
-                        count -> Math.max(0, count - LOCAL_ASSESSOR_LIMIT));
+                        count -> Math.max(0, count - RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR));
             }
         }
     }

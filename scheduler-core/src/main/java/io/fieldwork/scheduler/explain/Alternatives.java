@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.explain;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ final class Alternatives {
 
     /** Those that break no further hard rule first, the cheapest first; equals in the order of the slots. */
     List<Alternative> of(CaseAssessment one) {
-        Counts before = ledger.counts();
+        RuleCounts before = ledger.counts();
         List<Alternative> found = new ArrayList<>();
         for (Slot slot : ledger.inspection().getSlots()) {
             List<CaseAssessment> there = ledger.in(slot);
@@ -35,7 +36,7 @@ final class Alternatives {
         return found;
     }
 
-    private Alternative alternative(CaseAssessment one, Slot slot, @Nullable CaseAssessment other, Counts before) {
+    private Alternative alternative(CaseAssessment one, Slot slot, @Nullable CaseAssessment other, RuleCounts before) {
         Slot home = one.getSlot();
         List<String> pins = new ArrayList<>(2);
         addPin(pins, one, slot);
@@ -44,7 +45,7 @@ final class Alternatives {
             addPin(pins, other, home);
             ledger.move(other, home);
         }
-        Difference difference = before.to(ledger.counts());
+        Difference difference = ledger.differenceFrom(before);
         ledger.move(one, home);
         if (other != null) {
             ledger.move(other, slot);

@@ -51,7 +51,7 @@ record ExactFewest(int unplaced, int fileReads, SchedulePlacements placements) {
             weights.put(rule.id(), (table.isHard(rule) ? table.get(rule) : new Weight(0, Level.SOFT)).toString());
         }
         weights.put(ScheduleRule.CASE_UNPLACED.id(), new Weight(perUnplaced, Level.MEDIUM).toString());
-        weights.put(ScheduleRule.FILE_READ.id(), new Weight(1, Level.MEDIUM).toString());
+        weights.put(ScheduleRule.CASE_UNPLACED.withoutItsPeople().id(), new Weight(1, Level.MEDIUM).toString());
         return weights;
     }
 }

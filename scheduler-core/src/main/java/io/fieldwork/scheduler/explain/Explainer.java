@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Placing;
@@ -135,10 +136,9 @@ public final class Explainer {
                     0,
                     1)));
         }
-        Counts with = ledger.counts();
         ledger.move(one, null);
-        Counts without = ledger.counts();
+        RuleCounts without = ledger.counts();
         ledger.move(one, slot);
-        return without.to(with).without(ScheduleRule.CASE_UNPLACED, ScheduleRule.UNUSED_SLOTS);
+        return ledger.differenceFrom(without).without(ScheduleRule.CASE_UNPLACED, ScheduleRule.UNUSED_SLOTS);
     }
 }

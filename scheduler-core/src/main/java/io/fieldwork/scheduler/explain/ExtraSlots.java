@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -69,11 +70,11 @@ final class ExtraSlots {
     private void first(CaseAssessment one, Inspector inspector, Span day, boolean wantsInterview, List<Change> found) {
         List<Span> taken = taken(inspector);
         int length = one.getRequiredMinutes();
-        for (int from = day.from(); from + length <= day.to(); from += MeetingStart.GRID) {
+        for (int from = day.from(); from + length <= day.to(); from += RuleLimits.GRID) {
             int start = from;
             boolean isFree = taken.stream()
-                    .noneMatch(span -> Span.isClose(start, start + length, span.from(), span.to(), TravelTimes.GAP));
-            Span interview = new Span(from + Slot.LEAD_IN, from + length - Slot.WRITE_UP);
+                    .noneMatch(span -> Span.isClose(start, start + length, span.from(), span.to(), RuleLimits.GAP));
+            Span interview = new Span(from + RuleLimits.LEAD_IN, from + length - RuleLimits.WRITE_UP);
             if (isFree && (!wantsInterview || isAvailable(one.getCaseManager(), interview))) {
                 found.add(new Change.ExtraSlot(inspector, new Period(clock.time(from), clock.time(from + length))));
                 return;

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
@@ -25,9 +26,6 @@ import java.util.stream.Collectors;
  * cases beyond what local assessors are spared.
  */
 final class Impossibilities {
-
-    /** Complex cases that a local assessor normally takes at most (ALLOC-022). */
-    private static final int LOCAL_ASSESSOR_LIMIT = 2;
 
     private final InspectionInput input;
     private final PlacementMatching matching;
@@ -166,7 +164,10 @@ final class Impossibilities {
                 .distinct()
                 .filter(inspector -> inspector.role() == Role.LOCAL_ASSESSOR)
                 .count();
-        long over = complex.size() - others.size() - LOCAL_ASSESSOR_LIMIT * assessors - matching.fewestUnplaced();
+        long over = complex.size()
+                - others.size()
+                - RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR * assessors
+                - matching.fewestUnplaced();
         if (over > 0 && assessors > 0 && weight.points() > 0) {
             found.add(new Impossible(
                     weight.level(),
@@ -174,7 +175,8 @@ final class Impossibilities {
                     List.of(),
                     others.stream().map(Slot::id).toList(),
                     complex.size() + " cases are complex. The other inspectors have " + others.size()
-                            + " slots and local assessors normally take two each, so at least " + over
+                            + " slots and local assessors normally take "
+                            + RuleLimits.inWords(RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR) + " each, so at least " + over
                             + " go over that."));
         }
     }

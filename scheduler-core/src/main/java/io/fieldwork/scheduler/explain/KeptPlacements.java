@@ -35,7 +35,7 @@ public final class KeptPlacements {
 
     private static String sentence(Finding finding) {
         return ScheduleRule.findById(finding.constraint())
-                .filter(rule -> rule.isAboutTheChild() || rule == ScheduleRule.SLOT_TOO_SHORT)
+                .filter(ScheduleRule::tellsOfTheCase)
                 .map(rule -> "A rule about the cases themselves: run `check` to see which.")
                 .orElse(finding.sentence());
     }

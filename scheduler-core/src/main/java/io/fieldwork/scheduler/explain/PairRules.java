@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.explain.Sittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
@@ -105,7 +106,7 @@ final class PairRules {
     }
 
     private static boolean covers(Slot slot, int moment) {
-        return slot.interview().from() <= moment && moment < slot.interview().to() + TravelTimes.GAP;
+        return slot.interview().from() <= moment && moment < slot.interview().to() + RuleLimits.GAP;
     }
 
     private static boolean isWith(@Nullable Person person, CaseAssessment one, Slot slot) {

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.FreeSlots;
@@ -100,10 +101,10 @@ public final class PlacementMatching {
     public boolean isAttained() {
         Inspection placed = InspectionBuilder.build(inspection.getInput(), null);
         Placing.place(placed, witness());
-        Map<ScheduleRule, Integer> counts = new Scoring().count(placed);
+        RuleCounts counts = new Scoring().count(placed);
         return Arrays.stream(ScheduleRule.values())
                 .filter(weights::isHard)
-                .allMatch(rule -> counts.getOrDefault(rule, 0) == 0);
+                .allMatch(rule -> counts.of(rule) == 0);
     }
 
     /** True where no schedule that leaves out as few cases as this one has fewer file reads: it reaches the bounds. */

@@ -118,7 +118,9 @@ public final class Summaries {
     /** Tries each waiver by solving again, so that only those are named that win an interview. */
     private List<String> waivers(List<Person> askable, int fileReads) {
         List<String> sentences = new ArrayList<>();
-        if (askable.isEmpty() || !WeightTable.of(input.weights()).isHard(ScheduleRule.FIRST_DAY_BACK)) {
+        WeightTable weights = WeightTable.of(input.weights());
+        if (askable.isEmpty()
+                || ClosingRules.ALL.stream().noneMatch(rule -> rule.isWaivable() && weights.isHard(rule))) {
             return sentences;
         }
         Trials trials = new Trials(askable.size());

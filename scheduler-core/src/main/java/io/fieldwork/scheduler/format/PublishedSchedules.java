@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -107,8 +108,8 @@ public final class PublishedSchedules {
                 slot.inspector(),
                 slot.start(),
                 slot.end(),
-                isAttended ? slot.start().plusMinutes(Slot.LEAD_IN) : null,
-                isAttended ? slot.end().minusMinutes(Slot.WRITE_UP) : null,
+                isAttended ? slot.start().plusMinutes(RuleLimits.LEAD_IN) : null,
+                isAttended ? slot.end().minusMinutes(RuleLimits.WRITE_UP) : null,
                 one.mode(),
                 one.attendee());
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record KnownBounds(
         @Nullable Integer fewestFileReads, @Nullable Integer softBound) {
 
+    private static final ScheduleRule READ_ALONE = ScheduleRule.CASE_UNPLACED.withoutItsPeople();
+
     public static final KnownBounds NONE = new KnownBounds(null, null);
 
     /** What a bound of the score says about a schedule: a level says nothing unless those above it are reached. */
@@ -31,13 +33,13 @@ public record KnownBounds(
     /** The file reads of a schedule with the best possible medium score; null where other weights make that say nothing. */
     public static @Nullable Integer fileReadsOf(Schedule schedule) {
         boolean isMedium = schedule.constraints().stream()
-                .filter(figure -> figure.id().equals(ScheduleRule.FILE_READ.id())
+                .filter(figure -> figure.id().equals(READ_ALONE.id())
                         || figure.id().equals(ScheduleRule.CASE_UNPLACED.id()))
                 .allMatch(figure ->
                         figure.weight().endsWith("medium") && !figure.weight().startsWith("0"));
         return isMedium
                 ? schedule.constraints().stream()
-                        .filter(figure -> figure.id().equals(ScheduleRule.FILE_READ.id()))
+                        .filter(figure -> figure.id().equals(READ_ALONE.id()))
                         .map(ConstraintFigure::matches)
                         .findFirst()
                         .orElse(null)

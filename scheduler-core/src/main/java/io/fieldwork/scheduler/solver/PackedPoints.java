@@ -23,10 +23,6 @@ record PackedPoints(WeightTable weights) {
         };
     }
 
-    long of(ScheduleRule rule, boolean breaks) {
-        return breaks ? of(rule, 1) : 0;
-    }
-
     static int medium(long packed) {
         return (int) Math.min(Integer.MAX_VALUE, packed >> SHIFT);
     }

@@ -12,12 +12,11 @@ import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +44,11 @@ public final class Scoring {
     }
 
     /** The count of every rule, those with weight 0 too. */
-    public Map<ScheduleRule, Integer> count(Inspection inspection) {
-        Map<ScheduleRule, Integer> counts = new EnumMap<>(ScheduleRule.class);
+    public RuleCounts count(Inspection inspection) {
+        RuleCounts counts = new RuleCounts();
         ScoreAnalysis<HardMediumSoftScore> analysis = analyze(inspection, ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
         for (ScheduleRule rule : ScheduleRule.values()) {
-            counts.put(rule, -analysis.getConstraintAnalysis(rule.id()).score().softScore());
+            counts.add(rule, -analysis.getConstraintAnalysis(rule.id()).score().softScore());
         }
         return counts;
     }

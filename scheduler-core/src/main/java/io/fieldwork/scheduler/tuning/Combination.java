@@ -27,11 +27,11 @@ public record Combination(
 
     /** The score of the best schedule under these weights. */
     public String score() {
-        return weights.score(Counts.byRule(best)).toString();
+        return weights.score(best.counts()).toString();
     }
 
     public boolean isFeasible() {
-        return weights.score(Counts.byRule(best)).isFeasible();
+        return weights.score(best.counts()).isFeasible();
     }
 
     /** The weights in words: {@code complexPerDay 2soft, girlsTogether 8soft}. */

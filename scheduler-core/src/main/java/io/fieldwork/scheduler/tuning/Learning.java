@@ -99,7 +99,7 @@ public final class Learning {
         }
         Map<Integer, SolvedRun> solved = new TreeMap<>();
         new SweepRunner(threads, stop).solve(runs, 0, (run, done, of, left) -> solved.put(run.number(), run));
-        solved.forEach((number, run) -> samples.get(number - 1).add(Counts.of(run)));
+        solved.forEach((number, run) -> samples.get(number - 1).add(run.counts()));
     }
 
     private Map<ScheduleRule, Integer> program(Map<ScheduleRule, Integer> usual) {
@@ -162,12 +162,11 @@ public final class Learning {
         for (WeekSample sample : samples) {
             WeightTable weights = sample.weights(usual);
             if (weights.get(rule).points() > 0) {
-                int index = Counts.index(rule);
-                int least = sample.best(weights)[index];
+                int least = sample.best(weights).of(rule);
                 weeks++;
-                broken += sample.accepted(index);
+                broken += sample.accepted(rule);
                 best += least;
-                more += sample.accepted(index) > least ? 1 : 0;
+                more += sample.accepted(rule) > least ? 1 : 0;
             }
         }
         return new Habit(rule, weeks, broken, best, more);

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.testing.CountsByRule;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -97,7 +98,8 @@ final class BruteForce {
 
     private void count() {
         HardMediumSoftScore score =
-                weights.score(PlainCounts.of(input, new SchedulePlacements(slots, meetings), published));
+                weights.score(CountsByRule.of(
+                        PlainCounts.of(input, new SchedulePlacements(slots, meetings), published)));
         if (best == null || score.compareTo(best) > 0) {
             best = score;
         }

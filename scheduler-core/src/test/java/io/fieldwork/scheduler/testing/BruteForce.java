@@ -116,7 +116,7 @@ public final class BruteForce {
     private void chooseStart(int next) {
         if (next == ids.size()) {
             HardMediumSoftScore score =
-                    weights.score(PlainCounts.of(input, new SchedulePlacements(placed, held), null));
+                    weights.score(CountsByRule.of(PlainCounts.of(input, new SchedulePlacements(placed, held), null)));
             best = score.compareTo(best) > 0 ? score : best;
             return;
         }
