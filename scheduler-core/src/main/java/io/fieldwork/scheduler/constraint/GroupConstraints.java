@@ -89,8 +89,11 @@ final class GroupConstraints {
                 .filter((inspector, count) -> count > RuleLimits.CASES_OF_GROUP)
                 .penalize(rule.defaultWeight().toScore(), (inspector, count) -> count - RuleLimits.CASES_OF_GROUP)
                 .justifyWith((inspector, count, score) -> CountMatch.ofInspector(
-                        rule, count - RuleLimits.CASES_OF_GROUP, inspector, "has " + count + " " + name + "; "
-                                + RuleLimits.inWords(RuleLimits.CASES_OF_GROUP) + " are the most"))
+                        rule,
+                        count - RuleLimits.CASES_OF_GROUP,
+                        inspector,
+                        "has " + count + " " + name + "; " + RuleLimits.inWords(RuleLimits.CASES_OF_GROUP)
+                                + " are the most"))
                 .asConstraint(rule.id());
     }
 

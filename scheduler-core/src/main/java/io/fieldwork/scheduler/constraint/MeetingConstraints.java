@@ -27,11 +27,7 @@ final class MeetingConstraints {
     private MeetingConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(
-                lunch(factory),
-                roomClash(factory),
-                meetingUnplaced(factory),
-                meetingsPerDay(factory));
+        return List.of(lunch(factory), roomClash(factory), meetingUnplaced(factory), meetingsPerDay(factory));
     }
 
     /**

@@ -21,9 +21,7 @@ final class PeopleConstraints {
     private PeopleConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(
-                caseManagerClash(factory),
-                caseManagerSameDay(factory));
+        return List.of(caseManagerClash(factory), caseManagerSameDay(factory));
     }
 
     /**

@@ -24,10 +24,7 @@ final class PlacementConstraints {
     private PlacementConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(
-                slotTaken(factory),
-                activityGap(factory),
-                caseUnplaced(factory));
+        return List.of(slotTaken(factory), activityGap(factory), caseUnplaced(factory));
     }
 
     /** {@code slotTaken}: one match a pair of cases in one slot; three cases in a slot are three matches. */
@@ -46,10 +43,9 @@ final class PlacementConstraints {
         UniConstraintStream<GapMatch> slotAndCommitment = slotsInUse(factory)
                 .filter(slot -> !slot.closeCommitments().isEmpty())
                 .flattenLast(GapMatch::ofCommitments);
-        UniConstraintStream<GapMatch> meetingAndCommitment =
-                factory.forEach(Meeting.class)
-                        .filter(meeting -> meeting.getPlacement().breaks(ScheduleRule.ACTIVITY_GAP))
-                        .flattenLast(GapMatch::ofCommitments);
+        UniConstraintStream<GapMatch> meetingAndCommitment = factory.forEach(Meeting.class)
+                .filter(meeting -> meeting.getPlacement().breaks(ScheduleRule.ACTIVITY_GAP))
+                .flattenLast(GapMatch::ofCommitments);
         return penalizeMatches(
                 ScheduleRule.ACTIVITY_GAP,
                 slotAndCommitment

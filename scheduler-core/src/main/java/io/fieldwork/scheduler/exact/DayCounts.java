@@ -4,14 +4,13 @@ import static io.fieldwork.scheduler.rule.ScheduleRule.ACTIVITY_GAP;
 import static io.fieldwork.scheduler.rule.ScheduleRule.LUNCH;
 import static io.fieldwork.scheduler.rule.ScheduleRule.MEETINGS_PER_DAY;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.InspectorDay;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
-import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.TravelTimes;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -6,12 +6,12 @@ import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_AND_BME_APART;
 import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_OVER_FIVE;
 import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_TOGETHER;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.List;

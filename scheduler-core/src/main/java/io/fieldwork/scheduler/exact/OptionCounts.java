@@ -16,8 +16,7 @@ final class OptionCounts {
         }
         for (MeetingOption option : parts.meetings().options()) {
             add(tally, option.placement(), option.taken());
-            tally.add(
-                    ScheduleRule.ACTIVITY_GAP, option.placement().count(ScheduleRule.ACTIVITY_GAP), option.taken());
+            tally.add(ScheduleRule.ACTIVITY_GAP, option.placement().count(ScheduleRule.ACTIVITY_GAP), option.taken());
         }
     }
 

@@ -5,12 +5,12 @@ import static io.fieldwork.scheduler.rule.ScheduleRule.COMPLEX_PER_INSPECTOR;
 import static io.fieldwork.scheduler.rule.ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT;
 import static io.fieldwork.scheduler.rule.ScheduleRule.UNUSED_SLOTS;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.List;
 import java.util.function.Predicate;
 

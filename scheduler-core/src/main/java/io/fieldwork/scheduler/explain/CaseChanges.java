@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.FixedTime;
@@ -10,6 +9,7 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -68,7 +68,8 @@ final class CaseChanges {
     /** ALLOC-037: somebody else who understands the case. */
     private void standIn(CaseAssessment one, boolean wantsInterview) {
         if (wantsInterview && one.getCaseManager() != null && one.getInput().standIn() == null) {
-            found.add(new Change.StandIn(one.getInput(), one.getRequiredMinutes() - RuleLimits.LEAD_IN - RuleLimits.WRITE_UP));
+            found.add(new Change.StandIn(
+                    one.getInput(), one.getRequiredMinutes() - RuleLimits.LEAD_IN - RuleLimits.WRITE_UP));
         }
     }
 

@@ -33,10 +33,8 @@ final class ClosingRules {
     /** True where the inspector alone closes the slot: what the case is like has no part in it (FIELD-036). */
     static boolean isClosedByInspector(CasePlacement placement) {
         return ScheduleRule.ofOneCase().stream()
-                .anyMatch(rule -> ALL.contains(rule)
-                        && !rule.isWaivable()
-                        && !rule.tellsOfTheCase()
-                        && placement.breaks(rule));
+                .anyMatch(rule ->
+                        ALL.contains(rule) && !rule.isWaivable() && !rule.tellsOfTheCase() && placement.breaks(rule));
     }
 
     /** True where the case cannot lie there at all, whoever agrees to whatever. */

@@ -1,19 +1,17 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
-import io.fieldwork.scheduler.model.TravelTimes;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

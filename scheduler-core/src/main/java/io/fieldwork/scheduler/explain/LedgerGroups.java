@@ -47,12 +47,19 @@ final class LedgerGroups {
         int before = own[Group.COMPLEX.ordinal()];
         int after = before + sign;
         own[Group.COMPLEX.ordinal()] = after;
-        counts.add(ScheduleRule.COMPLEX_PER_INSPECTOR, slot.inspectorShare().cost(after) - slot.inspectorShare().cost(before));
+        counts.add(
+                ScheduleRule.COMPLEX_PER_INSPECTOR,
+                slot.inspectorShare().cost(after) - slot.inspectorShare().cost(before));
         if (slot.inspector().role() == Role.LOCAL_ASSESSOR) {
-            counts.add(ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT, above(after, RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR) - above(before, RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR));
+            counts.add(
+                    ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT,
+                    above(after, RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR)
+                            - above(before, RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR));
         }
         int[] day = complexByDay.computeIfAbsent(slot.day(), key -> new int[1]);
-        counts.add(ScheduleRule.COMPLEX_PER_DAY, slot.dayShare().cost(day[0] + sign) - slot.dayShare().cost(day[0]));
+        counts.add(
+                ScheduleRule.COMPLEX_PER_DAY,
+                slot.dayShare().cost(day[0] + sign) - slot.dayShare().cost(day[0]));
         day[0] += sign;
     }
 
@@ -65,7 +72,9 @@ final class LedgerGroups {
         int elsewhere = all - after;
         int ofOtherGroup = own[(isGirls ? Group.BME : Group.GIRLS).ordinal()];
         counts.add(isGirls ? ScheduleRule.GIRLS_TOGETHER : ScheduleRule.BME_TOGETHER, sign * elsewhere);
-        counts.add(isGirls ? ScheduleRule.GIRLS_OVER_FIVE : ScheduleRule.BME_OVER_FIVE, above(after, RuleLimits.CASES_OF_GROUP) - above(before, RuleLimits.CASES_OF_GROUP));
+        counts.add(
+                isGirls ? ScheduleRule.GIRLS_OVER_FIVE : ScheduleRule.BME_OVER_FIVE,
+                above(after, RuleLimits.CASES_OF_GROUP) - above(before, RuleLimits.CASES_OF_GROUP));
         counts.add(ScheduleRule.GIRLS_AND_BME_APART, sign * ofOtherGroup);
     }
 

@@ -1,11 +1,10 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.explain.Sittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.model.TravelTimes;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;

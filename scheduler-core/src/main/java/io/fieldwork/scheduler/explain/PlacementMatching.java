@@ -102,9 +102,7 @@ public final class PlacementMatching {
         Inspection placed = InspectionBuilder.build(inspection.getInput(), null);
         Placing.place(placed, witness());
         RuleCounts counts = new Scoring().count(placed);
-        return Arrays.stream(ScheduleRule.values())
-                .filter(weights::isHard)
-                .allMatch(rule -> counts.of(rule) == 0);
+        return Arrays.stream(ScheduleRule.values()).filter(weights::isHard).allMatch(rule -> counts.of(rule) == 0);
     }
 
     /** True where no schedule that leaves out as few cases as this one has fewer file reads: it reaches the bounds. */

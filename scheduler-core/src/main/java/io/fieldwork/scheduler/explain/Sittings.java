@@ -1,10 +1,9 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.model.TravelTimes;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

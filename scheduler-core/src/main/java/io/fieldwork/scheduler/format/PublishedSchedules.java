@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -8,8 +7,8 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
-import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;

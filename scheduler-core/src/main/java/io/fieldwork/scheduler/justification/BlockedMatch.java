@@ -26,13 +26,7 @@ public record BlockedMatch(
         Slot slot = one.getAssignedSlot();
         return slot.blockers().stream()
                 .map(time -> new BlockedMatch(
-                        rule,
-                        slot.week(),
-                        slot.inspector(),
-                        List.of(one.getReference()),
-                        List.of(),
-                        slot.span(),
-                        time))
+                        rule, slot.week(), slot.inspector(), List.of(one.getReference()), List.of(), slot.span(), time))
                 .toList();
     }
 

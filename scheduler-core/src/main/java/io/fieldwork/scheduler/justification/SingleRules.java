@@ -77,8 +77,8 @@ public final class SingleRules {
                         .never("no inspector has declared a conflict with somebody in it");
             case FILE_READ ->
                 new Said()
-                        .ofCase(match ->
-                                caseManager(match) + " is unavailable and no stand-in is free, so the file alone is read")
+                        .ofCase(match -> caseManager(match)
+                                + " is unavailable and no stand-in is free, so the file alone is read")
                         .never("somebody is free for every case in every slot");
             case STAND_IN ->
                 new Said()
@@ -107,8 +107,7 @@ public final class SingleRules {
                         .ofCase(match -> "it was published with another inspector")
                         .ofMeeting(amount -> "it was published with other inspectors")
                         .never("it counts only where a published schedule is solved again");
-            case MEETING_OUTSIDE_WINDOW ->
-                new Said().ofMeeting(amount -> "it is not wholly inside one of its windows");
+            case MEETING_OUTSIDE_WINDOW -> new Said().ofMeeting(amount -> "it is not wholly inside one of its windows");
             case MEETING_EMPTY ->
                 new Said()
                         .ofMeeting(amount -> "nobody it needs is free throughout")
@@ -159,8 +158,7 @@ public final class SingleRules {
 
     private static String published(CaseMatch match) {
         PublishedCase old = Objects.requireNonNull(match.published());
-        return Words.day(old.start().toLocalDate()) + " "
-                + Words.time(old.start());
+        return Words.day(old.start().toLocalDate()) + " " + Words.time(old.start());
     }
 
     /** What is said of one rule; of a rule about several things all of it is said elsewhere. */

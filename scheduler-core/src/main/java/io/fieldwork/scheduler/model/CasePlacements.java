@@ -52,8 +52,7 @@ final class CasePlacements {
         return placements;
     }
 
-    private RuleCounts counts(
-            CaseInput one, Slot slot, @Nullable Person attendee, @Nullable PublishedCase published) {
+    private RuleCounts counts(CaseInput one, Slot slot, @Nullable Person attendee, @Nullable PublishedCase published) {
         RuleCounts counts = new RuleCounts();
         SharedCounts.add(
                 counts,
@@ -79,8 +78,7 @@ final class CasePlacements {
         counts.addIf(isFirstDayBack(attendee, slot.day()), ScheduleRule.FIRST_DAY_BACK);
         counts.addIf(mode(one, attendee) == CaseMode.STAND_IN, ScheduleRule.STAND_IN);
         if (attendee.absentPreviousWeek()) {
-            counts.add(
-                    ScheduleRule.ABSENT_LAST_WEEK_EARLY, Objects.requireNonNull(daysAfter.get(slot.day())));
+            counts.add(ScheduleRule.ABSENT_LAST_WEEK_EARLY, Objects.requireNonNull(daysAfter.get(slot.day())));
         }
         counts.addIf(isElsewhere(attendee, slot.inspector()), ScheduleRule.CASE_MANAGER_TRAVELS);
         counts.addIf(isOutsidePreferred(attendee, slot.interview()), ScheduleRule.PREFERRED_TIME);

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.model;
 
-import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -37,10 +37,7 @@ public class Meeting {
     @SuppressWarnings("NullAway.Init") // the solver fills every field of its clones
     protected Meeting() {}
 
-    Meeting(
-            MeetingFacts facts,
-            List<MeetingStart> possibleStarts,
-            List<InspectorGroup> possibleHolders) {
+    Meeting(MeetingFacts facts, List<MeetingStart> possibleStarts, List<InspectorGroup> possibleHolders) {
         this.id = facts.input().id();
         this.facts = facts;
         this.possibleStarts = possibleStarts;

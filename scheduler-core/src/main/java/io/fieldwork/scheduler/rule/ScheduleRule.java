@@ -37,14 +37,16 @@ public enum ScheduleRule {
             Family.PLACEMENT,
             Scope.SEVERAL,
             new Weight(1, Level.HARD),
-            "pairs of activities of one inspector with less than " + RuleLimits.GAP + " minutes, or the travel time, between them",
+            "pairs of activities of one inspector with less than " + RuleLimits.GAP
+                    + " minutes, or the travel time, between them",
             "SLOT-024, SLOT-049, SLOT-051, DER-017"),
     CASE_MANAGER_CLASH(
             "caseManagerClash",
             Family.PEOPLE,
             Scope.SEVERAL,
             new Weight(1, Level.HARD),
-            "pairs of interviews and meetings of one person with less than " + RuleLimits.GAP + " minutes, or the travel time, between them",
+            "pairs of interviews and meetings of one person with less than " + RuleLimits.GAP
+                    + " minutes, or the travel time, between them",
             "SLOT-006, SLOT-037, DER-020"),
     LOCAL_ASSESSOR_COMPLEX_ON_MONDAY(
             "localAssessorComplexOnMonday",
@@ -93,8 +95,7 @@ public enum ScheduleRule {
             Family.LOCAL_ASSESSORS,
             Scope.SEVERAL,
             new Weight(30, Level.SOFT),
-            "complex cases of each local assessor above "
-                    + RuleLimits.inWords(RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR),
+            "complex cases of each local assessor above " + RuleLimits.inWords(RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR),
             "ALLOC-023, ALLOC-022, ALLOC-012"),
     COMPLEX_PER_INSPECTOR(
             "complexPerInspector",
@@ -370,8 +371,9 @@ public enum ScheduleRule {
         return switch (this) {
             case CASE_UNPLACED -> FILE_READ;
             case MEETING_UNPLACED -> ATTENDEE_MISSING;
-            default -> throw new IllegalArgumentException("Nothing is left out by the rule (" + id + ").\n"
-                    + "Maybe caseUnplaced or meetingUnplaced was meant.");
+            default ->
+                throw new IllegalArgumentException("Nothing is left out by the rule (" + id + ").\n"
+                        + "Maybe caseUnplaced or meetingUnplaced was meant.");
         };
     }
 

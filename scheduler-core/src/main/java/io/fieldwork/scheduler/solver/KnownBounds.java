@@ -33,8 +33,8 @@ public record KnownBounds(
     /** The file reads of a schedule with the best possible medium score; null where other weights make that say nothing. */
     public static @Nullable Integer fileReadsOf(Schedule schedule) {
         boolean isMedium = schedule.constraints().stream()
-                .filter(figure -> figure.id().equals(READ_ALONE.id())
-                        || figure.id().equals(ScheduleRule.CASE_UNPLACED.id()))
+                .filter(figure ->
+                        figure.id().equals(READ_ALONE.id()) || figure.id().equals(ScheduleRule.CASE_UNPLACED.id()))
                 .allMatch(figure ->
                         figure.weight().endsWith("medium") && !figure.weight().startsWith("0"));
         return isMedium

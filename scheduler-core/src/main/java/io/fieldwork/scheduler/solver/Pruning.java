@@ -94,6 +94,7 @@ public final class Pruning {
             return true;
         }
         return meeting.getPossibleHolders().stream()
-                .anyMatch(holders -> !meeting.getFacts().placement(minute, holders).isForbidden(weights));
+                .anyMatch(holders ->
+                        !meeting.getFacts().placement(minute, holders).isForbidden(weights));
     }
 }

@@ -196,7 +196,8 @@ public final class TemplateCheck {
             find(
                     page.path(),
                     page.who() + ": " + day.getDisplayName(TextStyle.FULL, Locale.UK),
-                    RuleLimits.LUNCH + " minutes free for lunch between " + RuleLimits.LUNCH_FROM + " and " + RuleLimits.LUNCH_UNTIL,
+                    RuleLimits.LUNCH + " minutes free for lunch between " + RuleLimits.LUNCH_FROM + " and "
+                            + RuleLimits.LUNCH_UNTIL,
                     rules.lunchRule());
         }
     }

@@ -97,9 +97,8 @@ final class BruteForce {
     }
 
     private void count() {
-        HardMediumSoftScore score =
-                weights.score(CountsByRule.of(
-                        PlainCounts.of(input, new SchedulePlacements(slots, meetings), published)));
+        HardMediumSoftScore score = weights.score(
+                CountsByRule.of(PlainCounts.of(input, new SchedulePlacements(slots, meetings), published)));
         if (best == null || score.compareTo(best) > 0) {
             best = score;
         }

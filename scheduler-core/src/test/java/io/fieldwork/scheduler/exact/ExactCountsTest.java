@@ -79,8 +79,12 @@ final class ExactCountsTest {
         Map<ScheduleRule, Integer> plain = PlainCounts.of(input, placements, published);
         RuleCounts streams = new Scoring().count(inspection);
         for (ScheduleRule rule : ScheduleRule.values()) {
-            assertThat(exact.get(rule)).as("%s, %s, the exact model", name, rule.id()).isEqualTo(plain.get(rule));
-            assertThat(streams.of(rule)).as("%s, %s, the streams", name, rule.id()).isEqualTo(plain.get(rule));
+            assertThat(exact.get(rule))
+                    .as("%s, %s, the exact model", name, rule.id())
+                    .isEqualTo(plain.get(rule));
+            assertThat(streams.of(rule))
+                    .as("%s, %s, the streams", name, rule.id())
+                    .isEqualTo(plain.get(rule));
             if (exact.get(rule) > 0) {
                 seen.add(rule);
             }

@@ -35,8 +35,8 @@ class CaseLedgerTest {
     private static final Set<ScheduleRule> OF_MEETINGS_ALONE = ofMeetingsAlone();
 
     private static Set<ScheduleRule> ofMeetingsAlone() {
-        Set<ScheduleRule> rules = EnumSet.of(
-                ScheduleRule.MEETING_UNPLACED, ScheduleRule.ROOM_CLASH, ScheduleRule.MEETINGS_PER_DAY);
+        Set<ScheduleRule> rules =
+                EnumSet.of(ScheduleRule.MEETING_UNPLACED, ScheduleRule.ROOM_CLASH, ScheduleRule.MEETINGS_PER_DAY);
         rules.addAll(ScheduleRule.ofOneMeeting());
         rules.removeAll(ScheduleRule.ofOneCase());
         return rules;

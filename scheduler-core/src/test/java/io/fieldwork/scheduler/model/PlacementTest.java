@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
-import io.fieldwork.scheduler.testing.Dice;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import io.fieldwork.scheduler.testing.RandomPlacements;
@@ -18,6 +17,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +48,9 @@ final class PlacementTest {
     private void assertSeen() {
         Set<ScheduleRule> single = EnumSet.copyOf(ScheduleRule.ofOneCase());
         single.addAll(ScheduleRule.ofOneMeeting());
-        assertThat(seen).as("rules of one case or one meeting that some placement broke").containsAll(single);
+        assertThat(seen)
+                .as("rules of one case or one meeting that some placement broke")
+                .containsAll(single);
         System.out.printf("Placements: %d counted alone, as plain loops count them%n", tried);
     }
 
@@ -61,10 +63,13 @@ final class PlacementTest {
             Inspection inspection = InspectionBuilder.build(input, published);
             SchedulePlacements placements = RandomPlacements.of(input, seed);
             Placing.place(inspection, placements);
-            WeightTable weights = weights(new Dice(seed));
+            Random dice = new Random(seed);
+            WeightTable weights = weights(dice);
             compareSum(inspection, placements, published);
             for (CaseAssessment one : inspection.getCases()) {
-                Slot slot = new Dice(seed).pick(inspection.getSlots());
+                Slot slot = inspection
+                        .getSlots()
+                        .get(dice.nextInt(inspection.getSlots().size()));
                 Map<String, String> alone = Map.of(one.getReference(), slot.id());
                 compareAlone(
                         one.placementIn(slot),
@@ -115,17 +120,18 @@ final class PlacementTest {
                 .filter(meeting -> meeting.getStart() != null)
                 .forEach(meeting -> placed.add(meeting.getPlacement()));
         Map<ScheduleRule, Integer> sums = new EnumMap<>(ScheduleRule.class);
-        placed.forEach(placement ->
-                placement.rules().forEach(rule -> sums.merge(rule, placement.count(rule), Integer::sum)));
+        placed.forEach(
+                placement -> placement.rules().forEach(rule -> sums.merge(rule, placement.count(rule), Integer::sum)));
         Map<ScheduleRule, Integer> expected = PlainCounts.of(inspection.getInput(), placements, published);
         sums.forEach((rule, sum) -> assertThat(sum).as(rule.id()).isEqualTo(expected.get(rule)));
     }
 
-    private static WeightTable weights(Dice dice) {
+    private static WeightTable weights(Random dice) {
         Map<String, String> weights = new LinkedHashMap<>();
         for (ScheduleRule rule : ScheduleRule.values()) {
-            int points = dice.chance(0.15) ? 0 : rule.defaultWeight().points();
-            weights.put(rule.id(), new Weight(points, dice.pick(List.of(Level.values()))).toString());
+            int points = dice.nextInt(7) == 0 ? 0 : rule.defaultWeight().points();
+            Level level = Level.values()[dice.nextInt(Level.values().length)];
+            weights.put(rule.id(), new Weight(points, level).toString());
         }
         return WeightTable.of(weights);
     }

@@ -101,8 +101,7 @@ class FewMovesTest {
             Map<Integer, HardMediumSoftScore> best) {
         if (next == CASES.size()) {
             HardMediumSoftScore score = WeightTable.of(now.weights())
-                    .score(CountsByRule.of(
-                            PlainCounts.of(now, new SchedulePlacements(placed, Map.of()), published)));
+                    .score(CountsByRule.of(PlainCounts.of(now, new SchedulePlacements(placed, Map.of()), published)));
             Map<String, String> told = SchedulePlacements.of(published).slotByCase();
             int moved = (int) placed.entrySet().stream()
                     .filter(entry -> !entry.getValue().equals(told.get(entry.getKey())))

@@ -71,9 +71,9 @@ final class WeightsCheckTest {
     void whereThereIsNothingToPlaceEveryRuleAboutSeveralThingsSaysSo() {
         WeightReach reach = new WeightReach(TestInspection.sqs().build());
         for (ScheduleRule rule : ScheduleRule.values()) {
-            boolean isAboutTimes =
-                    Set.of(ScheduleRule.ACTIVITY_GAP, ScheduleRule.CASE_MANAGER_CLASH, ScheduleRule.LUNCH)
-                            .contains(rule);
+            boolean isAboutTimes = Set.of(
+                            ScheduleRule.ACTIVITY_GAP, ScheduleRule.CASE_MANAGER_CLASH, ScheduleRule.LUNCH)
+                    .contains(rule);
             if (Set.of(Scope.SEVERAL, Scope.UNPLACED).contains(rule.scope()) && !isAboutTimes) {
                 assertThat(reach.whyNever(rule)).as(rule.id()).isPresent();
             }
