@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -18,9 +20,16 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule modelStandsAlone = not(
-                    "model", "constraint", "justification", "solver", "explain", "format", "template")
-            .because("the inspection as data serves every format and every caller");
+    static final ArchRule rulesStandAtTheGround =
+            only("rule").because("what a rule is, weighs and is limited by does not depend on what it is asked of");
+
+    @ArchTest
+    static final ArchRule modelStandsOnTheRules =
+            only("model", "rule").because("the inspection as data serves every format and every caller");
+
+    @ArchTest
+    static final ArchRule wordsStandOnTheModel =
+            only("justification", "model", "rule").because("a match is told from what it is about alone");
 
     @ArchTest
     static final ArchRule constraintsKnowNoCaller = not(
@@ -139,6 +148,21 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("ai.timefold.solver.core.api.solver..", "ai.timefold.solver.core.config.solver..")
             .because("what a later Timefold changes is adapted in one place");
+
+    /** Of this program, the package uses itself and those named. */
+    private static ClassesShouldConjunction only(String from, String... to) {
+        String[] own = new String[to.length + 1];
+        own[0] = "io.fieldwork.scheduler." + from + "..";
+        for (int i = 0; i < to.length; i++) {
+            own[i + 1] = "io.fieldwork.scheduler." + to[i] + "..";
+        }
+        return classes()
+                .that()
+                .resideInAPackage(own[0])
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackage("io.fieldwork.scheduler..").or(resideInAnyPackage(own)));
+    }
 
     private static ClassesShouldConjunction not(String from, String... to) {
         String[] targets = new String[to.length];

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.format.RestrictedFiles;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.CaseInput;
@@ -12,6 +11,7 @@ import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.RiskLevel;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

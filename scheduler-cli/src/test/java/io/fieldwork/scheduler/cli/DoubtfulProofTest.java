@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.benchmark;
 
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProvedResult;

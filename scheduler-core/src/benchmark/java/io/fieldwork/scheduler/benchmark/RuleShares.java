@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.benchmark;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;

@@ -8,6 +8,8 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintCollector;
 import io.fieldwork.scheduler.justification.CountMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,9 +18,6 @@ import java.util.function.Supplier;
 
 /** Girls' and BME children's cases: each group with few inspectors, five each at most, the two groups apart. */
 final class GroupConstraints {
-
-    /** Cases of one group that an inspector takes at most (ALLOC-017, ALLOC-019). */
-    static final int LIMIT = 5;
 
     private GroupConstraints() {}
 
@@ -87,10 +86,14 @@ final class GroupConstraints {
         return placed(factory)
                 .filter(group)
                 .groupBy(CaseAssessment::getInspector, ConstraintCollectors.count())
-                .filter((inspector, count) -> count > LIMIT)
-                .penalize(rule.defaultWeight().toScore(), (inspector, count) -> count - LIMIT)
+                .filter((inspector, count) -> count > RuleLimits.CASES_OF_GROUP)
+                .penalize(rule.defaultWeight().toScore(), (inspector, count) -> count - RuleLimits.CASES_OF_GROUP)
                 .justifyWith((inspector, count, score) -> CountMatch.ofInspector(
-                        rule, count - LIMIT, inspector, "has " + count + " " + name + "; five are the most"))
+                        rule,
+                        count - RuleLimits.CASES_OF_GROUP,
+                        inspector,
+                        "has " + count + " " + name + "; " + RuleLimits.inWords(RuleLimits.CASES_OF_GROUP)
+                                + " are the most"))
                 .asConstraint(rule.id());
     }
 

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.penalizeCases;
 import static io.fieldwork.scheduler.constraint.Streams.placed;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
@@ -9,25 +8,17 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import io.fieldwork.scheduler.justification.CountMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** What local assessors are spared. */
 final class LocalAssessorConstraints {
 
-    /** Complex cases that a local assessor normally takes at most (ALLOC-022). */
-    static final int LIMIT = 2;
-
     private LocalAssessorConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(localAssessorComplexOnMonday(factory), localAssessorComplexLimit(factory));
-    }
-
-    /** {@code localAssessorComplexOnMonday}: one match a case. */
-    static Constraint localAssessorComplexOnMonday(ConstraintFactory factory) {
-        return penalizeCases(
-                ScheduleRule.LOCAL_ASSESSOR_COMPLEX_ON_MONDAY,
-                placed(factory).filter(one -> one.getPlacement().complexOnMonday()));
+        return List.of(localAssessorComplexLimit(factory));
     }
 
     /** {@code localAssessorComplexLimit}: one match a case above two; four complex cases are two matches. */
@@ -36,13 +27,16 @@ final class LocalAssessorConstraints {
         return placed(factory)
                 .filter(one -> one.isComplex() && one.getInspector().role() == Role.LOCAL_ASSESSOR)
                 .groupBy(CaseAssessment::getInspector, ConstraintCollectors.count())
-                .filter((inspector, count) -> count > LIMIT)
-                .penalize(rule.defaultWeight().toScore(), (inspector, count) -> count - LIMIT)
+                .filter((inspector, count) -> count > RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR)
+                .penalize(
+                        rule.defaultWeight().toScore(),
+                        (inspector, count) -> count - RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR)
                 .justifyWith((inspector, count, score) -> CountMatch.ofInspector(
                         rule,
-                        count - LIMIT,
+                        count - RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR,
                         inspector,
-                        "has " + count + " complex cases; a local assessor normally takes two at most"))
+                        "has " + count + " complex cases; a local assessor normally takes "
+                                + RuleLimits.inWords(RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR) + " at most"))
                 .asConstraint(rule.id());
     }
 }

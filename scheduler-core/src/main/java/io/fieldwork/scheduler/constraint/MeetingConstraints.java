@@ -15,12 +15,11 @@ import io.fieldwork.scheduler.justification.MeetingMatch;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.InspectorDay;
 import io.fieldwork.scheduler.model.Meeting;
-import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 
 /** When a meeting may be held and who can come; and everybody's lunch. */
 final class MeetingConstraints {
@@ -28,25 +27,7 @@ final class MeetingConstraints {
     private MeetingConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(
-                meetingOutsideWindow(factory),
-                lunch(factory),
-                roomClash(factory),
-                meetingUnplaced(factory),
-                meetingEmpty(factory),
-                attendeeMissing(factory),
-                optionalAttendeeMissing(factory),
-                preferredWindow(factory),
-                meetingsPerDay(factory));
-    }
-
-    /** {@code meetingOutsideWindow}: one match a meeting; 16:30 to 17:30 in a window to 17:00 is one. */
-    static Constraint meetingOutsideWindow(ConstraintFactory factory) {
-        return perMeeting(
-                factory,
-                ScheduleRule.MEETING_OUTSIDE_WINDOW,
-                MeetingPlacement::outsideWindow,
-                "it is not wholly inside one of its windows");
+        return List.of(lunch(factory), roomClash(factory), meetingUnplaced(factory), meetingsPerDay(factory));
     }
 
     /**
@@ -75,7 +56,8 @@ final class MeetingConstraints {
                 ScheduleRule.LUNCH,
                 1,
                 day.inspector(),
-                "has no free 30 minutes between 11:30 and 14:30 on "
+                "has no free " + RuleLimits.LUNCH + " minutes between " + RuleLimits.LUNCH_FROM + " and "
+                        + RuleLimits.LUNCH_UNTIL + " on "
                         + Words.day(day.week().clock().monday().plusDays(day.day())));
     }
 
@@ -106,36 +88,6 @@ final class MeetingConstraints {
                 .asConstraint(rule.id());
     }
 
-    /** {@code meetingEmpty}: one match a meeting that needs people and has none of them throughout. */
-    static Constraint meetingEmpty(ConstraintFactory factory) {
-        return perMeeting(
-                factory, ScheduleRule.MEETING_EMPTY, MeetingPlacement::empty, "nobody it needs is free throughout");
-    }
-
-    /** {@code attendeeMissing}: one match a person whom the meeting needs and who is unavailable. */
-    static Constraint attendeeMissing(ConstraintFactory factory) {
-        return perMissing(
-                factory, ScheduleRule.ATTENDEE_MISSING, MeetingPlacement::missing, "people it needs are unavailable");
-    }
-
-    /** {@code optionalAttendeeMissing}: the same for people who may come. */
-    static Constraint optionalAttendeeMissing(ConstraintFactory factory) {
-        return perMissing(
-                factory,
-                ScheduleRule.OPTIONAL_ATTENDEE_MISSING,
-                MeetingPlacement::missingOptional,
-                "people who might come are unavailable");
-    }
-
-    /** {@code preferredWindow}: one match a meeting that has preferred windows and lies in none. */
-    static Constraint preferredWindow(ConstraintFactory factory) {
-        return perMeeting(
-                factory,
-                ScheduleRule.PREFERRED_WINDOW,
-                MeetingPlacement::outsidePreferred,
-                "it is outside its preferred windows");
-    }
-
     /** {@code meetingsPerDay}: one match a pair; four meetings of an inspector on one day are six. */
     static Constraint meetingsPerDay(ConstraintFactory factory) {
         ScheduleRule rule = ScheduleRule.MEETINGS_PER_DAY;
@@ -145,27 +97,6 @@ final class MeetingConstraints {
                 .penalize(rule.defaultWeight().toScore(), (inspector, day, count) -> pairs(count))
                 .justifyWith((inspector, day, count, score) ->
                         CountMatch.ofInspector(rule, pairs(count), inspector, "has " + count + " meetings on one day"))
-                .asConstraint(rule.id());
-    }
-
-    private static Constraint perMeeting(
-            ConstraintFactory factory, ScheduleRule rule, Predicate<MeetingPlacement> breach, String what) {
-        return factory.forEach(Meeting.class)
-                .filter(meeting -> breach.test(meeting.getPlacement()))
-                .penalize(rule.defaultWeight().toScore())
-                .justifyWith((meeting, score) -> MeetingMatch.of(rule, meeting, 1, what))
-                .asConstraint(rule.id());
-    }
-
-    private static Constraint perMissing(
-            ConstraintFactory factory, ScheduleRule rule, ToIntFunction<MeetingPlacement> missing, String what) {
-        return factory.forEach(Meeting.class)
-                .filter(meeting -> missing.applyAsInt(meeting.getPlacement()) > 0)
-                .penalize(rule.defaultWeight().toScore(), meeting -> missing.applyAsInt(meeting.getPlacement()))
-                .justifyWith((meeting, score) -> {
-                    int count = missing.applyAsInt(meeting.getPlacement());
-                    return MeetingMatch.of(rule, meeting, count, count + " " + what);
-                })
                 .asConstraint(rule.id());
     }
 }

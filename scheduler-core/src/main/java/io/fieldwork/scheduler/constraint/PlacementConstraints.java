@@ -1,22 +1,21 @@
 package io.fieldwork.scheduler.constraint;
 
 import static io.fieldwork.scheduler.constraint.Streams.meetingOccupations;
-import static io.fieldwork.scheduler.constraint.Streams.penalizeCases;
 import static io.fieldwork.scheduler.constraint.Streams.penalizeMatches;
-import static io.fieldwork.scheduler.constraint.Streams.placed;
 import static io.fieldwork.scheduler.constraint.Streams.slotsInUse;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import io.fieldwork.scheduler.justification.BlockedMatch;
+import io.fieldwork.scheduler.justification.CaseMatch;
 import io.fieldwork.scheduler.justification.CasePairMatch;
 import io.fieldwork.scheduler.justification.GapMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** Where a case or a meeting may lie at all. */
@@ -25,12 +24,7 @@ final class PlacementConstraints {
     private PlacementConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(
-                slotTaken(factory),
-                slotTooShort(factory),
-                blockedPeriod(factory),
-                activityGap(factory),
-                caseUnplaced(factory));
+        return List.of(slotTaken(factory), activityGap(factory), caseUnplaced(factory));
     }
 
     /** {@code slotTaken}: one match a pair of cases in one slot; three cases in a slot are three matches. */
@@ -41,22 +35,6 @@ final class PlacementConstraints {
                 .asConstraint(ScheduleRule.SLOT_TAKEN.id());
     }
 
-    /** {@code slotTooShort}: one match a case, for example 150 minutes of work in a slot of 120. */
-    static Constraint slotTooShort(ConstraintFactory factory) {
-        return penalizeCases(
-                ScheduleRule.SLOT_TOO_SHORT,
-                placed(factory).filter(one -> one.getPlacement().tooShort()));
-    }
-
-    /** {@code blockedPeriod}: one match a thing that lies across; a case over a briefing and a court date is two. */
-    static Constraint blockedPeriod(ConstraintFactory factory) {
-        UniConstraintStream<BlockedMatch> cases =
-                placed(factory).filter(one -> !one.getAssignedSlot().isUsable()).flattenLast(BlockedMatch::of);
-        UniConstraintStream<BlockedMatch> meetings =
-                factory.forEach(Meeting.class).flattenLast(BlockedMatch::of);
-        return penalizeMatches(ScheduleRule.BLOCKED_PERIOD, cases.concat(meetings));
-    }
-
     /**
      * {@code activityGap}: one match a pair of activities of one inspector, for example a case to 15:00 and a briefing at
      * 15:10. Slots are known beforehand, so pairs of slots are compared only where the input has close ones.
@@ -65,8 +43,9 @@ final class PlacementConstraints {
         UniConstraintStream<GapMatch> slotAndCommitment = slotsInUse(factory)
                 .filter(slot -> !slot.closeCommitments().isEmpty())
                 .flattenLast(GapMatch::ofCommitments);
-        UniConstraintStream<GapMatch> meetingAndCommitment =
-                factory.forEach(Meeting.class).flattenLast(GapMatch::ofCommitments);
+        UniConstraintStream<GapMatch> meetingAndCommitment = factory.forEach(Meeting.class)
+                .filter(meeting -> meeting.getPlacement().breaks(ScheduleRule.ACTIVITY_GAP))
+                .flattenLast(GapMatch::ofCommitments);
         return penalizeMatches(
                 ScheduleRule.ACTIVITY_GAP,
                 slotAndCommitment
@@ -106,8 +85,10 @@ final class PlacementConstraints {
 
     /** {@code caseUnplaced}: one match a case without a slot. */
     static Constraint caseUnplaced(ConstraintFactory factory) {
-        return penalizeCases(
-                ScheduleRule.CASE_UNPLACED,
-                factory.forEachIncludingUnassigned(CaseAssessment.class).filter(one -> one.getSlot() == null));
+        return factory.forEachIncludingUnassigned(CaseAssessment.class)
+                .filter(one -> one.getSlot() == null)
+                .penalize(ScheduleRule.CASE_UNPLACED.defaultWeight().toScore())
+                .justifyWith((one, score) -> CaseMatch.of(ScheduleRule.CASE_UNPLACED, one, 1))
+                .asConstraint(ScheduleRule.CASE_UNPLACED.id());
     }
 }

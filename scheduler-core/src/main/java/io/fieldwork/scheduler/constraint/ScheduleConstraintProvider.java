@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.constraint;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,12 +13,12 @@ public final class ScheduleConstraintProvider implements ConstraintProvider {
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return Stream.of(
+                        SingleConstraints.all(factory),
                         PlacementConstraints.all(factory),
                         PeopleConstraints.all(factory),
                         LocalAssessorConstraints.all(factory),
                         SpreadConstraints.all(factory),
                         GroupConstraints.all(factory),
-                        StabilityConstraints.all(factory),
                         MeetingConstraints.all(factory))
                 .flatMap(List::stream)
                 .toArray(Constraint[]::new);

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Week;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** Even spreads: complex cases over team and week, spare slots over the team. */

@@ -3,14 +3,13 @@ package io.fieldwork.scheduler.constraint;
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import io.fieldwork.scheduler.justification.CaseMatch;
 import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
-import java.util.function.ToIntFunction;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 
 /** What the families of constraints share: common streams, and the two ways in which a stream ends. */
 final class Streams {
@@ -40,19 +39,6 @@ final class Streams {
     /** Meetings that have a start, once for each person whom they need. */
     static UniConstraintStream<Engagement> meetingEngagements(ConstraintFactory factory) {
         return factory.forEach(Meeting.class).flattenLast(Meeting::getEngagements);
-    }
-
-    /** Each case costs its amount. */
-    static Constraint penalizeCases(
-            ScheduleRule rule, UniConstraintStream<CaseAssessment> cases, ToIntFunction<CaseAssessment> amount) {
-        return cases.penalize(rule.defaultWeight().toScore(), amount)
-                .justifyWith((one, score) -> CaseMatch.of(rule, one, amount.applyAsInt(one)))
-                .asConstraint(rule.id());
-    }
-
-    /** Each case costs one match. */
-    static Constraint penalizeCases(ScheduleRule rule, UniConstraintStream<CaseAssessment> cases) {
-        return penalizeCases(rule, cases, one -> 1);
     }
 
     /** Each match costs its amount. */

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.exact;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
 import java.util.Map;
 import java.util.Objects;
 

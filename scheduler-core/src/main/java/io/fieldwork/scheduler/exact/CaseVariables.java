@@ -2,10 +2,10 @@ package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.Literal;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.exact;
 
-import static io.fieldwork.scheduler.constraint.ScheduleRule.ACTIVITY_GAP;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.CASE_MANAGER_CLASH;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.CASE_MANAGER_SAME_DAY;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.ROOM_CLASH;
+import static io.fieldwork.scheduler.rule.ScheduleRule.ACTIVITY_GAP;
+import static io.fieldwork.scheduler.rule.ScheduleRule.CASE_MANAGER_CLASH;
+import static io.fieldwork.scheduler.rule.ScheduleRule.CASE_MANAGER_SAME_DAY;
+import static io.fieldwork.scheduler.rule.ScheduleRule.ROOM_CLASH;
 
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Meeting;

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.Loader;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Pruning;
 import org.jspecify.annotations.Nullable;
 

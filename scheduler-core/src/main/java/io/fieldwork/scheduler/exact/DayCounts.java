@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.exact;
 
-import static io.fieldwork.scheduler.constraint.ScheduleRule.ACTIVITY_GAP;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.LUNCH;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.MEETINGS_PER_DAY;
+import static io.fieldwork.scheduler.rule.ScheduleRule.ACTIVITY_GAP;
+import static io.fieldwork.scheduler.rule.ScheduleRule.LUNCH;
+import static io.fieldwork.scheduler.rule.ScheduleRule.MEETINGS_PER_DAY;
 
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;
@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.model.InspectorDay;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
-import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +20,6 @@ import java.util.TreeSet;
 
 /** An inspector's day: time for lunch, and not too many meetings. */
 final class DayCounts {
-
-    /** Lunch begins at 11:30 at the earliest and ends by 14:30 (SLOT-050), in minutes of the day. */
-    private static final Span LUNCH_TIME = new Span(11 * 60 + 30, 14 * 60 + 30);
 
     private final ModelParts parts;
 
@@ -81,17 +78,16 @@ final class DayCounts {
 
     /** The first minutes of free time: a lunch that begins later can be moved to begin there. */
     private static List<Span> possibleLunches(InspectorDay day, Map<Object, List<Spot>> activities) {
-        int midnight = day.day() * WeekClock.MINUTES_PER_DAY;
+        Span lunchTime = day.lunchTime();
         TreeSet<Integer> starts = new TreeSet<>();
-        starts.add(midnight + LUNCH_TIME.from());
+        starts.add(lunchTime.from());
         day.commitments().forEach(span -> starts.add(span.to()));
         activities
                 .values()
                 .forEach(thing -> thing.forEach(spot -> starts.add(spot.span().to())));
         return starts.stream()
-                .map(start -> new Span(start, start + InspectorDay.LUNCH))
-                .filter(lunch -> midnight + LUNCH_TIME.from() <= lunch.from()
-                        && lunch.to() <= midnight + LUNCH_TIME.to()
+                .map(start -> new Span(start, start + RuleLimits.LUNCH))
+                .filter(lunch -> lunchTime.contains(lunch.from(), lunch.to())
                         && !Span.anyOverlaps(day.commitments(), lunch.from(), lunch.to()))
                 .toList();
     }

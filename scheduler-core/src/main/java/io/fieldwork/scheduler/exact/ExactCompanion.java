@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,10 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.TravelTimes;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Exclusion {
     /** For what is at a site: the gap is the road where that is longer (SLOT-049, SLOT-051). */
     static Exclusion withTravel(ModelParts parts, ScheduleRule rule) {
         return new Exclusion(
-                parts, rule, TravelTimes.GAP, parts.inspection().getWeek().travel());
+                parts, rule, RuleLimits.GAP, parts.inspection().getWeek().travel());
     }
 
     /** For what may touch. */

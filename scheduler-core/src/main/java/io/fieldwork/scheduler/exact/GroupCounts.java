@@ -1,17 +1,18 @@
 package io.fieldwork.scheduler.exact;
 
-import static io.fieldwork.scheduler.constraint.ScheduleRule.BME_OVER_FIVE;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.BME_TOGETHER;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.GIRLS_AND_BME_APART;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.GIRLS_OVER_FIVE;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.GIRLS_TOGETHER;
+import static io.fieldwork.scheduler.rule.ScheduleRule.BME_OVER_FIVE;
+import static io.fieldwork.scheduler.rule.ScheduleRule.BME_TOGETHER;
+import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_AND_BME_APART;
+import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_OVER_FIVE;
+import static io.fieldwork.scheduler.rule.ScheduleRule.GIRLS_TOGETHER;
 
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,9 +23,6 @@ import java.util.stream.Stream;
  * boolean for each count of girls and of BME children together: no count is then half one thing and half another.
  */
 final class GroupCounts {
-
-    /** Cases of one group that an inspector takes at most (ALLOC-017, ALLOC-019). */
-    private static final int LIMIT = 5;
 
     private final ModelParts parts;
     private final boolean isGirlsCounted;
@@ -99,8 +97,8 @@ final class GroupCounts {
         Tally tally = parts.tally();
         tally.addTerm(GIRLS_TOGETHER, -ValueCount.pairs(girls), state);
         tally.addTerm(BME_TOGETHER, -ValueCount.pairs(bme), state);
-        tally.add(GIRLS_OVER_FIVE, Math.max(0, girls - LIMIT), state);
-        tally.add(BME_OVER_FIVE, Math.max(0, bme - LIMIT), state);
+        tally.add(GIRLS_OVER_FIVE, Math.max(0, girls - RuleLimits.CASES_OF_GROUP), state);
+        tally.add(BME_OVER_FIVE, Math.max(0, bme - RuleLimits.CASES_OF_GROUP), state);
         tally.add(GIRLS_AND_BME_APART, (long) girls * bme, state);
     }
 }

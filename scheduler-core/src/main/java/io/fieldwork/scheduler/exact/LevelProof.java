@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.Level;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.exact;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

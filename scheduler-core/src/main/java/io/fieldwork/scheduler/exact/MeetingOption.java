@@ -4,6 +4,7 @@ import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
@@ -43,20 +44,9 @@ record MeetingOption(Meeting meeting, int minute, InspectorGroup holders, Litera
         return meeting.getFacts().siteFor(holders.inspectors().get(0));
     }
 
-    /** Commitments and unavailabilities that lie across it, over all its inspectors. */
-    int blockers() {
-        return holders.inspectors().stream()
-                .mapToInt(inspector ->
-                        meeting.getFacts().blockersOf(inspector, minute).size())
-                .sum();
-    }
-
-    /** Commitments that leave less than the gap, over all its inspectors. */
-    int closeCommitments() {
-        return holders.inspectors().stream()
-                .mapToInt(inspector ->
-                        meeting.getFacts().closeCommitmentsOf(inspector, minute).size())
-                .sum();
+    /** What follows from it alone. */
+    MeetingPlacement placement() {
+        return meeting.getFacts().placement(minute, holders);
     }
 
     /** True where the schedule has the meeting at this start with these inspectors, in any order. */
@@ -73,11 +63,5 @@ record MeetingOption(Meeting meeting, int minute, InspectorGroup holders, Litera
                 startTime(),
                 startTime().plusMinutes(meeting.getInput().minutes()),
                 meeting.getInput().room());
-    }
-
-    boolean hasConflict() {
-        return holders.inspectors().stream()
-                .anyMatch(inspector -> meeting.getInput().attendees().stream()
-                        .anyMatch(attendee -> inspector.conflicts().contains(attendee.person())));
     }
 }

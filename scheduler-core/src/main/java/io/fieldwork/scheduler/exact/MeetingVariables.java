@@ -2,12 +2,12 @@ package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.Literal;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -51,9 +51,7 @@ final class MeetingVariables {
     /** True where a hard rule forbids the option by itself: leaving the meeting out breaks none. */
     private boolean isPointless(MeetingOption option) {
         return !weights.isHard(ScheduleRule.MEETING_UNPLACED)
-                && ((option.blockers() > 0 && weights.isHard(ScheduleRule.BLOCKED_PERIOD))
-                        || (option.closeCommitments() > 0 && weights.isHard(ScheduleRule.ACTIVITY_GAP))
-                        || (option.hasConflict() && weights.isHard(ScheduleRule.CONFLICT_OF_INTEREST)));
+                && option.placement().isForbidden(weights);
     }
 
     List<MeetingOption> options() {

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.sat.CpModel;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.function.Predicate;
 

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.exact;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;

@@ -1,23 +1,21 @@
 package io.fieldwork.scheduler.exact;
 
-import static io.fieldwork.scheduler.constraint.ScheduleRule.COMPLEX_PER_DAY;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.COMPLEX_PER_INSPECTOR;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT;
-import static io.fieldwork.scheduler.constraint.ScheduleRule.UNUSED_SLOTS;
+import static io.fieldwork.scheduler.rule.ScheduleRule.COMPLEX_PER_DAY;
+import static io.fieldwork.scheduler.rule.ScheduleRule.COMPLEX_PER_INSPECTOR;
+import static io.fieldwork.scheduler.rule.ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT;
+import static io.fieldwork.scheduler.rule.ScheduleRule.UNUSED_SLOTS;
 
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** Complex cases and spare slots, evenly spread. */
 final class SpreadCounts {
-
-    /** Complex cases that a local assessor normally takes at most (ALLOC-022). */
-    private static final int LOCAL_ASSESSOR_LIMIT = 2;
 
     private final ModelParts parts;
 
@@ -48,7 +46,7 @@ final class SpreadCounts {
                 complex.cost(
                         parts.tally(),
                         LOCAL_ASSESSOR_COMPLEX_LIMIT,
-                        count -> Math.max(0, count - LOCAL_ASSESSOR_LIMIT));
+                        count -> Math.max(0, count - RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR));
             }
         }
     }

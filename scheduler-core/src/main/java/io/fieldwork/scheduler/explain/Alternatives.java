@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.explain;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Alternatives {
      * depend on what was asked before.
      */
     List<Alternative> of(CaseAssessment one) {
-        Counts before = ledger.counts();
+        RuleCounts before = ledger.counts();
         List<Alternative> found = new ArrayList<>();
         for (Slot slot : ledger.inspection().getSlots()) {
             if (slot.equals(one.getSlot())) {
@@ -45,7 +46,7 @@ final class Alternatives {
         return found;
     }
 
-    private Alternative alternative(CaseAssessment one, Slot slot, @Nullable CaseAssessment other, Counts before) {
+    private Alternative alternative(CaseAssessment one, Slot slot, @Nullable CaseAssessment other, RuleCounts before) {
         Slot home = one.getSlot();
         List<String> pins = new ArrayList<>(2);
         addPin(pins, one, slot);
@@ -54,7 +55,7 @@ final class Alternatives {
             addPin(pins, other, home);
             ledger.move(other, home);
         }
-        Difference difference = before.to(ledger.counts());
+        Difference difference = ledger.differenceFrom(before);
         ledger.move(one, home);
         if (other != null) {
             ledger.move(other, slot);

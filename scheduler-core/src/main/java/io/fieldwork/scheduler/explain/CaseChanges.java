@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -67,26 +68,25 @@ final class CaseChanges {
     /** ALLOC-037: somebody else who understands the case. */
     private void standIn(CaseAssessment one, boolean wantsInterview) {
         if (wantsInterview && one.getCaseManager() != null && one.getInput().standIn() == null) {
-            found.add(new Change.StandIn(one.getInput(), one.getRequiredMinutes() - Slot.LEAD_IN - Slot.WRITE_UP));
+            found.add(new Change.StandIn(
+                    one.getInput(), one.getRequiredMinutes() - RuleLimits.LEAD_IN - RuleLimits.WRITE_UP));
         }
     }
 
     /** The one thing that stands against a pair, where it is one alone and somebody could give way. */
     private void open(CaseAssessment one, Slot slot, boolean wantsInterview) {
         CasePlacement placement = one.placementIn(slot);
-        boolean isClosed = placement.tooShort()
-                || placement.complexOnMonday()
-                || placement.conflict()
-                || !slot.closeCommitments().isEmpty()
+        boolean isClosed = ClosingRules.isBeyondAsking(placement)
                 || slot.blockers().stream().anyMatch(time -> time.kind() != null);
         boolean isAway = wantsInterview && CaseFlow.isFileRead(one, slot);
         boolean isBlocked = !slot.blockers().isEmpty();
+        boolean isWaiverNeeded = ClosingRules.isWaiverNeeded(placement);
         if (isClosed) {
             return;
         }
-        if (isBlocked && !isAway && !placement.firstDayBack()) {
+        if (isBlocked && !isAway && !isWaiverNeeded) {
             found.add(new Change.InspectorFree(slot.inspector(), period(overlap(blocked(slot), slot.span()))));
-        } else if (!isBlocked && placement.firstDayBack()) {
+        } else if (!isBlocked && isWaiverNeeded) {
             Person attendee = Objects.requireNonNull(placement.attendee());
             found.add(new Change.Waiver(attendee, slot.startTime().toLocalDate()));
         } else if (!isBlocked && isAway) {

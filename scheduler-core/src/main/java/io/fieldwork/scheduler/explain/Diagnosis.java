@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.InspectionInput;

@@ -1,7 +1,12 @@
 package io.fieldwork.scheduler.explain;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,6 +18,19 @@ public record Difference(List<RuleChange> changes) {
 
     public Difference {
         changes = List.copyOf(changes);
+    }
+
+    /** What changes from some counts to later ones; rules of weight 0 are left out. */
+    static Difference between(RuleCounts before, RuleCounts after, WeightTable weights) {
+        List<RuleChange> changes = new ArrayList<>();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            Weight weight = weights.get(rule);
+            if (weight.points() > 0 && before.of(rule) != after.of(rule)) {
+                changes.add(new RuleChange(rule, weight, before.of(rule), after.of(rule)));
+            }
+        }
+        changes.sort(Comparator.comparing(change -> change.weight().level()));
+        return new Difference(changes);
     }
 
     /** The second score less the first: negative where the second schedule is worse. */

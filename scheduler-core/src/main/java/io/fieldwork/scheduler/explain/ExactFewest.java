@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.Proof;
@@ -11,6 +11,10 @@ import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +57,7 @@ record ExactFewest(int unplaced, int fileReads, SchedulePlacements placements) {
             weights.put(rule.id(), (table.isHard(rule) ? table.get(rule) : new Weight(0, Level.SOFT)).toString());
         }
         weights.put(ScheduleRule.CASE_UNPLACED.id(), new Weight(perUnplaced, Level.MEDIUM).toString());
-        weights.put(ScheduleRule.FILE_READ.id(), new Weight(1, Level.MEDIUM).toString());
+        weights.put(ScheduleRule.CASE_UNPLACED.withoutItsPeople().id(), new Weight(1, Level.MEDIUM).toString());
         return weights;
     }
 }

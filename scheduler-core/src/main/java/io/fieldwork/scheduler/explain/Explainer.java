@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -11,6 +9,9 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
 import java.util.List;
@@ -135,10 +136,9 @@ public final class Explainer {
                     0,
                     1)));
         }
-        Counts with = ledger.counts();
         ledger.move(one, null);
-        Counts without = ledger.counts();
+        RuleCounts without = ledger.counts();
         ledger.move(one, slot);
-        return without.to(with).without(ScheduleRule.CASE_UNPLACED, ScheduleRule.UNUSED_SLOTS);
+        return ledger.differenceFrom(without).without(ScheduleRule.CASE_UNPLACED, ScheduleRule.UNUSED_SLOTS);
     }
 }

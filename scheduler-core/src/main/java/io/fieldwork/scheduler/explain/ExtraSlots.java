@@ -5,14 +5,13 @@ import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
-import io.fieldwork.scheduler.model.TravelTimes;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,11 +68,11 @@ final class ExtraSlots {
     private void first(CaseAssessment one, Inspector inspector, Span day, boolean wantsInterview, List<Change> found) {
         List<Span> taken = taken(inspector);
         int length = one.getRequiredMinutes();
-        for (int from = day.from(); from + length <= day.to(); from += MeetingStart.GRID) {
+        for (int from = day.from(); from + length <= day.to(); from += RuleLimits.GRID) {
             int start = from;
             boolean isFree = taken.stream()
-                    .noneMatch(span -> Span.isClose(start, start + length, span.from(), span.to(), TravelTimes.GAP));
-            Span interview = new Span(from + Slot.LEAD_IN, from + length - Slot.WRITE_UP);
+                    .noneMatch(span -> Span.isClose(start, start + length, span.from(), span.to(), RuleLimits.GAP));
+            Span interview = new Span(from + RuleLimits.LEAD_IN, from + length - RuleLimits.WRITE_UP);
             if (isFree && (!wantsInterview || isAvailable(one.getCaseManager(), interview))) {
                 found.add(new Change.ExtraSlot(inspector, new Period(clock.time(from), clock.time(from + length))));
                 return;

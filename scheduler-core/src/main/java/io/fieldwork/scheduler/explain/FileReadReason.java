@@ -41,12 +41,12 @@ final class FileReadReason {
             return caseManager.name() + " is unavailable during every slot, and no stand-in is free.";
         }
         List<CasePlacement> open = attended.stream()
-                .filter(placement -> placement.slot().isUsable() && !placement.conflict())
+                .filter(placement -> !ClosingRules.isClosedByInspector(placement))
                 .toList();
         if (open.isEmpty()) {
             return "every slot in which " + caseManager.name() + " is available is blocked for the inspector.";
         }
-        if (open.stream().allMatch(CasePlacement::firstDayBack)) {
+        if (open.stream().allMatch(ClosingRules::isWaiverNeeded)) {
             return "the only slots in which " + caseManager.name() + " is available lie on the first day back.";
         }
         return "the slots in which " + caseManager.name()
@@ -56,9 +56,7 @@ final class FileReadReason {
     /** Whoever could be interviewed on the first day back, were it waived; null where nobody. */
     @Nullable Person whoCouldWaive() {
         return attended.stream()
-                .filter(placement -> placement.firstDayBack()
-                        && !placement.tooShort()
-                        && placement.slot().isUsable())
+                .filter(placement -> ClosingRules.isWaiverNeeded(placement) && !ClosingRules.isNoPlace(placement))
                 .map(CasePlacement::attendee)
                 .findFirst()
                 .orElse(null);

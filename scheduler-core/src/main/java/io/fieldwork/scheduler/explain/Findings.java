@@ -1,8 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.justification.GapMatch;
 import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.justification.Words;
@@ -14,6 +11,9 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
 import java.util.ArrayList;

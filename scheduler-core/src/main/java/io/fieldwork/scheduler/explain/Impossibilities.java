@@ -1,9 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -13,6 +9,12 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.solver.Keeping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,9 +26,6 @@ import java.util.stream.Collectors;
  * cases beyond what local assessors are spared.
  */
 final class Impossibilities {
-
-    /** Complex cases that a local assessor normally takes at most (ALLOC-022). */
-    private static final int LOCAL_ASSESSOR_LIMIT = 2;
 
     private final InspectionInput input;
     private final PlacementMatching matching;
@@ -171,7 +170,10 @@ final class Impossibilities {
                 .distinct()
                 .filter(inspector -> inspector.role() == Role.LOCAL_ASSESSOR)
                 .count();
-        long over = complex.size() - others.size() - LOCAL_ASSESSOR_LIMIT * assessors - matching.fewestUnplaced();
+        long over = complex.size()
+                - others.size()
+                - RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR * assessors
+                - matching.fewestUnplaced();
         boolean isOneASlot = WeightTable.of(input.weights()).isHard(ScheduleRule.SLOT_TAKEN);
         if (over > 0 && assessors > 0 && weight.points() > 0 && isOneASlot) {
             found.add(new Impossible(
@@ -180,7 +182,8 @@ final class Impossibilities {
                     List.of(),
                     others.stream().map(Slot::id).toList(),
                     complex.size() + " cases are complex. The other inspectors have " + others.size()
-                            + " slots and local assessors normally take two each, so, "
+                            + " slots and local assessors normally take "
+                            + RuleLimits.inWords(RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR) + " each, so, "
                             + where(matching.fewestUnplaced())
                             + ", at least " + over + (over == 1 ? " goes" : " go") + " over that."));
         }

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import java.util.List;
 
 /**

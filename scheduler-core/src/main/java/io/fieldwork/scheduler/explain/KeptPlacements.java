@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ public final class KeptPlacements {
 
     private static String sentence(Finding finding) {
         return ScheduleRule.findById(finding.constraint())
-                .filter(rule -> rule.isAboutTheChild() || rule == ScheduleRule.SLOT_TOO_SHORT)
+                .filter(ScheduleRule::tellsOfTheCase)
                 .map(rule -> "A rule about the cases themselves: run `check` to see which.")
                 .orElse(finding.sentence());
     }

@@ -1,18 +1,18 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Who is interviewed when: {@code caseManagerClash} and {@code caseManagerSameDay} (SLOT-006, DER-020, SAMP-014). */
-@SuppressWarnings("EnumOrdinal") // counts in an array by ordinal: they are changed millions of times
 final class LedgerDiaries {
 
     private final Map<Person, List<CaseAssessment>> interviews = new HashMap<>();
@@ -29,7 +29,7 @@ final class LedgerDiaries {
         }
     }
 
-    void put(CaseAssessment one, int[] counts) {
+    void put(CaseAssessment one, RuleCounts counts) {
         Person attendee = one.getAttendee();
         if (attendee != null) {
             List<CaseAssessment> others = interviews.computeIfAbsent(attendee, person -> new ArrayList<>());
@@ -38,7 +38,7 @@ final class LedgerDiaries {
         }
     }
 
-    void take(CaseAssessment one, int[] counts) {
+    void take(CaseAssessment one, RuleCounts counts) {
         Person attendee = one.getAttendee();
         if (attendee != null) {
             List<CaseAssessment> others = interviews.getOrDefault(attendee, List.of());
@@ -47,18 +47,18 @@ final class LedgerDiaries {
         }
     }
 
-    private void count(CaseAssessment one, Person attendee, List<CaseAssessment> others, int sign, int[] counts) {
+    private void count(CaseAssessment one, Person attendee, List<CaseAssessment> others, int sign, RuleCounts counts) {
         for (CaseAssessment other : others) {
             if (isClose(one, other)) {
-                counts[ScheduleRule.CASE_MANAGER_CLASH.ordinal()] += sign;
+                counts.add(ScheduleRule.CASE_MANAGER_CLASH, sign);
             }
             if (one.getDay() == other.getDay()) {
-                counts[ScheduleRule.CASE_MANAGER_SAME_DAY.ordinal()] += sign;
+                counts.add(ScheduleRule.CASE_MANAGER_SAME_DAY, sign);
             }
         }
         for (Engagement meeting : meetings.getOrDefault(attendee, List.of())) {
             if (meeting.isCloseTo(one.getEngagement())) {
-                counts[ScheduleRule.CASE_MANAGER_CLASH.ordinal()] += sign;
+                counts.add(ScheduleRule.CASE_MANAGER_CLASH, sign);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorDay;
@@ -8,12 +7,13 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which slots are in use, and what that costs: {@code slotTaken}, {@code activityGap}, {@code unusedSlots}, {@code lunch}. */
-@SuppressWarnings("EnumOrdinal") // counts in an array by ordinal: they are changed millions of times
 final class LedgerSlots {
 
     private final List<Slot> all;
@@ -66,41 +66,41 @@ final class LedgerSlots {
         return List.copyOf(cases.get(slot.index()));
     }
 
-    void put(CaseAssessment one, Slot slot, int[] counts) {
+    void put(CaseAssessment one, Slot slot, RuleCounts counts) {
         List<CaseAssessment> there = cases.get(slot.index());
-        counts[ScheduleRule.SLOT_TAKEN.ordinal()] += there.size();
+        counts.add(ScheduleRule.SLOT_TAKEN, there.size());
         if (there.isEmpty()) {
             boolean hadLunch = hasLunch(slot);
             countUse(slot, 1, counts);
             there.add(one);
-            counts[ScheduleRule.LUNCH.ordinal()] += hadLunch && !hasLunch(slot) ? 1 : 0;
+            counts.add(ScheduleRule.LUNCH, hadLunch && !hasLunch(slot) ? 1 : 0);
         } else {
             there.add(one);
         }
     }
 
-    void take(CaseAssessment one, Slot slot, int[] counts) {
+    void take(CaseAssessment one, Slot slot, RuleCounts counts) {
         List<CaseAssessment> there = cases.get(slot.index());
         boolean hadLunch = hasLunch(slot);
         there.remove(one);
-        counts[ScheduleRule.SLOT_TAKEN.ordinal()] -= there.size();
+        counts.add(ScheduleRule.SLOT_TAKEN, -there.size());
         if (there.isEmpty()) {
             countUse(slot, -1, counts);
-            counts[ScheduleRule.LUNCH.ordinal()] -= !hadLunch && hasLunch(slot) ? 1 : 0;
+            counts.add(ScheduleRule.LUNCH, -(!hadLunch && hasLunch(slot) ? 1 : 0));
         }
     }
 
-    private void countUse(Slot slot, int sign, int[] counts) {
+    private void countUse(Slot slot, int sign, RuleCounts counts) {
         int gaps = fixedGaps[slot.index()];
         for (int other : slot.closeSlots()) {
             gaps += cases.get(other).isEmpty() ? 0 : 1;
         }
-        counts[ScheduleRule.ACTIVITY_GAP.ordinal()] += sign * gaps;
+        counts.add(ScheduleRule.ACTIVITY_GAP, sign * gaps);
         if (slot.isUsable()) {
             int before = unused[team[slot.index()]];
             int after = before - sign;
             unused[team[slot.index()]] = after;
-            counts[ScheduleRule.UNUSED_SLOTS.ordinal()] += after * after - before * before;
+            counts.add(ScheduleRule.UNUSED_SLOTS, after * after - before * before);
         }
     }
 

@@ -86,7 +86,7 @@ final class MeetingChanges {
                 blocked.add(inspector);
             }
         }
-        boolean isEmpty = meeting.getFacts().placementAt(start.minute()).empty();
+        boolean isEmpty = meeting.getFacts().isEmptyAt(start.minute());
         ScheduledMeeting placed = isTaken(start, group) ? null : scheduled(span, group);
         if (isEmpty && blocked.isEmpty()) {
             meeting.getFacts().required().forEach(person -> add(person, span, placed));

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ final class MeetingObstacles {
         String against = "";
         for (int minute : starts()) {
             String now = String.join("; ", fewest(minute));
-            boolean goesOn = minute == last + MeetingStart.GRID && now.equals(against);
+            boolean goesOn = minute == last + RuleLimits.GRID && now.equals(against);
             if (!goesOn) {
                 add(lines, first, last, against);
                 first = minute;
@@ -83,7 +84,7 @@ final class MeetingObstacles {
 
     private List<String> obstacles(InspectorGroup group, MeetingStart start) {
         Set<String> found = new LinkedHashSet<>();
-        if (meeting.getFacts().placementAt(start.minute()).empty()) {
+        if (meeting.getFacts().isEmptyAt(start.minute())) {
             found.add(names(meeting.getFacts().required()) + " unavailable");
         }
         for (Inspector inspector : group.inspectors()) {

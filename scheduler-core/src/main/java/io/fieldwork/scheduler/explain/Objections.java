@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.SwapChains.Chain;
 import io.fieldwork.scheduler.explain.WhyNot.ChainStep;
 import io.fieldwork.scheduler.explain.WhyNot.Objection;
@@ -8,6 +7,8 @@ import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Scoring;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,10 +29,10 @@ final class Objections {
 
     WhyNot against(CaseAssessment one, Slot slot) {
         Slot home = one.getSlot();
-        Counts before = ledger.counts();
+        RuleCounts before = ledger.counts();
         Set<String> known = sentences();
         ledger.move(one, slot);
-        Difference difference = before.to(ledger.counts());
+        Difference difference = ledger.differenceFrom(before);
         List<RuleMatch> after = scoring.matches(ledger.inspection());
         ledger.move(one, home);
         Optional<Chain> chain = slot.equals(home) ? Optional.empty() : new SwapChains(ledger).cheapest(one, slot);

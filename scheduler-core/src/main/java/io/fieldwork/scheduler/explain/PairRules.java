@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.explain.Sittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.model.TravelTimes;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +105,7 @@ final class PairRules {
     }
 
     private static boolean covers(Slot slot, int moment) {
-        return slot.interview().from() <= moment && moment < slot.interview().to() + TravelTimes.GAP;
+        return slot.interview().from() <= moment && moment < slot.interview().to() + RuleLimits.GAP;
     }
 
     private static boolean isWith(@Nullable Person person, CaseAssessment one, Slot slot) {

@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;
@@ -11,6 +9,9 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.FreeSlots;
 import io.fieldwork.scheduler.solver.Keeping;
 import io.fieldwork.scheduler.solver.Placing;
@@ -118,10 +119,8 @@ public final class PlacementMatching {
         }
         Inspection placed = InspectionBuilder.build(inspection.getInput(), null);
         Placing.place(placed, witness());
-        Map<ScheduleRule, Integer> counts = new Scoring().count(placed);
-        return Arrays.stream(ScheduleRule.values())
-                .filter(weights::isHard)
-                .allMatch(rule -> counts.getOrDefault(rule, 0) == 0);
+        RuleCounts counts = new Scoring().count(placed);
+        return Arrays.stream(ScheduleRule.values()).filter(weights::isHard).allMatch(rule -> counts.of(rule) == 0);
     }
 
     /** True where no schedule that leaves out as few cases as this one has fewer file reads: it reaches the bounds. */

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.explain;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.model.TravelTimes;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,7 +52,7 @@ final class Sittings {
                 .sorted(Comparator.comparingInt(slot -> slot.interview().to()))
                 .forEach(slot -> {
                     if (moments.isEmpty() || moments.last() < slot.interview().from()) {
-                        moments.add(slot.interview().to() + TravelTimes.GAP - 1);
+                        moments.add(slot.interview().to() + RuleLimits.GAP - 1);
                     }
                 });
         return moments;

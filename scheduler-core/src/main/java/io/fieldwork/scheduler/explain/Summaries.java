@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.explain;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
@@ -14,6 +14,9 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Keeping;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
@@ -121,7 +124,9 @@ public final class Summaries {
     /** Tries each waiver by solving again, so that only those are named that win an interview. */
     private List<String> waivers(List<Person> askable, int fileReads) {
         List<String> sentences = new ArrayList<>();
-        if (askable.isEmpty() || !WeightTable.of(input.weights()).isHard(ScheduleRule.FIRST_DAY_BACK)) {
+        WeightTable weights = WeightTable.of(input.weights());
+        if (askable.isEmpty()
+                || ClosingRules.ALL.stream().noneMatch(rule -> rule.isWaivable() && weights.isHard(rule))) {
             return sentences;
         }
         Trials trials = new Trials(askable.size() + 1);

@@ -1,9 +1,10 @@
 package io.fieldwork.scheduler.explain;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class SwapChains {
     static final int LONGEST = 4;
 
     private final CaseLedger ledger;
-    private final Counts before;
+    private final RuleCounts before;
     private final List<Step> steps = new ArrayList<>();
     private @Nullable Chain best;
 
@@ -119,7 +120,7 @@ final class SwapChains {
         if (best == null
                 || order > 0
                 || (order == 0 && steps.size() < best.steps().size())) {
-            best = new Chain(List.copyOf(steps), score, before.to(ledger.counts()));
+            best = new Chain(List.copyOf(steps), score, ledger.differenceFrom(before));
         }
     }
 }

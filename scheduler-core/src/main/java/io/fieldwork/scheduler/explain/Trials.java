@@ -1,13 +1,14 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.ProgressListener;
@@ -17,7 +18,6 @@ import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.Solving;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Solves inspections that differ little: first by the matching nearest to a schedule that is known, which takes a moment
@@ -66,10 +66,10 @@ final class Trials {
         Inspection inspection = InspectionBuilder.build(expanded, null);
         Placing.place(inspection, placements);
         WeightTable weights = WeightTable.of(expanded.weights());
-        Map<ScheduleRule, Integer> counts = scoring.count(inspection);
+        RuleCounts counts = scoring.count(inspection);
         int hard = 0;
         for (ScheduleRule rule : ScheduleRule.values()) {
-            hard += weights.isHard(rule) ? Objects.requireNonNull(counts.get(rule)) : 0;
+            hard += weights.isHard(rule) ? counts.of(rule) : 0;
         }
         return new Reached(
                 hard,
@@ -77,8 +77,14 @@ final class Trials {
                 (int) inspection.getMeetings().stream()
                         .filter(meeting -> meeting.getStart() == null)
                         .count(),
-                Objects.requireNonNull(counts.get(ScheduleRule.FILE_READ)),
+                fileReads(inspection),
                 placements);
+    }
+
+    private static int fileReads(Inspection inspection) {
+        return (int) inspection.getCases().stream()
+                .filter(one -> one.getSlot() != null && CaseFlow.isFileRead(one, one.getAssignedSlot()))
+                .count();
     }
 
     private static int unplaced(Inspection inspection) {

@@ -7,8 +7,8 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
-import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -107,8 +107,8 @@ public final class PublishedSchedules {
                 slot.inspector(),
                 slot.start(),
                 slot.end(),
-                isAttended ? slot.start().plusMinutes(Slot.LEAD_IN) : null,
-                isAttended ? slot.end().minusMinutes(Slot.WRITE_UP) : null,
+                isAttended ? slot.start().plusMinutes(RuleLimits.LEAD_IN) : null,
+                isAttended ? slot.end().minusMinutes(RuleLimits.WRITE_UP) : null,
                 one.mode(),
                 one.attendee());
     }

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.justification;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.FixedTime;
 import io.fieldwork.scheduler.model.Inspector;
@@ -8,27 +7,35 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.Week;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** A case or a meeting across a commitment or an unavailability of its inspector (SLOT-027, SLOT-038). */
 public record BlockedMatch(
-        Week week, Inspector inspector, List<String> cases, List<String> meetings, Span span, FixedTime blocker)
+        ScheduleRule rule,
+        Week week,
+        Inspector inspector,
+        List<String> cases,
+        List<String> meetings,
+        Span span,
+        FixedTime blocker)
         implements RuleMatch {
 
     /** One match for each thing that lies across the case's slot. */
-    public static List<BlockedMatch> of(CaseAssessment one) {
+    public static List<BlockedMatch> of(ScheduleRule rule, CaseAssessment one) {
         Slot slot = one.getAssignedSlot();
         return slot.blockers().stream()
                 .map(time -> new BlockedMatch(
-                        slot.week(), slot.inspector(), List.of(one.getReference()), List.of(), slot.span(), time))
+                        rule, slot.week(), slot.inspector(), List.of(one.getReference()), List.of(), slot.span(), time))
                 .toList();
     }
 
     /** One match for each thing that lies across the meeting, for each of its inspectors. */
-    public static List<BlockedMatch> of(Meeting meeting) {
+    public static List<BlockedMatch> of(ScheduleRule rule, Meeting meeting) {
         return meeting.getHolders().inspectors().stream()
                 .flatMap(inspector -> meeting.getFacts().blockersOf(inspector, meeting.getFrom()).stream()
                         .map(time -> new BlockedMatch(
+                                rule,
                                 meeting.getFacts().week(),
                                 inspector,
                                 List.of(),
@@ -36,11 +43,6 @@ public record BlockedMatch(
                                 meeting.getSpan(),
                                 time)))
                 .toList();
-    }
-
-    @Override
-    public ScheduleRule rule() {
-        return ScheduleRule.BLOCKED_PERIOD;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.justification;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

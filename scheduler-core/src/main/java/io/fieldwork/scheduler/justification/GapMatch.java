@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.justification;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.FixedTime;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Meeting;
@@ -8,6 +7,7 @@ import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.Week;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.justification;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /** A rule that one meeting, or a pair of them, breaks where it lies. */

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.justification;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Engagement;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.justification;
 
 import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /**

@@ -135,17 +135,6 @@ public class CaseAssessment {
         return published;
     }
 
-    /** True where the start differs from the published one, and somebody was told or has to be. */
-    public boolean hasMovedInTime() {
-        return published != null
-                && !published.start().equals(getAssignedSlot().startTime())
-                && (published.attended() || isAttended());
-    }
-
-    public boolean hasMovedInspector() {
-        return published != null && !published.inspector().equals(getInspector().id());
-    }
-
     /** True where it was published, and the slot has another start or another inspector. */
     public boolean isMovedTo(Slot other) {
         return published != null

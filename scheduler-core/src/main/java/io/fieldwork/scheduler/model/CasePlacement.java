@@ -1,27 +1,40 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What follows from putting one case into one slot, other cases apart: worked out once, before solving.
- *
- * @param attendee who is in the room; null for a file read
- * @param tooShort the slot has fewer minutes than the case needs
- * @param complexOnMonday a complex case with a local assessor on the Monday
- * @param firstDayBack the interview lies on the attendee's first day back, not waived
- * @param conflict the inspector declared a conflict with the case or somebody in it
- * @param elsewhere the attendee works at another site
- * @param outsidePreferred the attendee gave preferred times and the interview is in none
- * @param daysLeft fieldwork days after this one, where the attendee was absent the week before; else 0
- */
-public record CasePlacement(
-        Slot slot,
-        CaseMode mode,
-        @Nullable Person attendee,
-        boolean tooShort,
-        boolean complexOnMonday,
-        boolean firstDayBack,
-        boolean conflict,
-        boolean elsewhere,
-        boolean outsidePreferred,
-        int daysLeft) {}
+/** What follows from putting one case into one slot, other cases apart: worked out once, before solving. */
+public final class CasePlacement extends Placement {
+
+    private final Slot slot;
+    private final CaseMode mode;
+    private final @Nullable Person attendee;
+
+    CasePlacement(Slot slot, CaseMode mode, @Nullable Person attendee, RuleCounts counts) {
+        super(ScheduleRule.ofOneCase(), counts);
+        this.slot = slot;
+        this.mode = mode;
+        this.attendee = attendee;
+    }
+
+    public Slot slot() {
+        return slot;
+    }
+
+    public CaseMode mode() {
+        return mode;
+    }
+
+    /** Who is in the room; null for a file read. */
+    public @Nullable Person attendee() {
+        return attendee;
+    }
+
+    /** A second case in a slot that is in use breaks no further gap: only where that is forbidden too, the pair alone is. */
+    @Override
+    boolean isGapHard(WeightTable weights) {
+        return weights.isHard(ScheduleRule.ACTIVITY_GAP) && weights.isHard(ScheduleRule.SLOT_TAKEN);
+    }
+}

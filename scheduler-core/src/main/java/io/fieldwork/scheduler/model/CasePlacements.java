@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Works out, for every pair of case and slot, who attends and which rules the pair alone breaks. */
+/** Works out, for every pair of case and slot, who attends and how often the pair alone breaks each rule. */
 final class CasePlacements {
 
     private final Programme programme;
@@ -39,29 +41,52 @@ final class CasePlacements {
         };
     }
 
-    List<CasePlacement> of(CaseInput one) {
+    /** The placement in every slot, in the order of the inspection. */
+    List<CasePlacement> of(CaseInput one, @Nullable PublishedCase published) {
         List<CasePlacement> placements = new ArrayList<>(slots.size());
         for (Slot slot : slots) {
-            placements.add(placement(one, slot));
+            Person attendee = attendee(one, slot.interview());
+            placements.add(
+                    new CasePlacement(slot, mode(one, attendee), attendee, counts(one, slot, attendee, published)));
         }
         return placements;
     }
 
-    private CasePlacement placement(CaseInput one, Slot slot) {
-        Person attendee = attendee(one, slot.interview());
-        return new CasePlacement(
-                slot,
-                mode(one, attendee),
-                attendee,
-                requiredMinutes(one) > slot.minutes(),
-                one.isComplex() && slot.inspector().role() == Role.LOCAL_ASSESSOR && slot.day() == 0,
-                attendee != null && isFirstDayBack(attendee, slot.day()),
+    private RuleCounts counts(CaseInput one, Slot slot, @Nullable Person attendee, @Nullable PublishedCase published) {
+        RuleCounts counts = new RuleCounts();
+        SharedCounts.add(
+                counts,
+                slot.blockers().size(),
+                slot.closeCommitments().size(),
                 hasConflict(one, attendee, slot.inspector()),
-                attendee != null && isElsewhere(attendee, slot.inspector()),
-                attendee != null && isOutsidePreferred(attendee, slot.interview()),
-                attendee != null && attendee.absentPreviousWeek()
-                        ? Objects.requireNonNull(daysAfter.get(slot.day()))
-                        : 0);
+                published != null && isAtAnotherTime(published, slot, attendee),
+                published != null
+                        && !published.inspector().equals(slot.inspector().id()));
+        counts.addIf(requiredMinutes(one) > slot.minutes(), ScheduleRule.SLOT_TOO_SHORT);
+        counts.addIf(
+                one.isComplex() && slot.inspector().role() == Role.LOCAL_ASSESSOR && slot.day() == 0,
+                ScheduleRule.LOCAL_ASSESSOR_COMPLEX_ON_MONDAY);
+        if (attendee == null) {
+            counts.addIf(one.caseManager() != null, ScheduleRule.FILE_READ);
+        } else {
+            count(one, slot, attendee, counts);
+        }
+        return counts;
+    }
+
+    private void count(CaseInput one, Slot slot, Person attendee, RuleCounts counts) {
+        counts.addIf(isFirstDayBack(attendee, slot.day()), ScheduleRule.FIRST_DAY_BACK);
+        counts.addIf(mode(one, attendee) == CaseMode.STAND_IN, ScheduleRule.STAND_IN);
+        if (attendee.absentPreviousWeek()) {
+            counts.add(ScheduleRule.ABSENT_LAST_WEEK_EARLY, Objects.requireNonNull(daysAfter.get(slot.day())));
+        }
+        counts.addIf(isElsewhere(attendee, slot.inspector()), ScheduleRule.CASE_MANAGER_TRAVELS);
+        counts.addIf(isOutsidePreferred(attendee, slot.interview()), ScheduleRule.PREFERRED_TIME);
+    }
+
+    /** Moving a file read rings nobody: it counts only where somebody attends now or attended then. */
+    private static boolean isAtAnotherTime(PublishedCase published, Slot slot, @Nullable Person attendee) {
+        return !published.start().equals(slot.startTime()) && (published.attended() || attendee != null);
     }
 
     private @Nullable Person attendee(CaseInput one, Span interview) {

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.model;
 
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,7 +111,7 @@ final class ChangeReasons {
     private boolean isAway(String person, Place place) {
         LocalDateTime joining = Objects.requireNonNullElse(place.joining(), place.start());
         return people.containsKey(person)
-                && !diaries.isFree(people.get(person), minute(joining), minute(place.end()) - Slot.WRITE_UP);
+                && !diaries.isFree(people.get(person), minute(joining), minute(place.end()) - RuleLimits.WRITE_UP);
     }
 
     private int minute(LocalDateTime time) {

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,13 +91,14 @@ public final class InspectionBuilder {
 
     private CaseAssessment caseAssessment(
             int index, CaseInput one, CasePlacements placements, Map<String, ScheduledCase> old) {
+        PublishedCase publishedCase = publishedCase(old.get(one.reference()));
         return new CaseAssessment(
                 index,
                 one,
                 one.caseManager() == null ? null : person(one.caseManager()),
                 placements.requiredMinutes(one),
-                placements.of(one),
-                publishedCase(old.get(one.reference())));
+                placements.of(one, publishedCase),
+                publishedCase);
     }
 
     private static @Nullable PublishedCase publishedCase(@Nullable ScheduledCase old) {
@@ -112,7 +114,7 @@ public final class InspectionBuilder {
             published.meetings().forEach(scheduled -> old.put(scheduled.id(), scheduled));
         }
         List<MeetingStart> grid = new ArrayList<>();
-        for (int minute = 0; minute < 7 * WeekClock.MINUTES_PER_DAY; minute += MeetingStart.GRID) {
+        for (int minute = 0; minute < 7 * WeekClock.MINUTES_PER_DAY; minute += RuleLimits.GRID) {
             grid.add(new MeetingStart(minute));
         }
         return input.meetings().stream()
@@ -121,8 +123,11 @@ public final class InspectionBuilder {
     }
 
     private Meeting meeting(MeetingInput meeting, List<MeetingStart> grid, @Nullable ScheduledMeeting old) {
+        PublishedMeeting publishedMeeting =
+                old == null || old.start() == null ? null : new PublishedMeeting(old.start(), old.inspectors());
         MeetingFacts facts = new MeetingFacts(
                 meeting,
+                publishedMeeting,
                 attendees(meeting, true),
                 attendees(meeting, false),
                 windows(meeting),
@@ -133,15 +138,8 @@ public final class InspectionBuilder {
                 .filter(start -> start.minute() + meeting.minutes() <= 7 * WeekClock.MINUTES_PER_DAY)
                 .toList();
         List<InspectorGroup> holders = holders(meeting.inspectors());
-        facts.prepare(
-                starts,
-                holders.stream()
-                        .flatMap(group -> group.inspectors().stream())
-                        .distinct()
-                        .toList());
-        PublishedMeeting publishedMeeting =
-                old == null || old.start() == null ? null : new PublishedMeeting(old.start(), old.inspectors());
-        return new Meeting(facts, starts, holders, publishedMeeting);
+        facts.prepare(starts, holders, inspectors.values());
+        return new Meeting(facts, starts, holders);
     }
 
     private List<Person> attendees(MeetingInput meeting, boolean required) {

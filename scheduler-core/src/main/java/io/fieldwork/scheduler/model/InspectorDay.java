@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 public record InspectorDay(
         Week week, Inspector inspector, int day, List<Span> commitments, List<Span> slots, boolean mayMeet) {
 
-    private static final int FIRST = 11 * 60 + 30;
-    private static final int LAST = 14 * 60 + 30;
+    private static final int FIRST = minute(RuleLimits.LUNCH_FROM);
+    private static final int LAST = minute(RuleLimits.LUNCH_UNTIL);
 
-    /** Minutes that a lunch takes. */
-    public static final int LUNCH = 30;
+    private static int minute(LocalTime time) {
+        return time.toSecondOfDay() / 60;
+    }
 
-    /** True where 30 minutes in a row stay free between 11:30 and 14:30 of this day. */
+    /** The minutes of the week in which lunch must find room. */
+    public Span lunchTime() {
+        int midnight = day * WeekClock.MINUTES_PER_DAY;
+        return new Span(midnight + FIRST, midnight + LAST);
+    }
+
+    /** True where enough minutes in a row stay free for lunch on this day. */
     public boolean hasLunch(List<Span> activities) {
         int dayStart = day * WeekClock.MINUTES_PER_DAY;
         int freeFrom = dayStart + FIRST;
@@ -30,12 +39,12 @@ public record InspectorDay(
         busy.addAll(activities);
         busy.sort(Comparator.comparingInt(Span::from));
         for (Span span : busy) {
-            if (Math.min(span.from(), end) - freeFrom >= LUNCH) {
+            if (Math.min(span.from(), end) - freeFrom >= RuleLimits.LUNCH) {
                 return true;
             }
             freeFrom = Math.max(freeFrom, span.to());
         }
-        return end - freeFrom >= LUNCH;
+        return end - freeFrom >= RuleLimits.LUNCH;
     }
 
     /** True where the commitments alone leave no lunch. */

@@ -7,7 +7,6 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting that is given a start, or none, and where there is a choice, the inspectors who hold it. */
@@ -18,7 +17,6 @@ public class Meeting {
     private String id;
 
     private MeetingFacts facts;
-    private @Nullable PublishedMeeting published;
 
     @PlanningPin
     private boolean pinned;
@@ -39,17 +37,12 @@ public class Meeting {
     @SuppressWarnings("NullAway.Init") // the solver fills every field of its clones
     protected Meeting() {}
 
-    Meeting(
-            MeetingFacts facts,
-            List<MeetingStart> possibleStarts,
-            List<InspectorGroup> possibleHolders,
-            @Nullable PublishedMeeting published) {
+    Meeting(MeetingFacts facts, List<MeetingStart> possibleStarts, List<InspectorGroup> possibleHolders) {
         this.id = facts.input().id();
         this.facts = facts;
         this.possibleStarts = possibleStarts;
         this.possibleHolders = possibleHolders;
         this.holders = possibleHolders.get(0);
-        this.published = published;
     }
 
     public String getId() {
@@ -82,7 +75,7 @@ public class Meeting {
     }
 
     public MeetingPlacement getPlacement() {
-        return facts.placementAt(getFrom());
+        return facts.placement(getFrom(), holders);
     }
 
     /** The meeting as it stands in the week of each inspector who holds it. */
@@ -113,30 +106,17 @@ public class Meeting {
                 .toList();
     }
 
-    public boolean hasConflict() {
-        return holders.inspectors().stream()
-                .anyMatch(inspector -> getInput().attendees().stream()
-                        .anyMatch(attendee -> inspector.conflicts().contains(attendee.person())));
-    }
-
     public boolean hasMovedInTime() {
-        return published != null
-                && !published.start().equals(facts.week().clock().time(getFrom()));
-    }
-
-    public boolean hasMovedInspector() {
-        return published != null && !Set.copyOf(published.inspectors()).equals(Set.copyOf(holders.ids()));
+        return facts.isAtAnotherTime(getFrom());
     }
 
     /** True where it was published, and for another start or with other inspectors. */
     public boolean isMovedTo(MeetingStart other, InspectorGroup group) {
-        return published != null
-                && !(published.start().equals(facts.week().clock().time(other.minute()))
-                        && Set.copyOf(published.inspectors()).equals(Set.copyOf(group.ids())));
+        return facts.isAtAnotherTime(other.minute()) || facts.isWithOthers(group);
     }
 
     public @Nullable PublishedMeeting getPublished() {
-        return published;
+        return facts.published();
     }
 
     public boolean isPinned() {

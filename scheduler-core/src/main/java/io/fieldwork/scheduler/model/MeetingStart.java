@@ -1,12 +1,11 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
+
 /**
- * A start that a meeting may be given, in minutes of the {@link WeekClock}; those offered lie on a grid of 15 minutes.
+ * A start that a meeting may be given, in minutes of the {@link WeekClock}; those offered lie on a {@link RuleLimits#GRID}.
  */
 public record MeetingStart(int minute) {
-
-    /** Minutes between two starts of the grid. */
-    public static final int GRID = 15;
 
     @Override
     public int hashCode() {

@@ -30,12 +30,6 @@ public record Slot(
         List<FixedTime> closeCommitments,
         List<Integer> closeSlots) {
 
-    /** Minutes at the start of a slot in which the inspector reads alone (SLOT-004, SLOT-036). */
-    public static final int LEAD_IN = 30;
-
-    /** Minutes at the end of a slot in which the inspector writes alone (SLOT-005, SLOT-037). */
-    public static final int WRITE_UP = 15;
-
     public LocalDateTime startTime() {
         return week.clock().time(span.from());
     }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class SlotBuilder {
                 inspector,
                 dayOf(slot),
                 span,
-                new Span(span.from() + Slot.LEAD_IN, span.to() - Slot.WRITE_UP),
+                new Span(span.from() + RuleLimits.LEAD_IN, span.to() - RuleLimits.WRITE_UP),
                 inspectorShare,
                 dayShare,
                 diary.stream().filter(time -> time.span().overlaps(span)).toList(),

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The gap that two activities need between them: 15 minutes, or the road where it is longer (SLOT-049, SLOT-051). */
 public final class TravelTimes {
-
-    /** Minutes between two activities of one person at one place. */
-    public static final int GAP = 15;
 
     private final Map<String, Map<String, Integer>> minutes = new HashMap<>();
 
@@ -29,8 +27,8 @@ public final class TravelTimes {
     /** Minutes that must lie between activities at two sites; no site means: no travel. */
     public int gap(@Nullable String from, @Nullable String to) {
         if (from == null || to == null || from.equals(to)) {
-            return GAP;
+            return RuleLimits.GAP;
         }
-        return Math.max(GAP, minutes.getOrDefault(from, Map.of()).getOrDefault(to, 0));
+        return Math.max(RuleLimits.GAP, minutes.getOrDefault(from, Map.of()).getOrDefault(to, 0));
     }
 }

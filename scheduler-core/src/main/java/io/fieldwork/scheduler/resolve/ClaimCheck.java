@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.model.Inspection;

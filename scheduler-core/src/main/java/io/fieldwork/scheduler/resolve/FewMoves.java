@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
@@ -9,6 +8,7 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.MovesBound;
 import io.fieldwork.scheduler.solver.PlacingCosts;
 import io.fieldwork.scheduler.solver.StopSignal;

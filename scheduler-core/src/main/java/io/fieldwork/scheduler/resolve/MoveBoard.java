@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;
@@ -14,6 +13,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Board;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Pruning;

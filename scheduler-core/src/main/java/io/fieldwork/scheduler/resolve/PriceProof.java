@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.Proof;
@@ -12,6 +12,8 @@ import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.MovesBound;
 import io.fieldwork.scheduler.solver.PublishedWeek;
 import io.fieldwork.scheduler.solver.StopSignal;

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.resolve;
 
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.MovesBound;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.validate.Issues;

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.resolve;
 
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.Edition;
@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.PublishedWeek;

@@ -5,13 +5,13 @@ import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.impl.score.director.InnerScoreDirector;
 import ai.timefold.solver.core.impl.score.director.ScoreDirectorFactory;
 import ai.timefold.solver.core.impl.solver.DefaultSolverFactory;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

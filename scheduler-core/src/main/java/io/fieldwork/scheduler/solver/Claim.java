@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.rule.Level;
 import org.jspecify.annotations.Nullable;
 
 /**

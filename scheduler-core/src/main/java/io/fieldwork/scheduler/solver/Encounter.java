@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
@@ -9,6 +7,8 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.TravelTimes;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

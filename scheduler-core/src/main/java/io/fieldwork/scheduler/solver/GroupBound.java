@@ -1,15 +1,15 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,9 +26,6 @@ final class GroupBound {
             ScheduleRule.BME_TOGETHER,
             ScheduleRule.BME_OVER_FIVE,
             ScheduleRule.GIRLS_AND_BME_APART);
-
-    /** Cases of one group that an inspector takes at most (ALLOC-017, ALLOC-019). */
-    private static final int LIMIT = 5;
 
     /** Weeks so large that the count would take longer than a glance are counted group by group. */
     private static final long MOST_STEPS = 20_000_000;
@@ -115,20 +112,15 @@ final class GroupBound {
 
     /** Each new pair of one group with different inspectors is one of a case dealt now and one dealt before. */
     private long cost(int girlsBefore, int bmeBefore, int g, int b) {
-        return cost(Map.of(
-                ScheduleRule.GIRLS_TOGETHER, g * girlsBefore,
-                ScheduleRule.GIRLS_OVER_FIVE, Math.max(0, g - LIMIT),
-                ScheduleRule.BME_TOGETHER, b * bmeBefore,
-                ScheduleRule.BME_OVER_FIVE, Math.max(0, b - LIMIT),
-                ScheduleRule.GIRLS_AND_BME_APART, g * b));
+        return cost(ScheduleRule.GIRLS_TOGETHER, g * girlsBefore)
+                + cost(ScheduleRule.GIRLS_OVER_FIVE, Math.max(0, g - RuleLimits.CASES_OF_GROUP))
+                + cost(ScheduleRule.BME_TOGETHER, b * bmeBefore)
+                + cost(ScheduleRule.BME_OVER_FIVE, Math.max(0, b - RuleLimits.CASES_OF_GROUP))
+                + cost(ScheduleRule.GIRLS_AND_BME_APART, g * b);
     }
 
-    private long cost(Map<ScheduleRule, Integer> counts) {
-        long sum = 0;
-        for (Map.Entry<ScheduleRule, Integer> entry : counts.entrySet()) {
-            sum += counted.test(entry.getKey()) ? points.of(entry.getKey(), entry.getValue()) : 0;
-        }
-        return sum;
+    private long cost(ScheduleRule rule, int count) {
+        return counted.test(rule) ? points.of(rule, count) : 0;
     }
 
     private long best(long[][] least, int leftOut) {

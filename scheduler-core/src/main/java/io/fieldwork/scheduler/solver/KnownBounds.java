@@ -1,12 +1,13 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record KnownBounds(
         @Nullable Integer fewestFileReads, @Nullable Integer softBound) {
+
+    private static final ScheduleRule READ_ALONE = ScheduleRule.CASE_UNPLACED.withoutItsPeople();
 
     public static final KnownBounds NONE = new KnownBounds(null, null);
 

@@ -1,15 +1,13 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +58,7 @@ final class MeetingBoard {
         for (int group = 0; group < meeting.getPossibleHolders().size(); group++) {
             InspectorGroup holders = meeting.getPossibleHolders().get(group);
             for (MeetingStart start : meeting.getPossibleStarts()) {
-                if (isOpen(meeting, holders, start)) {
+                if (!meeting.getFacts().placement(start.minute(), holders).isForbidden(weights)) {
                     open.add(place(number, group, holders, start));
                 }
             }
@@ -72,23 +70,6 @@ final class MeetingBoard {
         Meeting meeting = all.get(number);
         Span span = new Span(start.minute(), start.minute() + meeting.getInput().minutes());
         return new MeetingPlace(number, group, start, holders, span, costs.of(meeting, start, holders));
-    }
-
-    /** False where a commitment or a diary of these inspectors is in the way. */
-    private boolean isOpen(Meeting meeting, InspectorGroup holders, MeetingStart start) {
-        for (Inspector inspector : holders.inspectors()) {
-            if ((weights.isHard(ScheduleRule.BLOCKED_PERIOD)
-                            && !meeting.getFacts()
-                                    .blockersOf(inspector, start.minute())
-                                    .isEmpty())
-                    || (weights.isHard(ScheduleRule.ACTIVITY_GAP)
-                            && !meeting.getFacts()
-                                    .closeCommitmentsOf(inspector, start.minute())
-                                    .isEmpty())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Looks anew where everything is. */

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 
 /**
  * Points lost, medium and soft in one number, so that sums compare as scores do. What hard rules cost is left out: a bound
@@ -21,10 +21,6 @@ record PackedPoints(WeightTable weights) {
             case MEDIUM -> (count * weight.points()) << SHIFT;
             case SOFT -> count * weight.points();
         };
-    }
-
-    long of(ScheduleRule rule, boolean breaks) {
-        return breaks ? of(rule, 1) : 0;
     }
 
     static int medium(long packed) {

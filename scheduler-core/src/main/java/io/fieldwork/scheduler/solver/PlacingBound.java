@@ -1,11 +1,13 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,8 +70,10 @@ final class PlacingBound {
         if (meeting.getInput().pinned() != null) {
             least = Long.MAX_VALUE;
         }
-        for (var start : meeting.getPossibleStarts()) {
-            least = Math.min(least, costs.of(meeting.getFacts().placementAt(start.minute())));
+        for (MeetingStart start : meeting.getPossibleStarts()) {
+            for (InspectorGroup holders : meeting.getPossibleHolders()) {
+                least = Math.min(least, costs.ofUnpublished(meeting, start, holders));
+            }
         }
         return least;
     }

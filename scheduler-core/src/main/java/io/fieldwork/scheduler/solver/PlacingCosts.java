@@ -1,20 +1,16 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
-import io.fieldwork.scheduler.model.CaseMode;
-import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.MeetingStart;
-import io.fieldwork.scheduler.model.PublishedCase;
-import io.fieldwork.scheduler.model.PublishedMeeting;
+import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. */
@@ -50,16 +46,34 @@ public final class PlacingCosts {
         return points.of(ScheduleRule.CASE_UNPLACED, 1);
     }
 
-    /** File read, stand-in, travel, preferred times, early days for those absent the week before, and being moved. */
+    /** What a case costs in a slot by itself, hard points apart. */
     long of(CaseAssessment one, Slot slot) {
-        CasePlacement placement = one.placementIn(slot);
-        boolean isFileRead = one.getCaseManager() != null && placement.attendee() == null;
-        return points.of(ScheduleRule.FILE_READ, isFileRead)
-                + points.of(ScheduleRule.STAND_IN, placement.mode() == CaseMode.STAND_IN)
-                + points.of(ScheduleRule.ABSENT_LAST_WEEK_EARLY, placement.daysLeft())
-                + points.of(ScheduleRule.CASE_MANAGER_TRAVELS, placement.elsewhere())
-                + points.of(ScheduleRule.PREFERRED_TIME, placement.outsidePreferred())
-                + moved(one, placement);
+        return of(one.placementIn(slot));
+    }
+
+    /** What a meeting costs by itself at a start with those inspectors, hard points apart. */
+    long of(Meeting meeting, MeetingStart start, InspectorGroup holders) {
+        return of(meeting.getFacts().placement(start.minute(), holders));
+    }
+
+    private long of(Placement placement) {
+        long costs = 0;
+        for (ScheduleRule rule : placement.rules()) {
+            costs += points.of(rule, placement.count(rule));
+        }
+        return costs;
+    }
+
+    /** The same, whatever was published. */
+    long ofUnpublished(Meeting meeting, MeetingStart start, InspectorGroup holders) {
+        MeetingPlacement placement = meeting.getFacts().placement(start.minute(), holders);
+        long costs = of(placement);
+        for (ScheduleRule rule : placement.rules()) {
+            if (rule.family() == ScheduleRule.Family.STABILITY) {
+                costs -= points.of(rule, placement.count(rule));
+            }
+        }
+        return costs;
     }
 
     /**
@@ -83,43 +97,7 @@ public final class PlacingCosts {
         return table;
     }
 
-    private long moved(CaseAssessment one, CasePlacement placement) {
-        PublishedCase old = one.getPublished();
-        if (old == null) {
-            return 0;
-        }
-        Slot slot = placement.slot();
-        boolean isToldAnybody = old.attended() || placement.attendee() != null;
-        return points.of(ScheduleRule.MOVED_TIME, isToldAnybody && !old.start().equals(slot.startTime()))
-                + points.of(
-                        ScheduleRule.MOVED_INSPECTOR,
-                        !old.inspector().equals(slot.inspector().id()));
-    }
-
     long unplacedMeeting(int priority) {
         return points.of(ScheduleRule.MEETING_UNPLACED, priority);
-    }
-
-    /** Who is missing, and whether it lies outside what is preferred. */
-    long of(MeetingPlacement placement) {
-        return points.of(ScheduleRule.ATTENDEE_MISSING, placement.missing())
-                + points.of(ScheduleRule.OPTIONAL_ATTENDEE_MISSING, placement.missingOptional())
-                + points.of(ScheduleRule.PREFERRED_WINDOW, placement.outsidePreferred());
-    }
-
-    /** The same, and being moved to another time or to other inspectors. */
-    long of(Meeting meeting, MeetingStart start, InspectorGroup holders) {
-        long costs = of(meeting.getFacts().placementAt(start.minute()));
-        PublishedMeeting old = meeting.getPublished();
-        if (old == null) {
-            return costs;
-        }
-        boolean isAtAnotherTime =
-                !old.start().equals(meeting.getFacts().week().clock().time(start.minute()));
-        return costs
-                + points.of(ScheduleRule.MOVED_TIME, isAtAnotherTime)
-                + points.of(
-                        ScheduleRule.MOVED_INSPECTOR,
-                        !Set.copyOf(old.inspectors()).equals(Set.copyOf(holders.ids())));
     }
 }

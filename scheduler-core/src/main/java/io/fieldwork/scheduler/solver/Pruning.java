@@ -1,20 +1,15 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
-import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
-import io.fieldwork.scheduler.model.MeetingFacts;
 import io.fieldwork.scheduler.model.MeetingPin;
-import io.fieldwork.scheduler.model.MeetingPlacement;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -49,7 +44,8 @@ public final class Pruning {
             return;
         }
         List<Slot> possible = inspection.getSlots().stream()
-                .filter(slot -> !isOver(slot.span().from()) && !isForbidden(one.placementIn(slot)))
+                .filter(slot -> !isOver(slot.span().from())
+                        && (isLeavingOutHard() || !one.placementIn(slot).isForbidden(weights)))
                 .toList();
         one.setPossibleSlots(possible);
         one.setPinned(possible.isEmpty());
@@ -62,25 +58,6 @@ public final class Pruning {
     /** True where leaving a case out may break a hard rule: only by weights of the user's own. */
     private boolean isLeavingOutHard() {
         return weights.isHard(ScheduleRule.CASE_UNPLACED) || weights.isHard(ScheduleRule.UNUSED_SLOTS);
-    }
-
-    /** True where a hard rule forbids the pair of case and slot, whatever the other cases do. */
-    private boolean isForbidden(CasePlacement placement) {
-        if (isLeavingOutHard()) {
-            return false;
-        }
-        Slot slot = placement.slot();
-        return (placement.tooShort() && weights.isHard(ScheduleRule.SLOT_TOO_SHORT))
-                || (!slot.blockers().isEmpty() && weights.isHard(ScheduleRule.BLOCKED_PERIOD))
-                || (!slot.closeCommitments().isEmpty() && isGapHard())
-                || (placement.complexOnMonday() && weights.isHard(ScheduleRule.LOCAL_ASSESSOR_COMPLEX_ON_MONDAY))
-                || (placement.firstDayBack() && weights.isHard(ScheduleRule.FIRST_DAY_BACK))
-                || (placement.conflict() && weights.isHard(ScheduleRule.CONFLICT_OF_INTEREST));
-    }
-
-    /** A second case in a slot beside a pinned one breaks no further gap: only where that is forbidden too, it costs. */
-    private boolean isGapHard() {
-        return weights.isHard(ScheduleRule.ACTIVITY_GAP) && weights.isHard(ScheduleRule.SLOT_TAKEN);
     }
 
     private void prune(Meeting meeting) {
@@ -116,20 +93,8 @@ public final class Pruning {
         if (weights.isHard(ScheduleRule.MEETING_UNPLACED)) {
             return true;
         }
-        MeetingPlacement placement = meeting.getFacts().placementAt(minute);
-        if ((placement.outsideWindow() && weights.isHard(ScheduleRule.MEETING_OUTSIDE_WINDOW))
-                || (placement.empty() && weights.isHard(ScheduleRule.MEETING_EMPTY))) {
-            return false;
-        }
         return meeting.getPossibleHolders().stream()
-                .anyMatch(group -> group.inspectors().stream()
-                        .allMatch(inspector ->
-                                isPossible(meeting.getFacts(), Objects.requireNonNull(inspector), minute)));
-    }
-
-    private boolean isPossible(MeetingFacts facts, Inspector inspector, int minute) {
-        return (facts.blockersOf(inspector, minute).isEmpty() || !weights.isHard(ScheduleRule.BLOCKED_PERIOD))
-                && (facts.closeCommitmentsOf(inspector, minute).isEmpty()
-                        || !weights.isHard(ScheduleRule.ACTIVITY_GAP));
+                .anyMatch(holders ->
+                        !meeting.getFacts().placement(minute, holders).isForbidden(weights));
     }
 }

@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.solver;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
@@ -9,6 +7,9 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,9 +34,6 @@ final class RoleExchanges {
 
     /** So many inspectors exchange in every possible way; of more, two or three do. */
     private static final int MOST_IN_ALL_WAYS = 4;
-
-    /** Complex cases that a local assessor has at most (ALLOC-022). */
-    private static final int LOCAL_ASSESSOR_LIMIT = 2;
 
     /** Soft points against leaving the new inspector: where it has fewer slots, some case must. */
     private static final int AWAY = 10;
@@ -170,7 +168,7 @@ final class RoleExchanges {
         }
         long sum = 0;
         for (int inspector = 0; inspector < takers.length; inspector++) {
-            int over = Math.max(0, complex[inspector] - LOCAL_ASSESSOR_LIMIT);
+            int over = Math.max(0, complex[inspector] - RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR);
             sum += points.of(
                             ScheduleRule.COMPLEX_PER_INSPECTOR,
                             shares.get(inspector).cost(complex[inspector]))

@@ -1,9 +1,6 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
@@ -15,17 +12,19 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Turns what the planning model holds into the schedule that is handed out. */
 final class ScheduleAssembler {
 
     private ScheduleAssembler() {}
 
-    static Schedule assemble(Inspection inspection, WeightTable weights, Map<ScheduleRule, Integer> counts, long seed) {
+    static Schedule assemble(Inspection inspection, WeightTable weights, RuleCounts counts, long seed) {
         HardMediumSoftScore score = weights.score(counts);
         WeekClock clock = inspection.getWeek().clock();
         return new Schedule(
@@ -72,11 +71,11 @@ final class ScheduleAssembler {
                 room);
     }
 
-    private static List<ConstraintFigure> figures(WeightTable weights, Map<ScheduleRule, Integer> counts) {
+    private static List<ConstraintFigure> figures(WeightTable weights, RuleCounts counts) {
         return Arrays.stream(ScheduleRule.values())
                 .map(rule -> {
                     Weight weight = weights.get(rule);
-                    int count = Objects.requireNonNull(counts.get(rule));
+                    int count = counts.of(rule);
                     return new ConstraintFigure(rule.id(), weight.toString(), weight.scoreOf(count), count);
                 })
                 .toList();

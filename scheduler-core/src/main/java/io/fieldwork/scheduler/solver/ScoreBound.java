@@ -1,21 +1,20 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
@@ -51,24 +50,24 @@ final class ScoreBound {
     private HardMediumSoftScore score() {
         long cases = placing.cases();
         long packed = cases + placing.meetings();
-        Map<ScheduleRule, Integer> least = new EnumMap<>(ScheduleRule.class);
+        RuleCounts least = new RuleCounts();
         int impossible = inspection.getCases().size() - placeable.size();
         if (weights.isHard(ScheduleRule.CASE_UNPLACED)) {
-            least.put(ScheduleRule.CASE_UNPLACED, impossible);
+            least.add(ScheduleRule.CASE_UNPLACED, impossible);
         }
         int leftOut = Math.max(0, mostUnplaced(cases) - impossible);
         int complex = (int) placeable.stream().filter(CaseAssessment::isComplex).count();
         if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_INSPECTOR)) {
-            least.put(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(Slot::inspectorShare, complex, leftOut));
+            least.add(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(Slot::inspectorShare, complex, leftOut));
         }
         if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_DAY)) {
-            least.put(ScheduleRule.COMPLEX_PER_DAY, spread(Slot::dayShare, complex, leftOut));
+            least.add(ScheduleRule.COMPLEX_PER_DAY, spread(Slot::dayShare, complex, leftOut));
         }
         if (weights.isHard(ScheduleRule.SLOT_TAKEN) && GroupBound.RULES.stream().anyMatch(this::isLessThanPlacing)) {
             packed += new GroupBound(placeable, new PackedPoints(weights), this::isLessThanPlacing)
                     .least(inspection, leftOut);
         }
-        least.put(ScheduleRule.UNUSED_SLOTS, unused(inspection));
+        least.add(ScheduleRule.UNUSED_SLOTS, unused(inspection));
         return weights.score(least).add(PackedPoints.score(packed));
     }
 

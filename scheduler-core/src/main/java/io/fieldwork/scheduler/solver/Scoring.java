@@ -6,18 +6,17 @@ import ai.timefold.solver.core.api.solver.ScoreAnalysisFetchPolicy;
 import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolutionUpdatePolicy;
 import ai.timefold.solver.core.api.solver.SolverFactory;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +44,11 @@ public final class Scoring {
     }
 
     /** The count of every rule, those with weight 0 too. */
-    public Map<ScheduleRule, Integer> count(Inspection inspection) {
-        Map<ScheduleRule, Integer> counts = new EnumMap<>(ScheduleRule.class);
+    public RuleCounts count(Inspection inspection) {
+        RuleCounts counts = new RuleCounts();
         ScoreAnalysis<HardMediumSoftScore> analysis = analyze(inspection, ScoreAnalysisFetchPolicy.FETCH_SHALLOW);
         for (ScheduleRule rule : ScheduleRule.values()) {
-            counts.put(rule, -analysis.getConstraintAnalysis(rule.id()).score().softScore());
+            counts.add(rule, -analysis.getConstraintAnalysis(rule.id()).score().softScore());
         }
         return counts;
     }

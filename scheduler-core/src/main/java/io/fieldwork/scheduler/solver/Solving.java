@@ -1,13 +1,13 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.function.IntFunction;
 import java.util.function.ToIntBiFunction;
 import java.util.function.ToLongBiFunction;

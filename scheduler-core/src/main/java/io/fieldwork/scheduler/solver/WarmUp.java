@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.solver;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Ethnicity;
@@ -16,6 +15,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

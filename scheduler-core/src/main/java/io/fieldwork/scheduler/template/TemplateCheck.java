@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.template.PageRows.Located;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.DayOfWeek;
@@ -23,14 +24,6 @@ import java.util.stream.Collectors;
  */
 public final class TemplateCheck {
 
-    /** The gap of the constraint {@code activityGap} (SLOT-024, SLOT-049). */
-    private static final int GAP_MINUTES = 15;
-
-    /** Where and how long the constraint {@code lunch} wants a free period (SLOT-050). */
-    private static final LocalTime LUNCH_FROM = LocalTime.of(11, 30);
-
-    private static final LocalTime LUNCH_UNTIL = LocalTime.of(14, 30);
-    private static final int LUNCH_MINUTES = 30;
     private static final List<DayOfWeek> FULL_DAYS =
             List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY);
 
@@ -174,11 +167,11 @@ public final class TemplateCheck {
                     rules.overlapRule());
         } else if ((row.isSlot() || later.isSlot()) && !row.isRest() && !later.isRest()) {
             long gap = Duration.between(row.row().end(), later.row().start()).toMinutes();
-            if (gap < GAP_MINUTES) {
+            if (gap < RuleLimits.GAP) {
                 find(
                         row.path(),
                         page.describe(row),
-                        GAP_MINUTES + " minutes before the next, which is " + other,
+                        RuleLimits.GAP + " minutes before the next, which is " + other,
                         rules.gapRule());
             }
         }
@@ -191,25 +184,26 @@ public final class TemplateCheck {
                 busy.add(located.row());
             }
         }
-        LocalTime free = LUNCH_FROM;
+        LocalTime free = RuleLimits.LUNCH_FROM;
         for (TemplateRow row : busy) {
-            LocalTime until = row.start().isBefore(LUNCH_UNTIL) ? row.start() : LUNCH_UNTIL;
+            LocalTime until = row.start().isBefore(RuleLimits.LUNCH_UNTIL) ? row.start() : RuleLimits.LUNCH_UNTIL;
             if (isLongEnough(free, until)) {
                 return;
             }
             free = row.end().isAfter(free) ? row.end() : free;
         }
-        if (!isLongEnough(free, LUNCH_UNTIL)) {
+        if (!isLongEnough(free, RuleLimits.LUNCH_UNTIL)) {
             find(
                     page.path(),
                     page.who() + ": " + day.getDisplayName(TextStyle.FULL, Locale.UK),
-                    LUNCH_MINUTES + " minutes free for lunch between " + LUNCH_FROM + " and " + LUNCH_UNTIL,
+                    RuleLimits.LUNCH + " minutes free for lunch between " + RuleLimits.LUNCH_FROM + " and "
+                            + RuleLimits.LUNCH_UNTIL,
                     rules.lunchRule());
         }
     }
 
     private static boolean isLongEnough(LocalTime from, LocalTime until) {
-        return Duration.between(from, until).toMinutes() >= LUNCH_MINUTES;
+        return Duration.between(from, until).toMinutes() >= RuleLimits.LUNCH;
     }
 
     private void find(String path, String value, String expected, String rule) {

@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +27,11 @@ public record Combination(
 
     /** The score of the best schedule under these weights. */
     public String score() {
-        return weights.score(Counts.byRule(best)).toString();
+        return weights.score(best.counts()).toString();
     }
 
     public boolean isFeasible() {
-        return weights.score(Counts.byRule(best)).isFeasible();
+        return weights.score(best.counts()).isFeasible();
     }
 
     /** The weights in words: {@code complexPerDay 2soft, girlsTogether 8soft}. */

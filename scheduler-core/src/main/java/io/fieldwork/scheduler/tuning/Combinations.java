@@ -1,8 +1,9 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,28 +59,28 @@ final class Combinations {
                 .toList();
         sorted.forEach(run -> groups.computeIfAbsent(values(run, axes), key -> new ArrayList<>())
                 .add(run));
-        Map<List<Integer>, SolvedRun> pool = new LinkedHashMap<>();
-        sorted.forEach(run -> pool.putIfAbsent(key(Counts.of(run)), run));
+        Map<RuleCounts, SolvedRun> pool = new LinkedHashMap<>();
+        sorted.forEach(run -> pool.putIfAbsent(run.counts(), run));
         List<Combination> combinations = new ArrayList<>();
         groups.forEach((values, own) -> combinations.add(best(inspection, values, own, pool)));
         return combinations;
     }
 
     private static Combination best(
-            String inspection, List<Weight> values, List<SolvedRun> own, Map<List<Integer>, SolvedRun> pool) {
+            String inspection, List<Weight> values, List<SolvedRun> own, Map<RuleCounts, SolvedRun> pool) {
         WeightTable weights = WeightTable.of(own.get(0).key().weights());
         SolvedRun best = null;
         long[] least = {};
         boolean isLent = false;
         for (SolvedRun run : own) {
-            long[] cost = Counts.cost(weights, Counts.of(run));
+            long[] cost = weights.cost(run.counts());
             if (best == null || Arrays.compare(cost, least) < 0) {
                 best = run;
                 least = cost;
             }
         }
         for (SolvedRun run : pool.values()) {
-            long[] cost = Counts.cost(weights, Counts.of(run));
+            long[] cost = weights.cost(run.counts());
             if (Arrays.compare(cost, least) < 0) {
                 best = run;
                 least = cost;
@@ -106,9 +107,5 @@ final class Combinations {
     private static Weight weight(SolvedRun run, ScheduleRule rule) {
         String text = run.key().weights().get(rule.id());
         return text == null ? rule.defaultWeight() : Weight.parse(text);
-    }
-
-    private static List<Integer> key(int[] counts) {
-        return Arrays.stream(counts).boxed().toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

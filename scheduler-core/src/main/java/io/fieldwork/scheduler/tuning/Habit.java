@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 
 /**
  * How people keep one rule, over the accepted weeks together.

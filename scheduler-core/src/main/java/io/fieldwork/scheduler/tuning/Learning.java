@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ public final class Learning {
         moves += new SweepRunner(threads, stop)
                 .solve(runs, 0, (run, done, of, left) -> solved.put(run.number(), run))
                 .moves();
-        solved.forEach((number, run) -> samples.get(number - 1).add(Counts.of(run)));
+        solved.forEach((number, run) -> samples.get(number - 1).add(run.counts()));
     }
 
     private Map<ScheduleRule, Integer> program(Map<ScheduleRule, Integer> usual) {
@@ -165,12 +165,11 @@ public final class Learning {
         for (WeekSample sample : samples) {
             WeightTable weights = sample.weights(usual);
             if (weights.get(rule).points() > 0) {
-                int index = Counts.index(rule);
-                int least = sample.best(weights)[index];
+                int least = sample.best(weights).of(rule);
                 weeks++;
-                broken += sample.accepted(index);
+                broken += sample.accepted(rule);
                 best += least;
-                more += sample.accepted(index) > least ? 1 : 0;
+                more += sample.accepted(rule) > least ? 1 : 0;
             }
         }
         return new Habit(rule, weeks, broken, best, more);

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,8 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,9 +77,9 @@ public record Sensitivity(ScheduleRule rule, Weight from, Weight to, int compare
 
     /** True where either schedule is as good as the other, under the weights of both. */
     private static boolean isSame(Combination a, Combination b) {
-        int[] countsOfA = Counts.of(a.best());
-        int[] countsOfB = Counts.of(b.best());
-        return Arrays.equals(Counts.cost(a.weights(), countsOfA), Counts.cost(a.weights(), countsOfB))
-                && Arrays.equals(Counts.cost(b.weights(), countsOfA), Counts.cost(b.weights(), countsOfB));
+        RuleCounts countsOfA = a.best().counts();
+        RuleCounts countsOfB = b.best().counts();
+        return Arrays.equals(a.weights().cost(countsOfA), a.weights().cost(countsOfB))
+                && Arrays.equals(b.weights().cost(countsOfA), b.weights().cost(countsOfB));
     }
 }

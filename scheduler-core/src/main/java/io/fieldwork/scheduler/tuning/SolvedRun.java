@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,15 @@ public record SolvedRun(
     /** The same result in another plan. */
     public SolvedRun numbered(PlannedRun run) {
         return new SolvedRun(run.number(), run.of(), key, score, matches, places);
+    }
+
+    /** How often each constraint is broken. */
+    RuleCounts counts() {
+        RuleCounts counts = new RuleCounts();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            counts.add(rule, count(rule));
+        }
+        return counts;
     }
 
     int count(ScheduleRule rule) {

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

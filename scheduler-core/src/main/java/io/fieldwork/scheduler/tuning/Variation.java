@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;

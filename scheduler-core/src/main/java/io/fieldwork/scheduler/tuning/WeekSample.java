@@ -1,18 +1,18 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,10 +29,10 @@ final class WeekSample {
 
     private final AcceptedWeek week;
     private final WeightTable own;
-    private final int[] accepted;
-    private final Set<List<Integer>> alternatives = new LinkedHashSet<>();
+    private final RuleCounts accepted;
+    private final Set<RuleCounts> alternatives = new LinkedHashSet<>();
 
-    private WeekSample(AcceptedWeek week, int[] accepted) {
+    private WeekSample(AcceptedWeek week, RuleCounts accepted) {
         this.week = week;
         this.own = WeightTable.of(week.expanded().weights());
         this.accepted = accepted;
@@ -43,11 +43,11 @@ final class WeekSample {
         Inspection inspection = InspectionBuilder.build(week.expanded(), null);
         Placing.place(inspection, week.placements());
         Scoring scoring = new Scoring();
-        WeekSample sample = new WeekSample(week, counts(scoring.count(inspection)));
+        WeekSample sample = new WeekSample(week, scoring.count(inspection));
         SplittableRandom random = new SplittableRandom(seed);
         for (int step = 0; step < steps; step++) {
             Runnable back = step(inspection, random);
-            sample.add(counts(scoring.count(inspection)));
+            sample.add(scoring.count(inspection));
             back.run();
         }
         return sample;
@@ -90,15 +90,14 @@ final class WeekSample {
         return alternatives.size();
     }
 
-    void add(int[] counts) {
-        List<Integer> boxed = Arrays.stream(counts).boxed().toList();
-        if (!Arrays.equals(counts, accepted)) {
-            alternatives.add(boxed);
+    void add(RuleCounts counts) {
+        if (!counts.equals(accepted)) {
+            alternatives.add(counts);
         }
     }
 
-    int accepted(int rule) {
-        return accepted[rule];
+    int accepted(ScheduleRule rule) {
+        return accepted.of(rule);
     }
 
     /** True where the rule is one of preference and weighs something in this week: others are not learnt from it. */
@@ -123,18 +122,17 @@ final class WeekSample {
 
     /** How far the accepted week is from the best that is known under these weights. */
     Gap gap(WeightTable weights) {
-        long[] cost = Counts.cost(weights, accepted);
-        long[] best = Counts.cost(weights, best(weights));
+        long[] cost = weights.cost(accepted);
+        long[] best = weights.cost(best(weights));
         return new Gap(cost[0] - best[0], cost[1] - best[1], cost[2] - best[2], cost[2]);
     }
 
     /** The counts of the best that is known under these weights; the accepted week's own where none is better. */
-    int[] best(WeightTable weights) {
-        int[] best = accepted;
-        long[] least = Counts.cost(weights, accepted);
-        for (List<Integer> alternative : alternatives) {
-            int[] counts = unboxed(alternative);
-            long[] cost = Counts.cost(weights, counts);
+    RuleCounts best(WeightTable weights) {
+        RuleCounts best = accepted;
+        long[] least = weights.cost(accepted);
+        for (RuleCounts counts : alternatives) {
+            long[] cost = weights.cost(counts);
             if (Arrays.compare(cost, least) < 0) {
                 best = counts;
                 least = cost;
@@ -149,10 +147,9 @@ final class WeekSample {
      */
     List<double[]> differences(List<ScheduleRule> rules) {
         Set<List<Double>> differences = new LinkedHashSet<>();
-        long[] cost = Counts.cost(own, accepted);
-        for (List<Integer> alternative : alternatives) {
-            int[] counts = unboxed(alternative);
-            long[] other = Counts.cost(own, counts);
+        long[] cost = own.cost(accepted);
+        for (RuleCounts counts : alternatives) {
+            long[] other = own.cost(counts);
             if (other[0] == cost[0] && other[1] == cost[1]) {
                 List<Double> difference = rules.stream()
                         .map(rule -> isInForce(rule) ? difference(rule, counts) : 0.0)
@@ -168,9 +165,8 @@ final class WeekSample {
                 .toList();
     }
 
-    private double difference(ScheduleRule rule, int[] counts) {
-        int index = Counts.index(rule);
-        return counts[index] - accepted[index];
+    private double difference(ScheduleRule rule, RuleCounts counts) {
+        return counts.of(rule) - accepted.of(rule);
     }
 
     private static boolean isBelow(List<Double> a, List<Double> b) {
@@ -180,17 +176,5 @@ final class WeekSample {
             }
         }
         return true;
-    }
-
-    private static int[] unboxed(List<Integer> counts) {
-        return counts.stream().mapToInt(count -> count).toArray();
-    }
-
-    private static int[] counts(Map<ScheduleRule, Integer> byRule) {
-        List<Integer> counts = new ArrayList<>();
-        for (ScheduleRule rule : ScheduleRule.values()) {
-            counts.add(byRule.getOrDefault(rule, 0));
-        }
-        return unboxed(counts);
     }
 }

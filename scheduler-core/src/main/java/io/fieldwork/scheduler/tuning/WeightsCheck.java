@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.List;
@@ -37,13 +37,14 @@ public final class WeightsCheck {
             }
         });
         WeightTable table = WeightTable.of(weights);
-        checkLeavingOut(table, ScheduleRule.CASE_UNPLACED, ScheduleRule.FILE_READ, issues);
-        checkLeavingOut(table, ScheduleRule.MEETING_UNPLACED, ScheduleRule.ATTENDEE_MISSING, issues);
+        checkLeavingOut(table, ScheduleRule.CASE_UNPLACED, issues);
+        checkLeavingOut(table, ScheduleRule.MEETING_UNPLACED, issues);
         return issues.list();
     }
 
     /** Leaving something out must cost more than doing it without the person. */
-    private static void checkLeavingOut(WeightTable table, ScheduleRule out, ScheduleRule without, Issues issues) {
+    private static void checkLeavingOut(WeightTable table, ScheduleRule out, Issues issues) {
+        ScheduleRule without = out.withoutItsPeople();
         Weight leftOut = table.get(out);
         Weight alone = table.get(without);
         if (Variation.LIGHTEST_FIRST.compare(leftOut, alone) <= 0 || leftOut.points() == 0) {

@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.Set;
 final class MeetingChecks {
 
     private static final int LONGEST_MEETING = 600;
-    private static final int GRID_MINUTES = 15;
 
     private final CheckContext context;
     private final Findings findings;
@@ -108,7 +108,7 @@ final class MeetingChecks {
         String place = path + ".pinned";
         if (context.periods().inWeek(place + ".start", pin.start())
                 && findings.isSound(place + ".start")
-                && pin.start().getMinute() % GRID_MINUTES != 0) {
+                && pin.start().getMinute() % RuleLimits.GRID != 0) {
             findings.warning(place + ".start", PlainTime.of(pin.start()), "a start on the quarter of an hour");
         }
         context.inspectors().checkAll(place + ".inspectors", pin.inspectors());

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.validate;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -7,10 +7,12 @@ import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import io.fieldwork.scheduler.constraint.ScheduleRule.Family;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule.Family;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every rule of the catalogue has a constraint, a nested test class, a sentence and a source. */
+/** Every rule of the catalogue has a constraint and a nested test class. */
 final class CatalogueTest {
 
     private static final Map<Family, Class<?>> TESTS = Map.of(
@@ -64,18 +66,5 @@ final class CatalogueTest {
                 .toList();
         String name = Character.toUpperCase(rule.id().charAt(0)) + rule.id().substring(1);
         assertThat(nested).as("nested tests of %s", family.getSimpleName()).contains(name);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyRuleSaysWhatItCountsAndWhereItComesFrom(ScheduleRule rule) {
-        assertThat(rule.counts()).isNotBlank().doesNotEndWith(".");
-        assertThat(rule.source()).isNotBlank();
-        assertThat(rule.defaultWeight().points()).isPositive();
-    }
-
-    @Test
-    void idsAreUnique() {
-        assertThat(ScheduleRule.ids()).doesNotHaveDuplicates().hasSameSizeAs(ScheduleRule.values());
     }
 }

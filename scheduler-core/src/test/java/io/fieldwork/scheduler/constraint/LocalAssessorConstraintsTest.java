@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.constraint;
 import static io.fieldwork.scheduler.model.Role.ASSISTANT_INSPECTOR;
 import static io.fieldwork.scheduler.model.Role.LOCAL_ASSESSOR;
 
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.TestCase;
 import io.fieldwork.scheduler.testing.TestInspection;
 import org.junit.jupiter.api.Nested;

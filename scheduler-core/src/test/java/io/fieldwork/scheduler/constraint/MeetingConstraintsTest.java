@@ -4,6 +4,7 @@ import static io.fieldwork.scheduler.model.Role.ASSISTANT_INSPECTOR;
 import static io.fieldwork.scheduler.model.Role.LEAD_INSPECTOR;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestMeeting;
 import java.util.function.UnaryOperator;

@@ -5,6 +5,7 @@ import static io.fieldwork.scheduler.model.Role.LEAD_INSPECTOR;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.TestInspection;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;

@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.Arrays;

@@ -15,6 +15,8 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.InspectionGenerator;

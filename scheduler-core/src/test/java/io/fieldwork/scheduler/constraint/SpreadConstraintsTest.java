@@ -5,6 +5,7 @@ import static io.fieldwork.scheduler.model.Role.LEAD_INSPECTOR;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.RiskLevel;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.TestCase;
 import io.fieldwork.scheduler.testing.TestInspection;
 import org.junit.jupiter.api.Nested;

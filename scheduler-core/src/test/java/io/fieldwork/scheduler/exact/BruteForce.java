@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -13,6 +12,8 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.testing.CountsByRule;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -96,8 +97,8 @@ final class BruteForce {
     }
 
     private void count() {
-        HardMediumSoftScore score =
-                weights.score(PlainCounts.of(input, new SchedulePlacements(slots, meetings), published));
+        HardMediumSoftScore score = weights.score(
+                CountsByRule.of(PlainCounts.of(input, new SchedulePlacements(slots, meetings), published)));
         if (best == null || score.compareTo(best) > 0) {
             best = score;
         }

@@ -2,13 +2,13 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestWeek;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.facts;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.facts.WeekFacts.CallFact;
 import io.fieldwork.scheduler.facts.WeekFacts.CaseFact;
 import io.fieldwork.scheduler.facts.WeekFacts.ChangeFact;

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
 import io.fieldwork.scheduler.explain.Explainer;

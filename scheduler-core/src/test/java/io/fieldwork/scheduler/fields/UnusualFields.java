@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.fields;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;

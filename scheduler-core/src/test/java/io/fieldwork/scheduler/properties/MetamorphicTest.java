@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Ethnicity;
@@ -12,6 +11,7 @@ import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.InspectionGenerator;

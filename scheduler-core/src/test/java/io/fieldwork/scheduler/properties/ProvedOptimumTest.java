@@ -2,13 +2,13 @@ package io.fieldwork.scheduler.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import java.util.List;
 import java.util.Objects;

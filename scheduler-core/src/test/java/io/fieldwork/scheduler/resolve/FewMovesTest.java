@@ -3,15 +3,16 @@ package io.fieldwork.scheduler.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.MovesBound;
 import io.fieldwork.scheduler.solver.PublishedWeek;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.testing.CountsByRule;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ class FewMovesTest {
             Map<Integer, HardMediumSoftScore> best) {
         if (next == CASES.size()) {
             HardMediumSoftScore score = WeightTable.of(now.weights())
-                    .score(PlainCounts.of(now, new SchedulePlacements(placed, Map.of()), published));
+                    .score(CountsByRule.of(PlainCounts.of(now, new SchedulePlacements(placed, Map.of()), published)));
             Map<String, String> told = SchedulePlacements.of(published).slotByCase();
             int moved = (int) placed.entrySet().stream()
                     .filter(entry -> !entry.getValue().equals(told.get(entry.getKey())))

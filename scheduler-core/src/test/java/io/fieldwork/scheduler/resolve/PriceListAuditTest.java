@@ -3,8 +3,8 @@ package io.fieldwork.scheduler.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.ProvedResult;

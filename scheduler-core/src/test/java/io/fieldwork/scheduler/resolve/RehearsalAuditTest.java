@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledMeeting;

@@ -2,8 +2,6 @@ package io.fieldwork.scheduler.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
@@ -11,6 +9,9 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Reassignment.Step;
 import io.fieldwork.scheduler.solver.Reassignment.ToSlot;
 import io.fieldwork.scheduler.solver.Reassignment.ToStart;
@@ -18,7 +19,6 @@ import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ final class DrawnMovesTest {
     @Test
     void exchangesAndRotationsLeaveOneCaseASlotAndAddNoFileRead() {
         Inspection inspection = solved(InspectionGenerator.generate(InspectionSpec.of("sqs-3"), 5));
-        int fileReads = counts(inspection).get(ScheduleRule.FILE_READ);
+        int fileReads = counts(inspection).of(ScheduleRule.FILE_READ);
 
         walk(inspection, new CaseExchanges());
         walk(inspection, new CaseRotations());
@@ -41,27 +41,27 @@ final class DrawnMovesTest {
                 .toList();
         assertThat(taken).doesNotHaveDuplicates();
         assertThat(inspection.getCases()).allMatch(one -> one.getPossibleSlots().contains(one.getAssignedSlot()));
-        Map<ScheduleRule, Integer> after = counts(inspection);
-        assertThat(after.get(ScheduleRule.FILE_READ)).isLessThanOrEqualTo(fileReads);
-        assertThat(after.get(ScheduleRule.CASE_MANAGER_CLASH)).isZero();
+        RuleCounts after = counts(inspection);
+        assertThat(after.of(ScheduleRule.FILE_READ)).isLessThanOrEqualTo(fileReads);
+        assertThat(after.of(ScheduleRule.CASE_MANAGER_CLASH)).isZero();
     }
 
     /** SLOT-049, M20-016: what a chain of meetings sends elsewhere fits there. */
     @Test
     void chainsOfMeetingsBreakNoGapAndLeaveNoMoreOut() {
         Inspection inspection = solved(InspectionGenerator.week2(12, 2));
-        Map<ScheduleRule, Integer> before = counts(inspection);
+        RuleCounts before = counts(inspection);
 
         walk(inspection, new MeetingEjections());
 
-        Map<ScheduleRule, Integer> after = counts(inspection);
+        RuleCounts after = counts(inspection);
         for (ScheduleRule rule : List.of(
                 ScheduleRule.ACTIVITY_GAP,
                 ScheduleRule.CASE_MANAGER_CLASH,
                 ScheduleRule.ROOM_CLASH,
                 ScheduleRule.BLOCKED_PERIOD,
                 ScheduleRule.MEETING_EMPTY)) {
-            assertThat(after.get(rule)).as(rule.id()).isEqualTo(before.get(rule));
+            assertThat(after.of(rule)).as(rule.id()).isEqualTo(before.of(rule));
         }
         assertThat(medium(after)).isLessThanOrEqualTo(medium(before));
     }
@@ -87,8 +87,8 @@ final class DrawnMovesTest {
         assertThat(takenOut).hasSizeBetween(1, own.getCases().size() / 2);
     }
 
-    private static int medium(Map<ScheduleRule, Integer> counts) {
-        return 100 * counts.get(ScheduleRule.MEETING_UNPLACED) + counts.get(ScheduleRule.ATTENDEE_MISSING);
+    private static int medium(RuleCounts counts) {
+        return 100 * counts.of(ScheduleRule.MEETING_UNPLACED) + counts.of(ScheduleRule.ATTENDEE_MISSING);
     }
 
     private static void walk(Inspection inspection, DrawnMoves moves) {
@@ -113,8 +113,8 @@ final class DrawnMovesTest {
         }
     }
 
-    private static Map<ScheduleRule, Integer> counts(Inspection inspection) {
-        Map<ScheduleRule, Integer> counts = new Scoring().count(inspection);
+    private static RuleCounts counts(Inspection inspection) {
+        RuleCounts counts = new Scoring().count(inspection);
         inspection.setWeightOverrides(
                 WeightTable.of(inspection.getInput().weights()).toOverrides());
         return counts;

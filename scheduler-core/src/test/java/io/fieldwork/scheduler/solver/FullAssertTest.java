@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.RuleLimits;
+import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.testing.CountsByRule;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.PlainCounts;
@@ -48,7 +49,7 @@ final class FullAssertTest {
         Inspection problem = InspectionBuilder.build(input, published);
         problem.getMeetings()
                 .forEach(meeting -> meeting.setPossibleStarts(meeting.getPossibleStarts().stream()
-                        .filter(start -> start.minute() % (5 * MeetingStart.GRID) == 0 && start.minute() < 3 * 1440)
+                        .filter(start -> start.minute() % (5 * RuleLimits.GRID) == 0 && start.minute() < 3 * 1440)
                         .toList()));
         problem.setWeightOverrides(WeightTable.ones().toOverrides());
         Inspection solved = SolverFactory.<Inspection>create(SolverConfigs.forSolving(
@@ -65,7 +66,7 @@ final class FullAssertTest {
         Schedule schedule = new Scoring().score(solved, 0);
         assertThat(kept)
                 .isEqualTo(WeightTable.ones()
-                        .score(PlainCounts.of(input, SchedulePlacements.of(schedule), published))
+                        .score(CountsByRule.of(PlainCounts.of(input, SchedulePlacements.of(schedule), published)))
                         .toString());
     }
 

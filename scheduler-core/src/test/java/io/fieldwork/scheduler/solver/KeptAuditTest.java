@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspection;

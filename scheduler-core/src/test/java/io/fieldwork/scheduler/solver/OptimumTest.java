@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspection;
@@ -14,6 +13,7 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.BruteForce;
 import io.fieldwork.scheduler.testing.BruteForce.Choices;
 import io.fieldwork.scheduler.testing.InspectionGenerator;

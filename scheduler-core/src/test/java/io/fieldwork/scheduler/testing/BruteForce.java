@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.testing;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.WeightTable;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +116,7 @@ public final class BruteForce {
     private void chooseStart(int next) {
         if (next == ids.size()) {
             HardMediumSoftScore score =
-                    weights.score(PlainCounts.of(input, new SchedulePlacements(placed, held), null));
+                    weights.score(CountsByRule.of(PlainCounts.of(input, new SchedulePlacements(placed, held), null)));
             best = score.compareTo(best) > 0 ? score : best;
             return;
         }

@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.Scoring;
@@ -40,7 +40,9 @@ class EveryAssignmentTest {
                     }
                 }
                 assertThat(quick).as("week %d, draw %d", seed, draw).isEqualTo(plain);
-                assertThat(WeightTable.of(input.weights()).score(plain).toString())
+                assertThat(WeightTable.of(input.weights())
+                                .score(CountsByRule.of(plain))
+                                .toString())
                         .isEqualTo(tried.hard() + "hard/" + tried.medium() + "medium/" + tried.soft() + "soft");
                 if (draw == 3) {
                     published = Scoring.score(input, placements, null, 0);

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -10,6 +9,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.PlainFacts.Placed;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

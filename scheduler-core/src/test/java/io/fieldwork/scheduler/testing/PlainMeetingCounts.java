@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.PlainFacts.Event;
 import io.fieldwork.scheduler.testing.PlainFacts.Held;
 import io.fieldwork.scheduler.testing.PlainFacts.Placed;

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.PlainFacts.Held;
 import io.fieldwork.scheduler.testing.PlainFacts.Placed;
 

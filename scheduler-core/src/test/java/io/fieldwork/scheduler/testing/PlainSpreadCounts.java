@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.PlainFacts.Placed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

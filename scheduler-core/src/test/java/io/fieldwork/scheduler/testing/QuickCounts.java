@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Commitment;

@@ -1,8 +1,5 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -28,6 +25,9 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;

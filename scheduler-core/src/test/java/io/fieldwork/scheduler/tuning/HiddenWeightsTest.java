@@ -2,10 +2,11 @@ package io.fieldwork.scheduler.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolveRequest;
@@ -93,7 +94,7 @@ final class HiddenWeightsTest {
         double learntLoss = 0;
         for (int week = 0; week < HELD_OUT; week++) {
             InspectionInput input = week(draw * 100L + 50 + week);
-            List<Map<ScheduleRule, Integer>> schedules = new ArrayList<>();
+            List<RuleCounts> schedules = new ArrayList<>();
             schedules.add(counts(input, hidden));
             schedules.add(counts(input, learnt.weights()));
             schedules.add(counts(input, Map.of()));
@@ -134,7 +135,7 @@ final class HiddenWeightsTest {
                         .schedule());
     }
 
-    private static Map<ScheduleRule, Integer> counts(InspectionInput input, Map<String, String> weights) {
+    private static RuleCounts counts(InspectionInput input, Map<String, String> weights) {
         Map<String, String> all = new LinkedHashMap<>();
         WeightTable table = WeightTable.of(weights);
         for (ScheduleRule rule : ScheduleRule.values()) {
@@ -142,10 +143,10 @@ final class HiddenWeightsTest {
         }
         SolvedRun run =
                 SweepRunner.solve(new PlannedRun(1, 1, new SweepInspection("", input), Effort.QUICK, "", 0, all));
-        return Counts.byRule(run);
+        return run.counts();
     }
 
-    private static long[] costs(List<Map<ScheduleRule, Integer>> schedules, Map<String, String> weights) {
+    private static long[] costs(List<RuleCounts> schedules, Map<String, String> weights) {
         WeightTable table = WeightTable.of(weights);
         int most = schedules.stream()
                 .mapToInt(counts -> table.score(counts).mediumScore())

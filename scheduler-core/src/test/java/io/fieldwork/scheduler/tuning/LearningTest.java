@@ -3,9 +3,9 @@ package io.fieldwork.scheduler.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolveRequest;

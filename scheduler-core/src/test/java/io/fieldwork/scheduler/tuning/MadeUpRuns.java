@@ -1,7 +1,8 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.WeightTable;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,8 +39,8 @@ public final class MadeUpRuns {
         matches.put("complexPerDay", isGirlsFirst ? 9 : complex == 0 ? 7 : 4);
         matches.put("girlsTogether", isGirlsFirst ? 5 : complex == 0 ? 6 : 8);
         matches.put("unusedSlots", 3);
-        Map<ScheduleRule, Integer> counts = new LinkedHashMap<>();
-        matches.forEach((id, count) -> counts.put(ScheduleRule.findById(id).orElseThrow(), count));
+        RuleCounts counts = new RuleCounts();
+        matches.forEach((id, count) -> counts.add(ScheduleRule.findById(id).orElseThrow(), count));
         List<String> places = new ArrayList<>(List.of("LI-1, Mon 15:00", isGirlsFirst ? "DLI-2, Tue 09:00" : ""));
         return new SolvedRun(
                 run.number(),

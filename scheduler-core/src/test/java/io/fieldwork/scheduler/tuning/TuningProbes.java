@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 

@@ -2,15 +2,18 @@ package io.fieldwork.scheduler.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule.Scope;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import io.fieldwork.scheduler.testing.RandomPlacements;
+import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +66,20 @@ final class WeightsCheckTest {
         assertThat(WeightsCheck.on(input, Map.of("girlsTogether", "0soft"))).isEmpty();
     }
 
+    /** What meetings and slots break even so is not looked at: gaps, clashes and lunch. */
+    @Test
+    void whereThereIsNothingToPlaceEveryRuleAboutSeveralThingsSaysSo() {
+        WeightReach reach = new WeightReach(TestInspection.sqs().build());
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            boolean isAboutTimes = Set.of(
+                            ScheduleRule.ACTIVITY_GAP, ScheduleRule.CASE_MANAGER_CLASH, ScheduleRule.LUNCH)
+                    .contains(rule);
+            if (Set.of(Scope.SEVERAL, Scope.UNPLACED).contains(rule.scope()) && !isAboutTimes) {
+                assertThat(reach.whyNever(rule)).as(rule.id()).isPresent();
+            }
+        }
+    }
+
     /** The claim is about every schedule, so schedules that nobody would make must bear it out as well. */
     @Test
     void whatIsSaidToNeverMatterIsBrokenByNoScheduleHoweverOdd() {
@@ -74,11 +91,11 @@ final class WeightsCheckTest {
             Scoring scoring = new Scoring();
             for (int schedule = 0; schedule < SCHEDULES; schedule++) {
                 Placing.place(inspection, RandomPlacements.of(input, seed * 10 + schedule));
-                Map<ScheduleRule, Integer> counts = scoring.count(inspection);
+                RuleCounts counts = scoring.count(inspection);
                 for (ScheduleRule rule : ScheduleRule.values()) {
                     reach.whyNever(rule).ifPresent(why -> {
                         claimed.add(rule);
-                        assertThat(counts.get(rule))
+                        assertThat(counts.of(rule))
                                 .as("%s in %s: %s", rule, input.inspection().id(), why)
                                 .isZero();
                     });

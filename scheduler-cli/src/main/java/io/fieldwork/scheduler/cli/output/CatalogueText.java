@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

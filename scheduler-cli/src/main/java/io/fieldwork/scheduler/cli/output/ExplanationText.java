@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.cli.output;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.CaseExplanation;
 import io.fieldwork.scheduler.explain.Explanation;
@@ -9,6 +8,7 @@ import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,6 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.MendedFinding;
@@ -14,6 +12,8 @@ import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.tuning.Gap;
 import io.fieldwork.scheduler.tuning.Habit;
 import io.fieldwork.scheduler.tuning.Learnt;

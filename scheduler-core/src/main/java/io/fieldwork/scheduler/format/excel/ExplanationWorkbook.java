@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
@@ -14,6 +13,7 @@ import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

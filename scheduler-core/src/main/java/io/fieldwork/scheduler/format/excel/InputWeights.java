@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.format.excel;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

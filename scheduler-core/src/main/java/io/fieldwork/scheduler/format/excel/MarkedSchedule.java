@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.Level;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

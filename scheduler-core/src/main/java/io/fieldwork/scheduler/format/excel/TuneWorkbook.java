@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.tuning.Combination;
 import io.fieldwork.scheduler.tuning.Corners;
 import io.fieldwork.scheduler.tuning.Effect;

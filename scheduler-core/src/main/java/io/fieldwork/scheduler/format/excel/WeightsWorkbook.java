@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.html;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
@@ -13,6 +12,7 @@ import io.fieldwork.scheduler.explain.Spread;
 import io.fieldwork.scheduler.explain.WhyNot;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.html;
 
-import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.tuning.Combination;
 import io.fieldwork.scheduler.tuning.Corners;
 import io.fieldwork.scheduler.tuning.Effect;

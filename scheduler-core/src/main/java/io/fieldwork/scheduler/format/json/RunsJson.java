@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.tuning.RunKey;
 import io.fieldwork.scheduler.tuning.SolvedRun;

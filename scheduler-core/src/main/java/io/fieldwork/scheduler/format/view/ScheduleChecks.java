@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.format.view;
 
-import io.fieldwork.scheduler.constraint.Level;
-import io.fieldwork.scheduler.constraint.ScheduleRule;
-import io.fieldwork.scheduler.constraint.Weight;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

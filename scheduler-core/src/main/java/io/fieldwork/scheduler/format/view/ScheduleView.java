@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,12 +169,12 @@ public final class ScheduleView {
     /** When the attendee joins: the lead-in is the inspector's alone (SLOT-004, SLOT-036). */
     public LocalDateTime joins(ScheduledCase scheduled) {
         LocalDateTime start = Objects.requireNonNull(scheduled.start());
-        return scheduled.interviewStart() == null ? start.plusMinutes(30) : scheduled.interviewStart();
+        return scheduled.interviewStart() == null ? start.plusMinutes(RuleLimits.LEAD_IN) : scheduled.interviewStart();
     }
 
     public LocalDateTime leaves(ScheduledCase scheduled) {
         LocalDateTime end = Objects.requireNonNull(scheduled.end());
-        return scheduled.interviewEnd() == null ? end.minusMinutes(15) : scheduled.interviewEnd();
+        return scheduled.interviewEnd() == null ? end.minusMinutes(RuleLimits.WRITE_UP) : scheduled.interviewEnd();
     }
 
     /** Who attends; a file read says so and no reason (PRIV-001). */

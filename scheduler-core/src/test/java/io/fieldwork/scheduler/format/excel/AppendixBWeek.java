@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.excel;
 
-import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.CaseType;
@@ -21,6 +20,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

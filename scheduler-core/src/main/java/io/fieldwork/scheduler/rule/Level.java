@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.constraint;
+package io.fieldwork.scheduler.rule;
 
 /** The three levels of the score, worst first. */
 public enum Level {

@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.constraint;
+package io.fieldwork.scheduler.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,8 +31,12 @@ final class WeightTableTest {
     @Test
     void theScoreIsTheWeightsTimesTheCounts() {
         WeightTable table = WeightTable.of(Map.of("standIn", "3soft"));
-        assertThat(table.score(Map.of(ScheduleRule.SLOT_TAKEN, 2, ScheduleRule.STAND_IN, 5)))
-                .isEqualTo(HardMediumSoftScore.of(-2, 0, -15));
+        RuleCounts counts = new RuleCounts();
+        counts.add(ScheduleRule.SLOT_TAKEN, 2);
+        counts.add(ScheduleRule.STAND_IN, 5);
+        counts.add(ScheduleRule.CASE_UNPLACED, 3);
+        assertThat(table.score(counts)).isEqualTo(HardMediumSoftScore.of(-2, -300, -15));
+        assertThat(table.cost(counts)).containsExactly(2, 300, 15);
     }
 
     @Test
@@ -77,21 +81,5 @@ final class WeightTableTest {
                         ScheduleRule.BME_TOGETHER,
                         ScheduleRule.BME_OVER_FIVE,
                         ScheduleRule.GIRLS_AND_BME_APART);
-    }
-
-    @Test
-    void pairsComeAndGoWithTheCases() {
-        PairsApart pairs = new PairsApart();
-        Runnable first = pairs.add("A");
-        pairs.add("A");
-        Runnable third = pairs.add("B");
-        pairs.add("C");
-        assertThat(pairs.pairs()).isEqualTo(5);
-        third.run();
-        assertThat(pairs.pairs()).isEqualTo(2);
-        first.run();
-        assertThat(pairs.pairs()).isEqualTo(1);
-        pairs.add("B");
-        assertThat(pairs.pairs()).isEqualTo(3);
     }
 }

@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.constraint;
+package io.fieldwork.scheduler.rule;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import java.util.Locale;

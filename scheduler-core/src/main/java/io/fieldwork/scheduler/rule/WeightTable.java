@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.constraint;
+package io.fieldwork.scheduler.rule;
 
 import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
@@ -57,13 +57,27 @@ public final class WeightTable {
         return get(rule).level() == Level.HARD && get(rule).points() > 0;
     }
 
-    /** The score of so many matches of each rule; a rule that is not named has none. */
-    public HardMediumSoftScore score(Map<ScheduleRule, Integer> matches) {
-        HardMediumSoftScore score = HardMediumSoftScore.ZERO;
-        for (Map.Entry<ScheduleRule, Integer> entry : matches.entrySet()) {
-            score = score.subtract(get(entry.getKey()).toScore().multiply(entry.getValue()));
+    /** The score of so many matches of each rule. */
+    public HardMediumSoftScore score(RuleCounts matches) {
+        long[] cost = cost(matches);
+        return HardMediumSoftScore.of((int) -cost[0], (int) -cost[1], (int) -cost[2]);
+    }
+
+    /** The points lost by so many matches of each rule, by level, the worst level first. */
+    public long[] cost(RuleCounts matches) {
+        long hard = 0;
+        long medium = 0;
+        long soft = 0;
+        for (Map.Entry<ScheduleRule, Weight> entry : weights.entrySet()) {
+            Weight weight = entry.getValue();
+            long points = (long) weight.points() * matches.of(entry.getKey());
+            switch (weight.level()) {
+                case HARD -> hard += points;
+                case MEDIUM -> medium += points;
+                case SOFT -> soft += points;
+            }
         }
-        return score;
+        return new long[] {hard, medium, soft};
     }
 
     /** The form that the solver takes. */
