@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.explain.ScheduleComparison;
 import io.fieldwork.scheduler.explain.ScheduleComparison.CaseDifference;
 import io.fieldwork.scheduler.explain.ScheduleComparison.ConstraintDifference;
+import io.fieldwork.scheduler.work.CompareJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +14,19 @@ import java.util.Locale;
 /**
  * Inspections solved under two weights files: what differs, in all and in each. Restricted, as every comparison is
  * (FIELD-036).
- *
- * @param inspections ids, one for each comparison
  */
-public record WeightsComparisonText(
-        List<String> inspections, List<ScheduleComparison> comparisons, List<Path> files, boolean stopped) {
+public final class WeightsComparisonText {
 
-    public WeightsComparisonText {
-        inspections = List.copyOf(inspections);
-        comparisons = List.copyOf(comparisons);
-        files = List.copyOf(files);
+    private final List<String> inspections;
+    private final List<ScheduleComparison> comparisons;
+    private final List<Path> files;
+    private final boolean stopped;
+
+    public WeightsComparisonText(CompareJob.Outcome outcome, List<Path> files) {
+        this.inspections = outcome.inspections();
+        this.comparisons = outcome.comparisons();
+        this.files = List.copyOf(files);
+        this.stopped = outcome.stopped();
     }
 
     /** How often the inspections that differ in it break a constraint under each, together. */
