@@ -105,6 +105,11 @@ public final class TuneJob {
             files = MadeFiles.copyOf(files);
         }
 
+        /** True where somebody ended it. */
+        public boolean stopped() {
+            return times.stopped();
+        }
+
         /** True where no run of the sweep is missing. */
         public boolean isWhole() {
             return runs == of;

@@ -97,7 +97,7 @@ public final class SolveCommand implements Callable<Integer> {
         SummaryText text = new SummaryText(outcome.week(), files);
         console.out().println(common.read().json() ? text.json() : text.words());
         if (!common.read().json() && !quiet) {
-            DueText.lines(outcome.input().inspection()).forEach(console.out()::println);
+            DueText.lines(outcome.input()).forEach(console.out()::println);
         }
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }

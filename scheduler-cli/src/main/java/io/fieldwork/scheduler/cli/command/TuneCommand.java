@@ -77,7 +77,7 @@ public final class TuneCommand implements Callable<Integer> {
                     ProgressLine progress =
                             new ProgressLine(console, common.read().quiet())) {
                 outcome = job.solve(log, progress, stop);
-                files = outcome.times().stopped() ? List.of(log.file()) : publish(outcome, log);
+                files = outcome.stopped() ? List.of(log.file()) : publish(outcome, log);
             }
         } else {
             outcome = TuneJob.merge(merge);

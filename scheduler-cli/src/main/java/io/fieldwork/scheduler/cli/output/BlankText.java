@@ -29,14 +29,14 @@ public final class BlankText {
                 + (blank.meetings().isEmpty() ? "" : " and " + blank.meetings().size() + " meetings")
                 + ", ready to be filled in:");
         files.forEach(file -> lines.add(file.toString()));
-        lines.addAll(DueText.lines(blank.inspection()));
+        lines.addAll(DueText.lines(blank));
         return String.join(System.lineSeparator(), lines);
     }
 
     public String json() {
         var root = JsonPrinter.object();
         root.set("files", JsonPrinter.paths(files));
-        root.set("dates", DueText.json(blank.inspection()));
+        root.set("dates", DueText.json(blank));
         return JsonPrinter.print(root);
     }
 }
