@@ -2,6 +2,10 @@ package io.fieldwork.scheduler;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -10,8 +14,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -163,6 +172,27 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(
                         resideOutsideOfPackage("io.fieldwork.scheduler..").or(resideInAnyPackage(own)));
     }
+
+    @ArchTest
+    static final ArchRule nothingBelowKnowsAJob = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.fieldwork.scheduler.work..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.fieldwork.scheduler.work..")
+            .because("a job is put together from all the others, and none of them knows in which it serves");
+
+    @ArchTest
+    static final ArchRule jobsWriteNoFile = noClasses()
+            .that()
+            .resideInAPackage("io.fieldwork.scheduler.work..")
+            .should()
+            .callMethodWhere(target(owner(type(Files.class)))
+                    .and(target(nameMatching("write.*|new.*|copy|move|delete.*|create.*"))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(FileOutputStream.class, FileWriter.class, PrintStream.class, PrintWriter.class)
+            .because("whoever calls a job writes and shows what came of it as it likes");
 
     private static ClassesShouldConjunction not(String from, String... to) {
         String[] targets = new String[to.length];

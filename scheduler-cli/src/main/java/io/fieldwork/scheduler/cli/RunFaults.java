@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.cli.output.NotWrittenException;
 import io.fieldwork.scheduler.format.excel.NoTemporaryFileException;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.StoppedTooEarlyException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.LinkedHashSet;
@@ -45,7 +46,9 @@ final class RunFaults implements IExecutionExceptionHandler {
             new FaultPrinter(console).print(invalid.issues(), json);
             return ExitCode.UNUSABLE.code();
         }
-        if (fault instanceof NotWrittenException || fault instanceof NoTemporaryFileException) {
+        if (fault instanceof NotWrittenException
+                || fault instanceof NoTemporaryFileException
+                || fault instanceof StoppedTooEarlyException) {
             console.err().println(fault.getMessage());
             return ExitCode.NOT_WRITTEN.code();
         }

@@ -1,11 +1,17 @@
 package io.fieldwork.scheduler.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.StopSignal;
 
 @AnalyzeClasses(packages = "io.fieldwork.scheduler.cli", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -16,6 +22,32 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("ai.timefold..", "org.apache.poi..")
             .because("a command reads its options, calls the core and prints; what the core can do, others can embed");
+
+    @ArchTest
+    static final ArchRule commandsCallOneJob = classes()
+            .that()
+            .resideInAPackage("..cli.command..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                            "io.fieldwork.scheduler.cli..",
+                            "io.fieldwork.scheduler.work..",
+                            // what is wrong with options
+                            "io.fieldwork.scheduler.validate..",
+                            "picocli..",
+                            "org.jspecify..",
+                            "java..")
+                    // when to stop, how hard to try, and what a file is usually called
+                    .or(belongToAnyOf(StopSignal.class, Effort.class, RestrictedOutput.class)))
+            .because("what lies between options and printing is a job, which other callers do in the same way");
+
+    @ArchTest
+    static final ArchRule optionsLookNothingUp = noClasses()
+            .that()
+            .resideInAPackage("..cli.options..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..explain..", "..exact..", "..resolve..", "..tuning..", "..format.json..")
+            .because("options become plain records, and a job says what is wrong with them in an inspection");
 
     @ArchTest
     static final ArchRule outputKnowsNoCommand = noClasses()

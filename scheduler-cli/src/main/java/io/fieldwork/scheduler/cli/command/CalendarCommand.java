@@ -1,16 +1,14 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.calendar.InspectionCalendar;
-import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CalendarOptions;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.output.CalendarText;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.format.CalendarFiles;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.CalendarJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,12 +63,10 @@ public final class CalendarCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     List.of(new Issue.Fault("--issue", Integer.toString(issue), "a whole number from 1", null)));
         }
-        InspectionCalendar dates = KeyDates.of(calendar.read());
-        String name = id == null || id.isBlank() ? CalendarFiles.usualId(dates) : id.strip();
-        List<Path> files = folder == null
-                ? List.of()
-                : new OutputFolder(folder).write(new CalendarFiles(dates, name, issue).all());
-        CalendarText text = new CalendarText(dates, files);
+        CalendarJob.Outcome outcome =
+                CalendarJob.run(new CalendarJob.Order(calendar.read(), id, issue, folder != null));
+        List<Path> files = folder == null ? List.of() : new OutputFolder(folder).write(outcome.files());
+        CalendarText text = new CalendarText(outcome.calendar(), files);
         console.out().println(common.read().json() ? text.json() : text.words());
         return ExitCode.DONE.code();
     }

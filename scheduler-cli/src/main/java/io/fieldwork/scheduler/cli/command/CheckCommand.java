@@ -2,29 +2,16 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.FindingsText;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.explain.Diagnosis;
-import io.fieldwork.scheduler.explain.Explainer;
-import io.fieldwork.scheduler.explain.MendedFinding;
-import io.fieldwork.scheduler.explain.Shortages;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.LoadedSchedule;
-import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.ScheduleFiles;
-import io.fieldwork.scheduler.format.excel.MarkedSchedule;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.cli.output.ProgressLine;
+import io.fieldwork.scheduler.work.CheckJob;
+import io.fieldwork.scheduler.work.GivenInspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,40 +69,20 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
-        InspectionInput input = weights.applyTo(loaded.expanded());
-        LoadedSchedule given =
-                InputFile.read(schedule, "a schedule (.xlsx or .json)", file -> ScheduleFiles.load(file, input));
-        if (!common.read().quiet()) {
-            new FaultPrinter(console).printWarnings(loaded.warnings());
+        CheckJob.Order order =
+                new CheckJob.Order(new GivenInspection(inspection, weights.file()), schedule, mark || output != null);
+        CheckJob.Outcome outcome;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            outcome = CheckJob.run(order, progress);
         }
-        Explainer explainer = Explainer.of(input, given.placements());
-        List<MendedFinding> findings = explainer.mended();
-        FindingsText text = new FindingsText(
-                explainer.schedule(),
-                findings,
-                Shortages.of(input, given.placements()),
-                Diagnosis.impossible(input),
-                given);
-        List<Path> files = mark || output != null ? writeMarked(input, given, findings) : List.of();
+        FindingsText text = new FindingsText(outcome);
+        List<Path> files = output == null
+                ? OutputFolder.writeBeside(schedule, outcome.files())
+                : OutputFolder.writeAs(output, outcome.files());
         console.out().println(common.read().json() ? text.json(files) : text.words());
         if (!common.read().json()) {
             files.forEach(file -> console.out().println("\nMarked copy, restricted: " + file));
         }
-        return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
-    }
-
-    private List<Path> writeMarked(InspectionInput input, LoadedSchedule given, List<MendedFinding> findings)
-            throws IOException {
-        String name = String.valueOf(schedule.getFileName());
-        if (!name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new InvalidInputException(List.of(new Issue.Fault(
-                    "--mark", name, "a schedule workbook (.xlsx): a .json file has no pages to mark", null)));
-        }
-        Path target = output != null
-                ? output
-                : schedule.resolveSibling(
-                        RestrictedOutput.MARKED_SCHEDULE.beside(name.substring(0, name.length() - ".xlsx".length())));
-        return List.of(OutputFolder.writeFile(target, MarkedSchedule.write(schedule, input, given, findings)));
+        return (outcome.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 }

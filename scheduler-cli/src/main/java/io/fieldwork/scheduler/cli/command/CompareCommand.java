@@ -3,30 +3,16 @@ package io.fieldwork.scheduler.cli.command;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ComparedOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.output.ComparisonText;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.WeightsComparisonText;
-import io.fieldwork.scheduler.explain.ScheduleComparison;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.ScheduleFiles;
-import io.fieldwork.scheduler.format.excel.ComparisonWorkbook;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.solver.Scoring;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.tuning.SweepRunner;
-import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.CompareJob;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,74 +62,30 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> given = compared.files();
-        List<InspectionInput> inputs = new ArrayList<>();
-        for (Path file : compared.isOfWeights() ? given : given.subList(0, 1)) {
-            LoadedInspection loaded = InputFile.read(file, "an inspection (.xlsx or .json)", InspectionFiles::read);
-            inputs.add(loaded.expanded());
-            if (!common.read().quiet()) {
-                new FaultPrinter(console).printWarnings(loaded.warnings());
-            }
+        CompareJob.Order order = new CompareJob.Order(
+                compared.isOfWeights() ? given : given.subList(0, 1),
+                sides(given),
+                output == null ? null : output.toString());
+        CompareJob.Outcome outcome;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            outcome = CompareJob.run(order, progress, stop);
         }
-        if (output != null && inputs.size() > 1) {
-            throw new InvalidInputException(List.of(new Issue.Fault(
-                    "--output", output.toString(), "one inspection where a workbook is to be written", null)));
-        }
-        List<SolveResult> solved = compared.isOfWeights() ? solved(inputs) : List.of();
-        List<ScheduleComparison> comparisons =
-                compared.isOfWeights() ? comparisons(inputs, solved) : List.of(given(inputs.get(0), given));
-        print(inputs, comparisons, solved);
-        return (stop.isStopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
-    }
-
-    private void print(List<InspectionInput> inputs, List<ScheduleComparison> comparisons, List<SolveResult> solved)
-            throws IOException {
-        List<String> names =
-                inputs.stream().map(input -> input.inspection().id()).toList();
-        List<Path> files = output == null
-                ? List.of()
-                : List.of(OutputFolder.writeFile(output, ComparisonWorkbook.write(names.get(0), comparisons.get(0))));
+        List<Path> files = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
         boolean json = common.read().json();
         if (compared.isOfWeights()) {
-            WeightsComparisonText text = new WeightsComparisonText(names, comparisons, solved, files, stop.isStopped());
+            WeightsComparisonText text = new WeightsComparisonText(outcome, files);
             console.out().println(json ? text.json() : text.words());
         } else {
-            ComparisonText text = new ComparisonText(comparisons.get(0), files);
+            ComparisonText text = new ComparisonText(outcome.comparisons().get(0), files);
             console.out().println(json ? text.json() : text.words());
         }
+        return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 
-    /** What the files say of their score is not believed: they may have been edited, or have other weights. */
-    private ScheduleComparison given(InspectionInput expanded, List<Path> given) throws IOException {
-        InspectionInput input = compared.weighed(expanded, 0);
-        return ScheduleComparison.of(input, scored(given.get(1), input), scored(given.get(2), input));
-    }
-
-    private static Schedule scored(Path file, InspectionInput input) throws IOException {
-        return Scoring.score(
-                input,
-                InputFile.read(file, "a schedule (.xlsx or .json)", one -> ScheduleFiles.read(one, input)),
-                null,
-                0);
-    }
-
-    /** Every inspection solved under both weights, all side by side. */
-    private List<SolveResult> solved(List<InspectionInput> inputs) throws IOException {
-        List<SolveRequest> requests = new ArrayList<>();
-        for (InspectionInput input : inputs) {
-            requests.add(new SolveRequest(compared.weighed(input, 0), solving.read()));
-            requests.add(new SolveRequest(compared.weighed(input, 1), solving.read()));
-        }
-        return new SweepRunner(Runtime.getRuntime().availableProcessors(), stop).results(requests);
-    }
-
-    private static List<ScheduleComparison> comparisons(List<InspectionInput> inputs, List<SolveResult> solved) {
-        List<ScheduleComparison> comparisons = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            comparisons.add(ScheduleComparison.of(
-                    inputs.get(i),
-                    solved.get(2 * i).schedule(),
-                    solved.get(2 * i + 1).schedule()));
-        }
-        return comparisons;
+    private CompareJob.Sides sides(List<Path> given) {
+        List<Path> weights = compared.weights();
+        return compared.isOfWeights()
+                ? new CompareJob.Weights(weights.get(0), weights.get(1), solving.typed())
+                : new CompareJob.Schedules(given.get(1), given.get(2), weights.isEmpty() ? null : weights.get(0));
     }
 }

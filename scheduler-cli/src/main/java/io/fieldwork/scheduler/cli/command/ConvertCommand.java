@@ -2,23 +2,14 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.JsonPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
-import io.fieldwork.scheduler.format.json.InspectionJson;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.cli.output.ProgressLine;
+import io.fieldwork.scheduler.work.ConvertJob;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,29 +45,18 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".json") && !name.endsWith(".xlsx")) {
-            throw new InvalidInputException(
-                    List.of(new Issue.Fault("OUT", out.toString(), "a file name that ends in .xlsx or .json", null)));
+        ConvertJob.Outcome outcome;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            outcome = ConvertJob.run(new ConvertJob.Order(in, out.toString(), expand), progress);
         }
-        LoadedInspection loaded = InputFile.read(in, "an inspection (.xlsx or .json)", InspectionFiles::read);
-        if (!common.read().quiet()) {
-            new FaultPrinter(console).printWarnings(loaded.warnings());
-        }
-        InspectionInput input = expand ? loaded.expanded() : loaded.listed();
-        byte[] content = name.endsWith(".json")
-                ? InspectionJson.write(input).getBytes(StandardCharsets.UTF_8)
-                : InspectionWorkbook.write(input);
-        Path written = OutputFolder.writeFile(out, content);
+        List<Path> files = OutputFolder.writeAs(out, outcome.files());
         if (!common.read().quiet()) {
             console.err().println("What is written speaks of children: it is restricted.");
         }
         if (common.read().json()) {
-            var root = JsonPrinter.object();
-            root.set("files", JsonPrinter.paths(List.of(written)));
-            console.out().println(JsonPrinter.print(root));
+            console.out().println(JsonPrinter.files(files));
         } else {
-            console.out().println(written);
+            files.forEach(console.out()::println);
         }
         return ExitCode.DONE.code();
     }

@@ -2,24 +2,15 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.options.WishOptions;
-import io.fieldwork.scheduler.cli.options.WishOptions.Wish;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.ExplanationFiles;
 import io.fieldwork.scheduler.cli.output.ExplanationJson;
 import io.fieldwork.scheduler.cli.output.ExplanationText;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.explain.Diagnosis;
-import io.fieldwork.scheduler.explain.Explainer;
-import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.ScheduleFiles;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.work.ExplainJob;
+import io.fieldwork.scheduler.work.GivenInspection;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +33,6 @@ import picocli.CommandLine.Parameters;
             "      problems/sqs-20-absence/schedule.json --case C01"
         })
 public final class ExplainCommand implements Callable<Integer> {
-
-    /** Alternatives a case where no case was asked about. */
-    private static final int FEW = 3;
 
     private final Console console;
 
@@ -86,41 +74,18 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
-        InspectionInput input = weights.applyTo(loaded.expanded());
-        Wish asked = wish.read(input);
-        SchedulePlacements placements =
-                InputFile.read(schedule, "a schedule (.xlsx or .json)", file -> ScheduleFiles.read(file, input));
-        if (!common.read().quiet()) {
-            new FaultPrinter(console).printWarnings(loaded.warnings());
+        ExplainJob.Order order = new ExplainJob.Order(
+                new GivenInspection(inspection, weights.file()), schedule, wish.read(), !noAsks, output != null);
+        ExplainJob.Outcome outcome;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            outcome = ExplainJob.run(order, progress);
         }
-        ExplanationReport report = report(asked, input, placements);
-        List<Path> files = output == null ? List.of() : ExplanationFiles.write(output, report);
+        List<Path> files = output == null ? List.of() : ExplanationFiles.write(output, outcome.files());
         console.out()
                 .println(
                         common.read().json()
-                                ? new ExplanationJson(report).print(files)
-                                : new ExplanationText(report).words(files));
+                                ? new ExplanationJson(outcome.report()).print(files)
+                                : new ExplanationText(outcome.report()).words(files));
         return ExitCode.DONE.code();
-    }
-
-    private ExplanationReport report(Wish asked, InspectionInput input, SchedulePlacements placements) {
-        Explainer explainer = Explainer.of(input, placements);
-        String one = asked.reference();
-        Diagnosis diagnosis = noAsks || one != null ? null : diagnose(input, placements);
-        return new ExplanationReport(
-                one == null ? explainer.explanation(FEW) : explainer.explanation(one),
-                one != null,
-                asked.whyNotCase() == null || asked.whyNotSlot() == null
-                        ? null
-                        : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot()),
-                diagnosis);
-    }
-
-    private Diagnosis diagnose(InspectionInput input, SchedulePlacements placements) {
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
-            progress.say("Looking what is impossible, and whom to ring about it ...");
-            return Diagnosis.of(input, placements);
-        }
     }
 }

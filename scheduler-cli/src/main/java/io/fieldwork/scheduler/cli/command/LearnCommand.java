@@ -1,21 +1,16 @@
 package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
-import io.fieldwork.scheduler.cli.options.AcceptedWeeks;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.LearntText;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.tuning.AcceptedWeek;
-import io.fieldwork.scheduler.tuning.Learning;
-import io.fieldwork.scheduler.tuning.Learnt;
+import io.fieldwork.scheduler.work.LearnJob;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,25 +70,13 @@ public final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<AcceptedWeek> weeks = AcceptedWeeks.read(files, weights);
-        Learnt learnt;
+        LearnJob.Outcome outcome;
         try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
-            int threads = Runtime.getRuntime().availableProcessors();
-            progress.say("Looking at schedules near those that were accepted ...");
-            learnt = Learning.learn(
-                    weeks,
-                    effort,
-                    seed,
-                    threads,
-                    stop,
-                    round -> progress.say("Learning: round " + round + " of " + Learning.ROUNDS + " at most ..."));
+            outcome = LearnJob.run(new LearnJob.Order(files, weights.file(), effort, seed), progress, stop);
         }
-        List<Path> written = output == null
-                ? List.of()
-                : List.of(OutputFolder.writeFile(
-                        output, CatalogueText.weightsFile(learnt.weights()).getBytes(StandardCharsets.UTF_8)));
-        LearntText text = new LearntText(learnt, stop.isStopped(), written);
+        List<Path> written = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
+        LearntText text = new LearntText(outcome.learnt(), outcome.stopped(), written);
         console.out().println(common.read().json() ? text.json() : text.words());
-        return (stop.isStopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
+        return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 }

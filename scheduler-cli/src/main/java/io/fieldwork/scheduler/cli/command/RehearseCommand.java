@@ -2,28 +2,17 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.RehearsalText;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.PublishedSchedules;
-import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.RehearsalWorkbook;
-import io.fieldwork.scheduler.model.CaseMode;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.resolve.Rehearsal;
-import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.work.GivenInspection;
+import io.fieldwork.scheduler.work.RehearseJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,35 +62,15 @@ public final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean quiet = common.read().quiet();
-        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
-        if (!quiet) {
-            new FaultPrinter(console).printWarnings(loaded.warnings());
+        RehearseJob.Order order =
+                new RehearseJob.Order(new GivenInspection(inspection, weights.file()), schedule, folder != null);
+        RehearseJob.Outcome outcome;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            outcome = RehearseJob.run(order, progress, stop);
         }
-        InspectionInput input = weights.applyTo(loaded.expanded());
-        Schedule published =
-                InputFile.read(schedule, "a schedule (.xlsx or .json)", file -> PublishedSchedules.read(file, input));
-        long begin = System.nanoTime();
-        List<RehearsedAbsence> absences;
-        try (ProgressLine progress = new ProgressLine(console, quiet)) {
-            absences = Rehearsal.play(input, published, progress::onPart, stop);
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        int fileReads = (int) published.cases().stream()
-                .filter(one -> one.mode() == CaseMode.FILE_READ)
-                .count();
-        boolean stopped = stop.isStopped();
-        RehearsalText text = new RehearsalText(absences, fileReads, seconds, write(input, absences), stopped);
+        List<Path> files = folder == null ? List.of() : new OutputFolder(folder).write(outcome.files());
+        RehearsalText text = new RehearsalText(outcome, files);
         console.out().println(common.read().json() ? text.json() : text.words());
-        return (stopped ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
-    }
-
-    private List<Path> write(InspectionInput input, List<RehearsedAbsence> absences) throws IOException {
-        return folder == null
-                ? List.of()
-                : new OutputFolder(folder)
-                        .write(Map.of(
-                                RestrictedOutput.REHEARSAL.fileName(),
-                                RehearsalWorkbook.write(input.inspection().id(), absences)));
+        return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 }

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.cli.command;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.AmendmentOptions;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
@@ -11,37 +10,19 @@ import io.fieldwork.scheduler.cli.options.MovesOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.PriceListText;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.SummaryText;
-import io.fieldwork.scheduler.explain.Summaries;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.PublishedSchedules;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.ScheduleOutputs;
-import io.fieldwork.scheduler.format.json.InspectionJson;
-import io.fieldwork.scheduler.format.labels.Labels;
-import io.fieldwork.scheduler.format.view.Call;
-import io.fieldwork.scheduler.format.view.Calls;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.resolve.AmendedWeek;
-import io.fieldwork.scheduler.resolve.PriceRow;
-import io.fieldwork.scheduler.resolve.ResolveRequest;
-import io.fieldwork.scheduler.resolve.ResolveResult;
-import io.fieldwork.scheduler.resolve.Resolving;
-import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.WarmUp;
+import io.fieldwork.scheduler.work.GivenInspection;
+import io.fieldwork.scheduler.work.Handout;
+import io.fieldwork.scheduler.work.ResolveJob;
+import io.fieldwork.scheduler.work.ResolveJob.Published;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,58 +95,21 @@ public final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SolverSettings settings = solving.read();
-        MovesOptions.Moves wanted = moves.read();
-        LocalDateTime issuedAt = issued.read();
-        String organiser = invite.read();
-        LanguageOption.Choice words = language.read();
-        boolean quiet = common.read().quiet();
+        ResolveJob.Order order = new ResolveJob.Order(
+                new GivenInspection(inspection, weights.file()),
+                new Published(published, amendment.read()),
+                solving.read(),
+                moves.read(),
+                new Handout(issued.read(), invite.read(), language.read()));
         Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
-        WarmUp.begin();
-        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
-        if (!quiet) {
-            new FaultPrinter(console).printWarnings(loaded.warnings());
+        ResolveJob.Outcome outcome;
+        List<Path> files;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            outcome = ResolveJob.run(order, progress, stop);
+            files = new OutputFolder(target).write(outcome.files());
         }
-        InspectionInput open = weights.applyTo(loaded.expanded());
-        Schedule old =
-                InputFile.read(published, "a schedule (.xlsx or .json)", file -> PublishedSchedules.read(file, open));
-        AmendedWeek week = amendment.applyTo(open, old);
-        ResolveResult result;
-        SummaryText summary;
-        PriceRow chosen;
-        try (ProgressLine progress = new ProgressLine(console, quiet)) {
-            stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
-            result = Resolving.resolve(new ResolveRequest(week, settings, wanted.nearness(), issuedAt), progress, stop);
-            chosen = wanted.choose(result.prices());
-            Labels labels = words.labels(week.input().inspection());
-            List<Path> files =
-                    new OutputFolder(target).write(files(week.input(), chosen.schedule(), old, organiser, labels));
-            summary = new SummaryText(
-                    result.proved(chosen),
-                    Summaries.of(
-                            week.input(),
-                            chosen.schedule(),
-                            stop,
-                            () -> progress.say("Looking whether a waiver would win an interview ...")),
-                    files,
-                    SummaryText.Kept.NOTHING,
-                    stop.isStopped());
-        }
-        List<Call> calls = Calls.of(ScheduleOutputs.view(week.input(), chosen.schedule(), old));
-        PriceListText text = new PriceListText(summary, result.prices(), chosen, week.notes(), calls);
+        PriceListText text = new PriceListText(new SummaryText(outcome.week(), files), outcome);
         console.out().println(common.read().json() ? text.json() : text.words());
-        return (summary.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
-    }
-
-    /** What solve writes, and the inspection as it is now, which is restricted. */
-    private static Map<String, byte[]> files(
-            InspectionInput input, Schedule schedule, Schedule old, @Nullable String organiser, Labels labels)
-            throws IOException {
-        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, old, labels);
-        files.putAll(ScheduleOutputs.invitations(input, schedule, old, organiser));
-        files.put(
-                RestrictedOutput.INSPECTION_JSON.fileName(),
-                InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
-        return files;
+        return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 }

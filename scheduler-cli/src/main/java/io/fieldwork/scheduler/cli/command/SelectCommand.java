@@ -2,30 +2,20 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.ReplaceOption;
-import io.fieldwork.scheduler.cli.options.ReplaceOption.Former;
 import io.fieldwork.scheduler.cli.options.SamplingOptions;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.SampleFiles;
+import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.SampleText;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.LoadedLongList;
-import io.fieldwork.scheduler.format.excel.LongListWorkbook;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.sampling.CaseSampling;
-import io.fieldwork.scheduler.sampling.LongList;
-import io.fieldwork.scheduler.sampling.SampleDraw;
-import io.fieldwork.scheduler.sampling.SampleFacts;
-import io.fieldwork.scheduler.sampling.SampleInspections;
-import io.fieldwork.scheduler.sampling.ScheduleFit;
-import io.fieldwork.scheduler.template.BlankInspections;
+import io.fieldwork.scheduler.work.SampleFiles;
+import io.fieldwork.scheduler.work.SelectJob;
+import io.fieldwork.scheduler.work.SelectJob.Fit;
+import io.fieldwork.scheduler.work.SelectJob.Replacing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,35 +72,24 @@ public final class SelectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SamplingOptions.Asked asked = sampling.read();
+        SelectJob.Sample sample = sampling.read();
         SampleFiles target = SampleFiles.beside(file);
-        Former former = replace.read(target, sampling.seed(), force);
-        LoadedLongList loaded = LongListWorkbook.read(
-                InputFile.require(longList, "a long-list (.xlsx)"),
-                asked.schedule().programme(),
-                asked.request().announced(),
-                asked.monday());
-        if (!common.read().quiet()) {
-            new FaultPrinter(console).printWarnings(loaded.warnings());
+        Replacing replacing = new Replacing(replace.read(target, force), sampling.seed());
+        SelectJob.Order order = new SelectJob.Order(longList, sample, fit(), replacing, target);
+        SelectJob.Outcome outcome;
+        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+            outcome = SelectJob.run(order, progress);
         }
-        LongList list = loaded.list();
-        InspectionInput blank = BlankInspections.of(asked.schedule(), asked.monday());
-        long seed = former.seed(asked.request().seed());
-        SampleDraw draw =
-                ScheduleFit.counted(CaseSampling.draw(list, asked.request().withSeed(seed)), blank);
-        boolean fits = !noCheck && (checkSchedule || !list.diaries().isEmpty());
-        SampleDraw fitted = fits
-                ? ScheduleFit.fit(draw, one -> SampleInspections.of(blank, one, list))
-                        .draw()
-                : draw;
-        SampleDraw sample = former.replaceIn(fitted, fits ? list : null);
-        Map<String, String> facts = SampleFacts.of(sample, asked.schedule().name(), asked.monday(), fits ? list : null);
-        InspectionInput inspection = former.inspection() == null
-                ? SampleInspections.of(blank, sample, list)
-                : SampleInspections.replaced(former.inspection(), sample, sample.replaced(), list);
-        List<Path> files = new OutputFolder(target.folder()).write(target.contents(inspection, sample, facts));
-        SampleText text = new SampleText(sample, files);
+        List<Path> files = new OutputFolder(target.folder()).write(outcome.files());
+        SampleText text = new SampleText(outcome.draw(), files);
         console.out().println(common.read().json() ? text.json() : text.words());
         return ExitCode.DONE.code();
+    }
+
+    private Fit fit() {
+        if (noCheck) {
+            return Fit.NEVER;
+        }
+        return checkSchedule ? Fit.ALWAYS : Fit.USUAL;
     }
 }

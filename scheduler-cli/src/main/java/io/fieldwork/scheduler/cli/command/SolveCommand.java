@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
@@ -12,43 +11,17 @@ import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.FaultLog;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
-import io.fieldwork.scheduler.cli.output.NotWrittenException;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.ProofText;
 import io.fieldwork.scheduler.cli.output.SummaryText;
-import io.fieldwork.scheduler.cli.output.SummaryText.Kept;
 import io.fieldwork.scheduler.exact.Availability;
-import io.fieldwork.scheduler.exact.ProofLimits;
-import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.exact.ProvenSolving;
-import io.fieldwork.scheduler.explain.KeptPlacements;
-import io.fieldwork.scheduler.explain.ScheduleSummary;
-import io.fieldwork.scheduler.explain.Summaries;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.ScheduleFiles;
-import io.fieldwork.scheduler.format.ScheduleOutputs;
-import io.fieldwork.scheduler.format.labels.Labels;
-import io.fieldwork.scheduler.model.Edition;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.Keeping;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolveResult;
-import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.WarmUp;
+import io.fieldwork.scheduler.work.GivenInspection;
+import io.fieldwork.scheduler.work.Handout;
+import io.fieldwork.scheduler.work.SolveJob;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -118,74 +91,29 @@ public final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SolverSettings settings = solving.read();
-        Optional<Duration> proving = prove.read();
-        Edition edition = new Edition(1, issued.read());
-        String organiser = invite.read();
-        LanguageOption.Choice words = language.read();
+        SolveJob.Order order = new SolveJob.Order(
+                new GivenInspection(inspection, weights.file()),
+                keep,
+                solving.read(),
+                prove.read().orElse(null),
+                new Handout(issued.read(), invite.read(), language.read()));
         boolean quiet = common.read().quiet();
-        WarmUp.begin();
-        LoadedInspection loaded = InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read);
-        if (!quiet) {
-            new FaultPrinter(console).printWarnings(loaded.warnings());
-        }
-        InspectionInput open = weights.applyTo(loaded.expanded());
-        SchedulePlacements placements = kept(open);
-        InspectionInput input = Keeping.pinned(open, placements);
-        ProvedResult result;
-        ScheduleSummary summary;
+        SolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
-            stop.onStop(() -> progress.say("Stopping: the best schedule so far is being written ..."));
-            SolveResult solved = Solving.solve(new SolveRequest(input, settings), progress, stop);
-            if (stop.isStopped()) {
-                requireAny(solved.schedule());
-            }
-            result = stop.isStopped() ? ProvedResult.withoutProof(solved) : proved(input, solved, proving, progress);
-            summary = Summaries.of(
-                    input,
-                    result.result().schedule(),
-                    stop,
-                    () -> progress.say("Looking whether a waiver would win an interview ..."));
-            Map<String, byte[]> content =
-                    files(input, result.result().schedule().as(edition), organiser, words.labels(input.inspection()));
-            files = write(content, result);
+            outcome = SolveJob.run(order, progress, stop, exact);
+            files = new OutputFolder(target()).write(outcome.files());
         }
-        Kept kept = new Kept(
-                placements.slotByCase().size() + placements.meetings().size(),
-                KeptPlacements.brokenBy(open, placements));
-        if (result.mismatch() != null) {
-            logMismatch(result.mismatch());
+        String mismatch = outcome.week().proved().mismatch();
+        if (mismatch != null) {
+            logMismatch(mismatch);
         }
-        SummaryText text = new SummaryText(result, summary, files, kept, stop.isStopped());
+        SummaryText text = new SummaryText(outcome.week(), files);
         console.out().println(common.read().json() ? text.json() : text.words());
         if (!common.read().json() && !quiet) {
-            DueText.lines(input.inspection()).forEach(console.out()::println);
+            DueText.lines(outcome.input()).forEach(console.out()::println);
         }
-        return (text.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
-    }
-
-    private SchedulePlacements kept(InspectionInput open) throws IOException {
-        return keep == null
-                ? new SchedulePlacements(Map.of(), Map.of())
-                : InputFile.read(keep, "a schedule (.xlsx or .json)", file -> ScheduleFiles.read(file, open));
-    }
-
-    /** What was stopped before a case had a slot must not replace a schedule. */
-    private static void requireAny(Schedule schedule) {
-        if (schedule.cases().stream().allMatch(one -> one.slot() == null)) {
-            throw new NotWrittenException(
-                    "Stopped by you before any case had a slot: nothing was written. The files are as they were.");
-        }
-    }
-
-    private ProvedResult proved(
-            InspectionInput input, SolveResult solved, Optional<Duration> limit, ProgressLine progress) {
-        if (limit.isEmpty()) {
-            return ProvedResult.withoutProof(solved);
-        }
-        progress.say("Proving how good it is ...");
-        return ProvenSolving.prove(input, solved, ProofLimits.of(limit.get()), exact.get());
+        return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 
     /** The schedule is sound all the same; but whoever looks after the program must hear of it. */
@@ -197,21 +125,9 @@ public final class SolveCommand implements Callable<Integer> {
                                         + " looks after it (it holds no names):\n" + log.toAbsolutePath()));
     }
 
-    private static Map<String, byte[]> files(
-            InspectionInput input, Schedule schedule, @Nullable String organiser, Labels labels) throws IOException {
-        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, null, labels);
-        files.putAll(ScheduleOutputs.invitations(input, schedule, null, organiser));
-        return files;
-    }
-
-    private List<Path> write(Map<String, byte[]> files, ProvedResult result) throws IOException {
-        if (result.proof() != null || result.mismatch() != null) {
-            files.put("proof.txt", ProofText.file(result).getBytes(StandardCharsets.UTF_8));
-        }
-        Path target = folder;
-        if (target == null) {
-            target = Path.of(String.valueOf(inspection.getFileName()).replaceFirst("\\.[^.]+$", ""));
-        }
-        return new OutputFolder(target).write(files);
+    private Path target() {
+        return folder == null
+                ? Path.of(String.valueOf(inspection.getFileName()).replaceFirst("\\.[^.]+$", ""))
+                : folder;
     }
 }

@@ -2,31 +2,19 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.SweepInputs;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.SweepFiles;
 import io.fieldwork.scheduler.cli.output.SweepLog;
 import io.fieldwork.scheduler.cli.output.SweepText;
 import io.fieldwork.scheduler.cli.output.Versions;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.Shard;
-import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.tuning.SweepInspection;
-import io.fieldwork.scheduler.tuning.SweepMerge;
-import io.fieldwork.scheduler.tuning.SweepPlan;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepRunner;
-import io.fieldwork.scheduler.tuning.SweepTimes;
+import io.fieldwork.scheduler.work.TuneJob;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,48 +68,29 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SweepText text = merge.isEmpty() ? solve() : merge();
-        console.out().println(common.read().json() ? text.json() : text.words());
-        boolean isWhole = text.runs() == text.of();
-        return (isWhole ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
-    }
-
-    private SweepText solve() throws IOException {
-        Optional<Shard> shard = tuning.readShard();
-        List<SweepInspection> read = SweepInputs.read(inspections, weights);
-        List<PlannedRun> all = SweepPlan.runs(read, tuning.read(read.size(), Versions.VERSION));
-        List<PlannedRun> plan = shard.map(part -> part.of(all)).orElse(all);
-        try (SweepLog log = SweepLog.open(folder, plan, resume);
-                ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
-            List<PlannedRun> left = plan.stream().filter(run -> !log.has(run)).toList();
-            SweepRunner runner = new SweepRunner(Runtime.getRuntime().availableProcessors(), stop);
-            SweepTimes times = runner.solve(left, log.size(), (run, number, of, seconds) -> {
-                log.add(run);
-                progress.say(SweepText.progress(number, of, seconds));
-            });
-            List<SolvedRun> done = log.runs();
-            if (times.stopped()) {
-                return new SweepText(done.size(), plan.size(), times, List.of(log.file()), null);
+        TuneJob.Outcome outcome;
+        List<Path> files;
+        if (merge.isEmpty()) {
+            TuneJob job = TuneJob.plan(
+                    new TuneJob.Order(inspections, weights.file(), tuning.read(), tuning.shard(), Versions.VERSION));
+            try (SweepLog log = SweepLog.open(folder, job.runs(), resume);
+                    ProgressLine progress =
+                            new ProgressLine(console, common.read().quiet())) {
+                outcome = job.solve(log, progress, stop);
+                files = outcome.stopped() ? List.of(log.file()) : publish(outcome, log);
             }
-            SweepText text = shard.isPresent()
-                    ? new SweepText(done.size(), plan.size(), times, SweepFiles.writeRuns(folder, done), null)
-                    : reported(done, times);
-            log.published();
-            return text;
+        } else {
+            outcome = TuneJob.merge(merge);
+            files = new OutputFolder(folder).write(outcome.files());
         }
+        SweepText text = new SweepText(outcome, files);
+        console.out().println(common.read().json() ? text.json() : text.words());
+        return (outcome.isWhole() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 
-    private SweepText merge() throws IOException {
-        Map<String, List<SolvedRun>> byFolder = new LinkedHashMap<>();
-        for (Path part : merge) {
-            byFolder.put(part.toString(), SweepLog.read(part));
-        }
-        return reported(SweepMerge.of(byFolder), new SweepTimes(0, 0, 0, 0, false));
-    }
-
-    private SweepText reported(List<SolvedRun> runs, SweepTimes times) throws IOException {
-        SweepReport report = SweepReport.of(runs);
-        List<Path> files = SweepFiles.write(folder, report);
-        return new SweepText(runs.size(), report.of(), times, files, report);
+    private List<Path> publish(TuneJob.Outcome outcome, SweepLog log) {
+        List<Path> files = new OutputFolder(folder).write(outcome.files());
+        log.published();
+        return files;
     }
 }

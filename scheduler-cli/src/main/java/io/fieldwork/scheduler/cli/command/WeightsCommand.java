@@ -2,25 +2,17 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.WeightsText;
-import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.excel.WeightsWorkbook;
-import io.fieldwork.scheduler.format.json.WeightsJson;
-import io.fieldwork.scheduler.tuning.WeightsCheck;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.WeightsJob;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +62,7 @@ public final class WeightsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean json = common.read().json();
         if (checked != null) {
-            List<Issue> found = check(checked);
+            List<Issue> found = WeightsJob.check(checked, inspections);
             console.out()
                     .println(
                             json
@@ -83,9 +75,9 @@ public final class WeightsCommand implements Callable<Integer> {
                     inspections.get(0).toString(), "", "a weights file before it, with --check FILE", null)));
         }
         if (file != null) {
-            Path written = OutputFolder.writeFile(file, content(file));
+            List<Path> written = OutputFolder.writeAs(file, WeightsJob.catalogue(file.toString()));
             if (!json) {
-                console.out().println(written);
+                written.forEach(console.out()::println);
                 return ExitCode.DONE.code();
             }
         }
@@ -95,26 +87,5 @@ public final class WeightsCommand implements Callable<Integer> {
             console.out().print(markdown ? CatalogueText.markdown() : CatalogueText.words());
         }
         return ExitCode.DONE.code();
-    }
-
-    private List<Issue> check(Path weightsFile) throws IOException {
-        Map<String, String> weights = InputFile.read(weightsFile, "a weights file (.json)", WeightsJson::read);
-        List<Issue> found = new ArrayList<>(WeightsCheck.ofFile(weights));
-        for (Path inspection : inspections) {
-            found.addAll(WeightsCheck.on(
-                    InputFile.read(inspection, "an inspection (.xlsx or .json)", InspectionFiles::read)
-                            .expanded(),
-                    weights));
-        }
-        return found;
-    }
-
-    private static byte[] content(Path target) throws IOException {
-        String name = target.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx")) {
-            return WeightsWorkbook.write();
-        }
-        String text = name.endsWith(".md") ? CatalogueText.markdown() : CatalogueText.weightsFile();
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,15 +1,6 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.resolve.Absence;
-import io.fieldwork.scheduler.resolve.AbsenceReader;
-import io.fieldwork.scheduler.resolve.AmendedWeek;
-import io.fieldwork.scheduler.resolve.Amendment;
-import io.fieldwork.scheduler.resolve.Moments;
-import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issues;
-import java.time.LocalDateTime;
+import io.fieldwork.scheduler.work.ResolveJob.Happened;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,22 +35,8 @@ public final class AmendmentOptions {
             description = "What must not move: a case, a meeting, a day (2014-09-16) or an inspector.")
     private List<String> freeze = List.of();
 
-    /**
-     * The published week after what has happened.
-     *
-     * @throws InvalidInputException with everything that cannot be understood
-     */
-    public AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
-        Issues issues = new Issues();
-        List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
-        LocalDateTime start = from == null ? null : Moments.find(from.strip(), false);
-        if (from != null && start == null) {
-            issues.fault("--from", from, Moments.FORM);
-        }
-        AmendedWeek week = AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, freeze), issues);
-        if (issues.hasFaults()) {
-            throw new InvalidInputException(issues.list());
-        }
-        return week;
+    /** What was typed. */
+    public Happened read() {
+        return new Happened(absent, from, notDone, freeze);
     }
 }

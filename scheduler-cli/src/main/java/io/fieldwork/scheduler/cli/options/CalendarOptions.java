@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.work.InputFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DayOfWeek;

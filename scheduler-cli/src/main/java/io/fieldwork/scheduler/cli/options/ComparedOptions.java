@@ -1,9 +1,7 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -42,9 +40,9 @@ public final class ComparedOptions {
         return weights.size() == 2;
     }
 
-    /** The inspection with the weights of the first or second file; as it is where there is none. */
-    public InspectionInput weighed(InspectionInput expanded, int index) throws IOException {
-        return weights.size() <= index ? expanded : WeightsOption.applied(expanded, weights.get(index));
+    /** Two files of weights where these are compared; otherwise one, or none. */
+    public List<Path> weights() {
+        return weights;
     }
 
     private static InvalidInputException fault(String place, String expected) {

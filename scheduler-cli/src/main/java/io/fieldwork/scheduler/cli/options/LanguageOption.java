@@ -1,15 +1,12 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
-import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,32 +37,19 @@ public final class LanguageOption {
     }
 
     /**
-     * The choice.
+     * The choice; null where nobody chose, for what is usual depends on the inspection.
      *
      * @throws InvalidInputException where there is no such language
      */
-    public Choice read() {
+    public @Nullable Language read() {
         if (language == null) {
-            return new Choice(Optional.empty());
+            return null;
         }
         Language chosen = CODES.get(language.strip().toLowerCase(Locale.ROOT));
         if (chosen == null) {
             throw new InvalidInputException(
                     List.of(new Issue.Fault("--language", language, "en for English, cy for Welsh, or both", null)));
         }
-        return new Choice(Optional.of(chosen));
-    }
-
-    /**
-     * What was chosen, if anything: what is usual depends on the inspection, which is read later.
-     *
-     * @param language empty where nobody chose
-     */
-    public record Choice(Optional<Language> language) {
-
-        /** The words of the workbook of an inspection. */
-        public Labels labels(InspectionDetails inspection) {
-            return Labels.of(language.orElseGet(() -> Language.usual(inspection)));
-        }
+        return chosen;
     }
 }

@@ -1,9 +1,8 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.resolve.PriceList;
-import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.work.ResolveJob.Moves;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -24,15 +23,6 @@ public final class MovesOptions {
                             + " for each day that an old time is nearer. The score that is written does not count them."
                             + " Usual: 0.")
     private int nearness;
-
-    /** The record that the command works with. */
-    public record Moves(@Nullable Integer most, int nearness) {
-
-        /** The row that was asked for; without a number the one that is recommended. */
-        public PriceRow choose(PriceList prices) {
-            return most == null ? prices.recommendedRow() : prices.withMoves(most);
-        }
-    }
 
     /**
      * What was asked for.

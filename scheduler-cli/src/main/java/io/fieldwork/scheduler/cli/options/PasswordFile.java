@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli.options;
 import io.fieldwork.scheduler.format.excel.WorkbookPassword;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

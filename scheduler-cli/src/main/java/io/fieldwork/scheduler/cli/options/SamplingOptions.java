@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
+import io.fieldwork.scheduler.work.SelectJob.Sample;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -84,12 +85,9 @@ public final class SamplingOptions {
             description = "How many cases one case manager presents at most. Usual: worked out from the list.")
     private @Nullable Integer mostPerManager;
 
-    /** The request, the model schedule and the Monday. */
-    public record Asked(SamplingRequest request, ModelSchedule schedule, LocalDate monday) {}
-
-    /** The seed where one was given. */
-    public Optional<Long> seed() {
-        return Optional.ofNullable(seed);
+    /** The seed; null where none was given. */
+    public @Nullable Long seed() {
+        return seed;
     }
 
     /**
@@ -97,7 +95,7 @@ public final class SamplingOptions {
      *
      * @throws InvalidInputException with all that is wrong with them
      */
-    public Asked read() {
+    public Sample read() {
         Issues issues = new Issues();
         Optional<ModelSchedule> schedule = schedule(issues);
         if (monday == null || monday.getDayOfWeek() != DayOfWeek.MONDAY) {
@@ -128,7 +126,7 @@ public final class SamplingOptions {
         return asked(schedule.orElseThrow(), Objects.requireNonNull(monday), places, dates);
     }
 
-    private Asked asked(
+    private Sample asked(
             ModelSchedule schedule, LocalDate week, Map<String, Integer> places, Map<String, Window> dates) {
         LocalDate day =
                 announced == null ? KeyDates.announcement(schedule.programme(), week, schedule.nation()) : announced;
@@ -142,7 +140,7 @@ public final class SamplingOptions {
                 dates,
                 mostPerManager,
                 seed == null ? 0 : seed);
-        return new Asked(request, schedule, week);
+        return new Sample(request, schedule, week);
     }
 
     private Optional<ModelSchedule> schedule(Issues issues) {

@@ -3,9 +3,7 @@ package io.fieldwork.scheduler.cli.options;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issue;
-import java.time.Duration;
-import java.util.List;
+import io.fieldwork.scheduler.work.SearchWish;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,16 +28,17 @@ public final class SolvingOptions {
             description = "Stop after so many seconds, even where the search is not done.")
     private @Nullable Integer timeLimit;
 
+    /** What was typed. */
+    public SearchWish typed() {
+        return new SearchWish(seed, effort, timeLimit);
+    }
+
     /**
      * The settings of the solver.
      *
      * @throws InvalidInputException where the time limit is not positive
      */
     public SolverSettings read() {
-        if (timeLimit != null && timeLimit < 1) {
-            throw new InvalidInputException(List.of(
-                    new Issue.Fault("--time-limit", timeLimit.toString(), "a whole number of seconds from 1", null)));
-        }
-        return new SolverSettings(seed, effort, timeLimit == null ? null : Duration.ofSeconds(timeLimit));
+        return typed().settings();
     }
 }

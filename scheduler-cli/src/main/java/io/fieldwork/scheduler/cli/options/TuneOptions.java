@@ -1,24 +1,13 @@
 package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.solver.Effort;
-import io.fieldwork.scheduler.tuning.Shard;
-import io.fieldwork.scheduler.tuning.SweepPlan;
-import io.fieldwork.scheduler.tuning.SweepSettings;
-import io.fieldwork.scheduler.tuning.Variation;
-import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issues;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import io.fieldwork.scheduler.work.SweepWish;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a sweep over weights tries. */
 public final class TuneOptions {
-
-    private static final int MOST_SEEDS = 1_000;
 
     @Option(
             names = "--vary",
@@ -53,61 +42,13 @@ public final class TuneOptions {
             description = "Solve one part alone, such as 3/10, on this machine; --merge brings the parts together.")
     private @Nullable String shard;
 
-    /** Which part of the sweep to solve; all of it where nothing was said. */
-    public Optional<Shard> readShard() {
-        if (shard == null) {
-            return Optional.empty();
-        }
-        Optional<Shard> read = Shard.find(shard);
-        if (read.isEmpty()) {
-            Issues issues = new Issues();
-            issues.fault("--shard", shard, Shard.EXPECTED);
-            throw new InvalidInputException(issues.list());
-        }
-        return read;
+    /** What was typed. */
+    public SweepWish read() {
+        return new SweepWish(vary, runs, seeds, seed, effort);
     }
 
-    /**
-     * The settings of a sweep over so many inspections.
-     *
-     * @throws InvalidInputException with everything that is wrong with the options
-     */
-    public SweepSettings read(int inspections, String version) {
-        Issues issues = new Issues();
-        if (vary.isEmpty()) {
-            issues.fault("--vary", "", "a constraint and the weights to try, such as complexPerDay=0,2,8");
-        }
-        List<Variation> variations = variations(issues);
-        if (runs != null && runs < 1) {
-            issues.fault("--runs", runs, "a whole number from 1");
-        }
-        if (seeds < 1 || seeds > MOST_SEEDS) {
-            issues.fault("--seeds", seeds, "a whole number from 1 to " + MOST_SEEDS);
-        }
-        SweepSettings settings = new SweepSettings(variations, runs, seed, seeds, effort, version);
-        if (!issues.hasFaults() && SweepPlan.size(settings, inspections) > SweepPlan.MOST_RUNS) {
-            issues.fault(
-                    "--vary",
-                    SweepPlan.size(settings, inspections) + " runs",
-                    "at most " + SweepPlan.MOST_RUNS + " runs; --runs tries fewer combinations, spread evenly");
-        }
-        if (issues.hasFaults()) {
-            throw new InvalidInputException(issues.list());
-        }
-        return settings;
-    }
-
-    private List<Variation> variations(Issues issues) {
-        List<Variation> variations = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
-        for (String text : vary) {
-            Variation.find(text, "--vary", issues).ifPresent(variation -> {
-                if (!seen.add(variation.rule().id())) {
-                    issues.fault("--vary " + text, variation.rule().id(), "each constraint once, with all its weights");
-                }
-                variations.add(variation);
-            });
-        }
-        return variations;
+    /** Which part of the sweep to solve; null: all of it. */
+    public @Nullable String shard() {
+        return shard;
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.justification.Words;
-import io.fieldwork.scheduler.model.InspectionDetails;
+import io.fieldwork.scheduler.model.InspectionInput;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ public final class DueText {
     private DueText() {}
 
     /** A line for each issue of the schedule, and one for what speaks against its day. */
-    public static List<String> lines(InspectionDetails week) {
-        return KeyDates.issues(week).stream().map(DueText::line).toList();
+    public static List<String> lines(InspectionInput week) {
+        return KeyDates.issues(week.inspection()).stream().map(DueText::line).toList();
     }
 
     /** The same as rows of the contract's {@code dates}. */
-    public static ArrayNode json(InspectionDetails week) {
+    public static ArrayNode json(InspectionInput week) {
         ArrayNode rows = JsonPrinter.object().putArray("dates");
-        KeyDates.issues(week).forEach(date -> contract(rows.addObject(), date));
+        KeyDates.issues(week.inspection()).forEach(date -> contract(rows.addObject(), date));
         return rows;
     }
 

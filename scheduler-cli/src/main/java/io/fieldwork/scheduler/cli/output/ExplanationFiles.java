@@ -1,12 +1,6 @@
 package io.fieldwork.scheduler.cli.output;
 
-import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.ExplanationWorkbook;
-import io.fieldwork.scheduler.format.excel.WorkbookPassword;
-import io.fieldwork.scheduler.format.html.ExplanationPage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -23,14 +17,15 @@ public final class ExplanationFiles {
     private ExplanationFiles() {}
 
     /**
-     * Writes both, or none. Where workbooks get a password there is no page: it could not be encrypted.
+     * Writes what was made, all or nothing.
      *
-     * <pre>{@code ExplanationFiles.write(Path.of("why.xlsx"), report) // why.xlsx, why.html}</pre>
+     * <pre>{@code ExplanationFiles.write(Path.of("why.xlsx"), outcome.files()) // why.xlsx, why.html}</pre>
      *
      * @param target the workbook, or a folder that gets files of the usual names
-     * @throws NotWrittenException where one cannot be written; then neither is
+     * @param made by the usual names
+     * @throws NotWrittenException where one cannot be written; then none is
      */
-    public static List<Path> write(Path target, ExplanationReport report) throws IOException {
+    public static List<Path> write(Path target, Map<String, byte[]> made) {
         Path workbook = (Files.isDirectory(target) ? target.resolve(RestrictedOutput.EXPLANATION.fileName()) : target)
                 .toAbsolutePath()
                 .normalize();
@@ -41,10 +36,8 @@ public final class ExplanationFiles {
         String name = String.valueOf(workbook.getFileName());
         String stem = stem(name);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(isPage(name) ? stem + WORKBOOK : name, ExplanationWorkbook.write(report));
-        if (WorkbookPassword.current().isEmpty()) {
-            files.put(stem + PAGE, ExplanationPage.write(report).getBytes(StandardCharsets.UTF_8));
-        }
+        made.forEach((usual, content) ->
+                files.put(isPage(usual) ? stem + PAGE : isPage(name) ? stem + WORKBOOK : name, content));
         return new OutputFolder(parent).write(files);
     }
 

@@ -2,18 +2,17 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.Impossible;
 import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.explain.Shortage;
 import io.fieldwork.scheduler.format.CellPlace;
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.work.CheckJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -24,60 +23,33 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsText {
 
     private final Schedule schedule;
-    private final List<MendedFinding> findings;
+    private final CheckJob.Outcome check;
 
-    private final List<Shortage> shortages;
-    private final List<Impossible> impossible;
-    private final LoadedSchedule given;
-
-    /**
-     * The text of a check.
-     *
-     * @param findings what is broken, each with the cheapest legal swap where there is one
-     * @param shortages groups of cases that can no longer all be placed
-     * @param impossible what no schedule of the inspection can do
-     * @param given the schedule as it was read, for the cells that things stand in
-     */
-    public FindingsText(
-            Schedule schedule,
-            List<MendedFinding> findings,
-            List<Shortage> shortages,
-            List<Impossible> impossible,
-            LoadedSchedule given) {
-        this.schedule = schedule;
-        this.findings = List.copyOf(findings);
-        this.shortages = List.copyOf(shortages);
-        this.impossible = List.copyOf(impossible);
-        this.given = given;
-    }
-
-    /** True where no hard rule is broken, nothing left its fixed place and every case and meeting has one. */
-    public boolean isSound() {
-        return schedule.feasible()
-                && of(Level.HARD).isEmpty()
-                && unplaced() == 0
-                && schedule.meetings().stream().noneMatch(meeting -> meeting.start() == null);
+    public FindingsText(CheckJob.Outcome check) {
+        this.schedule = check.schedule();
+        this.check = check;
     }
 
     public String words() {
         StringBuilder text = new StringBuilder();
         text.append("RESTRICTED: what follows may speak of children's data. Keep it within the inspection team.\n\n");
         int cases = schedule.cases().size();
-        text.append(cases - unplaced()).append(" of ").append(cases).append(" cases placed. Score: ");
+        text.append(cases - check.unplaced()).append(" of ").append(cases).append(" cases placed. Score: ");
         text.append(schedule.score()).append('\n');
-        if (unplaced() > 0) {
+        if (check.unplaced() > 0) {
             halfFilled(text);
         }
-        section(text, "Hard rules broken", of(Level.HARD));
+        section(text, "Hard rules broken", check.of(Level.HARD));
         section(
                 text,
                 "Not done with the person in the room, or meetings not placed",
-                of(Level.MEDIUM).stream()
+                check.of(Level.MEDIUM).stream()
                         .filter(one -> !one.finding().constraint().equals(ScheduleRule.CASE_UNPLACED.id()))
                         .toList());
-        section(text, "Could be better", of(Level.SOFT));
+        section(text, "Could be better", check.of(Level.SOFT));
         text.append('\n');
-        DiagnosisText.lines(impossible).forEach(line -> text.append(line).append('\n'));
+        DiagnosisText.lines(check.impossible())
+                .forEach(line -> text.append(line).append('\n'));
         return text.toString().stripTrailing();
     }
 
@@ -89,7 +61,7 @@ public final class FindingsText {
     public String json(List<Path> files) {
         ObjectNode root = JsonPrinter.object().put("score", schedule.score()).put("feasible", schedule.feasible());
         ArrayNode list = root.putArray("findings");
-        for (MendedFinding one : findings) {
+        for (MendedFinding one : check.findings()) {
             Finding finding = one.finding();
             List<CellPlace> cells = cells(finding);
             ObjectNode node = list.addObject()
@@ -104,9 +76,9 @@ public final class FindingsText {
             node.set("swap", swap(one));
             node.set("meetings", JsonPrinter.texts(finding.meetings()));
         }
-        root.put("cases", schedule.cases().size()).put("unplaced", unplaced());
+        root.put("cases", schedule.cases().size()).put("unplaced", check.unplaced());
         ArrayNode groups = root.putArray("shortages");
-        for (Shortage shortage : shortages) {
+        for (Shortage shortage : check.shortages()) {
             ObjectNode node = groups.addObject();
             node.set("cases", JsonPrinter.texts(shortage.cases()));
             node.set(
@@ -114,7 +86,7 @@ public final class FindingsText {
                     JsonPrinter.texts(shortage.slots().stream().map(Slot::id).toList()));
             node.put("sentence", shortage.sentence());
         }
-        DiagnosisText.add(root, impossible);
+        DiagnosisText.add(root, check.impossible());
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }
@@ -133,7 +105,7 @@ public final class FindingsText {
 
     private void halfFilled(StringBuilder text) {
         // A case that is not placed yet breaks nothing, though it may be meant for one slot alone.
-        long broken = of(Level.HARD).stream()
+        long broken = check.of(Level.HARD).stream()
                 .filter(one -> isPlaced(one.finding().cases()))
                 .count();
         text.append(
@@ -146,28 +118,20 @@ public final class FindingsText {
                         .map(ScheduledCase::reference)
                         .collect(Collectors.joining(", ")));
         text.append("\n\nCannot be placed any more, with the rest where it is: ");
-        text.append(shortages.isEmpty() ? "none" : shortages.size()).append('\n');
-        shortages.forEach(
-                shortage -> text.append("  ").append(shortage.sentence()).append('\n'));
+        text.append(check.shortages().isEmpty() ? "none" : check.shortages().size())
+                .append('\n');
+        check.shortages()
+                .forEach(shortage ->
+                        text.append("  ").append(shortage.sentence()).append('\n'));
     }
 
     private boolean isPlaced(List<String> cases) {
-        return given.placements().slotByCase().keySet().containsAll(cases);
+        return check.given().placements().slotByCase().keySet().containsAll(cases);
     }
 
     /** Where in the workbook the cases and meetings of a finding stand. */
     private List<CellPlace> cells(Finding finding) {
-        return given.cellsOf(finding.cases(), finding.meetings());
-    }
-
-    private int unplaced() {
-        return (int) schedule.cases().stream()
-                .filter(one -> one.mode() == CaseMode.UNPLACED)
-                .count();
-    }
-
-    private List<MendedFinding> of(Level level) {
-        return findings.stream().filter(one -> one.finding().level() == level).toList();
+        return check.given().cellsOf(finding.cases(), finding.meetings());
     }
 
     private void section(StringBuilder text, String heading, List<MendedFinding> findings) {

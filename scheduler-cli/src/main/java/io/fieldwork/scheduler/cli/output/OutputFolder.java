@@ -63,6 +63,18 @@ public final class OutputFolder {
         return new OutputFolder(parent).write(Map.of(name.toString(), content)).get(0);
     }
 
+    /** Writes the one file that was made, under a name that the user chose; nothing where none was made. */
+    public static List<Path> writeAs(Path file, Map<String, byte[]> made) {
+        return made.values().stream().map(content -> writeFile(file, content)).toList();
+    }
+
+    /** Writes the one file that was made beside an input; nothing where none was made. */
+    public static List<Path> writeBeside(Path input, Map<String, byte[]> made) {
+        return made.entrySet().stream()
+                .map(one -> writeFile(input.resolveSibling(one.getKey()), one.getValue()))
+                .toList();
+    }
+
     /*
      * Every file is first written beside its target. A target that stands is opened for writing, which fails where Excel
      * holds it, and copied aside. Only then the new files are moved over the old ones, one after the other without pause;

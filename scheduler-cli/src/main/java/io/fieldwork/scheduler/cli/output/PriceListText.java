@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.work.ResolveJob;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,14 @@ public final class PriceListText {
     /**
      * The text of a run.
      *
-     * @param notes what could not be kept as it was published
-     * @param calls whom to ring
+     * @param summary of the row that was chosen
      */
-    public PriceListText(SummaryText summary, PriceList prices, PriceRow chosen, List<String> notes, List<Call> calls) {
+    public PriceListText(SummaryText summary, ResolveJob.Outcome outcome) {
         this.summary = summary;
-        this.prices = prices;
-        this.chosen = chosen;
-        this.notes = List.copyOf(notes);
-        this.calls = List.copyOf(calls);
+        this.prices = outcome.prices();
+        this.chosen = outcome.chosen();
+        this.notes = outcome.notes();
+        this.calls = outcome.calls();
     }
 
     public String words() {

@@ -1,22 +1,34 @@
 package io.fieldwork.scheduler.cli.output;
 
-import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.WorkListener;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** One line on a terminal that is drawn anew for each better schedule, and wiped at the end. */
-public final class ProgressLine implements ProgressListener, AutoCloseable {
+/** One line on a terminal that is drawn anew for each better schedule, and wiped at the end; warnings stay above it. */
+public final class ProgressLine implements WorkListener, AutoCloseable {
 
     private static final int WIDTH = 79;
     private static final int BAR = 40;
 
+    private final Console console;
     private final PrintWriter err;
+    private final boolean quiet;
     private final boolean visible;
     private int drawn;
 
     public ProgressLine(Console console, boolean quiet) {
+        this.console = console;
         this.err = console.err();
+        this.quiet = quiet;
         this.visible = console.terminal() && !quiet;
+    }
+
+    @Override
+    public void warn(List<Issue.Warning> warnings) {
+        if (!quiet) {
+            new FaultPrinter(console).printWarnings(warnings);
+        }
     }
 
     @Override
@@ -24,13 +36,14 @@ public final class ProgressLine implements ProgressListener, AutoCloseable {
         draw(costs.isEmpty() ? "Solving: nothing left to better" : "Solving: still costs " + String.join(", ", costs));
     }
 
-    /** Shows a bar for work of which the parts are known. */
+    /** Shows a bar. */
+    @Override
     public void onPart(int done, int all) {
         int full = BAR * done / Math.max(1, all);
         draw("[" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + " of " + all);
     }
 
-    /** Shows what else is being done. */
+    @Override
     public void say(String text) {
         draw(text);
     }

@@ -7,15 +7,10 @@ import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import java.util.Locale;
 
-/** What is proved of a schedule, as the text file beside it and as JSON. */
-public final class ProofText {
+/** What is proved of a schedule, as JSON. */
+final class ProofText {
 
     private ProofText() {}
-
-    /** The file {@code proof.txt}: the score and a sentence a line. */
-    public static String file(ProvedResult proved) {
-        return "Score: " + proved.result().schedule().score() + "\n" + String.join("\n", proved.sentences()) + "\n";
-    }
 
     static void addTo(ObjectNode root, ProvedResult proved) {
         root.put("provenMinimumFileReads", proved.bounds().fewestFileReads());

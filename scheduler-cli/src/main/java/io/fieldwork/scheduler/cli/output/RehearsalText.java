@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
+import io.fieldwork.scheduler.work.RehearseJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,17 +18,12 @@ public final class RehearsalText {
     private final List<Path> files;
     private final boolean stopped;
 
-    /**
-     * @param fileReadsNow file reads of the schedule as long as nobody is away
-     * @param stopped true where somebody ended it, so that absences are missing
-     */
-    public RehearsalText(
-            List<RehearsedAbsence> absences, int fileReadsNow, double seconds, List<Path> files, boolean stopped) {
-        this.absences = List.copyOf(absences);
-        this.fileReadsNow = fileReadsNow;
-        this.seconds = seconds;
+    public RehearsalText(RehearseJob.Outcome outcome, List<Path> files) {
+        this.absences = outcome.absences();
+        this.fileReadsNow = outcome.fileReadsNow();
+        this.seconds = outcome.seconds();
         this.files = List.copyOf(files);
-        this.stopped = stopped;
+        this.stopped = outcome.stopped();
     }
 
     public String words() {

@@ -7,6 +7,8 @@ import io.fieldwork.scheduler.explain.ScheduleSummary;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.Claim;
 import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.work.SolvedWeek;
+import io.fieldwork.scheduler.work.SolvedWeek.Kept;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,42 +25,13 @@ public final class SummaryText {
     private final Kept kept;
     private final boolean stopped;
 
-    /**
-     * What was kept of a schedule that was given.
-     *
-     * @param placed how many cases and meetings it placed
-     * @param broken one sentence for each hard rule that these break by themselves
-     */
-    public record Kept(int placed, List<String> broken) {
-
-        public static final Kept NOTHING = new Kept(0, List.of());
-
-        public Kept {
-            broken = List.copyOf(broken);
-        }
-    }
-
-    /**
-     * The text of a run.
-     *
-     * @param stopped true where somebody ended the search
-     */
-    public SummaryText(ProvedResult proved, ScheduleSummary summary, List<Path> files, Kept kept, boolean stopped) {
-        this.proved = proved;
+    public SummaryText(SolvedWeek week, List<Path> files) {
+        this.proved = week.proved();
         this.result = proved.result();
-        this.summary = summary;
+        this.summary = week.summary();
         this.files = List.copyOf(files);
-        this.kept = kept;
-        this.stopped = stopped;
-    }
-
-    /** True where the search ran to its end, no hard rule is broken and every case and meeting has a place. */
-    public boolean isSound() {
-        return !stopped
-                && kept.broken().isEmpty()
-                && result.schedule().feasible()
-                && summary.unplaced() == 0
-                && summary.meetingsUnplaced() == 0;
+        this.kept = week.kept();
+        this.stopped = week.stopped();
     }
 
     public String words() {

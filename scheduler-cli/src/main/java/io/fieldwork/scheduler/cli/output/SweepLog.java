@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.tuning.SolvedRun;
 import io.fieldwork.scheduler.tuning.SweepMerge;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.TuneJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * The runs of a sweep on the disk: those that are done, and each new one as it is done. They have a file of their own until
  * all are done; what an earlier sweep wrote in the folder stays as it is until then.
  */
-public final class SweepLog implements AutoCloseable {
+public final class SweepLog implements TuneJob.Runs, AutoCloseable {
 
     /** Each run of a sweep that is done on a line of its own. */
     public static final String NAME = RestrictedOutput.RUNS.fileName();
@@ -97,12 +98,6 @@ public final class SweepLog implements AutoCloseable {
         }
     }
 
-    /** The runs of a folder, done or not. */
-    public static List<SolvedRun> read(Path folder) throws IOException {
-        List<SolvedRun> unfinished = RunLog.read(folder.resolve(UNFINISHED));
-        return unfinished.isEmpty() ? RunLog.read(folder.resolve(NAME)) : unfinished;
-    }
-
     /** True where there are runs, and neither all of the plan nor all of another sweep. */
     private static boolean isUnfinished(List<SolvedRun> before, List<PlannedRun> plan) {
         Set<Object> keys = new LinkedHashSet<>();
@@ -111,20 +106,23 @@ public final class SweepLog implements AutoCloseable {
         return !before.isEmpty() && !hasAll && before.size() < before.get(0).of();
     }
 
+    @Override
     public boolean has(PlannedRun run) {
         return done.containsKey(run.number());
     }
 
+    @Override
     public int size() {
         return done.size();
     }
 
-    /** All that are done, in the order of the plan. */
+    @Override
     public List<SolvedRun> runs() {
         return List.copyOf(done.values());
     }
 
     /** Writes a run to the disk. */
+    @Override
     public void add(SolvedRun run) {
         try {
             log.append(run);

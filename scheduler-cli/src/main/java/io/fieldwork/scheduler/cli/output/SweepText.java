@@ -5,55 +5,38 @@ import io.fieldwork.scheduler.tuning.SweepReport;
 import io.fieldwork.scheduler.tuning.SweepTimes;
 import io.fieldwork.scheduler.tuning.SweepWords;
 import io.fieldwork.scheduler.tuning.TradeOff;
+import io.fieldwork.scheduler.work.TuneJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
-/**
- * What a sweep prints at its end.
- *
- * @param runs that are done, those of an earlier start too
- * @param of how many were to be done
- * @param report null where there is none: of one part alone, or of a sweep that was stopped
- */
-public record SweepText(
-        int runs,
-        int of,
-        SweepTimes times,
-        List<Path> files,
-        @Nullable SweepReport report) {
+/** What a sweep prints at its end. */
+public final class SweepText {
 
-    public SweepText {
-        files = List.copyOf(files);
-    }
+    private final TuneJob.Outcome outcome;
+    private final SweepTimes times;
+    private final List<Path> files;
 
-    private static final int BAR = 24;
-    private static final int MINUTE = 60;
-
-    /** The progress line: {@code Tuning [######......] 45 of 180, about 2 minutes left}. */
-    public static String progress(int done, int of, double secondsLeft) {
-        int full = done * BAR / Math.max(1, of);
-        return "Tuning [" + "#".repeat(full) + ".".repeat(BAR - full) + "] " + done + " of " + of + ", about "
-                + left(secondsLeft) + " left";
-    }
-
-    private static String left(double seconds) {
-        if (seconds < MINUTE) {
-            return count((int) Math.ceil(seconds), "second");
-        }
-        int minutes = (int) Math.round(seconds / MINUTE);
-        return minutes < 2 * MINUTE ? count(minutes, "minute") : count(Math.round(minutes / (float) MINUTE), "hour");
+    /**
+     * The text of a sweep.
+     *
+     * @param files that were written; of a sweep that was stopped, where the runs so far are
+     */
+    public SweepText(TuneJob.Outcome outcome, List<Path> files) {
+        this.outcome = outcome;
+        this.times = outcome.times();
+        this.files = List.copyOf(files);
     }
 
     public String words() {
         StringBuilder text = new StringBuilder();
         if (times.stopped()) {
-            return text.append("Stopped by you: " + runs + " of " + of + " runs are done and kept in\n" + files.get(0)
-                            + "\nThe same command with --resume goes on with the rest.")
+            return text.append(
+                            "Stopped by you: " + outcome.runs() + " of " + outcome.of() + " runs are done and kept in\n"
+                                    + files.get(0) + "\nThe same command with --resume goes on with the rest.")
                     .toString();
         }
-        text.append(runs).append(" of ").append(of).append(" runs are done.\n");
+        text.append(outcome.runs()).append(" of ").append(outcome.of()).append(" runs are done.\n");
         if (times.runs() > 0) {
             text.append(String.format(
                     Locale.ROOT,
@@ -63,8 +46,8 @@ public record SweepText(
                     times.solveSeconds(),
                     times.gain()));
         }
-        if (report != null) {
-            text.append(findings(report));
+        if (outcome.report() != null) {
+            text.append(findings(outcome.report()));
         }
         text.append("The output is restricted:\n");
         files.forEach(file -> text.append(file).append('\n'));
@@ -85,8 +68,8 @@ public record SweepText(
 
     public String json() {
         ObjectNode root = JsonPrinter.object()
-                .put("runs", runs)
-                .put("of", of)
+                .put("runs", outcome.runs())
+                .put("of", outcome.of())
                 .put("solved", times.runs())
                 .put("seconds", times.wallSeconds())
                 .put("solveSeconds", times.solveSeconds())
@@ -94,9 +77,5 @@ public record SweepText(
                 .put("stopped", times.stopped());
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
-    }
-
-    private static String count(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

@@ -2,11 +2,12 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.explain.ScheduleComparison;
 import io.fieldwork.scheduler.explain.ScheduleComparison.CaseDifference;
 import io.fieldwork.scheduler.explain.ScheduleComparison.ConstraintDifference;
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.work.CompareJob;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,22 +15,21 @@ import java.util.Locale;
 /**
  * Inspections solved under two weights files: what differs, in all and in each. Restricted, as every comparison is
  * (FIELD-036).
- *
- * @param inspections ids, one for each comparison
- * @param solved what the search gave: two for each comparison, under the first weights and under the second
  */
-public record WeightsComparisonText(
-        List<String> inspections,
-        List<ScheduleComparison> comparisons,
-        List<SolveResult> solved,
-        List<Path> files,
-        boolean stopped) {
+public final class WeightsComparisonText {
 
-    public WeightsComparisonText {
-        inspections = List.copyOf(inspections);
-        comparisons = List.copyOf(comparisons);
-        solved = List.copyOf(solved);
-        files = List.copyOf(files);
+    private final List<String> inspections;
+    private final List<ScheduleComparison> comparisons;
+    private final List<SolveResult> solved;
+    private final List<Path> files;
+    private final boolean stopped;
+
+    public WeightsComparisonText(CompareJob.Outcome outcome, List<Path> files) {
+        this.inspections = outcome.inspections();
+        this.comparisons = outcome.comparisons();
+        this.solved = outcome.solved();
+        this.files = List.copyOf(files);
+        this.stopped = outcome.stopped();
     }
 
     /** How often the inspections that differ in it break a constraint under each, together. */

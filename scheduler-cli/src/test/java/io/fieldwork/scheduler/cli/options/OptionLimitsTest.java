@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.cli.Fieldwork;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.TuneJob;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -91,8 +92,8 @@ class OptionLimitsTest {
     private static Callable<?> tune(List<String> words) {
         TuneOptions options = parsed(new TuneOptions(), words);
         return () -> {
-            options.readShard();
-            return options.read(1, "1");
+            new TuneJob.Order(List.of(), null, options.read(), options.shard(), "1").part();
+            return options.read().settings(1, "1");
         };
     }
 

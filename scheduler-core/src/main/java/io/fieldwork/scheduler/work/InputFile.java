@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.cli.options;
+package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;

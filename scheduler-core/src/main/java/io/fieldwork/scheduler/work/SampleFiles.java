@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.cli.output;
+package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.format.RestrictedOutput;
@@ -7,10 +7,12 @@ import io.fieldwork.scheduler.format.excel.SampleAuditWorkbook;
 import io.fieldwork.scheduler.format.excel.SampleKeyWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.SampleDraw;
+import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -35,9 +37,15 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
         return List.of(inspection, key, audit);
     }
 
+    /** Adds a fault where the inspection's name is not that of a workbook. */
+    public void checkName(Issues issues) {
+        if (!String.valueOf(inspection).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            issues.fault("-o", inspection, "a file name that ends in .xlsx");
+        }
+    }
+
     /** The content of each by name. */
-    public Map<String, byte[]> contents(InspectionInput input, SampleDraw draw, Map<String, String> facts)
-            throws IOException {
+    Map<String, byte[]> contents(InspectionInput input, SampleDraw draw, Map<String, String> facts) throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         contents.put(name(inspection), InspectionWorkbook.write(input, KeyDates.ofWeek(input.inspection())));
         contents.put(name(key), SampleKeyWorkbook.write(draw));

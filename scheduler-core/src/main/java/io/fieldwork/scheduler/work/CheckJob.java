@@ -1,0 +1,118 @@
+package io.fieldwork.scheduler.work;
+
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.explain.Diagnosis;
+import io.fieldwork.scheduler.explain.Explainer;
+import io.fieldwork.scheduler.explain.Impossible;
+import io.fieldwork.scheduler.explain.MendedFinding;
+import io.fieldwork.scheduler.explain.Shortage;
+import io.fieldwork.scheduler.explain.Shortages;
+import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.format.excel.MarkedSchedule;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Judges a schedule, whoever made it. Its outcome is restricted. */
+public final class CheckJob {
+
+    private static final String WORKBOOK = ".xlsx";
+
+    private CheckJob() {}
+
+    /**
+     * What is wanted.
+     *
+     * @param schedule a workbook, edited by hand or not, or .json
+     * @param marked true for a copy of the workbook with what it breaks marked on the pages
+     */
+    public record Order(GivenInspection inspection, Path schedule, boolean marked) {}
+
+    /**
+     * What came of it.
+     *
+     * @param findings what is broken, each with the cheapest legal swap where there is one
+     * @param shortages groups of cases that can no longer all be placed
+     * @param impossible what no schedule of the inspection can do
+     * @param given the schedule as it was read, for the cells that things stand in
+     * @param files the marked copy, by its usual name; or none
+     */
+    public record Outcome(
+            Schedule schedule,
+            List<MendedFinding> findings,
+            List<Shortage> shortages,
+            List<Impossible> impossible,
+            LoadedSchedule given,
+            Map<String, byte[]> files) {
+
+        public Outcome {
+            findings = List.copyOf(findings);
+            shortages = List.copyOf(shortages);
+            impossible = List.copyOf(impossible);
+            files = MadeFiles.copyOf(files);
+        }
+
+        /** True where no hard rule is broken, nothing left its fixed place and every case and meeting has one. */
+        public boolean isSound() {
+            return schedule.feasible()
+                    && of(Level.HARD).isEmpty()
+                    && unplaced() == 0
+                    && schedule.meetings().stream().noneMatch(meeting -> meeting.start() == null);
+        }
+
+        public List<MendedFinding> of(Level level) {
+            return findings.stream()
+                    .filter(one -> one.finding().level() == level)
+                    .toList();
+        }
+
+        /** How many cases have no place. */
+        public int unplaced() {
+            return (int) schedule.cases().stream()
+                    .filter(one -> one.mode() == CaseMode.UNPLACED)
+                    .count();
+        }
+    }
+
+    /**
+     * Does the job.
+     *
+     * @throws InvalidInputException with all that is wrong with a file; also where a copy of what is no workbook is to be
+     *     marked
+     * @throws IOException where a file cannot be read at all
+     */
+    public static Outcome run(Order order, WorkListener listener) throws IOException {
+        LoadedInspection loaded = order.inspection().load();
+        InspectionInput input = order.inspection().weighed(loaded);
+        LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
+        listener.warn(loaded.warnings());
+        Explainer explainer = Explainer.of(input, given.placements());
+        List<MendedFinding> findings = explainer.mended();
+        List<Shortage> shortages = Shortages.of(input, given.placements());
+        List<Impossible> impossible = Diagnosis.impossible(input);
+        Map<String, byte[]> files = order.marked() ? marked(order.schedule(), input, given, findings) : Map.of();
+        return new Outcome(explainer.schedule(), findings, shortages, impossible, given, files);
+    }
+
+    private static Map<String, byte[]> marked(
+            Path schedule, InspectionInput input, LoadedSchedule given, List<MendedFinding> findings)
+            throws IOException {
+        String name = String.valueOf(schedule.getFileName());
+        if (!name.toLowerCase(Locale.ROOT).endsWith(WORKBOOK)) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    "--mark", name, "a schedule workbook (.xlsx): a .json file has no pages to mark", null)));
+        }
+        String stem = name.substring(0, name.length() - WORKBOOK.length());
+        return Map.of(
+                RestrictedOutput.MARKED_SCHEDULE.beside(stem), MarkedSchedule.write(schedule, input, given, findings));
+    }
+}

@@ -1,0 +1,149 @@
+package io.fieldwork.scheduler.work;
+
+import io.fieldwork.scheduler.explain.ScheduleComparison;
+import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.excel.ComparisonWorkbook;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.tuning.SweepRunner;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two schedules of one inspection side by side, or inspections solved under two weights files. Its outcome is restricted.
+ */
+public final class CompareJob {
+
+    private CompareJob() {}
+
+    /**
+     * What is wanted.
+     *
+     * @param inspections of which every one is compared
+     * @param workbook what the workbook is to be called, of one inspection alone; null: none is made
+     */
+    public record Order(
+            List<Path> inspections, Sides sides, @Nullable String workbook) {
+
+        public Order {
+            inspections = List.copyOf(inspections);
+        }
+    }
+
+    /** What stands on the two sides of a comparison. */
+    public sealed interface Sides {}
+
+    /**
+     * Two schedules of the first inspection, judged anew: what the files say of their score is not believed, for they may
+     * have been edited or have other weights.
+     *
+     * @param weights a file of weights for both, or null
+     */
+    public record Schedules(
+            Path first, Path second, @Nullable Path weights) implements Sides {}
+
+    /** Each inspection solved under both weights. */
+    public record Weights(Path first, Path second, SearchWish search) implements Sides {}
+
+    /**
+     * What came of it.
+     *
+     * @param inspections ids, one for each comparison
+     * @param solved what the search gave where it was asked for: two for each comparison, under the first weights and under
+     *     the second
+     * @param stopped true where somebody ended the search
+     */
+    public record Outcome(
+            List<String> inspections,
+            List<ScheduleComparison> comparisons,
+            List<SolveResult> solved,
+            boolean stopped,
+            Map<String, byte[]> files) {
+
+        public Outcome {
+            inspections = List.copyOf(inspections);
+            comparisons = List.copyOf(comparisons);
+            solved = List.copyOf(solved);
+            files = MadeFiles.copyOf(files);
+        }
+    }
+
+    /**
+     * Does the job.
+     *
+     * @param stop ends the search with the best so far
+     * @throws InvalidInputException with all that is wrong with a file; also where a workbook of several inspections is
+     *     wanted
+     * @throws IOException where a file cannot be read at all
+     */
+    public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
+        List<InspectionInput> inputs = new ArrayList<>();
+        for (Path file : order.inspections()) {
+            LoadedInspection loaded = GivenInspection.load(file);
+            inputs.add(loaded.expanded());
+            listener.warn(loaded.warnings());
+        }
+        String workbook = order.workbook();
+        if (workbook != null && inputs.size() > 1) {
+            throw new InvalidInputException(List.of(
+                    new Issue.Fault("--output", workbook, "one inspection where a workbook is to be written", null)));
+        }
+        List<SolveResult> solved = List.of();
+        List<ScheduleComparison> comparisons;
+        if (order.sides() instanceof Weights weights) {
+            solved = solved(inputs, weights, stop);
+            comparisons = comparisons(inputs, solved);
+        } else {
+            comparisons = List.of(given(inputs.get(0), (Schedules) order.sides()));
+        }
+        List<String> names =
+                inputs.stream().map(input -> input.inspection().id()).toList();
+        Map<String, byte[]> files = workbook == null
+                ? Map.of()
+                : Map.of(workbook, ComparisonWorkbook.write(names.get(0), comparisons.get(0)));
+        return new Outcome(names, comparisons, solved, stop.isStopped(), files);
+    }
+
+    private static ScheduleComparison given(InspectionInput expanded, Schedules given) throws IOException {
+        InspectionInput input = GivenInspection.weighed(expanded, given.weights());
+        return ScheduleComparison.of(input, scored(given.first(), input), scored(given.second(), input));
+    }
+
+    private static Schedule scored(Path file, InspectionInput input) throws IOException {
+        return Scoring.score(input, GivenInspection.placements(file, input), null, 0);
+    }
+
+    /** Every inspection solved under both weights, all side by side. */
+    private static List<SolveResult> solved(List<InspectionInput> inputs, Weights weights, StopSignal stop)
+            throws IOException {
+        List<SolveRequest> requests = new ArrayList<>();
+        for (InspectionInput input : inputs) {
+            for (Path file : List.of(weights.first(), weights.second())) {
+                requests.add(new SolveRequest(
+                        GivenInspection.weighed(input, file), weights.search().settings()));
+            }
+        }
+        return new SweepRunner(Runtime.getRuntime().availableProcessors(), stop).results(requests);
+    }
+
+    private static List<ScheduleComparison> comparisons(List<InspectionInput> inputs, List<SolveResult> solved) {
+        List<ScheduleComparison> comparisons = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            comparisons.add(ScheduleComparison.of(
+                    inputs.get(i),
+                    solved.get(2 * i).schedule(),
+                    solved.get(2 * i + 1).schedule()));
+        }
+        return comparisons;
+    }
+}

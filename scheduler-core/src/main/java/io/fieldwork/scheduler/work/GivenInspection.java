@@ -1,0 +1,84 @@
+package io.fieldwork.scheduler.work;
+
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.LoadedSchedule;
+import io.fieldwork.scheduler.format.PublishedSchedules;
+import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.json.WeightsJson;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inspection that a job is about.
+ *
+ * @param file the inspection, .xlsx or .json
+ * @param weights a file of weights over those of the inspection, or null
+ */
+public record GivenInspection(Path file, @Nullable Path weights) {
+
+    private static final String AN_INSPECTION = "an inspection (.xlsx or .json)";
+    private static final String A_SCHEDULE = "a schedule (.xlsx or .json)";
+
+    /** What the file holds, with the inspection's own weights. */
+    LoadedInspection load() throws IOException {
+        return load(file);
+    }
+
+    /** What was loaded, with every slot and commitment listed and the weights that were given. */
+    InspectionInput weighed(LoadedInspection loaded) throws IOException {
+        return weighed(loaded.expanded(), weights);
+    }
+
+    /** An inspection that is taken as it is. */
+    static LoadedInspection load(Path inspection) throws IOException {
+        return InputFile.read(inspection, AN_INSPECTION, InspectionFiles::read);
+    }
+
+    /** The same for a job that is given several, and puts the file before the place of each issue itself. */
+    static LoadedInspection loadOneOfSeveral(Path inspection) throws IOException {
+        return InspectionFiles.read(InputFile.require(inspection, AN_INSPECTION));
+    }
+
+    /** The inspection with the weights of a file on top of its own; as it is where no file was given. */
+    static InspectionInput weighed(InspectionInput expanded, @Nullable Path file) throws IOException {
+        if (file == null) {
+            return expanded;
+        }
+        Map<String, String> weights = new LinkedHashMap<>(expanded.weights());
+        weights.putAll(InputFile.read(file, "a weights file (.json)", WeightsJson::read));
+        return expanded.withWeights(weights);
+    }
+
+    /** Where a schedule of the inspection puts each case and meeting. */
+    static SchedulePlacements placements(Path schedule, InspectionInput expanded) throws IOException {
+        return schedule(schedule, expanded).placements();
+    }
+
+    /** The same with the cells in which it says so. */
+    static LoadedSchedule schedule(Path schedule, InspectionInput expanded) throws IOException {
+        return InputFile.read(schedule, A_SCHEDULE, file -> ScheduleFiles.load(file, expanded));
+    }
+
+    /** A schedule that people have; since then the inspection may have changed. */
+    static Schedule published(Path schedule, InspectionInput expanded) throws IOException {
+        return InputFile.read(schedule, A_SCHEDULE, file -> PublishedSchedules.read(file, expanded));
+    }
+
+    /** Where a schedule of one of several inspections puts each case and meeting. */
+    static SchedulePlacements placementsOfOneOfSeveral(Path schedule, InspectionInput expanded) throws IOException {
+        return ScheduleFiles.read(InputFile.require(schedule, A_SCHEDULE), expanded);
+    }
+
+    /** The same issue with its file before the place, for jobs that are given several. */
+    static Issue named(Issue issue, Path file) {
+        return issue.place().equals(file.toString()) ? issue : issue.at(file + ": " + issue.place());
+    }
+}

@@ -1,0 +1,101 @@
+package io.fieldwork.scheduler.work;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.tuning.AcceptedWeek;
+import io.fieldwork.scheduler.tuning.Learning;
+import io.fieldwork.scheduler.tuning.Learnt;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Finds weights under which weeks that people accepted come out best. Its outcome is restricted. */
+public final class LearnJob {
+
+    private LearnJob() {}
+
+    /**
+     * What is wanted.
+     *
+     * @param weeks files in pairs: an inspection, and the schedule that was used for it in the end
+     * @param weights a file of weights over those of the inspections, or null
+     */
+    public record Order(List<Path> weeks, @Nullable Path weights, Effort effort, long seed) {
+
+        public Order {
+            weeks = List.copyOf(weeks);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param stopped true where somebody ended it
+     * @param files the weights, to be given to a later job
+     */
+    public record Outcome(Learnt learnt, boolean stopped, Map<String, byte[]> files) {
+
+        public Outcome {
+            files = MadeFiles.copyOf(files);
+        }
+    }
+
+    /**
+     * Does the job.
+     *
+     * @param stop ends it with the best weights so far
+     * @throws InvalidInputException with the faults of all files, each with the file before its place
+     * @throws IOException where a file cannot be read at all
+     */
+    public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
+        List<AcceptedWeek> weeks = accepted(order.weeks(), order.weights());
+        listener.say("Looking at schedules near those that were accepted ...");
+        Learnt learnt = Learning.learn(
+                weeks,
+                order.effort(),
+                order.seed(),
+                Runtime.getRuntime().availableProcessors(),
+                stop,
+                round -> listener.say("Learning: round " + round + " of " + Learning.ROUNDS + " at most ..."));
+        return new Outcome(
+                learnt,
+                stop.isStopped(),
+                Map.of(
+                        WeightsJob.USUAL_NAME,
+                        CatalogueFiles.weights(learnt.weights()).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<AcceptedWeek> accepted(List<Path> files, @Nullable Path weights) throws IOException {
+        if (files.size() % 2 == 1) {
+            Path last = files.get(files.size() - 1);
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    last.toString(), "", "pairs: an inspection and then its schedule; this one has no second", null)));
+        }
+        List<AcceptedWeek> weeks = new ArrayList<>();
+        List<Issue> faults = new ArrayList<>();
+        for (int i = 0; i < files.size(); i += 2) {
+            Path reading = files.get(i);
+            try {
+                InspectionInput input =
+                        GivenInspection.weighed(GivenInspection.loadOneOfSeveral(reading).expanded(), weights);
+                reading = files.get(i + 1);
+                weeks.add(new AcceptedWeek(input, GivenInspection.placementsOfOneOfSeveral(reading, input)));
+            } catch (InvalidInputException e) {
+                for (Issue issue : e.issues()) {
+                    faults.add(GivenInspection.named(issue, reading));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(faults);
+        }
+        return List.copyOf(weeks);
+    }
+}

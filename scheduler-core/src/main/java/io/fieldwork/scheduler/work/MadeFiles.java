@@ -1,0 +1,16 @@
+package io.fieldwork.scheduler.work;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The files that a job made: by name, in the order in which they are told to people. */
+final class MadeFiles {
+
+    private MadeFiles() {}
+
+    /** A copy that stays as it is. */
+    static Map<String, byte[]> copyOf(Map<String, byte[]> files) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+}

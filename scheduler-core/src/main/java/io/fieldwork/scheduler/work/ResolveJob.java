@@ -1,0 +1,162 @@
+package io.fieldwork.scheduler.work;
+
+import io.fieldwork.scheduler.explain.ScheduleSummary;
+import io.fieldwork.scheduler.explain.Summaries;
+import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.format.ScheduleOutputs;
+import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.view.Call;
+import io.fieldwork.scheduler.format.view.Calls;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.resolve.Absence;
+import io.fieldwork.scheduler.resolve.AbsenceReader;
+import io.fieldwork.scheduler.resolve.AmendedWeek;
+import io.fieldwork.scheduler.resolve.Amendment;
+import io.fieldwork.scheduler.resolve.Moments;
+import io.fieldwork.scheduler.resolve.PriceList;
+import io.fieldwork.scheduler.resolve.PriceRow;
+import io.fieldwork.scheduler.resolve.ResolveRequest;
+import io.fieldwork.scheduler.resolve.ResolveResult;
+import io.fieldwork.scheduler.resolve.Resolving;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WarmUp;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves a published week again with the fewest changes: what each number of moves gives, one row of it chosen, and the
+ * files of the new version.
+ */
+public final class ResolveJob {
+
+    private ResolveJob() {}
+
+    /** What is wanted. */
+    public record Order(
+            GivenInspection inspection, Published published, SolverSettings settings, Moves moves, Handout handout) {}
+
+    /**
+     * What people were told, and what has happened since.
+     *
+     * @param schedule schedule.json, or the workbook as it stands
+     */
+    public record Published(Path schedule, Happened happened) {}
+
+    /**
+     * What has happened, as it was typed.
+     *
+     * @param absent who is away from when to when: {@code Case Manager 7 2014-09-16 -}
+     * @param from what starts before this date or time has happened and stays; or null
+     * @param notDone cases that were to be done before {@code from} and were not
+     * @param frozen what must not move: cases, meetings, days, inspectors
+     */
+    public record Happened(List<String> absent, @Nullable String from, List<String> notDone, List<String> frozen) {
+
+        public Happened {
+            absent = List.copyOf(absent);
+            notDone = List.copyOf(notDone);
+            frozen = List.copyOf(frozen);
+        }
+
+        private AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
+            Issues issues = new Issues();
+            List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
+            LocalDateTime start = from == null ? null : Moments.find(from.strip(), false);
+            if (from != null && start == null) {
+                issues.fault("--from", from, Moments.FORM);
+            }
+            AmendedWeek week =
+                    AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, frozen), issues);
+            if (issues.hasFaults()) {
+                throw new InvalidInputException(issues.list());
+            }
+            return week;
+        }
+    }
+
+    /**
+     * How much may move.
+     *
+     * @param most cases and meetings; null: as many as the price list recommends
+     * @param nearness points that an interview weighs more for each day that it is nearer; 0: none
+     */
+    public record Moves(@Nullable Integer most, int nearness) {
+
+        private PriceRow choose(PriceList prices) {
+            return most == null ? prices.recommendedRow() : prices.withMoves(most);
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param chosen the row of the price list that the files are of
+     * @param notes what could not be kept as it was published, one plain sentence each
+     * @param calls whom to ring
+     * @param files what {@code SolveJob} makes, and the inspection as it is now, which is restricted; by name, the workbook
+     *     first
+     */
+    public record Outcome(
+            SolvedWeek week,
+            PriceList prices,
+            PriceRow chosen,
+            List<String> notes,
+            List<Call> calls,
+            Map<String, byte[]> files) {
+
+        public Outcome {
+            notes = List.copyOf(notes);
+            calls = List.copyOf(calls);
+            files = MadeFiles.copyOf(files);
+        }
+    }
+
+    /**
+     * Does the job.
+     *
+     * @param stop ends the search with the best so far
+     * @throws InvalidInputException with all that is wrong with a file, or with what has happened
+     * @throws IOException where a file cannot be read at all
+     */
+    public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
+        WarmUp.begin();
+        LoadedInspection loaded = order.inspection().load();
+        listener.warn(loaded.warnings());
+        InspectionInput open = order.inspection().weighed(loaded);
+        Schedule old = GivenInspection.published(order.published().schedule(), open);
+        AmendedWeek week = order.published().happened().applyTo(open, old);
+        InspectionInput input = week.input();
+        stop.onStop(() -> listener.say(SolveJob.STOPPING));
+        ResolveResult result = Resolving.resolve(
+                new ResolveRequest(
+                        week,
+                        order.settings(),
+                        order.moves().nearness(),
+                        order.handout().issued()),
+                listener,
+                stop);
+        PriceRow chosen = order.moves().choose(result.prices());
+        Map<String, byte[]> files = order.handout().files(input, chosen.schedule(), old);
+        files.put(
+                RestrictedOutput.INSPECTION_JSON.fileName(),
+                InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
+        ScheduleSummary summary = Summaries.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
+        return new Outcome(
+                new SolvedWeek(result.proved(chosen), summary, SolvedWeek.Kept.NOTHING, stop.isStopped()),
+                result.prices(),
+                chosen,
+                week.notes(),
+                Calls.of(ScheduleOutputs.view(input, chosen.schedule(), old)),
+                files);
+    }
+}

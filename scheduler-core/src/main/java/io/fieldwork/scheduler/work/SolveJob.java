@@ -1,0 +1,159 @@
+package io.fieldwork.scheduler.work;
+
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.ProofLimits;
+import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.exact.ProvenSolving;
+import io.fieldwork.scheduler.explain.KeptPlacements;
+import io.fieldwork.scheduler.explain.ScheduleSummary;
+import io.fieldwork.scheduler.explain.Summaries;
+import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.solver.Keeping;
+import io.fieldwork.scheduler.solver.SolveRequest;
+import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WarmUp;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The main job: an inspection in, its schedule and the schedule's files out.
+ *
+ * <pre>{@code
+ * SolveJob.Outcome outcome = SolveJob.run(
+ *         new SolveJob.Order(
+ *                 new GivenInspection(Path.of("inspection.xlsx"), null),
+ *                 null,
+ *                 SolverSettings.DEFAULT,
+ *                 null,
+ *                 new Handout(null, null, null)),
+ *         WorkListener.NONE,
+ *         new StopSignal());
+ * outcome.files().get("schedule.xlsx");
+ * }</pre>
+ */
+public final class SolveJob {
+
+    static final String STOPPING = "Stopping: the best schedule so far is being written ...";
+    static final String WAIVERS = "Looking whether a waiver would win an interview ...";
+
+    private SolveJob() {}
+
+    /**
+     * What is wanted.
+     *
+     * @param kept a schedule that people have begun and that is to be completed, nothing in it moved; or null
+     * @param proving how long to prove how good the schedule is; null: not at all
+     */
+    public record Order(
+            GivenInspection inspection,
+            @Nullable Path kept,
+            SolverSettings settings,
+            @Nullable Duration proving,
+            Handout handout) {}
+
+    /**
+     * What came of it.
+     *
+     * @param input the inspection as it was solved; restricted
+     * @param files to be handed out, by name, the workbook first
+     */
+    public record Outcome(InspectionInput input, SolvedWeek week, Map<String, byte[]> files) {
+
+        public Outcome {
+            files = MadeFiles.copyOf(files);
+        }
+    }
+
+    /**
+     * Does the job.
+     *
+     * @param stop ends the search with the best so far
+     * @throws InvalidInputException with all that is wrong with a file
+     * @throws StoppedTooEarlyException where it was stopped before any case had a slot
+     * @throws IOException where a file cannot be read at all
+     */
+    public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
+        return run(order, listener, stop, ExactCompanion::find);
+    }
+
+    /**
+     * The same with this exact companion in the usual one's place.
+     *
+     * @param exact finds the companion where a proof is asked for
+     * @throws InvalidInputException with all that is wrong with a file
+     * @throws StoppedTooEarlyException where it was stopped before any case had a slot
+     * @throws IOException where a file cannot be read at all
+     */
+    public static Outcome run(Order order, WorkListener listener, StopSignal stop, Supplier<Availability> exact)
+            throws IOException {
+        WarmUp.begin();
+        LoadedInspection loaded = order.inspection().load();
+        listener.warn(loaded.warnings());
+        InspectionInput open = order.inspection().weighed(loaded);
+        SchedulePlacements kept = order.kept() == null
+                ? new SchedulePlacements(Map.of(), Map.of())
+                : GivenInspection.placements(order.kept(), open);
+        InspectionInput input = Keeping.pinned(open, kept);
+        stop.onStop(() -> listener.say(STOPPING));
+        SolveResult solved = Solving.solve(new SolveRequest(input, order.settings()), listener, stop);
+        ProvedResult proved;
+        if (stop.isStopped()) {
+            requireAny(solved.schedule());
+            proved = ProvedResult.withoutProof(solved);
+        } else {
+            proved = order.proving() == null
+                    ? ProvedResult.withoutProof(solved)
+                    : proved(input, solved, order.proving(), listener, exact);
+        }
+        Schedule schedule = proved.result().schedule();
+        ScheduleSummary summary = Summaries.of(input, schedule, stop, () -> listener.say(WAIVERS));
+        Edition edition = new Edition(1, order.handout().issued());
+        Map<String, byte[]> files = order.handout().files(input, schedule.as(edition), null);
+        if (proved.proof() != null || proved.mismatch() != null) {
+            files.put("proof.txt", proofFile(proved).getBytes(StandardCharsets.UTF_8));
+        }
+        return new Outcome(input, new SolvedWeek(proved, summary, keptOf(open, kept), stop.isStopped()), files);
+    }
+
+    /** What was stopped before a case had a slot must not replace a schedule. */
+    private static void requireAny(Schedule schedule) {
+        if (schedule.cases().stream().allMatch(one -> one.slot() == null)) {
+            throw new StoppedTooEarlyException(
+                    "Stopped by you before any case had a slot: nothing was written. The files are as they were.");
+        }
+    }
+
+    private static ProvedResult proved(
+            InspectionInput input,
+            SolveResult solved,
+            Duration limit,
+            WorkListener listener,
+            Supplier<Availability> exact) {
+        listener.say("Proving how good it is ...");
+        return ProvenSolving.prove(input, solved, ProofLimits.of(limit), exact.get());
+    }
+
+    /** The file {@code proof.txt}: the score and a sentence a line. */
+    private static String proofFile(ProvedResult proved) {
+        return "Score: " + proved.result().schedule().score() + "\n" + String.join("\n", proved.sentences()) + "\n";
+    }
+
+    private static SolvedWeek.Kept keptOf(InspectionInput open, SchedulePlacements kept) {
+        return new SolvedWeek.Kept(
+                kept.slotByCase().size() + kept.meetings().size(), KeptPlacements.brokenBy(open, kept));
+    }
+}

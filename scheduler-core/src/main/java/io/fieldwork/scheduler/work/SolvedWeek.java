@@ -1,0 +1,39 @@
+package io.fieldwork.scheduler.work;
+
+import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.explain.ScheduleSummary;
+import java.util.List;
+
+/**
+ * What solving reached. Nothing in it but the schedule speaks of a child.
+ *
+ * @param proved the schedule, and what is proved of it
+ * @param kept what was to stay as it was
+ * @param stopped true where somebody ended the search
+ */
+public record SolvedWeek(ProvedResult proved, ScheduleSummary summary, Kept kept, boolean stopped) {
+
+    /**
+     * What was kept of a schedule that was given.
+     *
+     * @param placed how many cases and meetings it placed
+     * @param broken one sentence for each hard rule that these break by themselves
+     */
+    public record Kept(int placed, List<String> broken) {
+
+        public static final Kept NOTHING = new Kept(0, List.of());
+
+        public Kept {
+            broken = List.copyOf(broken);
+        }
+    }
+
+    /** True where the search ran to its end, no hard rule is broken and every case and meeting has a place. */
+    public boolean isSound() {
+        return !stopped
+                && kept.broken().isEmpty()
+                && proved.result().schedule().feasible()
+                && summary.unplaced() == 0
+                && summary.meetingsUnplaced() == 0;
+    }
+}

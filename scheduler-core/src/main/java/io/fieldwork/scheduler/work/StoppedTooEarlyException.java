@@ -1,0 +1,11 @@
+package io.fieldwork.scheduler.work;
+
+/** Somebody stopped a job before there was anything to show for it. The message says so in plain words. */
+public final class StoppedTooEarlyException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StoppedTooEarlyException(String message) {
+        super(message);
+    }
+}

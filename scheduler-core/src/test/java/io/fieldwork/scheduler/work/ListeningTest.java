@@ -1,0 +1,259 @@
+package io.fieldwork.scheduler.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a listener hears of a job, and how a job is stopped. */
+class ListeningTest {
+
+    @TempDir
+    static Path folder;
+
+    private static SmallWeek week;
+
+    private final Heard heard = new Heard();
+    private final StopSignal stop = new StopSignal();
+
+    @BeforeAll
+    static void writeTheWeek() throws IOException {
+        week = SmallWeek.in(folder);
+    }
+
+    /** Of those that are about several inspections, and of a sample, each says what it says of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"solve", "resolve", "check", "explain", "compare", "rehearse", "convert"})
+    void warningsAreToldOnceAndBeforeAnythingElse(String job) throws IOException {
+        week.all().get(job).files(heard, stop);
+
+        assertThat(heard.all().stream().filter(text -> text.startsWith("warn ")).toList())
+                .singleElement()
+                .asString()
+                .contains("cases[5].caseManager");
+        assertThat(heard.all().get(0)).startsWith("warn ");
+    }
+
+    @Test
+    void solvingTellsOfBetterSchedulesAndThenOfTheProof() throws IOException {
+        SolveJob.Outcome outcome = SolveJob.run(week.solveOrder(Duration.ofSeconds(5)), heard, stop);
+
+        List<String> all = heard.all();
+        int best = all.lastIndexOf(
+                "best " + outcome.week().proved().result().schedule().score());
+        assertThat(best).isPositive();
+        assertThat(all.indexOf("say Proving how good it is ...")).isGreaterThan(best);
+        assertThat(new String(outcome.files().get("proof.txt"), StandardCharsets.UTF_8))
+                .startsWith(
+                        "Score: " + outcome.week().proved().result().schedule().score() + "\n")
+                .contains(outcome.week().proved().sentences());
+        assertThat(outcome.week().isSound()).isTrue();
+        assertThat(outcome.week().stopped()).isFalse();
+    }
+
+    @Test
+    void withoutAProofNothingIsSaidOrWrittenOfOne() throws IOException {
+        SolveJob.Outcome outcome = SolveJob.run(week.solveOrder(null), heard, stop);
+
+        assertThat(heard.all()).noneMatch(text -> text.contains("Proving"));
+        assertThat(outcome.files()).doesNotContainKey("proof.txt");
+    }
+
+    @Test
+    void aRehearsalTellsOfEveryAbsence() throws IOException {
+        RehearseJob.Outcome outcome =
+                RehearseJob.run(new RehearseJob.Order(week.given(), week.schedule(), false), heard, stop);
+
+        int all = outcome.absences().size();
+        assertThat(heard.all().stream().filter(text -> text.startsWith("part ")))
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, all)
+                        .mapToObj(done -> "part " + done + " of " + all)
+                        .toList());
+        assertThat(outcome.files()).isEmpty();
+    }
+
+    @Test
+    void askingWhomToRingIsSaidAndOnlyWhereItIsWanted() throws IOException {
+        String said = "say Looking what is impossible, and whom to ring about it ...";
+
+        ExplainJob.Outcome without = explained(new ExplainJob.Wish(null, null), false);
+        assertThat(heard.all()).doesNotContain(said);
+        assertThat(without.report().diagnosis()).isNull();
+        assertThat(without.files()).isEmpty();
+
+        ExplainJob.Outcome ofOne = explained(new ExplainJob.Wish("C01", null), true);
+        assertThat(heard.all()).doesNotContain(said);
+        assertThat(ofOne.report().ofOneCase()).isTrue();
+
+        assertThat(explained(new ExplainJob.Wish(null, null), true).report().diagnosis())
+                .isNotNull();
+        assertThat(heard.all()).contains(said);
+    }
+
+    private ExplainJob.Outcome explained(ExplainJob.Wish wish, boolean asks) throws IOException {
+        return ExplainJob.run(new ExplainJob.Order(week.given(), week.schedule(), wish, asks, false), heard);
+    }
+
+    @Test
+    void aSweepTellsOfEveryRunOnceItIsKept() throws IOException {
+        SmallWeek.InMemory kept = new SmallWeek.InMemory();
+        TuneJob job = TuneJob.plan(week.sweepOrder());
+        List<Integer> sizes = new ArrayList<>();
+        TuneJob.Outcome outcome = job.solve(
+                kept,
+                new Heard() {
+                    @Override
+                    public void say(String text) {
+                        sizes.add(kept.size());
+                        super.say(text);
+                    }
+                },
+                stop);
+
+        assertThat(sizes).containsExactly(1, 2);
+        assertThat(outcome.isWhole()).isTrue();
+        assertThat(List.copyOf(outcome.files().keySet())).containsExactly("tune.html", "tune.xlsx", "runs.jsonl");
+        TuneJob.Outcome again = job.solve(kept, heard, stop);
+        assertThat(heard.all()).isEmpty();
+        assertThat(again.times().runs()).isZero();
+        outcome.files()
+                .forEach((name, content) ->
+                        assertThat(again.files().get(name)).as(name).isEqualTo(content));
+    }
+
+    @Test
+    void partsOfASweepBroughtTogetherAreTheWhole() throws IOException {
+        TuneJob.Order all = week.sweepOrder();
+        List<Path> parts = new ArrayList<>();
+        for (String shard : List.of("1/2", "2/2")) {
+            TuneJob.Outcome part = TuneJob.plan(
+                            new TuneJob.Order(all.inspections(), all.weights(), all.wish(), shard, all.version()))
+                    .solve(new SmallWeek.InMemory(), heard, stop);
+            assertThat(part.report()).isNull();
+            assertThat(part.files()).containsOnlyKeys("runs.jsonl");
+            Path kept = Files.createDirectories(folder.resolve("part-" + shard.charAt(0)));
+            Files.write(kept.resolve("runs.jsonl"), part.files().get("runs.jsonl"));
+            parts.add(kept);
+        }
+
+        TuneJob.Outcome merged = TuneJob.merge(parts);
+        TuneJob.Outcome whole = TuneJob.plan(all).solve(new SmallWeek.InMemory(), heard, stop);
+
+        assertThat(merged.isWhole()).isTrue();
+        assertThat(merged.files().get("tune.xlsx")).isEqualTo(whole.files().get("tune.xlsx"));
+        assertThat(merged.files().get("tune.html")).isEqualTo(whole.files().get("tune.html"));
+    }
+
+    @Test
+    void learningTellsOfItsRounds() throws IOException {
+        LearnJob.Outcome outcome = LearnJob.run(
+                new LearnJob.Order(List.of(week.inspection(), week.schedule()), null, Effort.QUICK, 0), heard, stop);
+
+        assertThat(heard.all())
+                .startsWith(
+                        "say Looking at schedules near those that were accepted ...",
+                        "say Learning: round 1 of 6 at most ...");
+        assertThat(outcome.files()).containsOnlyKeys("weights.json");
+    }
+
+    @Test
+    void stoppedBeforeAnyCaseHasASlotThereIsNothingToShow() {
+        stop.stop();
+
+        assertThatThrownBy(() -> SolveJob.run(week.solveOrder(Duration.ofSeconds(5)), heard, stop))
+                .isInstanceOf(StoppedTooEarlyException.class)
+                .hasMessageStartingWith("Stopped by you before any case had a slot");
+        assertThat(heard.all()).contains("say Stopping: the best schedule so far is being written ...");
+        assertThat(heard.all()).noneMatch(text -> text.contains("Proving"));
+    }
+
+    @Test
+    void whatIsStoppedSaysSo() throws IOException {
+        stop.stop();
+
+        assertThat(ResolveJob.run(week.resolveOrder(), heard, stop).week())
+                .satisfies(stopped -> assertThat(stopped.stopped()).isTrue())
+                .satisfies(stopped -> assertThat(stopped.isSound()).isFalse());
+        assertThat(heard.all()).contains("say Stopping: the best schedule so far is being written ...");
+        assertThat(RehearseJob.run(new RehearseJob.Order(week.given(), week.schedule(), true), heard, stop))
+                .satisfies(stopped -> assertThat(stopped.stopped()).isTrue())
+                .satisfies(stopped -> assertThat(stopped.absences()).isEmpty());
+        TuneJob.Outcome sweep = TuneJob.plan(week.sweepOrder()).solve(new SmallWeek.InMemory(), heard, stop);
+        assertThat(sweep.stopped()).isTrue();
+        assertThat(sweep.files()).isEmpty();
+        assertThat(sweep.isWhole()).isFalse();
+    }
+
+    /** As people read: the inspection, then its weights, then what is judged by them. */
+    @Test
+    void ofSeveralFilesTheFirstThatIsWrongIsSaid() throws IOException {
+        Path missing = folder.resolve("none.json");
+        Path other = Files.writeString(
+                folder.resolve("other.json"),
+                "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"x\", \"cases\": ["
+                        + "{ \"reference\": \"NOBODY\", \"slot\": \"LI-99\", \"mode\": \"INTERVIEW\" }] }");
+        Handout handout = new Handout(null, null, null);
+
+        assertThat(faults(new GivenInspection(missing, missing), other, handout))
+                .extracting(Issue::expected)
+                .containsExactly("an inspection (.xlsx or .json)");
+        assertThat(faults(new GivenInspection(week.inspection(), missing), other, handout))
+                .extracting(Issue::expected)
+                .containsExactly("a weights file (.json)");
+        assertThat(faults(week.given(), other, handout))
+                .extracting(Issue::value)
+                .containsExactly("NOBODY", "LI-99");
+    }
+
+    private static List<Issue> faults(GivenInspection inspection, Path kept, Handout handout) throws IOException {
+        try {
+            SolveJob.run(
+                    new SolveJob.Order(inspection, kept, SmallWeek.QUICK, null, handout),
+                    WorkListener.NONE,
+                    new StopSignal());
+        } catch (InvalidInputException e) {
+            return e.issues();
+        }
+        throw new AssertionError("there was no fault");
+    }
+
+    /** Nothing that was kept is moved, and the outcome says how much it was. */
+    @Test
+    void whatIsKeptStaysWhereItWas() throws IOException {
+        SolveJob.Outcome first = SolveJob.run(week.solveOrder(null), heard, stop);
+        Path kept = folder.resolve("kept.json");
+        Files.writeString(
+                kept, ScheduleJson.write(first.week().proved().result().schedule()));
+
+        SolveJob.Outcome again = SolveJob.run(
+                new SolveJob.Order(
+                        new GivenInspection(week.inspection(), null),
+                        kept,
+                        SmallWeek.QUICK,
+                        null,
+                        new Handout(null, null, null)),
+                heard,
+                stop);
+
+        assertThat(again.week().kept()).isEqualTo(new SolvedWeek.Kept(6, List.of()));
+        assertThat(again.week().proved().result().schedule().cases())
+                .isEqualTo(first.week().proved().result().schedule().cases());
+    }
+}
