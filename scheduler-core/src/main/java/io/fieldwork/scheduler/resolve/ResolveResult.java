@@ -49,9 +49,9 @@ public record ResolveResult(
     private static boolean isTradedForNothing(Schedule schedule) {
         Set<String> usual = Set.of(
                 ScheduleRule.CASE_UNPLACED.id(),
-                ScheduleRule.FILE_READ.id(),
+                ScheduleRule.CASE_UNPLACED.withoutItsPeople().id(),
                 ScheduleRule.MEETING_UNPLACED.id(),
-                ScheduleRule.ATTENDEE_MISSING.id());
+                ScheduleRule.MEETING_UNPLACED.withoutItsPeople().id());
         return schedule.constraints().stream()
                 .filter(figure -> !usual.contains(figure.id()))
                 .map(figure -> Weight.parse(figure.weight()))

@@ -36,16 +36,9 @@ public record KnownBounds(
         return new KnownBounds(fileReadsOf(schedule), bound.softScore());
     }
 
-    /** Of these rules no case breaks any, so that they cannot be traded for a file read. */
-    private static final Set<ScheduleRule> OF_MEETINGS_ALONE = EnumSet.of(
-            ScheduleRule.MEETING_OUTSIDE_WINDOW,
-            ScheduleRule.ROOM_CLASH,
-            ScheduleRule.MEETING_UNPLACED,
-            ScheduleRule.MEETING_EMPTY,
-            ScheduleRule.ATTENDEE_MISSING,
-            ScheduleRule.OPTIONAL_ATTENDEE_MISSING,
-            ScheduleRule.PREFERRED_WINDOW,
-            ScheduleRule.MEETINGS_PER_DAY);
+    /** Beside the rules about one meeting alone; of all these no case breaks any. */
+    private static final Set<ScheduleRule> OF_SEVERAL_MEETINGS =
+            EnumSet.of(ScheduleRule.ROOM_CLASH, ScheduleRule.MEETING_UNPLACED, ScheduleRule.MEETINGS_PER_DAY);
 
     /**
      * The file reads of a schedule with the best possible medium score; null where other weights make that say nothing: where
@@ -56,17 +49,22 @@ public record KnownBounds(
             ScheduleRule rule = ScheduleRule.findById(figure.id()).orElseThrow();
             Weight weight = Weight.parse(figure.weight());
             boolean isMedium = weight.level() == Level.MEDIUM && weight.points() > 0;
-            boolean isMeant = rule == ScheduleRule.FILE_READ || rule == ScheduleRule.CASE_UNPLACED;
-            if (isMedium != isMeant && !OF_MEETINGS_ALONE.contains(rule)) {
+            boolean isMeant = rule == READ_ALONE || rule == ScheduleRule.CASE_UNPLACED;
+            if (isMedium != isMeant && !isOfMeetingsAlone(rule)) {
                 return null;
             }
         }
         return countOf(schedule);
     }
 
+    /** True where no case breaks it, so that it cannot be traded for a file read. */
+    private static boolean isOfMeetingsAlone(ScheduleRule rule) {
+        return rule.scope() == ScheduleRule.Scope.MEETING || OF_SEVERAL_MEETINGS.contains(rule);
+    }
+
     private static int countOf(Schedule schedule) {
         return schedule.constraints().stream()
-                .filter(figure -> figure.id().equals(ScheduleRule.FILE_READ.id()))
+                .filter(figure -> figure.id().equals(READ_ALONE.id()))
                 .mapToInt(ConstraintFigure::matches)
                 .sum();
     }
