@@ -150,19 +150,15 @@ class ChildFieldsTest {
     }
 
     private static CaseInput with(CaseInput one, String field, Object value) {
-        return new CaseInput(
-                one.reference(),
-                field.equals("type") ? (CaseType) value : one.type(),
-                one.caseManager(),
-                one.standIn(),
-                field.equals("gender") ? (Gender) value : one.gender(),
-                field.equals("ethnicity") ? (Ethnicity) value : one.ethnicity(),
-                field.equals("rosh") ? (RiskLevel) value : one.rosh(),
-                field.equals("vulnerability") ? (RiskLevel) value : one.vulnerability(),
-                field.equals("childProtection") ? (Boolean) value : one.childProtection(),
-                field.equals("lookedAfter") ? (Boolean) value : one.lookedAfter(),
-                one.site(),
-                one.pinned());
+        return one.toBuilder()
+                .type(field.equals("type") ? (CaseType) value : one.type())
+                .gender(field.equals("gender") ? (Gender) value : one.gender())
+                .ethnicity(field.equals("ethnicity") ? (Ethnicity) value : one.ethnicity())
+                .rosh(field.equals("rosh") ? (RiskLevel) value : one.rosh())
+                .vulnerability(field.equals("vulnerability") ? (RiskLevel) value : one.vulnerability())
+                .childProtection(field.equals("childProtection") ? (Boolean) value : one.childProtection())
+                .lookedAfter(field.equals("lookedAfter") ? (Boolean) value : one.lookedAfter())
+                .build();
     }
 
     /** What each command prints, and each file that it writes and that is not restricted. */

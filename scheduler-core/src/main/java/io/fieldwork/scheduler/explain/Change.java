@@ -142,8 +142,7 @@ public sealed interface Change {
         @Override
         public InspectionInput applyTo(InspectionInput expanded) {
             String id = "stand-in for " + one.reference();
-            Person person =
-                    new Person(id, id, "", null, List.of(), List.of(), false, null, false, "", null, "", List.of());
+            Person person = Person.builder(id, id).build();
             List<Person> people = new ArrayList<>(expanded.people());
             people.add(person);
             return expanded.withPeople(people)

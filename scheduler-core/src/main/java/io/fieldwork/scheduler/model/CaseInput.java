@@ -25,38 +25,36 @@ public record CaseInput(
         @Nullable String site,
         @Nullable String pinned) {
 
+    /**
+     * A file read by decision, of a child of whom no more is known, until more is said. Gender must be said: without it
+     * a girl would quietly be left out of her group (ALLOC-016).
+     */
+    public static Builder builder(String reference, CaseType type, Gender gender) {
+        return new Builder(reference, type, gender);
+    }
+
+    /** All of this one, to be changed in parts. */
+    public Builder toBuilder() {
+        return new Builder(reference, type, gender)
+                .caseManager(caseManager)
+                .standIn(standIn)
+                .ethnicity(ethnicity)
+                .rosh(rosh)
+                .vulnerability(vulnerability)
+                .childProtection(childProtection)
+                .lookedAfter(lookedAfter)
+                .site(site)
+                .pinned(pinned);
+    }
+
     /** The same case, which must keep a slot, or none. */
     public CaseInput withPinned(@Nullable String slot) {
-        return new CaseInput(
-                reference,
-                type,
-                caseManager,
-                standIn,
-                gender,
-                ethnicity,
-                rosh,
-                vulnerability,
-                childProtection,
-                lookedAfter,
-                site,
-                slot);
+        return toBuilder().pinned(slot).build();
     }
 
     /** The same case with somebody who knows it and may take the interview (ALLOC-037). */
     public CaseInput withStandIn(String person) {
-        return new CaseInput(
-                reference,
-                type,
-                caseManager,
-                person,
-                gender,
-                ethnicity,
-                rosh,
-                vulnerability,
-                childProtection,
-                lookedAfter,
-                site,
-                pinned);
+        return toBuilder().standIn(person).build();
     }
 
     /** True for a child protection plan, or high or very high vulnerability or risk of serious harm (ALLOC-020). */
@@ -72,5 +70,116 @@ public record CaseInput(
     /** True for a BME child who is not a girl (GAP-007). */
     public boolean isBmeChild() {
         return ethnicity == Ethnicity.BME && !isGirl();
+    }
+
+    /**
+     * Puts a case together.
+     *
+     * <pre>{@code
+     * CaseInput one = CaseInput.builder("C01", CaseType.COMMUNITY, Gender.FEMALE)
+     *         .caseManager("cm-1")
+     *         .rosh(RiskLevel.HIGH)
+     *         .build();
+     * CaseInput onPaper = one.toBuilder().caseManager(null).build();
+     * }</pre>
+     *
+     * What is not said is what its absence means in JSON: no case manager, nothing known or assessed, no mark, no pin.
+     */
+    public static final class Builder {
+
+        private String reference;
+        private CaseType type;
+        private @Nullable String caseManager;
+        private @Nullable String standIn;
+        private Gender gender;
+        private Ethnicity ethnicity = Ethnicity.NOT_KNOWN;
+        private RiskLevel rosh = RiskLevel.NOT_ASSESSED;
+        private RiskLevel vulnerability = RiskLevel.NOT_ASSESSED;
+        private boolean childProtection;
+        private boolean lookedAfter;
+        private @Nullable String site;
+        private @Nullable String pinned;
+
+        private Builder(String reference, CaseType type, Gender gender) {
+            this.reference = reference;
+            this.type = type;
+            this.gender = gender;
+        }
+
+        public Builder reference(String reference) {
+            this.reference = reference;
+            return this;
+        }
+
+        public Builder type(CaseType type) {
+            this.type = type;
+            return this;
+        }
+
+        public Builder caseManager(@Nullable String caseManager) {
+            this.caseManager = caseManager;
+            return this;
+        }
+
+        public Builder standIn(@Nullable String standIn) {
+            this.standIn = standIn;
+            return this;
+        }
+
+        public Builder gender(Gender gender) {
+            this.gender = gender;
+            return this;
+        }
+
+        public Builder ethnicity(Ethnicity ethnicity) {
+            this.ethnicity = ethnicity;
+            return this;
+        }
+
+        public Builder rosh(RiskLevel rosh) {
+            this.rosh = rosh;
+            return this;
+        }
+
+        public Builder vulnerability(RiskLevel vulnerability) {
+            this.vulnerability = vulnerability;
+            return this;
+        }
+
+        public Builder childProtection(boolean childProtection) {
+            this.childProtection = childProtection;
+            return this;
+        }
+
+        public Builder lookedAfter(boolean lookedAfter) {
+            this.lookedAfter = lookedAfter;
+            return this;
+        }
+
+        public Builder site(@Nullable String site) {
+            this.site = site;
+            return this;
+        }
+
+        public Builder pinned(@Nullable String pinned) {
+            this.pinned = pinned;
+            return this;
+        }
+
+        public CaseInput build() {
+            return new CaseInput(
+                    reference,
+                    type,
+                    caseManager,
+                    standIn,
+                    gender,
+                    ethnicity,
+                    rosh,
+                    vulnerability,
+                    childProtection,
+                    lookedAfter,
+                    site,
+                    pinned);
+        }
     }
 }

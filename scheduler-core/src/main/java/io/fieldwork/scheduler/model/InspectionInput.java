@@ -41,106 +41,166 @@ public record InspectionInput(
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
+    /** An inspection of nobody and nothing, until more is said. */
+    public static Builder builder(InspectionDetails inspection) {
+        return new Builder(inspection);
+    }
+
+    /** All of this one, to be changed in parts. */
+    public Builder toBuilder() {
+        return new Builder(inspection)
+                .sites(sites)
+                .travel(travel)
+                .rooms(rooms)
+                .inspectors(inspectors)
+                .template(template)
+                .slots(slots)
+                .commitments(commitments)
+                .people(people)
+                .cases(cases)
+                .meetings(meetings)
+                .weights(weights);
+    }
+
     /** The same inspection with other slots and commitments and no template. */
     public InspectionInput expandedTo(
             List<SlotInput> newSlots, List<Commitment> newCommitments, Map<String, String> newWeights) {
-        return new InspectionInput(
-                inspection,
-                sites,
-                travel,
-                rooms,
-                inspectors,
-                null,
-                newSlots,
-                newCommitments,
-                people,
-                cases,
-                meetings,
-                newWeights);
+        return toBuilder()
+                .template(null)
+                .slots(newSlots)
+                .commitments(newCommitments)
+                .weights(newWeights)
+                .build();
     }
 
     /** The same inspection with other weights. */
     public InspectionInput withWeights(Map<String, String> newWeights) {
-        return new InspectionInput(
-                inspection,
-                sites,
-                travel,
-                rooms,
-                inspectors,
-                template,
-                slots,
-                commitments,
-                people,
-                cases,
-                meetings,
-                newWeights);
+        return toBuilder().weights(newWeights).build();
     }
 
     /** The same inspection with other people. */
     public InspectionInput withPeople(List<Person> newPeople) {
-        return new InspectionInput(
-                inspection,
-                sites,
-                travel,
-                rooms,
-                inspectors,
-                template,
-                slots,
-                commitments,
-                newPeople,
-                cases,
-                meetings,
-                weights);
+        return toBuilder().people(newPeople).build();
     }
 
     /** The same inspection with other cases. */
     public InspectionInput withCases(List<CaseInput> newCases) {
-        return new InspectionInput(
-                inspection,
-                sites,
-                travel,
-                rooms,
-                inspectors,
-                template,
-                slots,
-                commitments,
-                people,
-                newCases,
-                meetings,
-                weights);
+        return toBuilder().cases(newCases).build();
     }
 
     /** The same inspection with other meetings. */
     public InspectionInput withMeetings(List<MeetingInput> newMeetings) {
-        return new InspectionInput(
-                inspection,
-                sites,
-                travel,
-                rooms,
-                inspectors,
-                template,
-                slots,
-                commitments,
-                people,
-                cases,
-                newMeetings,
-                weights);
+        return toBuilder().meetings(newMeetings).build();
     }
 
     /** The same inspection with another team. */
     public InspectionInput withInspectors(List<Inspector> newInspectors) {
-        return new InspectionInput(
-                inspection,
-                sites,
-                travel,
-                rooms,
-                newInspectors,
-                template,
-                slots,
-                commitments,
-                people,
-                cases,
-                meetings,
-                weights);
+        return toBuilder().inspectors(newInspectors).build();
+    }
+
+    /**
+     * Puts an inspection together.
+     *
+     * <pre>{@code
+     * InspectionInput week = InspectionInput.builder(details).inspectors(team).template("sqs-3").build();
+     * InspectionInput listed = week.toBuilder().template(null).slots(slots).build();
+     * }</pre>
+     *
+     * What is not said is what its absence means in JSON: empty lists, no template, the weights of the catalogue.
+     */
+    public static final class Builder {
+
+        private InspectionDetails inspection;
+        private List<Site> sites = List.of();
+        private List<Travel> travel = List.of();
+        private List<Room> rooms = List.of();
+        private List<Inspector> inspectors = List.of();
+        private @Nullable String template;
+        private List<SlotInput> slots = List.of();
+        private List<Commitment> commitments = List.of();
+        private List<Person> people = List.of();
+        private List<CaseInput> cases = List.of();
+        private List<MeetingInput> meetings = List.of();
+        private Map<String, String> weights = Map.of();
+
+        private Builder(InspectionDetails inspection) {
+            this.inspection = inspection;
+        }
+
+        public Builder inspection(InspectionDetails inspection) {
+            this.inspection = inspection;
+            return this;
+        }
+
+        public Builder sites(List<Site> sites) {
+            this.sites = sites;
+            return this;
+        }
+
+        public Builder travel(List<Travel> travel) {
+            this.travel = travel;
+            return this;
+        }
+
+        public Builder rooms(List<Room> rooms) {
+            this.rooms = rooms;
+            return this;
+        }
+
+        public Builder inspectors(List<Inspector> inspectors) {
+            this.inspectors = inspectors;
+            return this;
+        }
+
+        public Builder template(@Nullable String template) {
+            this.template = template;
+            return this;
+        }
+
+        public Builder slots(List<SlotInput> slots) {
+            this.slots = slots;
+            return this;
+        }
+
+        public Builder commitments(List<Commitment> commitments) {
+            this.commitments = commitments;
+            return this;
+        }
+
+        public Builder people(List<Person> people) {
+            this.people = people;
+            return this;
+        }
+
+        public Builder cases(List<CaseInput> cases) {
+            this.cases = cases;
+            return this;
+        }
+
+        public Builder meetings(List<MeetingInput> meetings) {
+            this.meetings = meetings;
+            return this;
+        }
+
+        public Builder weights(Map<String, String> weights) {
+            this.weights = weights;
+            return this;
+        }
+
+        public InspectionInput build() {
+            return new InspectionInput(
+                    inspection,
+                    sites,
+                    travel,
+                    rooms,
+                    inspectors,
+                    template,
+                    slots,
+                    commitments,
+                    people,
+                    cases,
+                    meetings,
+                    weights);
+        }
     }
 }

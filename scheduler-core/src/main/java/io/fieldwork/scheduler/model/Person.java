@@ -36,40 +36,35 @@ public record Person(
         roles = List.copyOf(roles);
     }
 
+    /** A person who is free at all times and of no site, until more is said. */
+    public static Builder builder(String id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** All of this one, to be changed in parts. */
+    public Builder toBuilder() {
+        return new Builder(id, name)
+                .email(email)
+                .site(site)
+                .unavailable(unavailable)
+                .preferred(preferred)
+                .absentPreviousWeek(absentPreviousWeek)
+                .firstDayBack(firstDayBack)
+                .firstDayBackWaived(firstDayBackWaived)
+                .needs(needs)
+                .lineManager(lineManager)
+                .grade(grade)
+                .roles(roles);
+    }
+
     /** The same person, who agreed to be seen on the first day back (ALLOC-005). */
     public Person withFirstDayBackWaived() {
-        return new Person(
-                id,
-                name,
-                email,
-                site,
-                unavailable,
-                preferred,
-                absentPreviousWeek,
-                firstDayBack,
-                true,
-                needs,
-                lineManager,
-                grade,
-                roles);
+        return toBuilder().firstDayBackWaived(true).build();
     }
 
     /** The same person with other periods away. */
     public Person withUnavailable(List<Unavailability> periods) {
-        return new Person(
-                id,
-                name,
-                email,
-                site,
-                periods,
-                preferred,
-                absentPreviousWeek,
-                firstDayBack,
-                firstDayBackWaived,
-                needs,
-                lineManager,
-                grade,
-                roles);
+        return toBuilder().unavailable(periods).build();
     }
 
     @Override
@@ -80,5 +75,119 @@ public record Person(
     @Override
     public int hashCode() {
         return id.hashCode();
+    }
+
+    /**
+     * Puts a person together.
+     *
+     * <pre>{@code
+     * Person head = Person.builder("p-1", "Head of service").site("main").roles(List.of("YOT_MANAGER")).build();
+     * Person renamed = head.toBuilder().name("Another name").build();
+     * }</pre>
+     *
+     * What is not said is what its absence means in JSON: nothing known, never away, at work the week before.
+     */
+    public static final class Builder {
+
+        private String id;
+        private String name;
+        private String email = "";
+        private @Nullable String site;
+        private List<Unavailability> unavailable = List.of();
+        private List<Period> preferred = List.of();
+        private boolean absentPreviousWeek;
+        private @Nullable LocalDate firstDayBack;
+        private boolean firstDayBackWaived;
+        private String needs = "";
+        private @Nullable String lineManager;
+        private String grade = "";
+        private List<String> roles = List.of();
+
+        private Builder(String id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        public Builder id(String id) {
+            this.id = id;
+            return this;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder email(String email) {
+            this.email = email;
+            return this;
+        }
+
+        public Builder site(@Nullable String site) {
+            this.site = site;
+            return this;
+        }
+
+        public Builder unavailable(List<Unavailability> unavailable) {
+            this.unavailable = unavailable;
+            return this;
+        }
+
+        public Builder preferred(List<Period> preferred) {
+            this.preferred = preferred;
+            return this;
+        }
+
+        public Builder absentPreviousWeek(boolean absentPreviousWeek) {
+            this.absentPreviousWeek = absentPreviousWeek;
+            return this;
+        }
+
+        public Builder firstDayBack(@Nullable LocalDate firstDayBack) {
+            this.firstDayBack = firstDayBack;
+            return this;
+        }
+
+        public Builder firstDayBackWaived(boolean firstDayBackWaived) {
+            this.firstDayBackWaived = firstDayBackWaived;
+            return this;
+        }
+
+        public Builder needs(String needs) {
+            this.needs = needs;
+            return this;
+        }
+
+        public Builder lineManager(@Nullable String lineManager) {
+            this.lineManager = lineManager;
+            return this;
+        }
+
+        public Builder grade(String grade) {
+            this.grade = grade;
+            return this;
+        }
+
+        public Builder roles(List<String> roles) {
+            this.roles = roles;
+            return this;
+        }
+
+        public Person build() {
+            return new Person(
+                    id,
+                    name,
+                    email,
+                    site,
+                    unavailable,
+                    preferred,
+                    absentPreviousWeek,
+                    firstDayBack,
+                    firstDayBackWaived,
+                    needs,
+                    lineManager,
+                    grade,
+                    roles);
+        }
     }
 }

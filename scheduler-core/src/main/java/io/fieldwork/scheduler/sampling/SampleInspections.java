@@ -122,20 +122,13 @@ public final class SampleInspections {
             Map<String, String> ids,
             Map<String, String> sites,
             List<Unavailability> diary) {
-        return new Person(
-                String.valueOf(ids.get(key)),
-                manager.name(),
-                manager.email(),
-                sites.get(manager.office()),
-                diary,
-                List.of(),
-                false,
-                null,
-                false,
-                manager.needs(),
-                lineManager(manager, key, ids),
-                "",
-                List.of());
+        return Person.builder(String.valueOf(ids.get(key)), manager.name())
+                .email(manager.email())
+                .site(sites.get(manager.office()))
+                .unavailable(diary)
+                .needs(manager.needs())
+                .lineManager(lineManager(manager, key, ids))
+                .build();
     }
 
     private static @Nullable String lineManager(Manager manager, String key, Map<String, String> ids) {
@@ -145,34 +138,20 @@ public final class SampleInspections {
 
     private static CaseInput caseInput(SampleDraw draw, Drawn drawn, Map<String, String> ids) {
         ListedCase listed = draw.listed(drawn);
-        return new CaseInput(
-                drawn.reference(),
-                listed.sentence().disposal().type(),
-                drawn.fileRead() ? null : ids.get(Managers.key(listed)),
-                null,
-                listed.child().gender(),
-                listed.child().ethnicity(),
-                listed.levels().rosh(),
-                listed.levels().vulnerability(),
-                listed.is(Mark.CHILD_PROTECTION),
-                listed.is(Mark.LOOKED_AFTER),
-                null,
-                null);
+        return CaseInput.builder(
+                        drawn.reference(),
+                        listed.sentence().disposal().type(),
+                        listed.child().gender())
+                .caseManager(drawn.fileRead() ? null : ids.get(Managers.key(listed)))
+                .ethnicity(listed.child().ethnicity())
+                .rosh(listed.levels().rosh())
+                .vulnerability(listed.levels().vulnerability())
+                .childProtection(listed.is(Mark.CHILD_PROTECTION))
+                .lookedAfter(listed.is(Mark.LOOKED_AFTER))
+                .build();
     }
 
     private static InspectionInput withSites(InspectionInput blank, List<Site> sites) {
-        return new InspectionInput(
-                blank.inspection(),
-                sites,
-                blank.travel(),
-                blank.rooms(),
-                blank.inspectors(),
-                blank.template(),
-                blank.slots(),
-                blank.commitments(),
-                blank.people(),
-                blank.cases(),
-                blank.meetings(),
-                blank.weights());
+        return blank.toBuilder().sites(sites).build();
     }
 }

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.solver;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
-import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -86,32 +84,15 @@ public final class WarmUp {
             slots.add(new SlotInput("slot " + number, "LI", from, from.plusHours(2)));
         }
         for (int number = 0; number < CASES; number++) {
-            cases.add(new CaseInput(
-                    "case " + number,
-                    CaseType.COMMUNITY,
-                    null,
-                    null,
-                    Gender.OTHER,
-                    Ethnicity.NOT_KNOWN,
-                    RiskLevel.HIGH,
-                    RiskLevel.LOW,
-                    false,
-                    false,
-                    null,
-                    null));
+            cases.add(CaseInput.builder("case " + number, CaseType.COMMUNITY, Gender.OTHER)
+                    .rosh(RiskLevel.HIGH)
+                    .vulnerability(RiskLevel.LOW)
+                    .build());
         }
-        return new InspectionInput(
-                new InspectionDetails("warm-up", Programme.SQS, 1, "", Nation.ENGLAND, monday),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Inspector("LI", "", Role.LEAD_INSPECTOR, null, List.of(), List.of())),
-                null,
-                slots,
-                List.of(),
-                List.of(),
-                cases,
-                List.of(),
-                Map.of());
+        return InspectionInput.builder(new InspectionDetails("warm-up", Programme.SQS, 1, "", Nation.ENGLAND, monday))
+                .inspectors(List.of(new Inspector("LI", "", Role.LEAD_INSPECTOR, null, List.of(), List.of())))
+                .slots(slots)
+                .cases(cases)
+                .build();
     }
 }

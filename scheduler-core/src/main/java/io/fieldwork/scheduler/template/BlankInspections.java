@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Inspections to be filled in: the slots, commitments and standard meetings of a model schedule, a team without names,
@@ -28,20 +27,12 @@ public final class BlankInspections {
      * @param monday the Monday of the fieldwork week
      */
     public static InspectionInput of(ModelSchedule schedule, LocalDate monday) {
-        InspectionInput blank = new InspectionInput(
-                new InspectionDetails(
-                        schedule.name(), schedule.programme(), schedule.week(), "", schedule.nation(), monday),
-                List.of(),
-                List.of(),
-                List.of(),
-                team(schedule),
-                schedule.name(),
-                List.of(),
-                List.of(),
-                ModelMeetings.people(schedule),
-                List.of(),
-                List.of(),
-                Map.of());
+        InspectionInput blank = InspectionInput.builder(new InspectionDetails(
+                        schedule.name(), schedule.programme(), schedule.week(), "", schedule.nation(), monday))
+                .inspectors(team(schedule))
+                .template(schedule.name())
+                .people(ModelMeetings.people(schedule))
+                .build();
         return TemplateExpansion.expand(blank, new Issues()).withMeetings(ModelMeetings.meetings(schedule, blank));
     }
 

@@ -142,21 +142,16 @@ public final class FollowUps {
         List<Attendee> attendees = inspected.getOrDefault(reference, Optional.empty()).stream()
                 .map(person -> new Attendee(idOf(person), true))
                 .toList();
-        meetings.add(new MeetingInput(
-                ModelMeetings.id(meetings.size() + 1),
-                "Case " + reference,
-                work.minutes(),
-                new MeetingHolders(List.of(inspector), List.of(), 1),
-                attendees,
-                ModelMeetings.periods(work.windows(), weekTwo.inspection().monday()),
-                List.of(),
-                null,
-                null,
-                1,
-                MeetingKind.CASE,
-                false,
-                "",
-                null));
+        meetings.add(MeetingInput.builder(
+                        ModelMeetings.id(meetings.size() + 1),
+                        "Case " + reference,
+                        work.minutes(),
+                        new MeetingHolders(List.of(inspector), List.of(), 1))
+                .attendees(attendees)
+                .windows(ModelMeetings.periods(
+                        work.windows(), weekTwo.inspection().monday()))
+                .kind(MeetingKind.CASE)
+                .build());
     }
 
     /** The person's id of the first week, apart from any that the second week has given to somebody else. */
@@ -181,6 +176,6 @@ public final class FollowUps {
     }
 
     private static Person person(String id, String name, String email, String needs) {
-        return new Person(id, name, email, null, List.of(), List.of(), false, null, false, needs, null, "", List.of());
+        return Person.builder(id, name).email(email).needs(needs).build();
     }
 }

@@ -53,21 +53,15 @@ public final class ModelMeetings {
                     .filter(idByLabel::containsKey)
                     .map(label -> new Attendee(idByLabel.getOrDefault(label, label), true))
                     .toList();
-            meetings.add(new MeetingInput(
-                    id(meetings.size() + 1),
-                    meeting.title(),
-                    meeting.minutes(),
-                    holders,
-                    attendees,
-                    periods(meeting.windows(), monday),
-                    periods(meeting.preferredWindows(), monday),
-                    null,
-                    null,
-                    meeting.priority(),
-                    meeting.kind(),
-                    meeting.online(),
-                    meeting.online() ? "by telephone" : "",
-                    null));
+            meetings.add(MeetingInput.builder(id(meetings.size() + 1), meeting.title(), meeting.minutes(), holders)
+                    .attendees(attendees)
+                    .windows(periods(meeting.windows(), monday))
+                    .preferredWindows(periods(meeting.preferredWindows(), monday))
+                    .priority(meeting.priority())
+                    .kind(meeting.kind())
+                    .online(meeting.online())
+                    .joining(meeting.online() ? "by telephone" : "")
+                    .build());
         }
         return meetings;
     }
@@ -80,20 +74,9 @@ public final class ModelMeetings {
                 .forEach(meeting -> labels.addAll(meeting.attendees()));
         List<Person> people = new ArrayList<>();
         for (String label : labels) {
-            people.add(new Person(
-                    "p-" + (people.size() + 1),
-                    label,
-                    "",
-                    null,
-                    List.of(),
-                    List.of(),
-                    false,
-                    null,
-                    false,
-                    "",
-                    null,
-                    "",
-                    List.of(label)));
+            people.add(Person.builder("p-" + (people.size() + 1), label)
+                    .roles(List.of(label))
+                    .build());
         }
         return people;
     }

@@ -31,21 +31,7 @@ final class TinyProblems {
     }
 
     private static MeetingInput withoutPin(MeetingInput meeting) {
-        return new MeetingInput(
-                meeting.id(),
-                meeting.title(),
-                meeting.minutes(),
-                meeting.inspectors(),
-                meeting.attendees(),
-                meeting.windows(),
-                meeting.preferredWindows(),
-                meeting.site(),
-                meeting.room(),
-                meeting.priority(),
-                meeting.kind(),
-                meeting.online(),
-                meeting.joining(),
-                null);
+        return meeting.toBuilder().pinned(null).build();
     }
 
     private static InspectionInput with(InspectionInput input, List<CaseInput> cases, List<MeetingInput> meetings) {

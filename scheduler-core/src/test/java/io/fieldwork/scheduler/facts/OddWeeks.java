@@ -118,19 +118,15 @@ final class OddWeeks {
         }
         if (dice.nextBoolean() && !cases.isEmpty()) {
             CaseInput like = cases.get(0);
-            cases.add(new CaseInput(
-                    "C99",
-                    like.type(),
-                    now.people().get(0).id(),
-                    null,
-                    like.gender(),
-                    like.ethnicity(),
-                    like.rosh(),
-                    like.vulnerability(),
-                    false,
-                    false,
-                    null,
-                    null));
+            cases.add(like.toBuilder()
+                    .reference("C99")
+                    .caseManager(now.people().get(0).id())
+                    .standIn(null)
+                    .childProtection(false)
+                    .lookedAfter(false)
+                    .site(null)
+                    .pinned(null)
+                    .build());
         }
         if (dice.nextBoolean() && !meetings.isEmpty()) {
             MeetingInput like = meetings.get(0);
@@ -142,19 +138,13 @@ final class OddWeeks {
         if (dice.nextBoolean() && meetings.size() > 1) {
             meetings.remove(0);
         }
-        return new InspectionInput(
-                now.inspection(),
-                now.sites(),
-                now.travel(),
-                now.rooms(),
-                team,
-                null,
-                slots,
-                now.commitments(),
-                now.people(),
-                cases,
-                meetings,
-                now.weights());
+        return now.toBuilder()
+                .inspectors(team)
+                .template(null)
+                .slots(slots)
+                .cases(cases)
+                .meetings(meetings)
+                .build();
     }
 
     private InspectionInput told(InspectionInput plain) {
@@ -193,61 +183,38 @@ final class OddWeeks {
         for (Room one : plain.rooms()) {
             rooms.add(new Room(one.id(), pick(List.of(one.name(), "The hall")), one.site(), pick(List.of(4, 12, 20))));
         }
-        return new InspectionInput(
-                new InspectionDetails(
+        return plain.toBuilder()
+                .inspection(new InspectionDetails(
                         pick(List.of(week.id(), "R&D " + seed)),
                         week.programme(),
                         week.week(),
                         pick(List.of(week.yot(), "", "Caer & <District> \"YOT\"")),
                         week.nation(),
-                        week.monday()),
-                plain.sites(),
-                plain.travel(),
-                rooms,
-                team,
-                null,
-                plain.slots(),
-                fixed,
-                people,
-                plain.cases(),
-                meetings,
-                plain.weights());
+                        week.monday()))
+                .rooms(rooms)
+                .inspectors(team)
+                .template(null)
+                .commitments(fixed)
+                .people(people)
+                .meetings(meetings)
+                .build();
     }
 
     private Person person(Person one) {
-        return new Person(
-                one.id(),
-                dice.nextBoolean() ? one.name() : pick(NAMES),
-                dice.nextInt(3) == 0 ? "" : one.id() + "@example.org",
-                one.site(),
-                one.unavailable(),
-                one.preferred(),
-                one.absentPreviousWeek(),
-                one.firstDayBack(),
-                one.firstDayBackWaived(),
-                one.needs(),
-                one.lineManager(),
-                one.grade(),
-                one.roles());
+        return one.toBuilder()
+                .name(dice.nextBoolean() ? one.name() : pick(NAMES))
+                .email(dice.nextInt(3) == 0 ? "" : one.id() + "@example.org")
+                .build();
     }
 
     private static MeetingInput meeting(
             MeetingInput one, String id, String title, String joining, List<Period> windows) {
-        return new MeetingInput(
-                id,
-                title,
-                one.minutes(),
-                one.inspectors(),
-                one.attendees(),
-                windows,
-                one.preferredWindows(),
-                one.site(),
-                one.room(),
-                one.priority(),
-                one.kind(),
-                one.online(),
-                joining,
-                one.pinned());
+        return one.toBuilder()
+                .id(id)
+                .title(title)
+                .windows(windows)
+                .joining(joining)
+                .build();
     }
 
     private <T> T pick(List<T> choices) {

@@ -120,16 +120,15 @@ class FieldNamesTest {
             }
             """;
 
-    private static final InspectionInput INPUT = new InspectionInput(
-            new InspectionDetails(
-                    "everything-1", Programme.JOINT, 2, "Gwynedd a Môn", Nation.WALES, LocalDate.of(2014, 9, 22)),
-            List.of(
+    private static final InspectionInput INPUT = InspectionInput.builder(new InspectionDetails(
+                    "everything-1", Programme.JOINT, 2, "Gwynedd a Môn", Nation.WALES, LocalDate.of(2014, 9, 22)))
+            .sites(List.of(
                     new Site("s-main", "Civic Centre"),
                     new Site("s-north", "North Office"),
-                    new Site("s-east", "East Wing")),
-            List.of(new Travel("s-main", "s-north", 25)),
-            List.of(new Room("r-1", "Board room", "s-east", 11)),
-            List.of(
+                    new Site("s-east", "East Wing")))
+            .travel(List.of(new Travel("s-main", "s-north", 25)))
+            .rooms(List.of(new Room("r-1", "Board room", "s-east", 11)))
+            .inspectors(List.of(
                     new Inspector(
                             "LI",
                             "Ann Lead",
@@ -138,94 +137,68 @@ class FieldNamesTest {
                             List.of(new Unavailability(at(23, 8, 5), at(23, 8, 25), "dentist")),
                             List.of("C02", "p-3")),
                     new Inspector("AI", "Bo Assistant", Role.ASSISTANT_INSPECTOR, null, List.of(), List.of()),
-                    new Inspector("HE", "Cy Health", Role.HEALTH, null, List.of(), List.of())),
-            null,
-            List.of(new SlotInput("slot-a", "AI", at(22, 15, 10), at(22, 17, 20))),
-            List.of(new Commitment(
+                    new Inspector("HE", "Cy Health", Role.HEALTH, null, List.of(), List.of())))
+            .slots(List.of(new SlotInput("slot-a", "AI", at(22, 15, 10), at(22, 17, 20))))
+            .commitments(List.of(new Commitment(
                     List.of("AI", "LI"),
                     at(22, 13, 35),
                     at(22, 14, 5),
                     CommitmentKind.OBSERVE,
                     "Watching",
-                    List.of("p-2", "p-1"))),
-            List.of(
-                    new Person(
-                            "p-1",
-                            "Dai Manager",
-                            "dai@example.org",
-                            "s-main",
-                            List.of(new Unavailability(at(24, 9, 15), at(24, 11, 45), "court")),
-                            List.of(new Period(at(25, 9, 40), at(25, 12, 50))),
-                            true,
-                            LocalDate.of(2014, 9, 23),
-                            false,
-                            "hearing loop",
-                            "p-3",
-                            "Senior",
-                            List.of("Chair", "Clerk")),
+                    List.of("p-2", "p-1"))))
+            .people(List.of(
+                    Person.builder("p-1", "Dai Manager")
+                            .email("dai@example.org")
+                            .site("s-main")
+                            .unavailable(List.of(new Unavailability(at(24, 9, 15), at(24, 11, 45), "court")))
+                            .preferred(List.of(new Period(at(25, 9, 40), at(25, 12, 50))))
+                            .absentPreviousWeek(true)
+                            .firstDayBack(LocalDate.of(2014, 9, 23))
+                            .needs("hearing loop")
+                            .lineManager("p-3")
+                            .grade("Senior")
+                            .roles(List.of("Chair", "Clerk"))
+                            .build(),
                     person("p-2", "Eve Worker", true),
-                    person("p-3", "Flo Team", false)),
-            List.of(
-                    new CaseInput(
-                            "C01",
-                            CaseType.CUSTODY,
-                            "p-1",
-                            "p-2",
-                            Gender.OTHER,
-                            Ethnicity.BME,
-                            RiskLevel.VERY_HIGH,
-                            RiskLevel.MEDIUM,
-                            true,
-                            false,
-                            "s-north",
-                            "slot-a"),
-                    new CaseInput(
-                            "C02",
-                            CaseType.OUT_OF_COURT,
-                            "p-2",
-                            null,
-                            Gender.FEMALE,
-                            Ethnicity.WHITE,
-                            RiskLevel.LOW,
-                            RiskLevel.NOT_ASSESSED,
-                            false,
-                            true,
-                            null,
-                            null)),
-            List.of(
-                    new MeetingInput(
-                            "M-1",
-                            "Board",
-                            50,
-                            new MeetingHolders(List.of("LI", "HE"), List.of(), 1),
-                            List.of(new Attendee("p-2", false), new Attendee("p-1", true)),
-                            List.of(
+                    person("p-3", "Flo Team", false)))
+            .cases(List.of(
+                    CaseInput.builder("C01", CaseType.CUSTODY, Gender.OTHER)
+                            .caseManager("p-1")
+                            .standIn("p-2")
+                            .ethnicity(Ethnicity.BME)
+                            .rosh(RiskLevel.VERY_HIGH)
+                            .vulnerability(RiskLevel.MEDIUM)
+                            .childProtection(true)
+                            .site("s-north")
+                            .pinned("slot-a")
+                            .build(),
+                    CaseInput.builder("C02", CaseType.OUT_OF_COURT, Gender.FEMALE)
+                            .caseManager("p-2")
+                            .ethnicity(Ethnicity.WHITE)
+                            .rosh(RiskLevel.LOW)
+                            .lookedAfter(true)
+                            .build()))
+            .meetings(List.of(
+                    MeetingInput.builder("M-1", "Board", 50, new MeetingHolders(List.of("LI", "HE"), List.of(), 1))
+                            .attendees(List.of(new Attendee("p-2", false), new Attendee("p-1", true)))
+                            .windows(List.of(
                                     new Period(at(24, 10, 5), at(24, 16, 55)),
-                                    new Period(at(23, 10, 20), at(23, 12, 35))),
-                            List.of(new Period(at(24, 10, 15), at(24, 12, 25))),
-                            "s-east",
-                            "r-1",
-                            3,
-                            MeetingKind.VISIT,
-                            true,
-                            "by telephone",
-                            new MeetingPin(at(24, 10, 30), List.of("HE", "LI"))),
-                    new MeetingInput(
-                            "M-2",
-                            "Group",
-                            75,
-                            new MeetingHolders(List.of(), List.of("HE", "AI", "LI"), 2),
-                            List.of(),
-                            List.of(),
-                            List.of(),
-                            null,
-                            null,
-                            1,
-                            MeetingKind.GROUP,
-                            false,
-                            "",
-                            null)),
-            weights());
+                                    new Period(at(23, 10, 20), at(23, 12, 35))))
+                            .preferredWindows(List.of(new Period(at(24, 10, 15), at(24, 12, 25))))
+                            .site("s-east")
+                            .room("r-1")
+                            .priority(3)
+                            .kind(MeetingKind.VISIT)
+                            .online(true)
+                            .joining("by telephone")
+                            .pinned(new MeetingPin(at(24, 10, 30), List.of("HE", "LI")))
+                            .build(),
+                    MeetingInput.builder(
+                                    "M-2", "Group", 75, new MeetingHolders(List.of(), List.of("HE", "AI", "LI"), 2))
+                            .kind(MeetingKind.GROUP)
+                            .build()))
+            .weights(weights())
+            .build();
 
     /** Sheet by sheet and row by row what stands below each heading; empty cells are left out. Lists have a line end. */
     private static final String CELLS = """
@@ -272,7 +245,7 @@ class FieldNamesTest {
     Path folder;
 
     private static Person person(String id, String name, boolean waived) {
-        return new Person(id, name, "", null, List.of(), List.of(), false, null, waived, "", null, "", List.of());
+        return Person.builder(id, name).firstDayBackWaived(waived).build();
     }
 
     private static Map<String, String> weights() {

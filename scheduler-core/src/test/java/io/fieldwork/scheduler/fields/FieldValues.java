@@ -10,7 +10,6 @@ import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
@@ -157,52 +156,20 @@ final class FieldValues {
                         List.of()));
         USUAL.put(
                 Person.class,
-                n -> new Person(
-                        "p-" + n,
-                        "Person " + n,
-                        "",
-                        "main",
-                        List.of(),
-                        List.of(),
-                        false,
-                        null,
-                        false,
-                        "",
-                        null,
-                        "",
-                        List.of()));
+                n -> Person.builder("p-" + n, "Person " + n).site("main").build());
         USUAL.put(
                 CaseInput.class,
-                n -> new CaseInput(
-                        "K" + n,
-                        CaseType.FIRST_TIER,
-                        "cm-1",
-                        null,
-                        Gender.MALE,
-                        Ethnicity.WHITE,
-                        RiskLevel.LOW,
-                        RiskLevel.LOW,
-                        false,
-                        false,
-                        null,
-                        null));
+                n -> CaseInput.builder("K" + n, CaseType.FIRST_TIER, Gender.MALE)
+                        .caseManager("cm-1")
+                        .ethnicity(Ethnicity.WHITE)
+                        .rosh(RiskLevel.LOW)
+                        .vulnerability(RiskLevel.LOW)
+                        .build());
         USUAL.put(
                 MeetingInput.class,
-                n -> new MeetingInput(
-                        "MT" + n,
-                        "Meeting " + n,
-                        60,
-                        new MeetingHolders(List.of(), List.of("LI", "AI1"), 1),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        1,
-                        MeetingKind.INDIVIDUAL,
-                        false,
-                        "",
-                        null));
+                n -> MeetingInput.builder(
+                                "MT" + n, "Meeting " + n, 60, new MeetingHolders(List.of(), List.of("LI", "AI1"), 1))
+                        .build());
         USUAL.put(MeetingHolders.class, n -> new MeetingHolders(List.of(), List.of("LI", "AI1"), 1));
         USUAL.put(Attendee.class, n -> new Attendee("cm-" + (1 + n % 4), true));
         USUAL.put(MeetingPin.class, n -> new MeetingPin(at("2014-09-16T10:30"), List.of()));

@@ -15,7 +15,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Period;
@@ -115,73 +114,53 @@ class PlannedFieldsTest {
     }
 
     private static Person person(String id, String site) {
-        return new Person(id, id, "", site, List.of(), List.of(), false, null, false, "", null, "", List.of());
+        return Person.builder(id, id).site(site).build();
     }
 
     private static CaseInput caseOf(String reference, String caseManager) {
-        return new CaseInput(
-                reference,
-                CaseType.FIRST_TIER,
-                caseManager,
-                null,
-                Gender.MALE,
-                Ethnicity.WHITE,
-                RiskLevel.LOW,
-                RiskLevel.LOW,
-                false,
-                false,
-                null,
-                null);
+        return CaseInput.builder(reference, CaseType.FIRST_TIER, Gender.MALE)
+                .caseManager(caseManager)
+                .ethnicity(Ethnicity.WHITE)
+                .rosh(RiskLevel.LOW)
+                .vulnerability(RiskLevel.LOW)
+                .build();
     }
 
     private static MeetingInput meeting(String id, String inspector, Attendee... attendees) {
-        return new MeetingInput(
-                id,
-                id,
-                60,
-                new MeetingHolders(List.of(inspector), List.of(), 1),
-                List.of(attendees),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                1,
-                MeetingKind.INDIVIDUAL,
-                false,
-                "",
-                null);
+        return MeetingInput.builder(id, id, 60, new MeetingHolders(List.of(inspector), List.of(), 1))
+                .attendees(List.of(attendees))
+                .build();
     }
 
     /** Two inspectors with a case a day each, and a meeting each on Thursday; nothing is wrong with it. */
     private static InspectionInput week() {
-        return new InspectionInput(
-                new InspectionDetails("x", Programme.SQS, 1, "", Nation.ENGLAND, LocalDate.of(2014, 9, 15)),
-                List.of(new Site("main", "main"), new Site("north", "north"), new Site("east", "east")),
-                List.of(new Travel("main", "north", 25)),
-                List.of(new Room("r1", "r1", null, null), new Room("r2", "r2", null, null)),
-                List.of(
+        return InspectionInput.builder(
+                        new InspectionDetails("x", Programme.SQS, 1, "", Nation.ENGLAND, LocalDate.of(2014, 9, 15)))
+                .sites(List.of(new Site("main", "main"), new Site("north", "north"), new Site("east", "east")))
+                .travel(List.of(new Travel("main", "north", 25)))
+                .rooms(List.of(new Room("r1", "r1", null, null), new Room("r2", "r2", null, null)))
+                .inspectors(List.of(
                         new Inspector("LI", "LI", Role.LEAD_INSPECTOR, "main", List.of(), List.of()),
-                        new Inspector("AI", "AI", Role.ASSISTANT_INSPECTOR, "main", List.of(), List.of())),
-                null,
-                List.of(
+                        new Inspector("AI", "AI", Role.ASSISTANT_INSPECTOR, "main", List.of(), List.of())))
+                .slots(List.of(
                         new SlotInput("LI-1", "LI", at("15T09:00"), at("15T11:00")),
                         new SlotInput("LI-2", "LI", at("16T09:00"), at("16T11:00")),
                         new SlotInput("AI-1", "AI", at("15T09:00"), at("15T11:00")),
-                        new SlotInput("AI-2", "AI", at("16T09:00"), at("16T11:00"))),
-                List.of(new Commitment(
-                        List.of("LI"), at("15T14:00"), at("15T15:00"), CommitmentKind.MEETING, "", List.of())),
-                List.of(
+                        new SlotInput("AI-2", "AI", at("16T09:00"), at("16T11:00"))))
+                .commitments(List.of(new Commitment(
+                        List.of("LI"), at("15T14:00"), at("15T15:00"), CommitmentKind.MEETING, "", List.of())))
+                .people(List.of(
                         person("a", "main"),
                         person("b", "main"),
                         person("c", "main"),
                         person("d", "main"),
-                        person("e", "main")),
-                List.of(caseOf("C1", "a"), caseOf("C2", "b"), caseOf("C3", "c"), caseOf("C4", "d")),
-                List.of(
+                        person("e", "main")))
+                .cases(List.of(caseOf("C1", "a"), caseOf("C2", "b"), caseOf("C3", "c"), caseOf("C4", "d")))
+                .meetings(List.of(
                         meeting("M1", "LI", new Attendee("e", true)),
                         meeting("M2", "AI", new Attendee("a", true)),
-                        meeting("M3", "AI")),
-                Map.of());
+                        meeting("M3", "AI")))
+                .build();
     }
 
     private static SchedulePlacements places(InspectionInput input) {

@@ -128,19 +128,7 @@ final class MetamorphicTest {
     }
 
     private static CaseInput with(CaseInput one, Gender gender, Ethnicity ethnicity) {
-        return new CaseInput(
-                one.reference(),
-                one.type(),
-                one.caseManager(),
-                one.standIn(),
-                gender,
-                ethnicity,
-                one.rosh(),
-                one.vulnerability(),
-                one.childProtection(),
-                one.lookedAfter(),
-                one.site(),
-                one.pinned());
+        return one.toBuilder().gender(gender).ethnicity(ethnicity).build();
     }
 
     private static Schedule score(InspectionInput input, SchedulePlacements placements, @Nullable Schedule published) {

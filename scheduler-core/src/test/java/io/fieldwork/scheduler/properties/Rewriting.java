@@ -53,28 +53,28 @@ record Rewriting(
 
     InspectionInput of(InspectionInput input) {
         InspectionDetails details = input.inspection();
-        return new InspectionInput(
-                new InspectionDetails(
+        return input.toBuilder()
+                .inspection(new InspectionDetails(
                         details.id(),
                         details.programme(),
                         details.week(),
                         details.yot(),
                         details.nation(),
-                        details.monday().plusWeeks(weeks)),
-                list(input.sites(), site -> new Site(id(site.id()), site.name())),
-                list(input.travel(), way -> new Travel(id(way.from()), id(way.to()), way.minutes())),
-                list(input.rooms(), room -> new Room(id(room.id()), room.name(), orNull(room.site()), room.seats())),
-                list(input.inspectors(), this::inspector),
-                input.template(),
-                list(
+                        details.monday().plusWeeks(weeks)))
+                .sites(list(input.sites(), site -> new Site(id(site.id()), site.name())))
+                .travel(list(input.travel(), way -> new Travel(id(way.from()), id(way.to()), way.minutes())))
+                .rooms(list(
+                        input.rooms(), room -> new Room(id(room.id()), room.name(), orNull(room.site()), room.seats())))
+                .inspectors(list(input.inspectors(), this::inspector))
+                .slots(list(
                         input.slots(),
                         slot -> new SlotInput(
-                                id(slot.id()), id(slot.inspector()), time(slot.start()), time(slot.end()))),
-                list(input.commitments(), this::commitment),
-                list(input.people(), this::person),
-                list(input.cases(), this::caseInput),
-                list(input.meetings(), this::meeting),
-                input.weights());
+                                id(slot.id()), id(slot.inspector()), time(slot.start()), time(slot.end()))))
+                .commitments(list(input.commitments(), this::commitment))
+                .people(list(input.people(), this::person))
+                .cases(list(input.cases(), this::caseInput))
+                .meetings(list(input.meetings(), this::meeting))
+                .build();
     }
 
     SchedulePlacements of(SchedulePlacements placements) {
@@ -115,60 +115,45 @@ record Rewriting(
     }
 
     private Person person(Person one) {
-        return new Person(
-                id(one.id()),
-                one.name(),
-                one.email(),
-                orNull(one.site()),
-                list(one.unavailable(), this::away),
-                list(one.preferred(), this::period),
-                one.absentPreviousWeek(),
-                one.firstDayBack() == null ? null : day(one.firstDayBack()),
-                one.firstDayBackWaived(),
-                one.needs(),
-                orNull(one.lineManager()),
-                one.grade(),
-                one.roles());
+        return one.toBuilder()
+                .id(id(one.id()))
+                .site(orNull(one.site()))
+                .unavailable(list(one.unavailable(), this::away))
+                .preferred(list(one.preferred(), this::period))
+                .firstDayBack(one.firstDayBack() == null ? null : day(one.firstDayBack()))
+                .lineManager(orNull(one.lineManager()))
+                .build();
     }
 
     private CaseInput caseInput(CaseInput one) {
-        return new CaseInput(
-                id(one.reference()),
-                one.type(),
-                orNull(one.caseManager()),
-                orNull(one.standIn()),
-                one.gender(),
-                one.ethnicity(),
-                one.rosh(),
-                one.vulnerability(),
-                one.childProtection(),
-                one.lookedAfter(),
-                orNull(one.site()),
-                orNull(one.pinned()));
+        return one.toBuilder()
+                .reference(id(one.reference()))
+                .caseManager(orNull(one.caseManager()))
+                .standIn(orNull(one.standIn()))
+                .site(orNull(one.site()))
+                .pinned(orNull(one.pinned()))
+                .build();
     }
 
     private MeetingInput meeting(MeetingInput one) {
         MeetingHolders holders = one.inspectors();
         MeetingPin pin = one.pinned();
-        return new MeetingInput(
-                id(one.id()),
-                one.title(),
-                one.minutes(),
-                new MeetingHolders(list(holders.all(), this::id), list(holders.anyOf(), this::id), holders.count()),
-                list(one.attendees(), attendee -> new Attendee(id(attendee.person()), attendee.required())),
-                list(one.windows(), this::period),
-                list(one.preferredWindows(), this::period),
-                orNull(one.site()),
-                orNull(one.room()),
-                one.priority(),
-                one.kind(),
-                one.online(),
-                one.joining(),
-                pin == null
-                        ? null
-                        : new MeetingPin(
-                                time(pin.start()),
-                                pin.inspectors().stream().map(this::id).toList()));
+        return one.toBuilder()
+                .id(id(one.id()))
+                .inspectors(new MeetingHolders(
+                        list(holders.all(), this::id), list(holders.anyOf(), this::id), holders.count()))
+                .attendees(list(one.attendees(), attendee -> new Attendee(id(attendee.person()), attendee.required())))
+                .windows(list(one.windows(), this::period))
+                .preferredWindows(list(one.preferredWindows(), this::period))
+                .site(orNull(one.site()))
+                .room(orNull(one.room()))
+                .pinned(
+                        pin == null
+                                ? null
+                                : new MeetingPin(
+                                        time(pin.start()),
+                                        pin.inspectors().stream().map(this::id).toList()))
+                .build();
     }
 
     private Unavailability away(Unavailability one) {

@@ -125,34 +125,15 @@ final class OptimumTest {
                 .filter(meeting -> withMeeting && meeting.pinned() == null)
                 .limit(1)
                 .toList();
-        return new InspectionInput(
-                input.inspection(),
-                input.sites(),
-                input.travel(),
-                input.rooms(),
-                input.inspectors(),
-                null,
-                some,
-                input.commitments(),
-                input.people(),
-                few,
-                one,
-                input.weights());
+        return input.toBuilder()
+                .template(null)
+                .slots(some)
+                .cases(few)
+                .meetings(one)
+                .build();
     }
 
     private static CaseInput unpinned(CaseInput one) {
-        return new CaseInput(
-                one.reference(),
-                one.type(),
-                one.caseManager(),
-                one.standIn(),
-                one.gender(),
-                one.ethnicity(),
-                one.rosh(),
-                one.vulnerability(),
-                one.childProtection(),
-                one.lookedAfter(),
-                one.site(),
-                null);
+        return one.toBuilder().pinned(null).build();
     }
 }

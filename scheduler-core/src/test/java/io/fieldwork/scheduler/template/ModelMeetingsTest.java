@@ -130,21 +130,11 @@ final class ModelMeetingsTest {
 
     private static InspectionInput without(Role role) {
         InspectionInput all = Teams.inspection("fji-week2-england");
-        return new InspectionInput(
-                all.inspection(),
-                all.sites(),
-                all.travel(),
-                all.rooms(),
-                all.inspectors().stream()
+        return all.toBuilder()
+                .inspectors(all.inspectors().stream()
                         .filter(inspector -> inspector.role() != role)
-                        .toList(),
-                all.template(),
-                all.slots(),
-                all.commitments(),
-                all.people(),
-                all.cases(),
-                all.meetings(),
-                all.weights());
+                        .toList())
+                .build();
     }
 
     private static ModelSchedule find(String name) {

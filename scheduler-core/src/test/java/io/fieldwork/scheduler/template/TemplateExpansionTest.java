@@ -234,18 +234,12 @@ final class TemplateExpansionTest {
             List<SlotInput> slots,
             List<Commitment> commitments,
             Map<String, String> weights) {
-        return new InspectionInput(
-                inspection.inspection(),
-                inspection.sites(),
-                inspection.travel(),
-                inspection.rooms(),
-                team,
-                template,
-                slots,
-                commitments,
-                inspection.people(),
-                inspection.cases(),
-                inspection.meetings(),
-                weights);
+        return inspection.toBuilder()
+                .inspectors(team)
+                .template(template)
+                .slots(slots)
+                .commitments(commitments)
+                .weights(weights)
+                .build();
     }
 }

@@ -1,8 +1,5 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -15,7 +12,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Period;
@@ -28,6 +24,9 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -117,64 +116,34 @@ public final class AdverseWeeks {
         LocalDateTime poor = isEarlyWanted ? late : early;
         List<Unavailability> away = List.of(new Unavailability(poor, poor.plusMinutes(150), "court"));
         List<String> needed = dice.sample(List.of("p-1", "p-2", "p-3"), dice.between(1, 3));
-        return new InspectionInput(
-                week.inspection(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new Inspector("I1", "Inspector I1", Role.ASSISTANT_INSPECTOR, null, List.of(), List.of())),
-                null,
-                List.of(
+        return InspectionInput.builder(week.inspection())
+                .inspectors(List.of(
+                        new Inspector("I1", "Inspector I1", Role.ASSISTANT_INSPECTOR, null, List.of(), List.of())))
+                .slots(List.of(
                         new SlotInput("I1-1", "I1", early, early.plusMinutes(150)),
-                        new SlotInput("I1-2", "I1", late, late.plusMinutes(150))),
-                List.of(),
-                List.of("cm-1", "p-1", "p-2", "p-3").stream()
-                        .map(id -> new Person(
-                                id,
-                                "Person " + id,
-                                "",
-                                null,
-                                away,
-                                List.of(),
-                                false,
-                                null,
-                                false,
-                                "",
-                                null,
-                                "",
-                                List.of()))
-                        .toList(),
-                List.of(new CaseInput(
-                        "C01",
-                        CaseType.FIRST_TIER,
-                        "cm-1",
-                        null,
-                        Gender.MALE,
-                        Ethnicity.WHITE,
-                        RiskLevel.LOW,
-                        RiskLevel.LOW,
-                        false,
-                        false,
-                        null,
-                        null)),
-                List.of(new MeetingInput(
-                        "M01",
-                        "Meeting 1",
-                        60,
-                        new MeetingHolders(List.of("I1"), List.of(), 1),
-                        needed.stream().map(id -> new Attendee(id, true)).toList(),
-                        List.of(
-                                new Period(early.plusMinutes(30), early.plusMinutes(90)),
-                                new Period(late.plusMinutes(30), late.plusMinutes(90))),
-                        List.of(),
-                        null,
-                        null,
-                        1,
-                        MeetingKind.INDIVIDUAL,
-                        false,
-                        "",
-                        null)),
-                Map.of(ScheduleRule.MEETING_EMPTY.id(), "0hard"));
+                        new SlotInput("I1-2", "I1", late, late.plusMinutes(150))))
+                .people(List.of("cm-1", "p-1", "p-2", "p-3").stream()
+                        .map(id -> Person.builder(id, "Person " + id)
+                                .unavailable(away)
+                                .build())
+                        .toList())
+                .cases(List.of(CaseInput.builder("C01", CaseType.FIRST_TIER, Gender.MALE)
+                        .caseManager("cm-1")
+                        .ethnicity(Ethnicity.WHITE)
+                        .rosh(RiskLevel.LOW)
+                        .vulnerability(RiskLevel.LOW)
+                        .build()))
+                .meetings(List.of(
+                        MeetingInput.builder("M01", "Meeting 1", 60, new MeetingHolders(List.of("I1"), List.of(), 1))
+                                .attendees(needed.stream()
+                                        .map(id -> new Attendee(id, true))
+                                        .toList())
+                                .windows(List.of(
+                                        new Period(early.plusMinutes(30), early.plusMinutes(90)),
+                                        new Period(late.plusMinutes(30), late.plusMinutes(90))))
+                                .build()))
+                .weights(Map.of(ScheduleRule.MEETING_EMPTY.id(), "0hard"))
+                .build();
     }
 
     /** Fewer cases, then fewer meetings, until every schedule can be tried. */
@@ -200,20 +169,19 @@ public final class AdverseWeeks {
                         ? Math.min(4, slots.size())
                         : dice.between(meets ? 0 : clashing ? 3 : 2, meets ? 3 : clashing ? 4 : 5),
                 this::caseOf);
-        return new InspectionInput(
-                new InspectionDetails(
-                        "adverse-" + seed, programme(), 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
-                sites.stream().map(id -> new Site(id, "Office " + id)).toList(),
-                travel(),
-                List.of(new Room("r1", "Room 1", "A", null)),
-                team,
-                null,
-                slots,
-                commitments,
-                everybody,
-                cases,
-                meets ? list(dice.between(1, 3), this::meeting) : List.of(),
-                weights());
+        return InspectionInput.builder(new InspectionDetails(
+                        "adverse-" + seed, programme(), 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY))
+                .sites(sites.stream().map(id -> new Site(id, "Office " + id)).toList())
+                .travel(travel())
+                .rooms(List.of(new Room("r1", "Room 1", "A", null)))
+                .inspectors(team)
+                .slots(slots)
+                .commitments(commitments)
+                .people(everybody)
+                .cases(cases)
+                .meetings(meets ? list(dice.between(1, 3), this::meeting) : List.of())
+                .weights(weights())
+                .build();
     }
 
     private Programme programme() {
@@ -267,20 +235,14 @@ public final class AdverseWeeks {
 
     private Person person(String id) {
         boolean absent = dice.chance(0.25);
-        return new Person(
-                id,
-                "Case Manager " + id,
-                "",
-                siteOrNone(),
-                full ? awayFromHalf() : away(onTheRoad || clashing ? 0.2 : 0.55),
-                dice.chance(0.3) ? List.of(beside(60)) : List.of(),
-                absent,
-                absent && dice.chance(0.7) ? day() : null,
-                absent && dice.chance(0.3),
-                "",
-                null,
-                "",
-                List.of());
+        return Person.builder(id, "Case Manager " + id)
+                .site(siteOrNone())
+                .unavailable(full ? awayFromHalf() : away(onTheRoad || clashing ? 0.2 : 0.55))
+                .preferred(dice.chance(0.3) ? List.of(beside(60)) : List.of())
+                .absentPreviousWeek(absent)
+                .firstDayBack(absent && dice.chance(0.7) ? day() : null)
+                .firstDayBackWaived(absent && dice.chance(0.3))
+                .build();
     }
 
     private List<Unavailability> away(double share) {
@@ -345,21 +307,21 @@ public final class AdverseWeeks {
     private CaseInput caseOf(int number) {
         String manager = full ? people.get((number - 1) % people.size()) : dice.chance(0.12) ? null : dice.pick(people);
         String standIn = manager != null && dice.chance(0.35) ? dice.pick(people) : null;
-        return new CaseInput(
-                "C0" + number,
-                dice.chance(0.6) ? CaseType.FIRST_TIER : dice.pick(List.of(CaseType.values())),
-                manager,
-                standIn != null && standIn.equals(manager) ? null : standIn,
-                dice.chance(0.4) ? Gender.FEMALE : Gender.MALE,
-                dice.chance(0.4) ? Ethnicity.BME : Ethnicity.WHITE,
-                dice.chance(0.35) ? RiskLevel.HIGH : RiskLevel.LOW,
-                RiskLevel.LOW,
-                dice.chance(0.1),
-                false,
-                null,
-                crowded && number == 1
-                        ? slots.get(0).id()
-                        : !full && dice.chance(0.12) ? dice.pick(slots).id() : null);
+        return CaseInput.builder(
+                        "C0" + number,
+                        dice.chance(0.6) ? CaseType.FIRST_TIER : dice.pick(List.of(CaseType.values())),
+                        dice.chance(0.4) ? Gender.FEMALE : Gender.MALE)
+                .caseManager(manager)
+                .standIn(standIn != null && standIn.equals(manager) ? null : standIn)
+                .ethnicity(dice.chance(0.4) ? Ethnicity.BME : Ethnicity.WHITE)
+                .rosh(dice.chance(0.35) ? RiskLevel.HIGH : RiskLevel.LOW)
+                .vulnerability(RiskLevel.LOW)
+                .childProtection(dice.chance(0.1))
+                .pinned(
+                        crowded && number == 1
+                                ? slots.get(0).id()
+                                : !full && dice.chance(0.12) ? dice.pick(slots).id() : null)
+                .build();
     }
 
     /** A window with room for one to three starts, beside or across a slot. */
@@ -372,23 +334,17 @@ public final class AdverseWeeks {
                         : day().atTime(dice.pick(List.of(9, 11, 13)), 0));
         Period window = new Period(from, from.plusMinutes(minutes + dice.pick(List.of(0, 14, 15, 15, 30))));
         MeetingHolders holders = holders();
-        return new MeetingInput(
-                "M0" + number,
-                "Meeting " + number,
-                minutes,
-                holders,
-                dice.sample(people, dice.between(0, 2)).stream()
+        return MeetingInput.builder("M0" + number, "Meeting " + number, minutes, holders)
+                .attendees(dice.sample(people, dice.between(0, 2)).stream()
                         .map(person -> new Attendee(person, dice.chance(0.7)))
-                        .toList(),
-                List.of(window),
-                dice.chance(0.3) ? List.of(new Period(from, from.plusMinutes(minutes))) : List.of(),
-                siteOrNone(),
-                dice.chance(0.5) ? "r1" : null,
-                dice.between(1, 2),
-                MeetingKind.INDIVIDUAL,
-                false,
-                "",
-                dice.chance(0.12) ? pin(from, holders) : null);
+                        .toList())
+                .windows(List.of(window))
+                .preferredWindows(dice.chance(0.3) ? List.of(new Period(from, from.plusMinutes(minutes))) : List.of())
+                .site(siteOrNone())
+                .room(dice.chance(0.5) ? "r1" : null)
+                .priority(dice.between(1, 2))
+                .pinned(dice.chance(0.12) ? pin(from, holders) : null)
+                .build();
     }
 
     private MeetingPin pin(LocalDateTime from, MeetingHolders holders) {

@@ -47,40 +47,26 @@ final class GeneratedCases {
         for (int number = 1; number <= count; number++) {
             people.add(caseManager(number));
         }
-        people.add(new Person(
-                TEAM_MANAGER,
-                "Team Manager 1",
-                "",
-                sites.get(0).id(),
-                List.of(),
-                List.of(),
-                false,
-                null,
-                false,
-                "",
-                null,
-                "manager",
-                List.of()));
+        people.add(Person.builder(TEAM_MANAGER, "Team Manager 1")
+                .site(sites.get(0).id())
+                .grade("manager")
+                .build());
         return people;
     }
 
     private Person caseManager(int number) {
         boolean absent = dice.chance(spec.absentLastWeek());
         LocalDate firstDayBack = absent && dice.chance(0.6) ? dice.pick(days.subList(0, 2)) : null;
-        return new Person(
-                "cm-" + number,
-                "Case Manager " + number,
-                "cm" + number + "@example.org",
-                dice.pick(sites).id(),
-                unavailable(),
-                dice.chance(spec.preferred()) ? preferred() : List.of(),
-                absent,
-                firstDayBack,
-                absent && dice.chance(0.2),
-                "",
-                TEAM_MANAGER,
-                "",
-                List.of());
+        return Person.builder("cm-" + number, "Case Manager " + number)
+                .email("cm" + number + "@example.org")
+                .site(dice.pick(sites).id())
+                .unavailable(unavailable())
+                .preferred(dice.chance(spec.preferred()) ? preferred() : List.of())
+                .absentPreviousWeek(absent)
+                .firstDayBack(firstDayBack)
+                .firstDayBackWaived(absent && dice.chance(0.2))
+                .lineManager(TEAM_MANAGER)
+                .build();
     }
 
     /** Half days divide at 13:00; some are taken wholly, some by two hours in court. */
@@ -129,19 +115,19 @@ final class GeneratedCases {
         boolean complex = dice.chance(0.35);
         int mark = complex ? dice.between(0, 3) : -1;
         List<RiskLevel> ordinary = List.of(RiskLevel.LOW, RiskLevel.MEDIUM, RiskLevel.NOT_ASSESSED);
-        return new CaseInput(
-                String.format("C%02d", number),
-                type,
-                manager,
-                manager != null && dice.chance(spec.standIns()) ? standIn(manager, people) : null,
-                dice.chance(0.25) ? Gender.FEMALE : dice.chance(0.01) ? Gender.OTHER : Gender.MALE,
-                dice.chance(0.25) ? Ethnicity.BME : dice.chance(0.05) ? Ethnicity.NOT_KNOWN : Ethnicity.WHITE,
-                mark == 0 ? RiskLevel.HIGH : mark == 1 ? RiskLevel.VERY_HIGH : dice.pick(ordinary),
-                mark == 2 ? RiskLevel.HIGH : dice.pick(ordinary),
-                mark == 3,
-                dice.chance(0.15),
-                dice.pick(sites).id(),
-                null);
+        String standIn = manager != null && dice.chance(spec.standIns()) ? standIn(manager, people) : null;
+        Gender gender = dice.chance(0.25) ? Gender.FEMALE : dice.chance(0.01) ? Gender.OTHER : Gender.MALE;
+        return CaseInput.builder(String.format("C%02d", number), type, gender)
+                .caseManager(manager)
+                .standIn(standIn)
+                .ethnicity(
+                        dice.chance(0.25) ? Ethnicity.BME : dice.chance(0.05) ? Ethnicity.NOT_KNOWN : Ethnicity.WHITE)
+                .rosh(mark == 0 ? RiskLevel.HIGH : mark == 1 ? RiskLevel.VERY_HIGH : dice.pick(ordinary))
+                .vulnerability(mark == 2 ? RiskLevel.HIGH : dice.pick(ordinary))
+                .childProtection(mark == 3)
+                .lookedAfter(dice.chance(0.15))
+                .site(dice.pick(sites).id())
+                .build();
     }
 
     private String standIn(String manager, List<Person> people) {

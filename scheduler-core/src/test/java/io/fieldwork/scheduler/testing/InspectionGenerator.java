@@ -18,7 +18,6 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -70,19 +69,16 @@ public final class InspectionGenerator {
         List<Inspector> inspectors = team.inspectors().stream()
                 .map(inspector -> withDiary(inspector, people, team.slots()))
                 .toList();
-        return new InspectionInput(
-                team.inspection(),
-                sites,
-                travel,
-                List.of(),
-                inspectors,
-                null,
-                team.slots(),
-                withPeople(team.commitments(), people),
-                people,
-                made.cases(people),
-                List.of(),
-                team.weights());
+        return InspectionInput.builder(team.inspection())
+                .sites(sites)
+                .travel(travel)
+                .inspectors(inspectors)
+                .slots(team.slots())
+                .commitments(withPeople(team.commitments(), people))
+                .people(people)
+                .cases(made.cases(people))
+                .weights(team.weights())
+                .build();
     }
 
     /** Each copy of the team gets its pages by itself: a model schedule serves one lead inspector. */
@@ -108,19 +104,14 @@ public final class InspectionGenerator {
                 "Exampleshire YOT",
                 Nation.ENGLAND,
                 Teams.MONDAY);
-        return new InspectionInput(
-                details,
-                sites,
-                travel,
-                List.of(),
-                inspectors,
-                null,
-                slots,
-                commitments,
-                List.of(),
-                List.of(),
-                List.of(),
-                schedule.weights());
+        return InspectionInput.builder(details)
+                .sites(sites)
+                .travel(travel)
+                .inspectors(inspectors)
+                .slots(slots)
+                .commitments(commitments)
+                .weights(schedule.weights())
+                .build();
     }
 
     private InspectionInput with(InspectionInput one, int copy) {
@@ -130,19 +121,10 @@ public final class InspectionGenerator {
             String site = sites.get(inspectors.size() % sites.size()).id();
             inspectors.add(new Inspector(id, "Inspector " + id, inspector.role(), site, List.of(), List.of()));
         }
-        return new InspectionInput(
-                one.inspection(),
-                List.of(),
-                List.of(),
-                List.of(),
-                inspectors,
-                one.template(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
+        return InspectionInput.builder(one.inspection())
+                .inspectors(inspectors)
+                .template(one.template())
+                .build();
     }
 
     private Inspector withDiary(Inspector inspector, List<Person> people, List<SlotInput> slots) {

@@ -12,7 +12,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
@@ -46,25 +45,21 @@ public final class InspectionInputs {
     /** The fieldwork Monday of every inspection built here. */
     public static final LocalDate MONDAY = LocalDate.of(2014, 9, 15);
 
-    private InspectionDetails details =
-            new InspectionDetails("sqs-small", Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY);
-    private List<Site> sites = List.of();
-    private List<Travel> travel = List.of();
-    private List<Room> rooms = List.of();
-    private List<Inspector> inspectors = List.of();
-    private @Nullable String template;
-    private List<SlotInput> slots = List.of();
-    private List<Commitment> commitments = List.of();
-    private List<Person> people = List.of();
-    private List<CaseInput> cases = List.of();
-    private List<MeetingInput> meetings = List.of();
-    private Map<String, String> weights = new LinkedHashMap<>();
+    private final InspectionInput.Builder builder;
+    private final Map<String, String> weights;
+    private InspectionDetails details;
 
-    private InspectionInputs() {}
+    private InspectionInputs(InspectionInput input) {
+        builder = input.toBuilder();
+        weights = new LinkedHashMap<>(input.weights());
+        details = input.inspection();
+    }
 
     /** A valid inspection of three inspectors, two sites, seven slots, five people, five cases and no meeting. */
     public static InspectionInputs sqs() {
-        return new InspectionInputs()
+        InspectionDetails details =
+                new InspectionDetails("sqs-small", Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY);
+        return from(InspectionInput.builder(details).build())
                 .sites(new Site("main", "Civic Centre"), new Site("north", "North Office"))
                 .travel(new Travel("main", "north", 25))
                 .rooms(new Room("r1", "Room 1", "main", 10))
@@ -100,40 +95,16 @@ public final class InspectionInputs {
 
     /** The given inspection, to be changed in parts. */
     public static InspectionInputs from(InspectionInput input) {
-        InspectionInputs inputs = new InspectionInputs();
-        inputs.details = input.inspection();
-        inputs.sites = input.sites();
-        inputs.travel = input.travel();
-        inputs.rooms = input.rooms();
-        inputs.inspectors = input.inspectors();
-        inputs.template = input.template();
-        inputs.slots = input.slots();
-        inputs.commitments = input.commitments();
-        inputs.people = input.people();
-        inputs.cases = input.cases();
-        inputs.meetings = input.meetings();
-        inputs.weights = new LinkedHashMap<>(input.weights());
-        return inputs;
+        return new InspectionInputs(input);
     }
 
     public InspectionInput build() {
-        return new InspectionInput(
-                details,
-                sites,
-                travel,
-                rooms,
-                inspectors,
-                template,
-                slots,
-                commitments,
-                people,
-                cases,
-                meetings,
-                weights);
+        return builder.weights(weights).build();
     }
 
     public InspectionInputs details(InspectionDetails newDetails) {
         details = newDetails;
+        builder.inspection(newDetails);
         return this;
     }
 
@@ -143,52 +114,52 @@ public final class InspectionInputs {
     }
 
     public InspectionInputs sites(Site... newSites) {
-        sites = List.of(newSites);
+        builder.sites(List.of(newSites));
         return this;
     }
 
     public InspectionInputs travel(Travel... newTravel) {
-        travel = List.of(newTravel);
+        builder.travel(List.of(newTravel));
         return this;
     }
 
     public InspectionInputs rooms(Room... newRooms) {
-        rooms = List.of(newRooms);
+        builder.rooms(List.of(newRooms));
         return this;
     }
 
     public InspectionInputs inspectors(Inspector... newInspectors) {
-        inspectors = List.of(newInspectors);
+        builder.inspectors(List.of(newInspectors));
         return this;
     }
 
     public InspectionInputs template(@Nullable String name) {
-        template = name;
+        builder.template(name);
         return this;
     }
 
     public InspectionInputs slots(SlotInput... newSlots) {
-        slots = List.of(newSlots);
+        builder.slots(List.of(newSlots));
         return this;
     }
 
     public InspectionInputs commitments(Commitment... newCommitments) {
-        commitments = List.of(newCommitments);
+        builder.commitments(List.of(newCommitments));
         return this;
     }
 
     public InspectionInputs people(Person... newPeople) {
-        people = List.of(newPeople);
+        builder.people(List.of(newPeople));
         return this;
     }
 
     public InspectionInputs cases(CaseInput... newCases) {
-        cases = List.of(newCases);
+        builder.cases(List.of(newCases));
         return this;
     }
 
     public InspectionInputs meetings(MeetingInput... newMeetings) {
-        meetings = List.of(newMeetings);
+        builder.meetings(List.of(newMeetings));
         return this;
     }
 
@@ -233,103 +204,40 @@ public final class InspectionInputs {
 
     /** A person at the main site who is always free. */
     public static Person person(String id, Unavailability... unavailable) {
-        return new Person(
-                id,
-                "Person " + id,
-                "",
-                "main",
-                List.of(unavailable),
-                List.of(),
-                false,
-                null,
-                false,
-                "",
-                null,
-                "",
-                List.of());
+        return Person.builder(id, "Person " + id)
+                .site("main")
+                .unavailable(List.of(unavailable))
+                .build();
     }
 
     /** A first-tier case that is neither complex nor of a group. */
     public static CaseInput caseOf(String reference, @Nullable String caseManager) {
-        return new CaseInput(
-                reference,
-                CaseType.FIRST_TIER,
-                caseManager,
-                null,
-                Gender.MALE,
-                Ethnicity.WHITE,
-                RiskLevel.LOW,
-                RiskLevel.LOW,
-                false,
-                false,
-                "main",
-                null);
+        return CaseInput.builder(reference, CaseType.FIRST_TIER, Gender.MALE)
+                .caseManager(caseManager)
+                .ethnicity(Ethnicity.WHITE)
+                .rosh(RiskLevel.LOW)
+                .vulnerability(RiskLevel.LOW)
+                .site("main")
+                .build();
     }
 
     public static CaseInput withType(CaseInput c, CaseType type) {
-        return new CaseInput(
-                c.reference(),
-                type,
-                c.caseManager(),
-                c.standIn(),
-                c.gender(),
-                c.ethnicity(),
-                c.rosh(),
-                c.vulnerability(),
-                c.childProtection(),
-                c.lookedAfter(),
-                c.site(),
-                c.pinned());
+        return c.toBuilder().type(type).build();
     }
 
     public static CaseInput withStandIn(CaseInput c, @Nullable String standIn) {
-        return new CaseInput(
-                c.reference(),
-                c.type(),
-                c.caseManager(),
-                standIn,
-                c.gender(),
-                c.ethnicity(),
-                c.rosh(),
-                c.vulnerability(),
-                c.childProtection(),
-                c.lookedAfter(),
-                c.site(),
-                c.pinned());
+        return c.toBuilder().standIn(standIn).build();
     }
 
     public static CaseInput withPin(CaseInput c, @Nullable String slot) {
-        return new CaseInput(
-                c.reference(),
-                c.type(),
-                c.caseManager(),
-                c.standIn(),
-                c.gender(),
-                c.ethnicity(),
-                c.rosh(),
-                c.vulnerability(),
-                c.childProtection(),
-                c.lookedAfter(),
-                c.site(),
-                slot);
+        return c.toBuilder().pinned(slot).build();
     }
 
     /** A meeting of an hour with one person, held by one inspector, at any time of the week. */
     public static MeetingInput meeting(String id, String inspector, String person) {
-        return new MeetingInput(
-                id,
-                "Meeting " + id,
-                60,
-                new MeetingHolders(List.of(inspector), List.of(), 1),
-                List.of(new Attendee(person, true)),
-                List.of(),
-                List.of(),
-                "main",
-                null,
-                1,
-                MeetingKind.INDIVIDUAL,
-                false,
-                "",
-                null);
+        return MeetingInput.builder(id, "Meeting " + id, 60, new MeetingHolders(List.of(inspector), List.of(), 1))
+                .attendees(List.of(new Attendee(person, true)))
+                .site("main")
+                .build();
     }
 }

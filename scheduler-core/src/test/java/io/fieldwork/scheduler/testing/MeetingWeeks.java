@@ -23,7 +23,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fieldwork weeks of meetings: the frame of FJI week 2 (W2-001 and following) and random meetings in it. */
@@ -61,20 +60,16 @@ final class MeetingWeeks {
         for (int number = 1; number <= count; number++) {
             meetings.add(meeting(number, ids, people));
         }
-        return new InspectionInput(
-                new InspectionDetails(
-                        "gen-week2-" + seed, Programme.FJI, 2, "Exampleshire YOT", Nation.ENGLAND, MONDAY),
-                sites,
-                GeneratedSites.travel(sites, dice),
-                ROOMS,
-                inspectors,
-                null,
-                List.of(),
-                frame(ids),
-                people,
-                List.of(),
-                meetings,
-                Map.of());
+        return InspectionInput.builder(new InspectionDetails(
+                        "gen-week2-" + seed, Programme.FJI, 2, "Exampleshire YOT", Nation.ENGLAND, MONDAY))
+                .sites(sites)
+                .travel(GeneratedSites.travel(sites, dice))
+                .rooms(ROOMS)
+                .inspectors(inspectors)
+                .commitments(frame(ids))
+                .people(people)
+                .meetings(meetings)
+                .build();
     }
 
     private Inspector atMain(Inspector inspector, List<Person> people) {
@@ -119,20 +114,10 @@ final class MeetingWeeks {
                     away.add(new Unavailability(start, start.plusMinutes(30L * dice.between(2, 6)), "other meeting"));
                 }
             }
-            people.add(new Person(
-                    "p-" + number,
-                    "Partner " + number,
-                    "",
-                    dice.chance(0.1) ? null : dice.pick(sites).id(),
-                    away,
-                    List.of(),
-                    false,
-                    null,
-                    false,
-                    "",
-                    null,
-                    "",
-                    List.of()));
+            people.add(Person.builder("p-" + number, "Partner " + number)
+                    .site(dice.chance(0.1) ? null : dice.pick(sites).id())
+                    .unavailable(away)
+                    .build());
         }
         return people;
     }
@@ -142,23 +127,20 @@ final class MeetingWeeks {
         List<Period> windows = dice.chance(0.1) ? List.of() : windows();
         MeetingHolders holders = holders(ids);
         String room = dice.chance(0.2) ? dice.pick(ROOMS).id() : null;
-        return new MeetingInput(
-                String.format("M%02d", number),
-                "Meeting " + number,
-                minutes,
-                holders,
-                attendees(people),
-                windows,
-                dice.chance(0.2) && !windows.isEmpty() ? List.of(dice.pick(windows)) : List.of(),
-                room != null
-                        ? "main"
-                        : dice.chance(0.15) ? null : dice.pick(sites).id(),
-                room,
-                dice.between(1, 3),
-                dice.pick(Arrays.asList(MeetingKind.values())),
-                dice.chance(0.1),
-                "",
-                dice.chance(0.05) && !windows.isEmpty() ? pin(windows.get(0), holders) : null);
+        return MeetingInput.builder(String.format("M%02d", number), "Meeting " + number, minutes, holders)
+                .attendees(attendees(people))
+                .windows(windows)
+                .preferredWindows(dice.chance(0.2) && !windows.isEmpty() ? List.of(dice.pick(windows)) : List.of())
+                .site(
+                        room != null
+                                ? "main"
+                                : dice.chance(0.15) ? null : dice.pick(sites).id())
+                .room(room)
+                .priority(dice.between(1, 3))
+                .kind(dice.pick(Arrays.asList(MeetingKind.values())))
+                .online(dice.chance(0.1))
+                .pinned(dice.chance(0.05) && !windows.isEmpty() ? pin(windows.get(0), holders) : null)
+                .build();
     }
 
     private static @Nullable MeetingPin pin(Period window, MeetingHolders holders) {

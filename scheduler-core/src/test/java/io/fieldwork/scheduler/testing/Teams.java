@@ -10,7 +10,6 @@ import io.fieldwork.scheduler.template.ModelSchedules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Teams with ids such as LI, DLI, AI1, PA2, LA1, and inspections that have nothing but a team. */
 public final class Teams {
@@ -38,20 +37,11 @@ public final class Teams {
     /** An inspection that names the model schedule, with its team and nothing else. */
     public static InspectionInput inspection(String template) {
         ModelSchedule schedule = ModelSchedules.find(template).orElseThrow();
-        return new InspectionInput(
-                new InspectionDetails(
-                        template + "-test", schedule.programme(), 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY),
-                List.of(),
-                List.of(),
-                List.of(),
-                of(schedule),
-                template,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of());
+        return InspectionInput.builder(new InspectionDetails(
+                        template + "-test", schedule.programme(), 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY))
+                .inspectors(of(schedule))
+                .template(template)
+                .build();
     }
 
     private static boolean isOneOfAKind(Role role) {

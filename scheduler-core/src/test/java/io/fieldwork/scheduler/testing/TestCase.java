@@ -5,47 +5,41 @@ import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.RiskLevel;
-import org.jspecify.annotations.Nullable;
 
 /** A case of a small test: first tier, of no group, not complex, with no case manager, unless said. */
 public final class TestCase {
 
-    private final String reference;
-    private CaseType type = CaseType.FIRST_TIER;
-    private @Nullable String caseManager;
-    private @Nullable String standIn;
-    private Gender gender = Gender.MALE;
-    private Ethnicity ethnicity = Ethnicity.WHITE;
-    private RiskLevel rosh = RiskLevel.LOW;
-    private RiskLevel vulnerability = RiskLevel.MEDIUM;
-    private boolean childProtection;
+    private final CaseInput.Builder one;
 
     TestCase(String reference) {
-        this.reference = reference;
+        one = CaseInput.builder(reference, CaseType.FIRST_TIER, Gender.MALE)
+                .ethnicity(Ethnicity.WHITE)
+                .rosh(RiskLevel.LOW)
+                .vulnerability(RiskLevel.MEDIUM);
     }
 
     public TestCase type(CaseType newType) {
-        type = newType;
+        one.type(newType);
         return this;
     }
 
     public TestCase with(String person) {
-        caseManager = person;
+        one.caseManager(person);
         return this;
     }
 
     public TestCase orWith(String person) {
-        standIn = person;
+        one.standIn(person);
         return this;
     }
 
     public TestCase girl() {
-        gender = Gender.FEMALE;
+        one.gender(Gender.FEMALE);
         return this;
     }
 
     public TestCase bme() {
-        ethnicity = Ethnicity.BME;
+        one.ethnicity(Ethnicity.BME);
         return this;
     }
 
@@ -55,33 +49,21 @@ public final class TestCase {
     }
 
     public TestCase rosh(RiskLevel level) {
-        rosh = level;
+        one.rosh(level);
         return this;
     }
 
     public TestCase vulnerability(RiskLevel level) {
-        vulnerability = level;
+        one.vulnerability(level);
         return this;
     }
 
     public TestCase childProtection() {
-        childProtection = true;
+        one.childProtection(true);
         return this;
     }
 
     CaseInput build() {
-        return new CaseInput(
-                reference,
-                type,
-                caseManager,
-                standIn,
-                gender,
-                ethnicity,
-                rosh,
-                vulnerability,
-                childProtection,
-                false,
-                null,
-                null);
+        return one.build();
     }
 }

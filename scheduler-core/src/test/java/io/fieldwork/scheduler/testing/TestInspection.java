@@ -213,19 +213,19 @@ public final class TestInspection {
     }
 
     public InspectionInput input() {
-        return new InspectionInput(
-                new InspectionDetails("test", programme, 1, "Exampleshire YOT", Nation.ENGLAND, TestWeek.MONDAY),
-                List.copyOf(sites),
-                travel,
-                rooms,
-                List.copyOf(inspectors.values()),
-                null,
-                slots,
-                commitments,
-                people.values().stream().map(TestPerson::build).toList(),
-                cases.values().stream().map(TestCase::build).toList(),
-                meetings.values().stream().map(TestMeeting::build).toList(),
-                weights);
+        return InspectionInput.builder(new InspectionDetails(
+                        "test", programme, 1, "Exampleshire YOT", Nation.ENGLAND, TestWeek.MONDAY))
+                .sites(List.copyOf(sites))
+                .travel(travel)
+                .rooms(rooms)
+                .inspectors(List.copyOf(inspectors.values()))
+                .slots(slots)
+                .commitments(commitments)
+                .people(people.values().stream().map(TestPerson::build).toList())
+                .cases(cases.values().stream().map(TestCase::build).toList())
+                .meetings(meetings.values().stream().map(TestMeeting::build).toList())
+                .weights(weights)
+                .build();
     }
 
     /** The inspection with its schedule. */

@@ -3,43 +3,35 @@ package io.fieldwork.scheduler.testing;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Period;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A meeting of a small test: an hour, at any time of the week, needing nobody, unless said. */
 public final class TestMeeting {
 
-    private final String id;
+    private final MeetingInput.Builder one;
     private final List<Attendee> attendees = new ArrayList<>();
     private final List<Period> windows = new ArrayList<>();
     private final List<Period> preferred = new ArrayList<>();
-    private MeetingHolders holders = new MeetingHolders(List.of(), List.of(), 1);
-    private int minutes = 60;
-    private @Nullable String site;
-    private @Nullable String room;
-    private int priority = 1;
-    private @Nullable MeetingPin pin;
 
     TestMeeting(String id) {
-        this.id = id;
+        one = MeetingInput.builder(id, "Meeting " + id, 60, new MeetingHolders(List.of(), List.of(), 1));
     }
 
     public TestMeeting heldBy(String... inspectors) {
-        holders = new MeetingHolders(List.of(inspectors), List.of(), 1);
+        one.inspectors(new MeetingHolders(List.of(inspectors), List.of(), 1));
         return this;
     }
 
     public TestMeeting heldByAnyOf(int count, String... inspectors) {
-        holders = new MeetingHolders(List.of(), List.of(inspectors), count);
+        one.inspectors(new MeetingHolders(List.of(), List.of(inspectors), count));
         return this;
     }
 
     public TestMeeting minutes(int newMinutes) {
-        minutes = newMinutes;
+        one.minutes(newMinutes);
         return this;
     }
 
@@ -68,40 +60,29 @@ public final class TestMeeting {
     }
 
     public TestMeeting at(String newSite) {
-        site = newSite;
+        one.site(newSite);
         return this;
     }
 
     public TestMeeting in(String newRoom) {
-        room = newRoom;
+        one.room(newRoom);
         return this;
     }
 
     public TestMeeting priority(int newPriority) {
-        priority = newPriority;
+        one.priority(newPriority);
         return this;
     }
 
     public TestMeeting pinnedTo(String start, String... inspectors) {
-        pin = new MeetingPin(TestWeek.at(start), List.of(inspectors));
+        one.pinned(new MeetingPin(TestWeek.at(start), List.of(inspectors)));
         return this;
     }
 
     MeetingInput build() {
-        return new MeetingInput(
-                id,
-                "Meeting " + id,
-                minutes,
-                holders,
-                attendees,
-                windows,
-                preferred,
-                site,
-                room,
-                priority,
-                MeetingKind.INDIVIDUAL,
-                false,
-                "",
-                pin);
+        return one.attendees(attendees)
+                .windows(windows)
+                .preferredWindows(preferred)
+                .build();
     }
 }

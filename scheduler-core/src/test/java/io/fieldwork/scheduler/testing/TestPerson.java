@@ -3,28 +3,22 @@ package io.fieldwork.scheduler.testing;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Unavailability;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A person of a small test: always free and of no site, unless said. */
 public final class TestPerson {
 
-    private final String id;
+    private final Person.Builder one;
     private final List<Unavailability> unavailable = new ArrayList<>();
     private final List<Period> preferred = new ArrayList<>();
-    private @Nullable String site;
-    private boolean absentPreviousWeek;
-    private @Nullable LocalDate firstDayBack;
-    private boolean waived;
 
     TestPerson(String id) {
-        this.id = id;
+        one = Person.builder(id, "Person " + id);
     }
 
     public TestPerson at(String newSite) {
-        site = newSite;
+        one.site(newSite);
         return this;
     }
 
@@ -39,34 +33,21 @@ public final class TestPerson {
     }
 
     public TestPerson absentLastWeek() {
-        absentPreviousWeek = true;
+        one.absentPreviousWeek(true);
         return this;
     }
 
     public TestPerson backOn(String day) {
-        firstDayBack = TestWeek.day(day);
+        one.firstDayBack(TestWeek.day(day));
         return this;
     }
 
     public TestPerson waivesFirstDayBack() {
-        waived = true;
+        one.firstDayBackWaived(true);
         return this;
     }
 
     Person build() {
-        return new Person(
-                id,
-                "Person " + id,
-                "",
-                site,
-                unavailable,
-                preferred,
-                absentPreviousWeek,
-                firstDayBack,
-                waived,
-                "",
-                null,
-                "",
-                List.of());
+        return one.unavailable(unavailable).preferred(preferred).build();
     }
 }

@@ -63,25 +63,24 @@ final class TinyInspections {
         List<SlotInput> slots = slots();
         List<String> slotIds = dice.shuffled(slots.stream().map(SlotInput::id).toList());
         List<Room> rooms = List.of(new Room("r1", "Room 1", dice.pick(sites).id(), null));
-        return new InspectionInput(
-                new InspectionDetails(
+        return InspectionInput.builder(new InspectionDetails(
                         "tiny-" + seed,
                         oneOf(Programme.values()),
                         dice.between(1, 2),
                         "Exampleshire YOT",
                         oneOf(Nation.values()),
-                        Teams.MONDAY),
-                sites,
-                travel(),
-                rooms,
-                inspectors.stream().map(this::inspector).toList(),
-                null,
-                slots,
-                list(dice.between(0, 7), number -> commitment()),
-                people.stream().map(this::person).toList(),
-                list(dice.between(3, 10), number -> caseOf(number, slotIds)),
-                list(dice.between(0, 4), this::meeting),
-                weights());
+                        Teams.MONDAY))
+                .sites(sites)
+                .travel(travel())
+                .rooms(rooms)
+                .inspectors(inspectors.stream().map(this::inspector).toList())
+                .slots(slots)
+                .commitments(list(dice.between(0, 7), number -> commitment()))
+                .people(people.stream().map(this::person).toList())
+                .cases(list(dice.between(3, 10), number -> caseOf(number, slotIds)))
+                .meetings(list(dice.between(0, 4), this::meeting))
+                .weights(weights())
+                .build();
     }
 
     /** Some roads are not given: they count as 15 minutes. */
@@ -105,20 +104,14 @@ final class TinyInspections {
 
     private Person person(String id) {
         boolean absent = dice.chance(0.3);
-        return new Person(
-                id,
-                "Case Manager " + id,
-                "",
-                siteOrNone(),
-                away(0.6),
-                dice.chance(0.4) ? list(dice.between(1, 2), number -> period(2, 16)) : List.of(),
-                absent,
-                absent && dice.chance(0.6) ? Teams.MONDAY.plusDays(dice.between(0, 2)) : null,
-                absent && dice.chance(0.3),
-                "",
-                null,
-                "",
-                List.of());
+        return Person.builder(id, "Case Manager " + id)
+                .site(siteOrNone())
+                .unavailable(away(0.6))
+                .preferred(dice.chance(0.4) ? list(dice.between(1, 2), number -> period(2, 16)) : List.of())
+                .absentPreviousWeek(absent)
+                .firstDayBack(absent && dice.chance(0.6) ? Teams.MONDAY.plusDays(dice.between(0, 2)) : null)
+                .firstDayBackWaived(absent && dice.chance(0.3))
+                .build();
     }
 
     private List<Unavailability> away(double share) {
@@ -164,19 +157,20 @@ final class TinyInspections {
     private CaseInput caseOf(int number, List<String> slotIds) {
         String manager = dice.chance(0.1) ? null : dice.pick(people);
         String standIn = manager != null && dice.chance(0.5) ? dice.pick(people) : null;
-        return new CaseInput(
-                String.format("C%02d", number),
-                oneOf(CaseType.values()),
-                manager,
-                standIn != null && standIn.equals(manager) ? null : standIn,
-                dice.chance(0.4) ? Gender.FEMALE : oneOf(Gender.values()),
-                dice.chance(0.4) ? Ethnicity.BME : oneOf(Ethnicity.values()),
-                oneOf(RiskLevel.values()),
-                dice.chance(0.5) ? RiskLevel.LOW : oneOf(RiskLevel.values()),
-                dice.chance(0.1),
-                dice.chance(0.2),
-                siteOrNone(),
-                number <= slotIds.size() && dice.chance(0.15) ? slotIds.get(number - 1) : null);
+        return CaseInput.builder(
+                        String.format("C%02d", number),
+                        oneOf(CaseType.values()),
+                        dice.chance(0.4) ? Gender.FEMALE : oneOf(Gender.values()))
+                .caseManager(manager)
+                .standIn(standIn != null && standIn.equals(manager) ? null : standIn)
+                .ethnicity(dice.chance(0.4) ? Ethnicity.BME : oneOf(Ethnicity.values()))
+                .rosh(oneOf(RiskLevel.values()))
+                .vulnerability(dice.chance(0.5) ? RiskLevel.LOW : oneOf(RiskLevel.values()))
+                .childProtection(dice.chance(0.1))
+                .lookedAfter(dice.chance(0.2))
+                .site(siteOrNone())
+                .pinned(number <= slotIds.size() && dice.chance(0.15) ? slotIds.get(number - 1) : null)
+                .build();
     }
 
     private MeetingInput meeting(int number) {
@@ -184,23 +178,19 @@ final class TinyInspections {
         List<Period> windows = list(dice.between(0, 2), index -> period(quarters, quarters + 12));
         MeetingHolders holders = holders();
         boolean pinned = dice.chance(0.1);
-        return new MeetingInput(
-                String.format("M%02d", number),
-                "Meeting " + number,
-                15 * quarters,
-                holders,
-                dice.sample(people, dice.between(0, 3)).stream()
+        return MeetingInput.builder(String.format("M%02d", number), "Meeting " + number, 15 * quarters, holders)
+                .attendees(dice.sample(people, dice.between(0, 3)).stream()
                         .map(person -> new Attendee(person, dice.chance(0.6)))
-                        .toList(),
-                windows,
-                dice.chance(0.3) ? List.of(period(quarters, quarters + 6)) : List.of(),
-                siteOrNone(),
-                dice.chance(0.5) ? "r1" : null,
-                dice.between(1, 3),
-                oneOf(MeetingKind.values()),
-                dice.chance(0.2),
-                "",
-                pinned && !windows.isEmpty() ? pin(windows.get(0), holders) : null);
+                        .toList())
+                .windows(windows)
+                .preferredWindows(dice.chance(0.3) ? List.of(period(quarters, quarters + 6)) : List.of())
+                .site(siteOrNone())
+                .room(dice.chance(0.5) ? "r1" : null)
+                .priority(dice.between(1, 3))
+                .kind(oneOf(MeetingKind.values()))
+                .online(dice.chance(0.2))
+                .pinned(pinned && !windows.isEmpty() ? pin(windows.get(0), holders) : null)
+                .build();
     }
 
     private static MeetingPin pin(Period window, MeetingHolders holders) {

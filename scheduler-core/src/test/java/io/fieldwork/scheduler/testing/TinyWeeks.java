@@ -1,8 +1,5 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -15,7 +12,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Period;
@@ -30,6 +26,9 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -127,19 +126,22 @@ public final class TinyWeeks {
         for (int i = dice.pick(List.of(0, 0, 0, 1, 1, 2)); i > 0; i--) {
             commitments.add(commitment());
         }
-        InspectionInput week = new InspectionInput(
-                new InspectionDetails("tiny-" + seed, programme, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
-                hasSites ? List.of(new Site("north", "North"), new Site("south", "South")) : List.of(),
-                hasSites && dice.chance(0.8) ? List.of(new Travel("north", "south", dice.pick(ROADS))) : List.of(),
-                List.of(new Room("r1", "Room 1", null, null)),
-                drawn,
-                null,
-                slots,
-                commitments,
-                team,
-                cases,
-                meetings,
-                weights());
+        InspectionInput week = InspectionInput.builder(new InspectionDetails(
+                        "tiny-" + seed, programme, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY))
+                .sites(hasSites ? List.of(new Site("north", "North"), new Site("south", "South")) : List.of())
+                .travel(
+                        hasSites && dice.chance(0.8)
+                                ? List.of(new Travel("north", "south", dice.pick(ROADS)))
+                                : List.of())
+                .rooms(List.of(new Room("r1", "Room 1", null, null)))
+                .inspectors(drawn)
+                .slots(slots)
+                .commitments(commitments)
+                .people(team)
+                .cases(cases)
+                .meetings(meetings)
+                .weights(weights())
+                .build();
         return smaller(week);
     }
 
@@ -226,20 +228,20 @@ public final class TinyWeeks {
             }
         }
         boolean absent = dice.chance(0.2);
-        return new Person(
-                id,
-                "Case Manager " + id,
-                "",
-                site(),
-                away,
-                dice.chance(0.2) ? List.of(new Period(at(1, 540), at(1, dice.pick(List.of(780, 1020))))) : List.of(),
-                absent,
-                absent && dice.chance(0.6) ? slots.get(0).start().toLocalDate().plusDays(dice.between(0, 1)) : null,
-                absent && dice.chance(0.2),
-                "",
-                null,
-                "",
-                List.of());
+        return Person.builder(id, "Case Manager " + id)
+                .site(site())
+                .unavailable(away)
+                .preferred(
+                        dice.chance(0.2)
+                                ? List.of(new Period(at(1, 540), at(1, dice.pick(List.of(780, 1020)))))
+                                : List.of())
+                .absentPreviousWeek(absent)
+                .firstDayBack(
+                        absent && dice.chance(0.6)
+                                ? slots.get(0).start().toLocalDate().plusDays(dice.between(0, 1))
+                                : null)
+                .firstDayBackWaived(absent && dice.chance(0.2))
+                .build();
     }
 
     static Period interview(SlotInput slot) {
@@ -249,19 +251,18 @@ public final class TinyWeeks {
     private CaseInput caseOf(String reference, @Nullable String pin) {
         String manager = dice.chance(0.1) ? null : dice.pick(people);
         String standIn = manager != null && dice.chance(0.3) ? dice.pick(people) : null;
-        return new CaseInput(
-                reference,
-                dice.chance(0.8) ? CaseType.FIRST_TIER : dice.pick(List.of(CaseType.values())),
-                manager,
-                standIn != null && standIn.equals(manager) ? null : standIn,
-                dice.chance(0.3) ? Gender.FEMALE : Gender.MALE,
-                dice.chance(0.3) ? Ethnicity.BME : Ethnicity.WHITE,
-                dice.chance(complexShare) ? RiskLevel.HIGH : RiskLevel.LOW,
-                RiskLevel.LOW,
-                dice.chance(0.1),
-                false,
-                null,
-                pin);
+        return CaseInput.builder(
+                        reference,
+                        dice.chance(0.8) ? CaseType.FIRST_TIER : dice.pick(List.of(CaseType.values())),
+                        dice.chance(0.3) ? Gender.FEMALE : Gender.MALE)
+                .caseManager(manager)
+                .standIn(standIn != null && standIn.equals(manager) ? null : standIn)
+                .ethnicity(dice.chance(0.3) ? Ethnicity.BME : Ethnicity.WHITE)
+                .rosh(dice.chance(complexShare) ? RiskLevel.HIGH : RiskLevel.LOW)
+                .vulnerability(RiskLevel.LOW)
+                .childProtection(dice.chance(0.1))
+                .pinned(pin)
+                .build();
     }
 
     private MeetingInput meeting(String id) {
@@ -279,21 +280,15 @@ public final class TinyWeeks {
         MeetingPin pin = dice.chance(0.08)
                 ? new MeetingPin(start, holders.isChoice() && dice.chance(0.6) ? List.of(some.get(0)) : List.of())
                 : null;
-        return new MeetingInput(
-                id,
-                "Meeting " + id,
-                minutes,
-                holders,
-                attendees,
-                List.of(window),
-                dice.chance(0.2) ? List.of(new Period(start, start.plusMinutes(minutes))) : List.of(),
-                site(),
-                dice.chance(0.9) ? "r1" : null,
-                dice.between(1, 2),
-                MeetingKind.INDIVIDUAL,
-                false,
-                "",
-                pin);
+        return MeetingInput.builder(id, "Meeting " + id, minutes, holders)
+                .attendees(attendees)
+                .windows(List.of(window))
+                .preferredWindows(dice.chance(0.2) ? List.of(new Period(start, start.plusMinutes(minutes))) : List.of())
+                .site(site())
+                .room(dice.chance(0.9) ? "r1" : null)
+                .priority(dice.between(1, 2))
+                .pinned(pin)
+                .build();
     }
 
     /** Just before or after a slot, or over lunch. */

@@ -286,20 +286,7 @@ class InspectionValidatorTest {
 
         private Person namedLike(String id) {
             Person p = person("x-1");
-            return new Person(
-                    p.id(),
-                    "person " + id,
-                    "",
-                    null,
-                    List.of(),
-                    List.of(),
-                    false,
-                    null,
-                    false,
-                    "",
-                    null,
-                    "",
-                    List.of());
+            return Person.builder(p.id(), "person " + id).build();
         }
 
         private InspectionInputs withPerson(String start, String end) {

@@ -32,21 +32,10 @@ class MeetingChecksTest {
     @Test
     void holdersAreEitherAllOrANumberOfAList() {
         assertMeetingFault(m -> m.putObject("inspectors"), "inspectors", "", null);
-        InspectionInputs both = sqs().meetings(new MeetingInput(
-                "M01",
-                "Board",
-                60,
-                new MeetingHolders(List.of("LI"), List.of("AI1"), 1),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                1,
-                MeetingKind.GROUP,
-                false,
-                "",
-                null));
+        InspectionInputs both = sqs().meetings(
+                        MeetingInput.builder("M01", "Board", 60, new MeetingHolders(List.of("LI"), List.of("AI1"), 1))
+                                .kind(MeetingKind.GROUP)
+                                .build());
         assertFault(both, "meetings[0].inspectors", "both \"all\" and \"anyOf\"", null);
     }
 

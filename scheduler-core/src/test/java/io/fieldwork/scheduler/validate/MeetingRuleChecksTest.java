@@ -93,21 +93,10 @@ class MeetingRuleChecksTest {
         @Test
         void whoComesOnlyIfTheyCanMakesNoMeetingLonger() { // W2-052
             MeetingInput one = meeting("M01", "Lead manager", 60, "SC", MeetingKind.INDIVIDUAL, staff(1));
-            MeetingInput both = new MeetingInput(
-                    "M01",
-                    "Lead manager",
-                    60,
-                    one.inspectors(),
-                    List.of(new Attendee("p-1", true), new Attendee("p-2", false)),
-                    List.of(),
-                    List.of(),
-                    "main",
-                    null,
-                    1,
-                    MeetingKind.INDIVIDUAL,
-                    false,
-                    "",
-                    null);
+            MeetingInput both = MeetingInput.builder("M01", "Lead manager", 60, one.inspectors())
+                    .attendees(List.of(new Attendee("p-1", true), new Attendee("p-2", false)))
+                    .site("main")
+                    .build();
             assertThat(warnings(weekTwo(staff(2), both))).isEmpty();
         }
 
@@ -396,12 +385,16 @@ class MeetingRuleChecksTest {
     }
 
     private static Person named(String id, String name) {
-        return new Person(id, name, "", "main", List.of(), List.of(), false, null, false, "", null, "", List.of());
+        return Person.builder(id, name).site("main").build();
     }
 
     private static Person person(String id, @Nullable String manager, String grade, List<String> roles) {
-        return new Person(
-                id, "Person " + id, "", "main", List.of(), List.of(), false, null, false, "", manager, grade, roles);
+        return Person.builder(id, "Person " + id)
+                .site("main")
+                .lineManager(manager)
+                .grade(grade)
+                .roles(roles)
+                .build();
     }
 
     private static MeetingInput group(String title, int minutes, List<Person> people) {
@@ -418,39 +411,21 @@ class MeetingRuleChecksTest {
 
     private static MeetingInput meeting(
             String id, String title, int minutes, String holder, MeetingKind kind, List<Person> people) {
-        return new MeetingInput(
-                id,
-                title,
-                minutes,
-                new MeetingHolders(List.of(holder), List.of(), 1),
-                people.stream().map(one -> new Attendee(one.id(), true)).toList(),
-                List.of(),
-                List.of(),
-                "main",
-                null,
-                1,
-                kind,
-                false,
-                "",
-                null);
+        return MeetingInput.builder(id, title, minutes, new MeetingHolders(List.of(holder), List.of(), 1))
+                .attendees(
+                        people.stream().map(one -> new Attendee(one.id(), true)).toList())
+                .site("main")
+                .kind(kind)
+                .build();
     }
 
     private static MeetingInput with(MeetingInput base, @Nullable String room, boolean online) {
-        return new MeetingInput(
-                base.id(),
-                base.title(),
-                base.minutes(),
-                base.inspectors(),
-                base.attendees(),
-                base.windows(),
-                base.preferredWindows(),
-                base.site(),
-                room,
-                base.priority(),
-                base.kind(),
-                online,
-                online ? "telephone 0123" : "",
-                null);
+        return base.toBuilder()
+                .room(room)
+                .online(online)
+                .joining(online ? "telephone 0123" : "")
+                .pinned(null)
+                .build();
     }
 
     private static void assertWarned(InspectionInputs input, String rule, boolean warned) {

@@ -52,20 +52,20 @@ public final class InspectionBinder {
     }
 
     private static InspectionInput input(JsonCursor root) {
-        InspectionInput input = new InspectionInput(
-                root.object("inspection", InspectionBinder::details),
-                root.list("sites", InspectionBinder::site),
-                root.list("travel", c -> new Travel(c.text("from"), c.text("to"), c.number("minutes"))),
-                root.list("rooms", InspectionBinder::room),
-                root.list("inspectors", InspectionBinder::inspector),
-                root.findText("template"),
-                root.list(
-                        "slots", c -> new SlotInput(c.text("id"), c.text("inspector"), c.time("start"), c.time("end"))),
-                root.list("commitments", InspectionBinder::commitment),
-                root.list("people", PeopleBinder::person),
-                root.list("cases", PeopleBinder::caseInput),
-                root.list("meetings", MeetingBinder::meeting),
-                root.textByName("weights", WeightChecks.EXPECTED));
+        InspectionInput input = InspectionInput.builder(root.object("inspection", InspectionBinder::details))
+                .sites(root.list("sites", InspectionBinder::site))
+                .travel(root.list("travel", c -> new Travel(c.text("from"), c.text("to"), c.number("minutes"))))
+                .rooms(root.list("rooms", InspectionBinder::room))
+                .inspectors(root.list("inspectors", InspectionBinder::inspector))
+                .template(root.findText("template"))
+                .slots(root.list(
+                        "slots", c -> new SlotInput(c.text("id"), c.text("inspector"), c.time("start"), c.time("end"))))
+                .commitments(root.list("commitments", InspectionBinder::commitment))
+                .people(root.list("people", PeopleBinder::person))
+                .cases(root.list("cases", PeopleBinder::caseInput))
+                .meetings(root.list("meetings", MeetingBinder::meeting))
+                .weights(root.textByName("weights", WeightChecks.EXPECTED))
+                .build();
         root.finish();
         return input;
     }

@@ -15,21 +15,22 @@ final class MeetingBinder {
     private MeetingBinder() {}
 
     static MeetingInput meeting(JsonCursor c) {
-        return new MeetingInput(
-                c.text("id"),
-                c.text("title"),
-                c.number("minutes"),
-                c.object("inspectors", MeetingBinder::holders),
-                c.list("attendees", a -> new Attendee(a.text("person"), a.flag("required", true))),
-                c.list("windows", InspectionBinder::period),
-                c.list("preferredWindows", InspectionBinder::period),
-                c.findText("site"),
-                c.findText("room"),
-                c.number("priority", 1),
-                kind(c),
-                c.flag("online", false),
-                c.text("joining", ""),
-                c.findObject("pinned", p -> new MeetingPin(p.time("start"), p.texts("inspectors"))));
+        return MeetingInput.builder(
+                        c.text("id"),
+                        c.text("title"),
+                        c.number("minutes"),
+                        c.object("inspectors", MeetingBinder::holders))
+                .attendees(c.list("attendees", a -> new Attendee(a.text("person"), a.flag("required", true))))
+                .windows(c.list("windows", InspectionBinder::period))
+                .preferredWindows(c.list("preferredWindows", InspectionBinder::period))
+                .site(c.findText("site"))
+                .room(c.findText("room"))
+                .priority(c.number("priority", 1))
+                .kind(kind(c))
+                .online(c.flag("online", false))
+                .joining(c.text("joining", ""))
+                .pinned(c.findObject("pinned", p -> new MeetingPin(p.time("start"), p.texts("inspectors"))))
+                .build();
     }
 
     private static MeetingHolders holders(JsonCursor c) {

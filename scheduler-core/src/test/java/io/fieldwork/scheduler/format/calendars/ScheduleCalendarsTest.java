@@ -260,20 +260,10 @@ class ScheduleCalendarsTest {
 
     private static Person withEmail(String id) {
         Person plain = person(id);
-        return new Person(
-                id,
-                plain.name(),
-                id + "@example.org",
-                plain.site(),
-                List.of(),
-                List.of(),
-                false,
-                null,
-                false,
-                "",
-                null,
-                "",
-                List.of());
+        return Person.builder(id, plain.name())
+                .email(id + "@example.org")
+                .site(plain.site())
+                .build();
     }
 
     private static VEvent event(Map<String, byte[]> files, String owner, int index) {

@@ -27,7 +27,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** The three pages of Appendix B as an inspection, and schedules for it. */
 final class AppendixBWeek {
@@ -67,22 +66,18 @@ final class AppendixBWeek {
     }
 
     static InspectionInput inspection(List<CaseInput> cases) {
-        return new InspectionInput(
-                new InspectionDetails("sqs-20", Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY),
-                List.of(new Site("main", "Civic Centre"), new Site("north", "North Office")),
-                List.of(),
-                List.of(),
-                List.of(
+        return InspectionInput.builder(
+                        new InspectionDetails("sqs-20", Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY))
+                .sites(List.of(new Site("main", "Civic Centre"), new Site("north", "North Office")))
+                .inspectors(List.of(
                         inspector("LI", "Lead Name", Role.LEAD_INSPECTOR),
                         inspector("AI1", "Second Name", Role.ASSISTANT_INSPECTOR),
-                        inspector("LA1", "Assessor Name", Role.LOCAL_ASSESSOR)),
-                null,
-                slots(),
-                COMMITMENTS.stream().map(AppendixBWeek::commitment).toList(),
-                people(),
-                cases,
-                List.of(),
-                Map.of());
+                        inspector("LA1", "Assessor Name", Role.LOCAL_ASSESSOR)))
+                .slots(slots())
+                .commitments(COMMITMENTS.stream().map(AppendixBWeek::commitment).toList())
+                .people(people())
+                .cases(cases)
+                .build();
     }
 
     static Inspector inspector(String id, String name, Role role) {
@@ -124,20 +119,10 @@ final class AppendixBWeek {
     private static List<Person> people() {
         List<Person> people = new ArrayList<>();
         for (int i = 1; i <= 13; i++) {
-            people.add(new Person(
-                    "cm-" + i,
-                    "Case Manager " + i,
-                    "cm" + i + "@example.org",
-                    "main",
-                    List.of(),
-                    List.of(),
-                    false,
-                    null,
-                    false,
-                    "",
-                    null,
-                    "",
-                    List.of()));
+            people.add(Person.builder("cm-" + i, "Case Manager " + i)
+                    .email("cm" + i + "@example.org")
+                    .site("main")
+                    .build());
         }
         return people;
     }
@@ -147,19 +132,19 @@ final class AppendixBWeek {
         List<CaseInput> cases = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
             boolean marked = (i % 3 == 0) != otherChildren;
-            cases.add(new CaseInput(
-                    reference(i),
-                    marked ? CaseType.CUSTODY : CaseType.FIRST_TIER,
-                    "cm-" + ((i - 1) % 12 + 1),
-                    "cm-13",
-                    marked ? Gender.FEMALE : Gender.MALE,
-                    marked ? Ethnicity.BME : Ethnicity.WHITE,
-                    marked ? RiskLevel.VERY_HIGH : RiskLevel.NOT_ASSESSED,
-                    marked ? RiskLevel.MEDIUM : RiskLevel.HIGH,
-                    marked,
-                    !marked,
-                    i % 2 == 0 ? "north" : "main",
-                    null));
+            cases.add(CaseInput.builder(
+                            reference(i),
+                            marked ? CaseType.CUSTODY : CaseType.FIRST_TIER,
+                            marked ? Gender.FEMALE : Gender.MALE)
+                    .caseManager("cm-" + ((i - 1) % 12 + 1))
+                    .standIn("cm-13")
+                    .ethnicity(marked ? Ethnicity.BME : Ethnicity.WHITE)
+                    .rosh(marked ? RiskLevel.VERY_HIGH : RiskLevel.NOT_ASSESSED)
+                    .vulnerability(marked ? RiskLevel.MEDIUM : RiskLevel.HIGH)
+                    .childProtection(marked)
+                    .lookedAfter(!marked)
+                    .site(i % 2 == 0 ? "north" : "main")
+                    .build());
         }
         return cases;
     }

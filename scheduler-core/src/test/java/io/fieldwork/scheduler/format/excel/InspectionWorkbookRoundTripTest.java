@@ -110,20 +110,12 @@ class InspectionWorkbookRoundTripTest {
             "C05"
         };
         for (String text : texts) {
-            people.add(new Person(
-                    "id " + text,
-                    text,
-                    text,
-                    null,
-                    List.of(),
-                    List.of(),
-                    false,
-                    null,
-                    false,
-                    text,
-                    null,
-                    text,
-                    List.of(text, "role")));
+            people.add(Person.builder("id " + text, text)
+                    .email(text)
+                    .needs(text)
+                    .grade(text)
+                    .roles(List.of(text, "role"))
+                    .build());
         }
         InspectionInput input = InspectionInputs.sqs()
                 .people(people.toArray(Person[]::new))
@@ -149,8 +141,7 @@ class InspectionWorkbookRoundTripTest {
         Unavailability away = new Unavailability(at("2014-09-16T09:00"), at("2014-09-16T11:00"), "court");
         InspectionInput input = InspectionInputs.sqs()
                 .inspectors(new Inspector("x", "X", Role.LEAD_INSPECTOR, null, List.of(away, away), List.of()))
-                .people(new Person(
-                        "x", "X", "", null, List.of(away), List.of(), false, null, false, "", null, "", List.of()))
+                .people(Person.builder("x", "X").unavailable(List.of(away)).build())
                 .slots()
                 .commitments()
                 .cases()
@@ -161,31 +152,27 @@ class InspectionWorkbookRoundTripTest {
     @Test
     void absencesKeepTheirOrderTheirTimesAndTheirReasons() throws IOException {
         InspectionInput input = InspectionInputs.sqs()
-                .people(new Person(
-                        "cm-1",
-                        "Case Manager 1",
-                        "",
-                        null,
-                        List.of(
+                .people(Person.builder("cm-1", "Case Manager 1")
+                        .unavailable(List.of(
                                 new Unavailability(at("2014-09-18T00:00"), at("2014-09-19T00:00"), "a whole day"),
                                 new Unavailability(at("2014-09-15T00:00"), at("2014-09-18T00:00"), "three days"),
                                 new Unavailability(at("2014-09-16T13:00"), at("2014-09-17T00:00"), "an afternoon"),
                                 new Unavailability(at("2014-09-16T09:15"), at("2014-09-17T10:30"), ""),
                                 new Unavailability(at("2014-09-16T11:00"), at("2014-09-16T09:00"), "reversed"),
-                                new Unavailability(at("2014-09-16T00:00"), at("2014-09-16T00:00"), "nothing at all")),
-                        List.of(
+                                new Unavailability(at("2014-09-16T00:00"), at("2014-09-16T00:00"), "nothing at all")))
+                        .preferred(List.of(
                                 new Period(at("2014-09-16T00:00"), at("2014-09-17T00:00")),
                                 new Period(at("2014-09-16T09:00"), at("2014-09-16T13:00")),
                                 new Period(at("2014-09-16T09:00"), at("2014-09-17T13:00")),
                                 new Period(at("2014-09-16T13:00"), at("2014-09-17T00:00")),
-                                new Period(at("2014-09-16T01:30"), at("2014-09-16T00:00"))),
-                        true,
-                        LocalDate.of(2014, 9, 16),
-                        true,
-                        "hearing loop",
-                        "cm-1",
-                        "",
-                        List.of("Chair", "Board; and committee")))
+                                new Period(at("2014-09-16T01:30"), at("2014-09-16T00:00"))))
+                        .absentPreviousWeek(true)
+                        .firstDayBack(LocalDate.of(2014, 9, 16))
+                        .firstDayBackWaived(true)
+                        .needs("hearing loop")
+                        .lineManager("cm-1")
+                        .roles(List.of("Chair", "Board; and committee"))
+                        .build())
                 .cases()
                 .build();
         assertComesBack(input);
@@ -246,27 +233,25 @@ class InspectionWorkbookRoundTripTest {
     }
 
     private static Person named(String id, String name) {
-        return new Person(id, name, "", null, List.of(), List.of(), false, null, false, "", null, "", List.of());
+        return Person.builder(id, name).build();
     }
 
     private static MeetingInput meeting(String id, MeetingHolders holders, MeetingPin pin) {
-        return new MeetingInput(
-                id,
-                "Title of " + id,
-                45,
-                holders,
-                List.of(new Attendee("cm-2", false), new Attendee("cm-1", true), new Attendee("tm-1", false)),
-                List.of(
+        return MeetingInput.builder(id, "Title of " + id, 45, holders)
+                .attendees(
+                        List.of(new Attendee("cm-2", false), new Attendee("cm-1", true), new Attendee("tm-1", false)))
+                .windows(List.of(
                         new Period(at("2014-09-16T10:30"), at("2014-09-16T17:00")),
-                        new Period(at("2014-09-17T10:30"), at("2014-09-17T17:00"))),
-                List.of(new Period(at("2014-09-16T10:30"), at("2014-09-16T12:00"))),
-                "main",
-                "r1",
-                3,
-                MeetingKind.GROUP,
-                true,
-                "by telephone",
-                pin);
+                        new Period(at("2014-09-17T10:30"), at("2014-09-17T17:00"))))
+                .preferredWindows(List.of(new Period(at("2014-09-16T10:30"), at("2014-09-16T12:00"))))
+                .site("main")
+                .room("r1")
+                .priority(3)
+                .kind(MeetingKind.GROUP)
+                .online(true)
+                .joining("by telephone")
+                .pinned(pin)
+                .build();
     }
 
     private static InspectionInput random(Random random) {
@@ -297,35 +282,33 @@ class InspectionWorkbookRoundTripTest {
                         one(random, "", "Lunch & more"),
                         some(random, people)))
                 .people(people.stream()
-                        .map(id -> new Person(
-                                id,
-                                one(random, "Case Manager " + id, "Twin"),
-                                one(random, "", id + "@example.org"),
-                                one(random, "main", null),
-                                absences(random),
-                                List.of(new Period(moment(random), moment(random))),
-                                random.nextBoolean(),
-                                one(random, LocalDate.of(2014, 9, 16), null),
-                                random.nextBoolean(),
-                                one(random, "", "=needs"),
-                                one(random, "cm-2", null),
-                                one(random, "", "Grade"),
-                                some(random, List.of("Chair", "Deputy; chair", "\"x"))))
+                        .map(id -> Person.builder(id, one(random, "Case Manager " + id, "Twin"))
+                                .email(one(random, "", id + "@example.org"))
+                                .site(one(random, "main", null))
+                                .unavailable(absences(random))
+                                .preferred(List.of(new Period(moment(random), moment(random))))
+                                .absentPreviousWeek(random.nextBoolean())
+                                .firstDayBack(one(random, LocalDate.of(2014, 9, 16), null))
+                                .firstDayBackWaived(random.nextBoolean())
+                                .needs(one(random, "", "=needs"))
+                                .lineManager(one(random, "cm-2", null))
+                                .grade(one(random, "", "Grade"))
+                                .roles(some(random, List.of("Chair", "Deputy; chair", "\"x")))
+                                .build())
                         .toArray(Person[]::new))
                 .cases(ids("C", 20).stream()
-                        .map(id -> new CaseInput(
-                                id,
-                                CaseType.values()[random.nextInt(4)],
-                                one(random, people.get(random.nextInt(12)), null),
-                                one(random, "cm-2", null),
-                                Gender.values()[random.nextInt(3)],
-                                Ethnicity.values()[random.nextInt(3)],
-                                RiskLevel.values()[random.nextInt(5)],
-                                RiskLevel.values()[random.nextInt(5)],
-                                random.nextBoolean(),
-                                random.nextBoolean(),
-                                one(random, "main", null),
-                                one(random, "s1", null)))
+                        .map(id -> CaseInput.builder(
+                                        id, CaseType.values()[random.nextInt(4)], Gender.values()[random.nextInt(3)])
+                                .caseManager(one(random, people.get(random.nextInt(12)), null))
+                                .standIn(one(random, "cm-2", null))
+                                .ethnicity(Ethnicity.values()[random.nextInt(3)])
+                                .rosh(RiskLevel.values()[random.nextInt(5)])
+                                .vulnerability(RiskLevel.values()[random.nextInt(5)])
+                                .childProtection(random.nextBoolean())
+                                .lookedAfter(random.nextBoolean())
+                                .site(one(random, "main", null))
+                                .pinned(one(random, "s1", null))
+                                .build())
                         .toArray(CaseInput[]::new))
                 .build();
     }

@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Period;
@@ -25,7 +24,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,22 +37,18 @@ final class MeetingWeek {
     private MeetingWeek() {}
 
     static InspectionInput inspection() {
-        return new InspectionInput(
-                new InspectionDetails("week2", Programme.FJI, 2, "Exampleshire YOT", Nation.ENGLAND, MONDAY),
-                List.of(new Site("main", "Civic Centre"), new Site("north", "North Office")),
-                List.of(),
-                List.of(new Room("r1", "Blue room", "main", 12), new Room("r2", "Room 2", "main", null)),
-                List.of(
+        return InspectionInput.builder(
+                        new InspectionDetails("week2", Programme.FJI, 2, "Exampleshire YOT", Nation.ENGLAND, MONDAY))
+                .sites(List.of(new Site("main", "Civic Centre"), new Site("north", "North Office")))
+                .rooms(List.of(new Room("r1", "Blue room", "main", 12), new Room("r2", "Room 2", "main", null)))
+                .inspectors(List.of(
                         inspector("LI", "Lead Name", Role.LEAD_INSPECTOR),
                         inspector("SC", "Care Name", Role.SOCIAL_CARE),
-                        inspector("UE", "User Name", Role.USER_ENGAGEMENT)),
-                null,
-                List.of(),
-                commitments(),
-                people(),
-                List.of(),
-                meetings(),
-                Map.of());
+                        inspector("UE", "User Name", Role.USER_ENGAGEMENT)))
+                .commitments(commitments())
+                .people(people())
+                .meetings(meetings())
+                .build();
     }
 
     private static Inspector inspector(String id, String name, Role role) {
@@ -91,20 +85,11 @@ final class MeetingWeek {
         Stream<String> named = Stream.of("ym|YOT Manager", "link|Link Name", "qa|=QA Name", "sw|Social Worker");
         Stream<String> staff = Stream.iterate(1, i -> i + 1).limit(9).map(i -> "s" + i + "|Staff Member " + i);
         return Stream.concat(named, staff)
-                .map(line -> new Person(
-                        line.substring(0, line.indexOf('|')),
-                        line.substring(line.indexOf('|') + 1),
-                        "",
-                        "main",
-                        List.of(absent(2, "09:00", "10:00")),
-                        List.of(),
-                        false,
-                        null,
-                        false,
-                        "a need of theirs",
-                        null,
-                        "",
-                        List.of()))
+                .map(line -> Person.builder(line.substring(0, line.indexOf('|')), line.substring(line.indexOf('|') + 1))
+                        .site("main")
+                        .unavailable(List.of(absent(2, "09:00", "10:00")))
+                        .needs("a need of theirs")
+                        .build())
                 .toList();
     }
 
@@ -168,21 +153,15 @@ final class MeetingWeek {
             @Nullable String room,
             String joining,
             @Nullable MeetingPin pin) {
-        return new MeetingInput(
-                id,
-                title,
-                minutes,
-                holders,
-                attendees,
-                id.equals("M06") ? List.of(new Period(at(1, "11:00"), at(1, "19:00"))) : List.of(),
-                List.of(),
-                site,
-                room,
-                1,
-                MeetingKind.INDIVIDUAL,
-                !joining.isEmpty(),
-                joining,
-                pin);
+        return MeetingInput.builder(id, title, minutes, holders)
+                .attendees(attendees)
+                .windows(id.equals("M06") ? List.of(new Period(at(1, "11:00"), at(1, "19:00"))) : List.of())
+                .site(site)
+                .room(room)
+                .online(!joining.isEmpty())
+                .joining(joining)
+                .pinned(pin)
+                .build();
     }
 
     static Schedule schedule() {

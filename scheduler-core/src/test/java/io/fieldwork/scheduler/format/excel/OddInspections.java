@@ -19,20 +19,7 @@ final class OddInspections {
     static InspectionInput withCaseManagerName(InspectionInput base, String name) {
         List<Person> people = base.people().stream()
                 .map(person -> person.id().equals("cm-1")
-                        ? new Person(
-                                person.id(),
-                                name,
-                                person.email(),
-                                person.site(),
-                                person.unavailable(),
-                                person.preferred(),
-                                person.absentPreviousWeek(),
-                                person.firstDayBack(),
-                                person.firstDayBackWaived(),
-                                person.needs(),
-                                person.lineManager(),
-                                person.grade(),
-                                person.roles())
+                        ? person.toBuilder().name(name).build()
                         : person)
                 .toList();
         return with(
@@ -79,18 +66,15 @@ final class OddInspections {
             List<Person> people,
             List<CaseInput> cases,
             List<MeetingInput> meetings) {
-        return new InspectionInput(
-                details,
-                base.sites(),
-                base.travel(),
-                base.rooms(),
-                inspectors,
-                null,
-                slots,
-                commitments,
-                people,
-                cases,
-                meetings,
-                base.weights());
+        return base.toBuilder()
+                .inspection(details)
+                .inspectors(inspectors)
+                .template(null)
+                .slots(slots)
+                .commitments(commitments)
+                .people(people)
+                .cases(cases)
+                .meetings(meetings)
+                .build();
     }
 }

@@ -10,7 +10,6 @@ import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -227,21 +226,10 @@ class ScheduleWorkbookReadTest {
 
     @Test
     void meetingsAreReadFromTheirSheetAndNeverMoveASlot() throws IOException {
-        MeetingInput meeting = new MeetingInput(
-                "M01",
-                "Chair of Management Board",
-                60,
-                new MeetingHolders(List.of("LI"), List.of(), 1),
-                List.of(),
-                List.of(),
-                List.of(),
-                "main",
-                null,
-                1,
-                MeetingKind.INDIVIDUAL,
-                false,
-                "",
-                null);
+        MeetingInput meeting = MeetingInput.builder(
+                        "M01", "Chair of Management Board", 60, new MeetingHolders(List.of("LI"), List.of(), 1))
+                .site("main")
+                .build();
         InspectionInput withMeeting = OddInspections.withMeetings(inspection, List.of(meeting));
         ScheduledMeeting held = new ScheduledMeeting(
                 "M01", List.of("LI"), AppendixBWeek.at(0, "15:00"), AppendixBWeek.at(0, "16:00"), null);

@@ -107,20 +107,10 @@ class SchedulePageTest {
     @Test
     void anInspectionWithoutATeamsNameBeginsWithTheWeek() {
         InspectionDetails details = INSPECTION.inspection();
-        InspectionInput nameless = new InspectionInput(
-                new InspectionDetails(
-                        details.id(), details.programme(), details.week(), "", details.nation(), details.monday()),
-                INSPECTION.sites(),
-                INSPECTION.travel(),
-                INSPECTION.rooms(),
-                INSPECTION.inspectors(),
-                INSPECTION.template(),
-                INSPECTION.slots(),
-                INSPECTION.commitments(),
-                INSPECTION.people(),
-                INSPECTION.cases(),
-                INSPECTION.meetings(),
-                INSPECTION.weights());
+        InspectionInput nameless = INSPECTION.toBuilder()
+                .inspection(new InspectionDetails(
+                        details.id(), details.programme(), details.week(), "", details.nation(), details.monday()))
+                .build();
 
         assertThat(SchedulePage.write(nameless, SCHEDULE)).contains("<p>Week of ");
         assertThat(PAGE).contains("<p>" + Html.text(details.yot()) + ", week of ");
@@ -129,38 +119,21 @@ class SchedulePageTest {
     private InspectionInput renamed(String name) {
         return INSPECTION.withPeople(INSPECTION.people().stream()
                 .map(person -> person.id().equals(INSPECTION.people().get(0).id())
-                        ? new io.fieldwork.scheduler.model.Person(
-                                person.id(),
-                                name,
-                                person.email(),
-                                person.site(),
-                                person.unavailable(),
-                                person.preferred(),
-                                person.absentPreviousWeek(),
-                                person.firstDayBack(),
-                                person.firstDayBackWaived(),
-                                person.needs(),
-                                person.lineManager(),
-                                person.grade(),
-                                person.roles())
+                        ? person.toBuilder().name(name).build()
                         : person)
                 .toList());
     }
 
     private static CaseInput otherChild(CaseInput one) {
-        return new CaseInput(
-                one.reference(),
-                one.type() == CaseType.CUSTODY ? CaseType.COMMUNITY : CaseType.CUSTODY,
-                one.caseManager(),
-                one.standIn(),
-                one.gender() == Gender.FEMALE ? Gender.MALE : Gender.FEMALE,
-                one.ethnicity() == Ethnicity.BME ? Ethnicity.WHITE : Ethnicity.BME,
-                RiskLevel.VERY_HIGH,
-                RiskLevel.VERY_HIGH,
-                !one.childProtection(),
-                !one.lookedAfter(),
-                one.site(),
-                one.pinned());
+        return one.toBuilder()
+                .type(one.type() == CaseType.CUSTODY ? CaseType.COMMUNITY : CaseType.CUSTODY)
+                .gender(one.gender() == Gender.FEMALE ? Gender.MALE : Gender.FEMALE)
+                .ethnicity(one.ethnicity() == Ethnicity.BME ? Ethnicity.WHITE : Ethnicity.BME)
+                .rosh(RiskLevel.VERY_HIGH)
+                .vulnerability(RiskLevel.VERY_HIGH)
+                .childProtection(!one.childProtection())
+                .lookedAfter(!one.lookedAfter())
+                .build();
     }
 
     private String view(String id) {

@@ -26,21 +26,21 @@ class InspectionJsonTest {
                     InspectionInputs.person("cm-2"))
             .meetings(
                     InspectionInputs.meeting("M01", "LI", "cm-1"),
-                    new MeetingInput(
-                            "M02",
-                            "Board \"chair\" – café",
-                            45,
-                            new MeetingHolders(List.of(), List.of("LI", "AI1"), 1),
-                            List.of(new Attendee("cm-2", false)),
-                            List.of(InspectionInputs.period("2014-09-16T10:30", "2014-09-16T17:00")),
-                            List.of(InspectionInputs.period("2014-09-16T10:30", "2014-09-16T12:00")),
-                            null,
-                            "r1",
-                            2,
-                            MeetingKind.GROUP,
-                            true,
-                            "by telephone",
-                            new MeetingPin(InspectionInputs.at("2014-09-16T10:30"), List.of("LI"))))
+                    MeetingInput.builder(
+                                    "M02",
+                                    "Board \"chair\" – café",
+                                    45,
+                                    new MeetingHolders(List.of(), List.of("LI", "AI1"), 1))
+                            .attendees(List.of(new Attendee("cm-2", false)))
+                            .windows(List.of(InspectionInputs.period("2014-09-16T10:30", "2014-09-16T17:00")))
+                            .preferredWindows(List.of(InspectionInputs.period("2014-09-16T10:30", "2014-09-16T12:00")))
+                            .room("r1")
+                            .priority(2)
+                            .kind(MeetingKind.GROUP)
+                            .online(true)
+                            .joining("by telephone")
+                            .pinned(new MeetingPin(InspectionInputs.at("2014-09-16T10:30"), List.of("LI")))
+                            .build())
             .weight("complexPerDay", "3soft")
             .build();
 
