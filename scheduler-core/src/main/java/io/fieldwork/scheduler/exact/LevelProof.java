@@ -1,8 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
 import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.Level;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,15 +1,8 @@
 package io.fieldwork.scheduler.exact;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.KnownBounds;
-import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.time.Duration;
 

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.explain;
 
-import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -14,7 +14,6 @@ import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.Keeping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
-import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.KnownBounds;
 import io.fieldwork.scheduler.solver.SolveResult;
 import java.util.List;

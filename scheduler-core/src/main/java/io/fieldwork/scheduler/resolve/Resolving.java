@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.resolve;
 
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.Edition;

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.explain.Diagnosis;
 import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.Impossible;
@@ -14,6 +13,7 @@ import io.fieldwork.scheduler.format.excel.MarkedSchedule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;

@@ -83,8 +83,8 @@ public final class LearnJob {
         for (int i = 0; i < files.size(); i += 2) {
             Path reading = files.get(i);
             try {
-                InspectionInput input =
-                        GivenInspection.weighed(GivenInspection.loadOneOfSeveral(reading).expanded(), weights);
+                InspectionInput input = GivenInspection.weighed(
+                        GivenInspection.loadOneOfSeveral(reading).expanded(), weights);
                 reading = files.get(i + 1);
                 weeks.add(new AcceptedWeek(input, GivenInspection.placementsOfOneOfSeveral(reading, input)));
             } catch (InvalidInputException e) {

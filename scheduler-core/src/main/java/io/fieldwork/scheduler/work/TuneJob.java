@@ -212,8 +212,8 @@ public final class TuneJob {
         Set<String> ids = new LinkedHashSet<>();
         for (Path file : files) {
             try {
-                InspectionInput input =
-                        GivenInspection.weighed(GivenInspection.loadOneOfSeveral(file).expanded(), weights);
+                InspectionInput input = GivenInspection.weighed(
+                        GivenInspection.loadOneOfSeveral(file).expanded(), weights);
                 if (!ids.add(input.inspection().id())) {
                     faults.add(new Issue.Fault(
                             file.toString(), input.inspection().id(), "an inspection with an id of its own", null));

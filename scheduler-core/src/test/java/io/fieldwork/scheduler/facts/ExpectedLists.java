@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.facts;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.facts.WeekFacts.CallFact;
 import io.fieldwork.scheduler.facts.WeekFacts.CaseFact;
 import io.fieldwork.scheduler.facts.WeekFacts.ChangeFact;
@@ -12,6 +11,7 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Room;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.fields.Variations.Variation;
 import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.format.json.WeightsJson;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.tuning.RunKey;
 import io.fieldwork.scheduler.tuning.SolvedRun;

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.fields;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.Travel;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.template.BlankInspections;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.testing.InspectionInputs;

@@ -2,10 +2,10 @@ package io.fieldwork.scheduler.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.testing.AuditedClaims;

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.solver.Claim;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.Map;

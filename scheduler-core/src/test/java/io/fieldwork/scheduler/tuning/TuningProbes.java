@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 
 /** What sweeps over weights do with a value: for the table of limits. */
 public final class TuningProbes {

@@ -67,7 +67,11 @@ public final class NewCommand implements Callable<Integer> {
         NewJob.Outcome outcome = NewJob.run(
                 new NewJob.Order(start.read(), emptySchedule ? empty : null, String.valueOf(target.getFileName())));
         BlankText text = new BlankText(outcome, OutputFolder.writeAs(target, outcome.files()));
-        console.out().println(common.read().json() ? text.json() : text.words(emptySchedule, common.read().quiet()));
+        console.out()
+                .println(
+                        common.read().json()
+                                ? text.json()
+                                : text.words(emptySchedule, common.read().quiet()));
         return ExitCode.DONE.code();
     }
 
