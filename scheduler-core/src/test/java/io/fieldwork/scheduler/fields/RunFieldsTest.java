@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.fields.Variations.Variation;
 import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.format.json.WeightsJson;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.tuning.RunKey;
 import io.fieldwork.scheduler.tuning.SolvedRun;
@@ -35,7 +35,7 @@ class RunFieldsTest {
         return matches;
     }
 
-    private static SolvedRun usual() {
+    static SolvedRun usual() {
         Map<String, String> weights = new LinkedHashMap<>();
         weights.put("lunch", "7soft");
         weights.put("fileRead", "4medium");
