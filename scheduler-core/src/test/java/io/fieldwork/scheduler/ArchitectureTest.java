@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -9,6 +10,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -71,8 +73,22 @@ class ArchitectureTest {
             .because("a draw depends on the list and the options alone, whatever file they came from");
 
     @ArchTest
-    static final ArchRule checksKnowNoFormat =
-            not("validate", "format", "template", "explain").because("both formats are judged by the same checks");
+    static final ArchRule checksKnowNoFormat = not("validate", "format", "template", "explain", "json")
+            .because("both formats are judged by the same checks");
+
+    @ArchTest
+    static final ArchRule treesKnowNoMeaning =
+            only("json", "validate").because("every reader of JSON says paths, faults and limits in the same way");
+
+    @ArchTest
+    static final ArchRule treesAreWalkedInOneWay = noClasses()
+            .that()
+            // a workbook's rows become trees, and are still changed
+            .resideOutsideOfPackages("io.fieldwork.scheduler.json..", "..format.excel..")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(JsonNode.class)))
+                    .and(target(nameMatching("path|get|at|find.*|required.*|fields|fieldNames"))))
+            .because("a reader with a way of its own would have paths and faults of its own");
 
     @ArchTest
     static final ArchRule sweepsKnowNoFormat = not("tuning", "format", "template", "explain", "exact")

@@ -5,16 +5,14 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import io.fieldwork.scheduler.json.JsonPlace;
+import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +36,19 @@ final class BankHolidayReader {
     /** The names by day; of use only where no fault was found. */
     NavigableMap<LocalDate, String> read(byte[] json) {
         NavigableMap<LocalDate, String> names = new TreeMap<>();
-        JsonNode root = tree(json);
-        if (root == null) {
+        JsonNode tree = tree(json);
+        JsonPlace division =
+                tree == null ? null : field(JsonPlace.root(tree, issues), DIVISION, "the object of England and Wales");
+        JsonPlace events = division == null ? null : field(division, EVENTS, "the list of its days");
+        if (events == null) {
             return names;
         }
-        JsonNode division = field(root, "", DIVISION, "the object of England and Wales");
-        JsonNode events =
-                division.isMissingNode() ? division : field(division, DIVISION + ".", EVENTS, "the list of its days");
-        if (!events.isMissingNode() && !events.isArray()) {
-            issues.fault(DIVISION + "." + EVENTS, LimitedJson.shown(events), "a list in square brackets [ ]");
-        } else if (events.isArray() && events.isEmpty()) {
-            issues.fault(DIVISION + "." + EVENTS, "[]", "one bank holiday at least");
+        if (!events.node().isArray()) {
+            events.fault("a list in square brackets [ ]");
+        } else if (events.node().isEmpty()) {
+            events.fault("[]", "one bank holiday at least");
         }
-        for (int i = 0; i < events.size() && events.isArray(); i++) {
-            add(events.get(i), DIVISION + "." + EVENTS + "[" + i + "]", names);
-        }
+        events.entries().forEach(event -> add(event, names));
         return names;
     }
 
@@ -72,46 +68,53 @@ final class BankHolidayReader {
         }
     }
 
-    /** A field that must be there; missing, and a fault with the nearest that is, where it is not. */
-    private JsonNode field(JsonNode object, String path, String name, String meaning) {
-        JsonNode value = object.path(name);
-        if (!value.isMissingNode() && !value.isNull()) {
-            return value;
+    /** A field that must be there; null, and a fault with the nearest that is, where it is not. */
+    private static @Nullable JsonPlace field(JsonPlace object, String name, String meaning) {
+        JsonPlace field = object.field(name);
+        if (!field.isLeftOut()) {
+            return field;
         }
-        List<String> found = new ArrayList<>();
-        object.fieldNames().forEachRemaining(found::add);
-        issues.fault(
-                path + name,
-                object.isObject() ? null : LimitedJson.shown(object),
+        field.fault(
+                object.node().isObject() ? null : LimitedJson.shown(object.node()),
                 "the field \"" + name + "\": " + meaning,
-                NearestMatch.of(name, found));
-        return MissingNode.getInstance();
+                NearestMatch.of(name, object.fields().keySet()));
+        return null;
     }
 
-    private void add(JsonNode event, String path, NavigableMap<LocalDate, String> names) {
-        if (!event.isObject()) {
-            issues.fault(path, LimitedJson.shown(event), "an object in braces { }, with title and date");
+    private static void add(JsonPlace event, NavigableMap<LocalDate, String> names) {
+        if (!event.node().isObject()) {
+            event.fault("an object in braces { }, with title and date");
             return;
         }
-        JsonNode title = field(event, path + ".", "title", "the name of the bank holiday");
-        JsonNode date = field(event, path + ".", "date", "its day, such as 2014-05-05");
-        if (!title.isMissingNode() && (!title.isTextual() || title.textValue().isBlank())) {
-            issues.fault(path + ".title", LimitedJson.shown(title), "the name of the bank holiday in quotation marks");
-        }
-        LocalDate day = date.isMissingNode() ? null : day(date);
-        if (!date.isMissingNode() && day == null) {
-            issues.fault(path + ".date", LimitedJson.shown(date), "a day such as 2014-05-05 (year, month, day)");
-        } else if (day != null && !InputLimits.isDay(day)) {
-            issues.fault(
-                    path + ".date",
-                    LimitedJson.shown(date),
-                    "a day of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR);
-        } else if (day != null && names.putIfAbsent(day, title.asText().strip()) != null) {
-            issues.fault(path + ".date", day, "each day once: it is in the list already");
+        JsonPlace title = field(event, "title", "the name of the bank holiday");
+        JsonPlace date = field(event, "date", "its day, such as 2014-05-05");
+        String name = title == null ? "" : name(title);
+        LocalDate day = date == null ? null : day(date);
+        if (date != null && day != null && names.putIfAbsent(day, name) != null) {
+            date.fault(day, "each day once: it is in the list already");
         }
     }
 
-    private static @Nullable LocalDate day(JsonNode node) {
+    private static String name(JsonPlace at) {
+        if (!at.node().isTextual() || at.node().textValue().isBlank()) {
+            at.fault("the name of the bank holiday in quotation marks");
+        }
+        return at.node().asText().strip();
+    }
+
+    /** The day that stands there; null, and a fault, where none does. */
+    private static @Nullable LocalDate day(JsonPlace at) {
+        LocalDate day = parsed(at.node());
+        if (day == null) {
+            at.fault("a day such as 2014-05-05 (year, month, day)");
+        } else if (!InputLimits.isDay(day)) {
+            at.fault("a day of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR);
+            return null;
+        }
+        return day;
+    }
+
+    private static @Nullable LocalDate parsed(JsonNode node) {
         try {
             return node.isTextual() ? LocalDate.parse(node.textValue().strip()) : null;
         } catch (DateTimeException e) {

@@ -4,13 +4,15 @@ import io.fieldwork.scheduler.calendar.RuleBook.FieldworkRule;
 import io.fieldwork.scheduler.calendar.RuleBook.NoteRule;
 import io.fieldwork.scheduler.calendar.RuleBook.Party;
 import io.fieldwork.scheduler.calendar.RuleBook.PublishedPair;
+import io.fieldwork.scheduler.json.JsonCursor;
+import io.fieldwork.scheduler.json.JsonResource;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,50 +29,52 @@ final class RuleBookReader {
     }
 
     static RuleBook read() {
-        ResourceObject root = ResourceObject.open("key-dates.json");
-        RuleBookReader reader = new RuleBookReader(LocalTime.parse(root.text("closeOfBusiness")));
-        Map<String, Party> parties = new LinkedHashMap<>();
-        root.list("parties")
-                .forEach(party -> parties.put(
-                        party.text("id"), new Party(party.text("name"), party.constants("audiences", Audience.class))));
-        return new RuleBook(
-                Collections.unmodifiableMap(parties),
-                root.list("fieldwork").stream().map(RuleBookReader::fieldwork).toList(),
-                root.list("dates").stream().map(reader::date).toList(),
-                root.list("notes").stream().map(RuleBookReader::note).toList(),
-                ResourceObject.open("published-pairs.json").list("pairs").stream()
-                        .map(RuleBookReader::pair)
-                        .toList());
+        List<PublishedPair> pairs = JsonResource.read(
+                RuleBook.class, "published-pairs.json", root -> root.list("pairs", RuleBookReader::pair));
+        return JsonResource.read(RuleBook.class, "key-dates.json", root -> read(root, pairs));
     }
 
-    private static FieldworkRule fieldwork(ResourceObject row) {
+    private static RuleBook read(JsonCursor root, List<PublishedPair> pairs) {
+        RuleBookReader reader = new RuleBookReader(LocalTime.parse(root.text("closeOfBusiness")));
+        Map<String, Party> parties = new LinkedHashMap<>();
+        root.list("parties", row -> parties.put(row.text("id"), party(row)));
+        return new RuleBook(
+                Collections.unmodifiableMap(parties),
+                root.list("fieldwork", RuleBookReader::fieldwork),
+                root.list("dates", reader::date),
+                root.list("notes", RuleBookReader::note),
+                pairs);
+    }
+
+    private static Party party(JsonCursor row) {
+        return new Party(row.text("name"), row.choices("audiences", Audience.class));
+    }
+
+    private static FieldworkRule fieldwork(JsonCursor row) {
         return new FieldworkRule(
                 row.text("rule"),
-                row.constants("programmes", Programme.class),
+                row.choices("programmes", Programme.class),
                 row.text("name"),
                 DayOffset.parse(row.text("from")),
                 DayOffset.parse(row.text("to")));
     }
 
-    private static NoteRule note(ResourceObject row) {
+    private static NoteRule note(JsonCursor row) {
         return new NoteRule(
                 row.text("rule"),
-                row.constants("programmes", Programme.class),
-                row.constant("strength", Strength.class),
+                row.choices("programmes", Programme.class),
+                row.choice("strength", Strength.class),
                 row.text("text"));
     }
 
-    private static PublishedPair pair(ResourceObject row) {
+    private static PublishedPair pair(JsonCursor row) {
         return new PublishedPair(
-                row.text("rule"),
-                row.constant("programme", Programme.class),
-                LocalDate.parse(row.text("weekOne")),
-                LocalDate.parse(row.text("weekTwo")));
+                row.text("rule"), row.choice("programme", Programme.class), row.date("weekOne"), row.date("weekTwo"));
     }
 
-    private KeyDateRule date(ResourceObject row) {
+    private KeyDateRule date(JsonCursor row) {
         DayOffset on = DayOffset.parse(row.text("on"));
-        DayOfWeek weekday = row.constant("weekday", DayOfWeek.class);
+        DayOfWeek weekday = row.choice("weekday", DayOfWeek.class);
         if (DayOfWeek.MONDAY.plus(on.days()) != weekday) {
             throw new IllegalStateException(
                     row.text("rule") + " is to fall on a " + weekday + ", which " + row.text("on") + " is not.");
@@ -79,37 +83,37 @@ final class RuleBookReader {
                 row.text("rule"),
                 row.text("name"),
                 row.texts("also"),
-                row.constants("programmes", Programme.class),
-                row.has("nation") ? row.constant("nation", Nation.class) : null,
-                row.constant("strength", Strength.class),
+                row.choices("programmes", Programme.class),
+                row.has("nation") ? row.choice("nation", Nation.class) : null,
+                row.choice("strength", Strength.class),
                 on,
                 weekday,
                 row.has("last") ? DayOffset.parse(row.text("last")) : null,
                 time(row, "time"),
                 time(row, "until"),
                 row.findText("gap"),
-                row.flag("fixed"),
-                row.has("kind") ? row.constant("kind", DateKind.class) : DateKind.OTHER,
+                row.flag("fixed", false),
+                row.choice("kind", DateKind.OTHER),
                 row.text("what"),
                 row.texts("from"),
                 row.texts("to"),
-                row.list("counts").stream().map(RuleBookReader::count).toList(),
-                row.list("readings").stream().map(this::reading).toList(),
+                row.list("counts", RuleBookReader::count),
+                row.list("readings", this::reading),
                 row.findText("warning"));
     }
 
-    private static KeyDateRule.Count count(ResourceObject row) {
+    private static KeyDateRule.Count count(JsonCursor row) {
         boolean before = row.has("before");
         int days = row.number("days");
         return new KeyDateRule.Count(row.text("rule"), before ? -days : days, row.text(before ? "before" : "after"));
     }
 
-    private KeyDateRule.Reading reading(ResourceObject row) {
+    private KeyDateRule.Reading reading(JsonCursor row) {
         return new KeyDateRule.Reading(
                 row.text("rule"), DayOffset.parse(row.text("on")), time(row, "time"), row.text("why"));
     }
 
-    private @Nullable LocalTime time(ResourceObject row, String field) {
+    private @Nullable LocalTime time(JsonCursor row, String field) {
         String text = row.findText(field);
         if (text == null) {
             return null;

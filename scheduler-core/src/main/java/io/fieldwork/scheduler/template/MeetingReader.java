@@ -1,9 +1,16 @@
 package io.fieldwork.scheduler.template;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static io.fieldwork.scheduler.template.TemplateValues.count;
+import static io.fieldwork.scheduler.template.TemplateValues.end;
+import static io.fieldwork.scheduler.template.TemplateValues.isGiven;
+import static io.fieldwork.scheduler.template.TemplateValues.isObject;
+import static io.fieldwork.scheduler.template.TemplateValues.list;
+import static io.fieldwork.scheduler.template.TemplateValues.time;
+import static io.fieldwork.scheduler.template.TemplateValues.weekday;
+
+import io.fieldwork.scheduler.json.JsonPlace;
 import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,83 +34,78 @@ final class MeetingReader {
             "rules");
     private static final List<String> CASE_WORK_FIELDS = List.of("role", "minutes", "windows", "rules");
     private static final List<String> WINDOW_FIELDS = List.of("day", "start", "end");
-    private static final List<Role> ROLES = JsonFields.all(Role.class);
+    private static final List<Role> ROLES = TemplateValues.all(Role.class);
 
+    private final JsonPlace root;
     private final Map<Role, Integer> team;
-    private final Issues issues;
     private final Map<String, List<TemplateWindow>> windows = new LinkedHashMap<>();
 
-    MeetingReader(JsonFields root, Map<Role, Integer> team, Issues issues) {
+    MeetingReader(JsonPlace root, Map<Role, Integer> team) {
+        this.root = root;
         this.team = team;
-        this.issues = issues;
-        root.entries("windows")
-                .forEach((name, value) ->
-                        windows.put(name, JsonFields.list(value, "windows." + name, issues, this::window)));
+        TemplateValues.entries(root.field("windows"))
+                .forEach((name, entries) -> windows.put(name, list(entries, MeetingReader::window)));
     }
 
-    List<TemplateMeeting> meetings(JsonFields root) {
-        return root.list("meetings", this::meeting);
+    List<TemplateMeeting> meetings() {
+        return list(root.field("meetings"), this::meeting);
     }
 
-    List<TemplateCaseWork> caseWork(JsonFields root) {
-        return root.list("caseWork", this::oneCaseWork);
+    List<TemplateCaseWork> caseWork() {
+        return list(root.field("caseWork"), this::oneCaseWork);
     }
 
-    private @Nullable TemplateMeeting meeting(JsonNode node, String path) {
-        JsonFields fields = JsonFields.of(node, path, MEETING_FIELDS, issues);
-        if (fields == null) {
+    private @Nullable TemplateMeeting meeting(JsonPlace at) {
+        if (!isObject(at, MEETING_FIELDS)) {
             return null;
         }
-        List<Role> all = fields.list("all", this::role);
-        List<Role> anyOf = fields.list("anyOf", this::role);
+        List<Role> all = list(at.field("all"), this::role);
+        List<Role> anyOf = list(at.field("anyOf"), this::role);
         if (all.isEmpty() == anyOf.isEmpty()) {
-            issues.fault(
-                    path,
+            at.fault(
                     all.isEmpty() ? "" : "both \"all\" and \"anyOf\"",
                     "the roles that hold it: either \"all\" of a list or one, \"anyOf\" a list");
         }
+        JsonPlace priority = at.field("priority");
+        JsonPlace online = at.field("online");
         return new TemplateMeeting(
-                fields.string("title"),
-                fields.count("minutes"),
-                fields.oneOf("kind", JsonFields.all(MeetingKind.class)),
+                TemplateValues.string(at.field("title")),
+                count(at.field("minutes")),
+                TemplateValues.oneOf(at.field("kind"), TemplateValues.all(MeetingKind.class)),
                 all,
                 anyOf,
-                fields.list("attendees", this::line),
-                windowsOf(fields, "windows"),
-                windowsOf(fields, "preferredWindows"),
-                fields.has("priority") ? fields.count("priority") : 1,
-                fields.has("online") && fields.flag("online"),
-                rules(fields));
+                list(at.field("attendees"), TemplateValues::line),
+                windowsOf(at.field("windows")),
+                windowsOf(at.field("preferredWindows")),
+                isGiven(priority) ? count(priority) : 1,
+                isGiven(online) && TemplateValues.flag(online),
+                rules(at.field("rules")));
     }
 
-    private @Nullable TemplateCaseWork oneCaseWork(JsonNode node, String path) {
-        JsonFields fields = JsonFields.of(node, path, CASE_WORK_FIELDS, issues);
-        return fields == null
-                ? null
-                : new TemplateCaseWork(
-                        role(node.path("role"), path + ".role"),
-                        fields.count("minutes"),
-                        windowsOf(fields, "windows"),
-                        rules(fields));
+    private @Nullable TemplateCaseWork oneCaseWork(JsonPlace at) {
+        return isObject(at, CASE_WORK_FIELDS)
+                ? new TemplateCaseWork(
+                        role(at.field("role")),
+                        count(at.field("minutes")),
+                        windowsOf(at.field("windows")),
+                        rules(at.field("rules")))
+                : null;
     }
 
-    private @Nullable TemplateWindow window(JsonNode node, String path) {
-        JsonFields fields = JsonFields.of(node, path, WINDOW_FIELDS, issues);
-        return fields == null ? null : new TemplateWindow(fields.weekday(), fields.time("start"), fields.end());
+    private static @Nullable TemplateWindow window(JsonPlace at) {
+        return isObject(at, WINDOW_FIELDS) ? new TemplateWindow(weekday(at), time(at.field("start")), end(at)) : null;
     }
 
-    private List<TemplateWindow> windowsOf(JsonFields fields, String field) {
-        List<String> names = fields.list(field, this::windowName);
-        return names.stream()
+    private List<TemplateWindow> windowsOf(JsonPlace names) {
+        return list(names, this::windowName).stream()
                 .flatMap(name -> windows.getOrDefault(name, List.of()).stream())
                 .toList();
     }
 
-    private @Nullable String windowName(JsonNode node, String path) {
-        String name = JsonFields.text(node);
+    private @Nullable String windowName(JsonPlace at) {
+        String name = TemplateValues.text(at);
         if (!windows.containsKey(name)) {
-            issues.fault(
-                    path,
+            at.fault(
                     name,
                     "one of the names under \"windows\": " + String.join(", ", windows.keySet()),
                     NearestMatch.of(name, windows.keySet()));
@@ -112,26 +114,22 @@ final class MeetingReader {
         return name;
     }
 
-    private Role role(JsonNode node, String path) {
-        String text = JsonFields.text(node);
-        Role role = JsonFields.constant(text, ROLES);
+    private Role role(JsonPlace at) {
+        String text = TemplateValues.text(at);
+        Role role = TemplateValues.constant(text, ROLES);
         if (role == null || !team.containsKey(role)) {
             List<String> names = team.keySet().stream().map(Role::name).toList();
-            issues.fault(path, text, "a role of the team: " + String.join(", ", names), NearestMatch.of(text, names));
+            at.fault(text, "a role of the team: " + String.join(", ", names), NearestMatch.of(text, names));
             return ROLES.get(0);
         }
         return role;
     }
 
-    private List<String> rules(JsonFields fields) {
-        List<String> rules = fields.list("rules", this::line);
+    private static List<String> rules(JsonPlace at) {
+        List<String> rules = list(at, TemplateValues::line);
         if (rules.isEmpty()) {
-            issues.fault(fields.pathOf("rules"), "", "the ids of the rules that it comes from, such as [\"W2-025\"]");
+            at.fault("", "the ids of the rules that it comes from, such as [\"W2-025\"]");
         }
         return rules;
-    }
-
-    private @Nullable String line(JsonNode node, String path) {
-        return JsonFields.line(node, path, issues);
     }
 }

@@ -1,6 +1,18 @@
 package io.fieldwork.scheduler.template;
 
+import static io.fieldwork.scheduler.template.TemplateValues.count;
+import static io.fieldwork.scheduler.template.TemplateValues.end;
+import static io.fieldwork.scheduler.template.TemplateValues.entries;
+import static io.fieldwork.scheduler.template.TemplateValues.isGiven;
+import static io.fieldwork.scheduler.template.TemplateValues.isObject;
+import static io.fieldwork.scheduler.template.TemplateValues.list;
+import static io.fieldwork.scheduler.template.TemplateValues.oneOf;
+import static io.fieldwork.scheduler.template.TemplateValues.string;
+import static io.fieldwork.scheduler.template.TemplateValues.time;
+import static io.fieldwork.scheduler.template.TemplateValues.weekday;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.json.JsonPlace;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
@@ -46,7 +58,7 @@ final class TemplateReader {
     private static final List<String> PAGE_FIELDS = List.of("role", "numbers", "slots", "commitments");
     private static final List<String> SLOT_FIELDS = List.of("day", "start", "end");
     private static final List<String> COMMITMENT_FIELDS = List.of("day", "start", "end", "kind", "label");
-    private static final List<Role> ROLES = JsonFields.all(Role.class);
+    private static final List<Role> ROLES = TemplateValues.all(Role.class);
 
     private final Issues issues;
 
@@ -55,151 +67,140 @@ final class TemplateReader {
     }
 
     /** The model schedule, of use only where no fault was found; null where the root is no object or a file of another kind. */
-    @Nullable ModelSchedule bind(JsonNode root) {
-        JsonFields fields = JsonFields.of(root, "", FIELDS, issues);
-        if (fields == null) {
+    @Nullable ModelSchedule bind(JsonNode tree) {
+        JsonPlace root = JsonPlace.root(tree, issues);
+        if (!isObject(root, FIELDS)) {
             return null;
         }
-        String format = fields.string("format");
+        String format = string(root.field("format"));
         if (!format.equals(FORMAT)) {
-            issues.fault("format", format, "\"" + FORMAT + "\"");
+            root.field("format").fault(format, "\"" + FORMAT + "\"");
             if (OTHER_KIND.matcher(format).lookingAt()) {
                 return null; // every field would be a fault once more, and what stands in it would be repeated
             }
         }
-        Map<Role, Integer> team = team(fields);
-        List<TemplatePage> pages = fields.list("pages", this::page);
+        Map<Role, Integer> team = team(root.field("team"));
+        List<TemplatePage> pages = list(root.field("pages"), TemplateReader::page);
         checkPages(team, pages);
-        Programme programme = fields.oneOf("programme", JsonFields.all(Programme.class));
-        int week = fields.has("week") ? week(fields) : 1;
-        MeetingReader meetings = new MeetingReader(fields, team, issues);
+        Programme programme = oneOf(root.field("programme"), TemplateValues.all(Programme.class));
+        int week = isGiven(root.field("week")) ? week(root.field("week")) : 1;
+        MeetingReader meetings = new MeetingReader(root, team);
         return new ModelSchedule(
-                fields.string("name"),
-                fields.string("title"),
+                string(root.field("name")),
+                string(root.field("title")),
                 programme,
                 week,
-                fields.has("nation") ? fields.oneOf("nation", JsonFields.all(Nation.class)) : Nation.ENGLAND,
-                frame(fields, programme, week),
-                cases(fields, pages),
+                nation(root.field("nation")),
+                frame(root, programme, week),
+                cases(root.field("cases"), pages),
                 team,
-                fields.list("optional", this::role),
-                fields.list("notes", this::line),
-                weights(fields),
-                fields.list("everyone", this::commitment),
+                list(root.field("optional"), at -> TemplateValues.find(at, ROLES)),
+                list(root.field("notes"), TemplateValues::line),
+                weights(root.field("weights")),
+                list(root.field("everyone"), TemplateReader::commitment),
                 pages,
-                meetings.meetings(fields),
-                meetings.caseWork(fields));
+                meetings.meetings(),
+                meetings.caseWork());
     }
 
-    private int week(JsonFields fields) {
-        int week = fields.count("week");
+    private static int week(JsonPlace at) {
+        int week = count(at);
         if (week > 2) {
-            issues.fault("week", week, "1, or 2 for the second fieldwork week");
+            at.fault(week, "1, or 2 for the second fieldwork week");
         }
         return week;
     }
 
+    private static Nation nation(JsonPlace at) {
+        return isGiven(at) ? oneOf(at, TemplateValues.all(Nation.class)) : Nation.ENGLAND;
+    }
+
     /** The set of fixed rules that the week is judged by: usually the one of its programme and week. */
-    private String frame(JsonFields fields, Programme programme, int week) {
+    private static String frame(JsonPlace root, Programme programme, int week) {
+        JsonPlace given = root.field("frame");
         String usual = SlotRules.usualFrame(programme, week);
-        String frame = fields.has("frame") ? fields.string("frame") : usual;
+        String frame = isGiven(given) ? string(given) : usual;
         if (!SlotRules.names().contains(frame)) {
-            issues.fault(
-                    fields.has("frame") ? "frame" : "week",
-                    fields.has("frame") ? frame : week,
-                    "a week that has rules: " + String.join(", ", SlotRules.names()),
-                    NearestMatch.of(frame, SlotRules.names()));
+            String expected = "a week that has rules: " + String.join(", ", SlotRules.names());
+            String nearest = NearestMatch.of(frame, SlotRules.names());
+            if (isGiven(given)) {
+                given.fault(frame, expected, nearest);
+            } else {
+                root.field("week").fault(week, expected, nearest);
+            }
         }
         return frame;
     }
 
     /** A week without slots has no cases; it need not say so. */
-    private static int cases(JsonFields fields, List<TemplatePage> pages) {
+    private static int cases(JsonPlace at, List<TemplatePage> pages) {
         boolean none = pages.stream().allMatch(page -> page.slots().isEmpty());
-        return none && !fields.has("cases") ? 0 : fields.count("cases");
+        return none && !isGiven(at) ? 0 : count(at);
     }
 
-    private @Nullable Role role(JsonNode node, String path) {
-        String text = JsonFields.text(node);
-        Role role = JsonFields.constant(text, ROLES);
-        if (role == null) {
-            List<String> names = ROLES.stream().map(Role::name).toList();
-            issues.fault(path, text, "one of " + String.join(", ", names), NearestMatch.of(text, names));
-        }
-        return role;
-    }
-
-    private Map<Role, Integer> team(JsonFields fields) {
+    private static Map<Role, Integer> team(JsonPlace at) {
         Map<Role, Integer> team = new LinkedHashMap<>();
-        fields.entries("team").forEach((name, value) -> {
-            Role role = JsonFields.constant(name, ROLES);
+        entries(at).forEach((name, number) -> {
+            Role role = TemplateValues.constant(name, ROLES);
             if (role == null) {
                 List<String> names = ROLES.stream().map(Role::name).toList();
-                issues.fault("team." + name, name, "one of " + String.join(", ", names), NearestMatch.of(name, names));
+                number.fault(name, "one of " + String.join(", ", names), NearestMatch.of(name, names));
             } else {
-                team.put(role, JsonFields.count(value, "team." + name, issues));
+                team.put(role, count(number));
             }
         });
         if (team.isEmpty()) {
-            issues.fault("team", "", "how many inspectors of each role, such as { \"LEAD_INSPECTOR\": 1 }");
+            at.fault("", "how many inspectors of each role, such as { \"LEAD_INSPECTOR\": 1 }");
         }
         return team;
     }
 
-    private Map<String, String> weights(JsonFields fields) {
+    private static Map<String, String> weights(JsonPlace at) {
         Map<String, String> weights = new LinkedHashMap<>();
-        fields.entries("weights").forEach((id, value) -> {
-            String path = "weights." + id;
+        entries(at).forEach((id, weight) -> {
             if (ScheduleRule.findById(id).isEmpty()) {
-                issues.fault(
-                        path,
+                weight.fault(
                         id,
                         "the id of a constraint, see \"fieldwork weights\"",
                         NearestMatch.of(id, ScheduleRule.ids()));
-            } else if (!value.isTextual() || Weight.find(value.textValue()).isEmpty()) {
-                issues.fault(path, JsonFields.text(value), "a number and a level, such as 3soft, 1medium or 1hard");
+            } else if (!weight.node().isTextual()
+                    || Weight.find(weight.node().textValue()).isEmpty()) {
+                weight.fault(TemplateValues.text(weight), "a number and a level, such as 3soft, 1medium or 1hard");
             } else {
-                weights.put(id, value.textValue());
+                weights.put(id, weight.node().textValue());
             }
         });
         return weights;
     }
 
-    private @Nullable String line(JsonNode node, String path) {
-        return JsonFields.line(node, path, issues);
-    }
-
-    private @Nullable TemplatePage page(JsonNode node, String path) {
-        JsonFields fields = JsonFields.of(node, path, PAGE_FIELDS, issues);
-        if (fields == null) {
+    private static @Nullable TemplatePage page(JsonPlace at) {
+        if (!isObject(at, PAGE_FIELDS)) {
             return null;
         }
-        List<Integer> numbers = fields.list("numbers", (number, at) -> (Integer) JsonFields.count(number, at, issues));
+        List<Integer> numbers = list(at.field("numbers"), TemplateValues::count);
         if (numbers.isEmpty()) {
-            issues.fault(path + ".numbers", "", "which inspectors of the role have this page, such as [1, 2]");
+            at.field("numbers").fault("", "which inspectors of the role have this page, such as [1, 2]");
         }
         return new TemplatePage(
-                fields.oneOf("role", ROLES),
+                oneOf(at.field("role"), ROLES),
                 numbers,
-                fields.list("slots", this::slot),
-                fields.list("commitments", this::commitment));
+                list(at.field("slots"), TemplateReader::slot),
+                list(at.field("commitments"), TemplateReader::commitment));
     }
 
-    private @Nullable TemplateSlot slot(JsonNode node, String path) {
-        JsonFields fields = JsonFields.of(node, path, SLOT_FIELDS, issues);
-        return fields == null ? null : new TemplateSlot(fields.weekday(), fields.time("start"), fields.end());
+    private static @Nullable TemplateSlot slot(JsonPlace at) {
+        return isObject(at, SLOT_FIELDS) ? new TemplateSlot(weekday(at), time(at.field("start")), end(at)) : null;
     }
 
-    private @Nullable TemplateCommitment commitment(JsonNode node, String path) {
-        JsonFields fields = JsonFields.of(node, path, COMMITMENT_FIELDS, issues);
-        return fields == null
-                ? null
-                : new TemplateCommitment(
-                        fields.weekday(),
-                        fields.time("start"),
-                        fields.end(),
-                        fields.oneOf("kind", JsonFields.all(CommitmentKind.class)),
-                        fields.string("label"));
+    private static @Nullable TemplateCommitment commitment(JsonPlace at) {
+        return isObject(at, COMMITMENT_FIELDS)
+                ? new TemplateCommitment(
+                        weekday(at),
+                        time(at.field("start")),
+                        end(at),
+                        oneOf(at.field("kind"), TemplateValues.all(CommitmentKind.class)),
+                        string(at.field("label")))
+                : null;
     }
 
     /** Every inspector of the team has one page, and every page its inspectors. */

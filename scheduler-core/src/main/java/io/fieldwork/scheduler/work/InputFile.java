@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.work;
 
+import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
-import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
 import java.nio.file.Files;

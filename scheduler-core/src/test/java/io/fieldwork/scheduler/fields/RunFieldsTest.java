@@ -35,7 +35,7 @@ class RunFieldsTest {
         return matches;
     }
 
-    private static SolvedRun usual() {
+    static SolvedRun usual() {
         Map<String, String> weights = new LinkedHashMap<>();
         weights.put("lunch", "7soft");
         weights.put("fileRead", "4medium");

@@ -63,7 +63,7 @@ class ScheduleFieldsTest {
             }
             """;
 
-    private static final Schedule SCHEDULE = new Schedule(
+    static final Schedule SCHEDULE = new Schedule(
             "sqs-small",
             "-1hard/-2medium/-3soft",
             true,

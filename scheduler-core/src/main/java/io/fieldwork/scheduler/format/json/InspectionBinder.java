@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.json.JsonCursor;
+import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -16,7 +18,6 @@ import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.WeightChecks;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,8 @@ public final class InspectionBinder {
             issues.fault(JsonFiles.WHOLE_FILE, LimitedJson.shown(tree), "an object in braces { } of format " + FORMAT);
             return null;
         }
-        JsonCursor root = JsonCursor.on(tree, "", issues);
-        return JsonFormats.isOf(root, FORMAT, "an inspection", issues) ? input(root) : null;
+        JsonCursor root = JsonCursor.on(tree, issues);
+        return JsonFormats.isOf(root, FORMAT, "an inspection") ? input(root) : null;
     }
 
     private static InspectionInput input(JsonCursor root) {

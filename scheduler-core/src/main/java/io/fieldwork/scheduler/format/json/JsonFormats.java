@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.json;
 
-import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.json.JsonCursor;
 
 /** The {@code format} field with which every file says what it is. */
 final class JsonFormats {
@@ -13,11 +13,11 @@ final class JsonFormats {
      * False where the file says that it is of another format of this program: the rest of it would then be wrong from
      * end to end, and one fault says all. A missing or unknown format is a fault beside the others.
      */
-    static boolean isOf(JsonCursor root, String format, String what, Issues issues) {
+    static boolean isOf(JsonCursor root, String format, String what) {
         String found = root.findText("format");
         String expected = "\"" + format + "\": " + what + " is wanted here";
         if (!format.equals(found)) {
-            issues.fault(root.path("format"), found, expected, found == null ? null : format);
+            root.field("format").fault(found, expected, found == null ? null : format);
         }
         return found == null || !found.startsWith(FAMILY) || family(found).equals(family(format));
     }

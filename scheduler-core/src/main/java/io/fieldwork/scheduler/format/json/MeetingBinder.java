@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.json;
 
+import io.fieldwork.scheduler.json.JsonCursor;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;

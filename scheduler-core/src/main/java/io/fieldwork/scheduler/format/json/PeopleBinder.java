@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.json;
 
+import io.fieldwork.scheduler.json.JsonCursor;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Ethnicity;

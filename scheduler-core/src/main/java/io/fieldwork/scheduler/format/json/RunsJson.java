@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.json.JsonCursor;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
@@ -36,23 +36,7 @@ public final class RunsJson {
     }
 
     static String line(SolvedRun run) {
-        RunKey key = run.key();
-        ObjectNode root = JsonNodes.object()
-                .put("run", run.number())
-                .put("of", run.of())
-                .put("inspection", key.inspection())
-                .put("input", key.fingerprint())
-                .put("version", key.version())
-                .put("effort", key.effort().name())
-                .put("seed", key.seed());
-        ObjectNode weights = root.putObject("weights");
-        key.weights().forEach(weights::put);
-        root.put("score", run.score());
-        ObjectNode matches = root.putObject("matches");
-        run.matches().forEach(matches::put);
-        ObjectNode places = root.putObject("places");
-        run.places().forEach(places::put);
-        return root + "\n";
+        return JsonRecords.tree(run) + "\n";
     }
 
     /** The run of one line; empty where the line is none: where to look is the caller's to say. */
@@ -63,7 +47,7 @@ public final class RunsJson {
             if (tree == null || !tree.isObject() || issues.hasFaults()) {
                 return Optional.empty();
             }
-            SolvedRun run = run(JsonCursor.on(tree, "", issues));
+            SolvedRun run = run(JsonCursor.on(tree, issues));
             WeightChecks.check(run.key().weights(), "weights.", issues);
             return issues.hasFaults() ? Optional.empty() : Optional.of(run);
         } catch (IOException e) {

@@ -1,12 +1,9 @@
 package io.fieldwork.scheduler.format.json;
 
-import static io.fieldwork.scheduler.format.json.JsonNodes.list;
-import static io.fieldwork.scheduler.format.json.JsonNodes.object;
-import static io.fieldwork.scheduler.format.json.JsonNodes.texts;
-import static io.fieldwork.scheduler.format.json.JsonNodes.time;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.json.JsonCursor;
+import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Edition;
@@ -15,7 +12,6 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.validate.LimitedJson;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +51,11 @@ public final class ScheduleJson {
             issues.fault(JsonFiles.WHOLE_FILE, LimitedJson.shown(tree), "an object in braces { } of format " + FORMAT);
             return null;
         }
-        JsonCursor root = JsonCursor.on(tree, "", issues);
-        return JsonFormats.isOf(root, FORMAT, "a schedule", issues) ? schedule(root, issues) : null;
+        JsonCursor root = JsonCursor.on(tree, issues);
+        return JsonFormats.isOf(root, FORMAT, "a schedule") ? schedule(root) : null;
     }
 
-    private static Schedule schedule(JsonCursor root, Issues issues) {
+    private static Schedule schedule(JsonCursor root) {
         Schedule schedule = new Schedule(
                 root.text("inspection"),
                 root.text("score", ""),
@@ -71,15 +67,15 @@ public final class ScheduleJson {
                         "constraints",
                         c -> new ConstraintFigure(
                                 c.text("id"), c.text("weight"), c.text("score"), c.number("matches"))),
-                edition(root, issues));
+                edition(root));
         root.finish();
         return schedule;
     }
 
-    private static Edition edition(JsonCursor root, Issues issues) {
+    private static Edition edition(JsonCursor root) {
         int version = root.number("version", 1);
         if (version < 1) {
-            issues.fault("version", Integer.toString(version), "a whole number from 1");
+            root.field("version").fault(version, "a whole number from 1");
         }
         return new Edition(Math.max(1, version), root.findTime("issued"));
     }
@@ -107,43 +103,6 @@ public final class ScheduleJson {
     }
 
     public static ObjectNode tree(Schedule schedule) {
-        ObjectNode root = object().put("format", FORMAT)
-                .put("inspection", schedule.inspection())
-                .put("version", schedule.edition().version())
-                .put("issued", time(schedule.edition().issued()))
-                .put("score", schedule.score())
-                .put("feasible", schedule.feasible())
-                .put("seed", schedule.seed());
-        root.set("cases", list(schedule.cases(), ScheduleJson::caseNode));
-        root.set("meetings", list(schedule.meetings(), ScheduleJson::meetingNode));
-        root.set(
-                "constraints",
-                list(
-                        schedule.constraints(),
-                        f -> object().put("id", f.id())
-                                .put("weight", f.weight())
-                                .put("score", f.score())
-                                .put("matches", f.matches())));
-        return root;
-    }
-
-    private static ObjectNode caseNode(ScheduledCase c) {
-        return object().put("reference", c.reference())
-                .put("slot", c.slot())
-                .put("inspector", c.inspector())
-                .put("start", time(c.start()))
-                .put("end", time(c.end()))
-                .put("interviewStart", time(c.interviewStart()))
-                .put("interviewEnd", time(c.interviewEnd()))
-                .put("mode", c.mode().name())
-                .put("attendee", c.attendee());
-    }
-
-    private static ObjectNode meetingNode(ScheduledMeeting meeting) {
-        ObjectNode node = object().put("id", meeting.id());
-        node.set("inspectors", texts(meeting.inspectors()));
-        return node.put("start", time(meeting.start()))
-                .put("end", time(meeting.end()))
-                .put("room", meeting.room());
+        return JsonRecords.tree(FORMAT, schedule);
     }
 }

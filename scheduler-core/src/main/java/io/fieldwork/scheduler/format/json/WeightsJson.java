@@ -1,9 +1,10 @@
 package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.json.JsonCursor;
+import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.WeightChecks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +39,6 @@ public final class WeightsJson {
                     "an object in braces { }, such as { \"complexPerDay\": \"3soft\" }");
             return Map.of();
         }
-        return JsonCursor.on(tree, "", issues).textByName(WeightChecks.EXPECTED);
+        return JsonCursor.on(tree, issues).textByName(WeightChecks.EXPECTED);
     }
 }

@@ -1,9 +1,7 @@
-package io.fieldwork.scheduler.format.json;
+package io.fieldwork.scheduler.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.validate.InputLimits;
-import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.validate.LimitedJson;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import io.fieldwork.scheduler.validate.PlainText;
 import java.time.DateTimeException;
@@ -20,69 +18,78 @@ final class JsonScalars {
     static final String A_TIME = "a date and time without zone, in whole minutes, such as 2014-09-15T13:45";
     static final String A_DATE = "a date such as 2014-09-15";
 
+    private static final String A_NUMBER = "a whole number, without quotation marks";
     private static final String OF_THE_YEARS =
             ", of the years " + InputLimits.FIRST_YEAR + " to " + InputLimits.LAST_YEAR;
 
     private JsonScalars() {}
 
     /** A text without blanks around it and with plain line ends; a control character is a fault. */
-    static @Nullable String text(JsonNode node, String path, Issues issues) {
+    static @Nullable String text(JsonPlace at) {
+        JsonNode node = at.node();
         if (!node.isTextual()) {
             String nearest = node.isNumber() ? "\"" + node.asText() + "\"" : null;
-            issues.fault(path, LimitedJson.shown(node), "a text in quotation marks", nearest);
+            at.fault(LimitedJson.shown(node), "a text in quotation marks", nearest);
             return null;
         }
         String text = node.textValue().replace("\r\n", "\n").replace('\r', '\n').strip();
         if (PlainText.hasControls(text)) {
-            issues.fault(path, PlainText.shown(text), "a text without control characters");
+            at.fault(PlainText.shown(text), "a text without control characters");
             return null;
         }
         if (text.length() > InputLimits.CHARACTERS) {
-            issues.fault(
-                    path,
-                    LimitedJson.shown(node),
-                    "a text of at most " + InputLimits.CHARACTERS
-                            + " characters, the limit of the program; this one has " + text.length());
+            at.fault("a text of at most " + InputLimits.CHARACTERS
+                    + " characters, the limit of the program; this one has " + text.length());
             return null;
         }
         return text;
     }
 
-    static @Nullable Integer number(JsonNode node, String path, Issues issues) {
+    static @Nullable Integer number(JsonPlace at) {
+        JsonNode node = at.node();
         if (node.isNumber() && node.canConvertToExactIntegral() && node.canConvertToInt()) {
             return node.intValue();
         }
-        issues.fault(path, LimitedJson.shown(node), "a whole number, without quotation marks");
+        at.fault(A_NUMBER);
         return null;
     }
 
-    static @Nullable Long longNumber(JsonNode node, String path, Issues issues) {
+    static @Nullable Long longNumber(JsonPlace at) {
+        JsonNode node = at.node();
         if (node.isNumber() && node.canConvertToExactIntegral() && node.canConvertToLong()) {
             return node.longValue();
         }
-        issues.fault(path, LimitedJson.shown(node), "a whole number, without quotation marks");
+        at.fault(A_NUMBER);
         return null;
     }
 
-    static @Nullable LocalDateTime time(JsonNode node, String path, Issues issues) {
-        LocalDateTime time = parsed(node, LocalDateTime::parse);
+    static @Nullable Boolean flag(JsonPlace at) {
+        if (at.node().isBoolean()) {
+            return at.node().booleanValue();
+        }
+        at.fault("true or false, without quotation marks");
+        return null;
+    }
+
+    static @Nullable LocalDateTime time(JsonPlace at) {
+        LocalDateTime time = parsed(at.node(), LocalDateTime::parse);
         if (time == null || time.getSecond() != 0 || time.getNano() != 0) {
-            issues.fault(path, LimitedJson.shown(node), A_TIME);
+            at.fault(A_TIME);
             return null;
         }
         if (!InputLimits.isDay(time.toLocalDate())) {
-            issues.fault(path, LimitedJson.shown(node), A_TIME + OF_THE_YEARS);
+            at.fault(A_TIME + OF_THE_YEARS);
             return null;
         }
         return time;
     }
 
-    static @Nullable LocalDate date(JsonNode node, String path, Issues issues) {
-        LocalDate date = parsed(node, LocalDate::parse);
+    static @Nullable LocalDate date(JsonPlace at) {
+        LocalDate date = parsed(at.node(), LocalDate::parse);
         if (date == null) {
-            issues.fault(path, LimitedJson.shown(node), A_DATE);
+            at.fault(A_DATE);
         } else if (!InputLimits.isDay(date)) {
-            issues.fault(path, LimitedJson.shown(node), A_DATE + OF_THE_YEARS);
+            at.fault(A_DATE + OF_THE_YEARS);
             return null;
         }
         return date;
@@ -99,16 +106,15 @@ final class JsonScalars {
         }
     }
 
-    static <E extends Enum<E>> E choice(JsonNode node, E fallback, String path, Issues issues) {
-        Class<E> type = fallback.getDeclaringClass();
-        String found = LimitedJson.shown(node);
+    static <E extends Enum<E>> @Nullable E choice(JsonPlace at, Class<E> type) {
+        String found = LimitedJson.shown(at.node());
         for (E constant : type.getEnumConstants()) {
-            if (node.isTextual() && constant.name().equals(found)) {
+            if (at.node().isTextual() && constant.name().equals(found)) {
                 return constant;
             }
         }
-        issues.fault(path, found, oneOf(type), NearestMatch.of(found, names(type)));
-        return fallback;
+        at.fault(found, oneOf(type), NearestMatch.of(found, names(type)));
+        return null;
     }
 
     static <E extends Enum<E>> E first(Class<E> type) {

@@ -1,9 +1,10 @@
-package io.fieldwork.scheduler.validate;
+package io.fieldwork.scheduler.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.validate.InputLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
