@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
@@ -24,8 +25,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists the model schedules, shows one, or judges a user's own. */
 @Command(
@@ -35,6 +38,10 @@ import picocli.CommandLine.Parameters;
 public final class TemplatesCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The model schedule to show in full.")
     private @Nullable String name;
@@ -56,6 +63,7 @@ public final class TemplatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file != null) {
+            new GoesWith(spec, "--check").only();
             return InputFile.read(file, "a model schedule (.json) or a workbook (.xlsx)", this::check);
         }
         List<ModelSchedule> shown = name == null ? ModelSchedules.all() : List.of(find(name));

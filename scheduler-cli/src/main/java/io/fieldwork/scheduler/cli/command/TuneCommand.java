@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.options.SweepInputs;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -30,8 +31,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Solves inspections under many weights and shows what each weight buys and costs. Its output is restricted. */
 @Command(
@@ -42,6 +45,10 @@ public final class TuneCommand implements Callable<Integer> {
 
     private final Console console;
     private final StopSignal stop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "INSPECTION", arity = "0..*", description = "Inspections: .xlsx or .json.")
     private List<Path> inspections = List.of();
@@ -80,6 +87,9 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!merge.isEmpty()) {
+            new GoesWith(spec, "--merge").only("--output");
+        }
         SweepText text = merge.isEmpty() ? solve() : merge();
         console.out().println(common.read().json() ? text.json() : text.words());
         boolean isWhole = text.runs() == text.of();

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.options.InputFile;
 import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
@@ -25,8 +26,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints the catalogue of constraints, and checks weights. */
 @Command(
@@ -35,7 +38,13 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  fieldwork weights -o weights.json"})
 public final class WeightsCommand implements Callable<Integer> {
 
+    private static final String MARKDOWN = ".md";
+
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
 
     @Option(names = "--markdown", description = "Print it as a table for docs/constraints.md.")
     private boolean markdown;
@@ -70,6 +79,7 @@ public final class WeightsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean json = common.read().json();
         if (checked != null) {
+            new GoesWith(spec, "--check").only("INSPECTION");
             List<Issue> found = check(checked);
             console.out()
                     .println(
@@ -81,6 +91,9 @@ public final class WeightsCommand implements Callable<Integer> {
         if (!inspections.isEmpty()) {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     inspections.get(0).toString(), "", "a weights file before it, with --check FILE", null)));
+        }
+        if (file != null && markdown) {
+            requireMarkdown(file);
         }
         if (file != null) {
             Path written = OutputFolder.writeFile(file, content(file));
@@ -109,12 +122,19 @@ public final class WeightsCommand implements Callable<Integer> {
         return found;
     }
 
+    private static void requireMarkdown(Path target) {
+        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(MARKDOWN)) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    "--output", target.toString(), "a file name that ends in .md beside --markdown", null)));
+        }
+    }
+
     private static byte[] content(Path target) throws IOException {
         String name = target.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xlsx")) {
             return WeightsWorkbook.write();
         }
-        String text = name.endsWith(".md") ? CatalogueText.markdown() : CatalogueText.weightsFile();
+        String text = name.endsWith(MARKDOWN) ? CatalogueText.markdown() : CatalogueText.weightsFile();
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }
