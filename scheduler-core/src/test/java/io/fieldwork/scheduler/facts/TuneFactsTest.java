@@ -26,25 +26,28 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page of a sweep, read back: each table row by row, and each drawing by its own scales, as somebody does who holds a ruler
- * to it. What the report itself says is audited elsewhere.
+ * The page of a sweep, read back: each table row by row and each sentence in its order. What the report itself says is audited elsewhere.
  */
 class TuneFactsTest {
-
-    private static final int MOST_LINES = 5;
 
     private static List<SweepReport> reports;
 
     @BeforeAll
     static void makeUp() {
-        reports = new ArrayList<>(List.of(SweepReport.of(MadeUpRuns.all())));
-        Random dice = new Random(83);
-        for (int sweep = 0; sweep < 60; sweep++) {
-            reports.add(SweepReport.of(RandomSweeps.some(dice)));
-        }
+        reports = reports(60);
     }
 
-    private static Element page(SweepReport report) {
+    /** One in which two weights conflict, and others by chance. */
+    static List<SweepReport> reports(int count) {
+        List<SweepReport> reports = new ArrayList<>(List.of(SweepReport.of(MadeUpRuns.all())));
+        Random dice = new Random(83);
+        for (int sweep = 0; sweep < count; sweep++) {
+            reports.add(SweepReport.of(RandomSweeps.some(dice)));
+        }
+        return reports;
+    }
+
+    static Element page(SweepReport report) {
         return PageTree.read(TunePage.write(report));
     }
 
@@ -109,18 +112,18 @@ class TuneFactsTest {
         return rows;
     }
 
-    private static List<String> texts(Variation axis) {
+    static List<String> texts(Variation axis) {
         return axis.values().stream().map(Weight::toString).toList();
     }
 
     /** Where every schedule breaks a hard rule there is nothing to draw. */
-    private static List<TradeOff> compared(SweepReport report) {
+    static List<TradeOff> compared(SweepReport report) {
         return report.betweenAxes().stream()
                 .filter(one -> !one.points().isEmpty())
                 .toList();
     }
 
-    private static String title(TradeOff one) {
+    static String title(TradeOff one) {
         return one.inspection() + ": " + one.first().id() + " against "
                 + one.second().id();
     }
@@ -206,79 +209,6 @@ class TuneFactsTest {
                             names.toArray(String[]::new))
                     .addAll(moving);
         }
-    }
-
-    /** Every dot lies where the scales have its counts, the first across and the second up; those of the front are round. */
-    @Test
-    void everyDotOfATradeOffIsWhereItsCountsAre() {
-        int dots = 0;
-        for (SweepReport report : reports) {
-            List<Element> figures = figures(report);
-            List<TradeOff> all = compared(report);
-            List<Element> ofTradeOffs = figures.subList(report.effects().size(), figures.size());
-            assertThat(ofTradeOffs).hasSameSizeAs(all);
-            for (int i = 0; i < all.size(); i++) {
-                TradeOff one = all.get(i);
-                ReadChart chart = ReadChart.of(ofTradeOffs.get(i));
-                assertThat(chart.title()).isEqualTo(title(one));
-                assertThat(chart.across()).isEqualTo(one.first().id() + " (broken)");
-                assertThat(chart.up()).isEqualTo(one.second().id() + " (broken)");
-                List<String> expected = new ArrayList<>();
-                List<String> front = new ArrayList<>();
-                for (TradeOff.Point point : one.points()) {
-                    String place = point.first() + " " + point.second();
-                    expected.add((point.onFront() ? "front " : "other ") + place);
-                    if (point.onFront()) {
-                        front.add(place);
-                    }
-                }
-                assertThat(chart.dots()).isEqualTo(expected);
-                assertThat(chart.joined()).isEqualTo(front);
-                dots += expected.size();
-            }
-        }
-        assertThat(dots).isGreaterThan(60);
-    }
-
-    /** Every line has each count above the weight that gives it, and is named as in the table. */
-    @Test
-    void everyLineOfAWeightIsWhereItsMeansAre() {
-        int lines = 0;
-        for (SweepReport report : reports) {
-            List<Element> figures = figures(report);
-            for (int i = 0; i < report.effects().size(); i++) {
-                Effect effect = report.effects().get(i);
-                ReadChart chart = ReadChart.of(figures.get(i));
-                String id = effect.axis().rule().id();
-                assertThat(chart.title()).isEqualTo("How often " + id + " is broken against its weight");
-                assertThat(chart.across()).isEqualTo("weight of " + id);
-                assertThat(chart.up()).isEqualTo("broken");
-                assertThat(chart.steps()).isEqualTo(texts(effect.axis()));
-                List<Effect.Series> series = drawn(effect);
-                assertThat(chart.names())
-                        .isEqualTo(series.stream()
-                                .map(one -> effect.own().contains(one) ? one.name() : "all inspections")
-                                .toList());
-                assertThat(chart.lines()).hasSameSizeAs(series);
-                for (int line = 0; line < series.size(); line++) {
-                    chart.assertLine(line, series.get(line).counts());
-                    lines++;
-                }
-            }
-        }
-        assertThat(lines).isGreaterThan(60);
-    }
-
-    private static List<Effect.Series> drawn(Effect effect) {
-        return effect.own().size() <= MOST_LINES
-                ? effect.own()
-                : effect.changes().stream()
-                        .filter(one -> one.name().equals(effect.axis().rule().id()))
-                        .toList();
-    }
-
-    private static List<Element> figures(SweepReport report) {
-        return page(report).all("figure");
     }
 
     @Test
