@@ -111,7 +111,8 @@ class AssembledScheduleTest {
             if (!isRead) {
                 assertThat(one.attendee())
                         .isEqualTo(one.mode() == CaseMode.STAND_IN ? asked.standIn() : asked.caseManager());
-                assertThat(one.interviewEnd()).isAfter(one.interviewStart()).isBeforeOrEqualTo(one.end());
+                assertThat(one.interviewStart()).isEqualTo(slot.start().plusMinutes(30)); // SLOT-004
+                assertThat(one.interviewEnd()).isEqualTo(slot.end().minusMinutes(15)); // SLOT-005
             }
         }
     }
