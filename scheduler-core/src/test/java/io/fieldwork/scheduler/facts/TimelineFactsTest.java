@@ -40,7 +40,7 @@ class TimelineFactsTest {
     static void count() {
         calendars = new ArrayList<>();
         LocalDate monday = LocalDate.of(2014, 1, 6);
-        for (int week = 0; week < 104; week += 5) {
+        for (int week = 0; week < 104; week += 7) {
             for (Programme programme : Programme.values()) {
                 Nation nation = (week + programme.ordinal()) % 2 == 0 ? Nation.ENGLAND : Nation.WALES;
                 CalendarRequest request = CalendarRequest.of(programme, monday.plusWeeks(week), nation);
@@ -86,7 +86,7 @@ class TimelineFactsTest {
             }
         }
         assertThat(seen).contains("holiday", "site", "-", "gap");
-        assertThat(days).isGreaterThan(2_000);
+        assertThat(days).isGreaterThan(1_500);
     }
 
     private static String read(Element cell) {

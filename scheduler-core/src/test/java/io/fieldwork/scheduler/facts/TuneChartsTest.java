@@ -21,7 +21,7 @@ class TuneChartsTest {
 
     @BeforeAll
     static void makeUp() {
-        reports = TuneFactsTest.reports(60);
+        reports = TuneFactsTest.reports(30);
     }
 
     /** Every dot lies where the scales have its counts, the first across and the second up; those of the front are round. */
@@ -53,7 +53,7 @@ class TuneChartsTest {
                 dots += expected.size();
             }
         }
-        assertThat(dots).isGreaterThan(60);
+        assertThat(dots).isGreaterThan(30);
     }
 
     /** Every line has each count above the weight that gives it, and is named as in the table. */
@@ -82,7 +82,7 @@ class TuneChartsTest {
                 }
             }
         }
-        assertThat(lines).isGreaterThan(60);
+        assertThat(lines).isGreaterThan(30);
     }
 
     private static List<Effect.Series> drawn(Effect effect) {

@@ -34,7 +34,7 @@ class TuneFactsTest {
 
     @BeforeAll
     static void makeUp() {
-        reports = reports(60);
+        reports = reports(30);
     }
 
     /** One in which two weights conflict, and others by chance. */

@@ -33,7 +33,7 @@ class AssembledScheduleTest {
     @Test
     void everyCaseAndMeetingIsWhereItWasPlacedAndNothingElseIsSaid() {
         Map<String, Integer> seen = new LinkedHashMap<>();
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < 30; seed++) {
             InspectionInput input =
                     seed % 3 == 0 ? InspectionGenerator.week2(14, seed) : InspectionGenerator.tiny(seed);
             SchedulePlacements placed = RandomPlacements.of(input, seed);

@@ -38,7 +38,7 @@ class TimetableAuditTest {
         Random dice = new Random(58);
         int missed = 0;
         int kept = 0;
-        for (int round = 0; round < 16; round++) {
+        for (int round = 0; round < 7; round++) {
             for (ModelSchedule shipped : ModelSchedules.all()) {
                 ModelSchedule schedule = DrawnTimetables.drawn(shipped, dice);
                 Set<String> expected = new TreeSet<>();
@@ -59,8 +59,8 @@ class TimetableAuditTest {
                 assertThat(said).as(schedule.name() + " " + round).isEqualTo(expected);
             }
         }
-        assertThat(missed).isGreaterThan(300);
-        assertThat(kept).isGreaterThan(300);
+        assertThat(missed).isGreaterThan(120);
+        assertThat(kept).isGreaterThan(120);
     }
 
     /** The longest stretch between half past eleven and half past two in which nothing but lunch stands. */
@@ -85,7 +85,7 @@ class TimetableAuditTest {
         Random dice = new Random(24);
         int overlaps = 0;
         int near = 0;
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < 5; round++) {
             for (ModelSchedule shipped : ModelSchedules.all()) {
                 ModelSchedule schedule = DrawnTimetables.drawn(shipped, dice);
                 Set<String> expected = new TreeSet<>();
@@ -108,8 +108,8 @@ class TimetableAuditTest {
                         expected.stream().filter(one -> one.startsWith("near")).count();
             }
         }
-        assertThat(overlaps).isGreaterThan(500);
-        assertThat(near).isGreaterThan(150);
+        assertThat(overlaps).isGreaterThan(250);
+        assertThat(near).isGreaterThan(75);
     }
 
     private static void addPairs(TemplatePage page, List<TemplateRow> rows, Set<String> expected) {
@@ -153,7 +153,7 @@ class TimetableAuditTest {
     void aWeekThatIsListedIsJudgedAsTheModelScheduleIs() {
         Random dice = new Random(62);
         Map<String, Set<String>> rules = new LinkedHashMap<>();
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 6; round++) {
             for (ModelSchedule shipped : ModelSchedules.all()) {
                 if (shipped.frame().endsWith("-B")) {
                     continue; // no inspection says that it is meant for the other frame of its week

@@ -22,7 +22,7 @@ class CellDatesTest {
     /** Weeks at the turn of each year, about leap days, and in between. */
     private static List<LocalDate> mondays() {
         List<LocalDate> mondays = new ArrayList<>();
-        for (int year = 2014; year <= 2020; year++) {
+        for (int year = 2014; year <= 2016; year++) {
             for (String day : List.of("01-01", "02-26", "05-12", "09-15", "10-02", "12-25", "12-31")) {
                 LocalDate date = LocalDate.parse(year + "-" + day);
                 mondays.add(date.minusDays(date.getDayOfWeek().getValue() - 1));
@@ -87,7 +87,7 @@ class CellDatesTest {
                 }
             }
         }
-        assertThat(read).isGreaterThan(60_000);
+        assertThat(read).isGreaterThan(20_000);
     }
 
     /** What lies further away might be meant of this year or of another. */
