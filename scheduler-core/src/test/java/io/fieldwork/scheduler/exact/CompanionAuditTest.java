@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.solver.KnownFor;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.ClaimJudge;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
@@ -63,7 +64,7 @@ final class CompanionAuditTest {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = seed % 8 == 0 ? AdverseWeeks.competing(seed) : AdverseWeeks.of(seed);
             EverySchedule every = EverySchedule.of(week, null);
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             Tried start = random.nextInt(3) == 0 ? every.best() : every.worthMoving(random);
             Schedule schedule = Scoring.score(week, start.placements(), null, 0);
             SolveResult solved = KnownFor.result(week, schedule);

@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class ProofAuditTest {
     private void audit(long first, int weeks, LongFunction<InspectionInput> maker) {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = maker.apply(seed);
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             Schedule published = random.nextBoolean()
                     ? score(
                             week,
