@@ -51,7 +51,7 @@ final class EvidenceAuditTest {
     @Tag("evidence")
     @Test
     void soItIsOfManyMoreWeeks() {
-        audit(3_000, 90_000);
+        audit(1_500, 90_000);
     }
 
     private void audit(int weeks, long first) {
