@@ -12,7 +12,9 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -55,6 +57,15 @@ final class PortfolioOrderTest {
                 .as("a search waits for the one just before it")
                 .isFalse();
         assertThat(heldUp.found).isEqualTo(inTurn.found);
+        if (input.meetings().isEmpty() && !exchanges) {
+            Set<List<String>> takenOut = new HashSet<>();
+            for (int number = 0; number < SEARCHES; number++) {
+                takenOut.add(inTurn.places(number).stream()
+                        .filter(place -> place.endsWith("null"))
+                        .toList());
+            }
+            assertThat(takenOut).as("each takes out something else").hasSizeGreaterThan(SEARCHES / 2);
+        }
         for (int number = 0; number < SEARCHES; number++) {
             List<String> begun = inTurn.places(number);
             assertThat(heldUp.places(number)).as("search %d", number).isEqualTo(begun);
