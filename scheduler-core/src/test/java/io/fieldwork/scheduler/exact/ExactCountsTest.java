@@ -86,7 +86,7 @@ final class ExactCountsTest {
     @Test
     @Tag("evidence")
     void eachRuleIsCountedAndForbiddenWhereItAloneCountsInManyInspections() {
-        alone(70_001, 30);
+        alone(70_001, 15);
     }
 
     /** Each rule so many times where a schedule breaks it, and once where it does not. */

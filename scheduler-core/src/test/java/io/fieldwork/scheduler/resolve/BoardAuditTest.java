@@ -37,7 +37,7 @@ final class BoardAuditTest {
     @Tag("evidence")
     @Test
     void soItIsOfManyMoreWeeks() {
-        audit(3_000, 60_000);
+        audit(1_500, 60_000);
     }
 
     private void audit(int weeks, long first) {

@@ -61,7 +61,7 @@ final class BoundAuditTest {
     @Test
     @Tag("evidence")
     void fewMovesInManyWeeksNeverGainMoreThanTheBoundSays() {
-        few(810_001, 3_000);
+        few(810_001, 1_500);
     }
 
     private void few(long first, int weeks) {
