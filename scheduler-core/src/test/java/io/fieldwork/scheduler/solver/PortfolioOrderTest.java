@@ -118,7 +118,9 @@ final class PortfolioOrderTest {
             asked.get(number).countDown();
             if (number % 2 == 0 && number + 2 < SEARCHES) {
                 try {
-                    isAnyStuck |= !asked.get(number + 2).await(SECONDS, TimeUnit.SECONDS);
+                    if (!asked.get(number + 2).await(SECONDS, TimeUnit.SECONDS)) {
+                        isAnyStuck = true;
+                    }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
