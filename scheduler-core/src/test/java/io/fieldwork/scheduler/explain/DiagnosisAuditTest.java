@@ -566,6 +566,7 @@ class DiagnosisAuditTest {
             Schedule schedule = Scoring.score(input, placements, null, 0);
             ScheduleSummary summary = Summaries.of(input, schedule);
             Tried own = all.of(placements);
+            Wish now = Wish.of(own);
             List<Integer> everybody =
                     input.cases().stream().map(one -> index(one.reference())).toList();
             int attended = interviewed(own, everybody);
@@ -592,12 +593,11 @@ class DiagnosisAuditTest {
                         summary);
             }
             for (String waiver : summary.waivers()) {
-                waiver(waiver, own, everybody);
+                waiver(waiver, now, everybody);
             }
         }
 
-        private void waiver(String sentence, Tried tried, List<Integer> everybody) {
-            Wish own = Wish.of(tried);
+        private void waiver(String sentence, Wish own, List<Integer> everybody) {
             Matcher words = Pattern.compile(
                             "If (.*) agrees .*, (\\d+) file reads? (?:is|are) left instead of (\\d+)\\.")
                     .matcher(sentence);
