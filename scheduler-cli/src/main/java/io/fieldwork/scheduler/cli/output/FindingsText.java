@@ -132,10 +132,9 @@ public final class FindingsText {
     }
 
     private void halfFilled(StringBuilder text) {
-        // A case that is not placed yet breaks nothing, though it may be meant for one slot alone.
-        long broken = of(Level.HARD).stream()
-                .filter(one -> isPlaced(one.finding().cases()))
-                .count();
+        // A case or meeting that is not placed yet breaks nothing, though it may be meant for one place alone.
+        long broken =
+                of(Level.HARD).stream().filter(one -> isPlaced(one.finding())).count();
         text.append(
                 broken == 0
                         ? "What is placed so far breaks no hard rule."
@@ -151,8 +150,11 @@ public final class FindingsText {
                 shortage -> text.append("  ").append(shortage.sentence()).append('\n'));
     }
 
-    private boolean isPlaced(List<String> cases) {
-        return given.placements().slotByCase().keySet().containsAll(cases);
+    private boolean isPlaced(Finding finding) {
+        return given.placements().slotByCase().keySet().containsAll(finding.cases())
+                && finding.meetings().stream()
+                        .map(given.placements().meetings()::get)
+                        .allMatch(meeting -> meeting != null && meeting.start() != null);
     }
 
     /** Where in the workbook the cases and meetings of a finding stand. */
