@@ -21,7 +21,8 @@ import java.util.Set;
 
 /**
  * What stands against each start that an unplaced meeting could have: the diaries of its inspectors and of the people it
- * needs, the meetings and interviews that hold them, its room and declared conflicts (SLOT-049, SLOT-052, W2-017). No reason of an absence is named.
+ * needs, the meetings and interviews that hold them, its room and declared conflicts (SLOT-049, SLOT-052, W2-017). No
+ * reason of an absence is named.
  */
 final class MeetingObstacles {
 

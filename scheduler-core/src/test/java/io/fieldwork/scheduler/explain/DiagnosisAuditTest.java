@@ -73,7 +73,7 @@ class DiagnosisAuditTest {
     /** Short of slots, with room for more: asks of several kinds stand beside each other, and some win more than others. */
     @Test
     void soItIsWhereSomethingIsShortAndPagesHaveRoom() {
-        audit(24, 10, RoomyWeeks::of);
+        audit(15, 14, RoomyWeeks::of);
         assertThat(claims.of("asks that win more than one that takes less time"))
                 .isPositive();
     }

@@ -54,7 +54,7 @@ class WaiverAuditTest {
 
     @Test
     void whatAWaiverWinsIsWonAndNotToBeHadWithoutIt() {
-        audit(1, 40);
+        audit(1, 25);
         assertThat(claims.of("with cases that nobody is asked about")).isGreaterThan(5);
     }
 
