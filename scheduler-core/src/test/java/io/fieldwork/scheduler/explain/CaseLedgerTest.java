@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -57,7 +58,7 @@ class CaseLedgerTest {
         Schedule published = seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
         Inspection inspection = build(input, published, seed);
         CaseLedger ledger = new CaseLedger(inspection, scoring);
-        Random dice = new Random(seed);
+        Random dice = Chance.of(seed);
         for (int i = 0; i < MOVES && !inspection.getCases().isEmpty(); i++) {
             CaseAssessment one =
                     inspection.getCases().get(dice.nextInt(inspection.getCases().size()));

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -69,7 +70,7 @@ final class FileReadClaimAuditTest {
     /** The best, the one with the fewest, one that leaves out more than it must, and any. */
     private void audit(long seed, InspectionInput week) {
         EverySchedule every = EverySchedule.of(week, null);
-        Random random = new Random(seed);
+        Random random = Chance.of(seed);
         Tried fewest = every.all().stream()
                 .min(Comparator.comparingLong(Tried::hard)
                         .thenComparingInt(Tried::unplaced)

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
@@ -52,7 +53,7 @@ class MeetingObstaclesAuditTest {
         for (long seed = 1; seed <= weeks; seed++) {
             InspectionInput drawn = TinyWeeks.draw(seed, 5_000);
             if (!drawn.meetings().isEmpty()) {
-                Random dice = new Random(seed);
+                Random dice = Chance.of(seed);
                 InspectionInput week = drawn.withWeights(Map.of())
                         .withMeetings(drawn.meetings().stream()
                                 .map(meeting -> withWindows(meeting, dice))

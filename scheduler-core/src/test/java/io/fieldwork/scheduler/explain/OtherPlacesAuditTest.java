@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.Weight;
@@ -28,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -573,7 +573,7 @@ class OtherPlacesAuditTest {
         }
 
         private void compared() {
-            SchedulePlacements others = TinyWeeks.placements(input, new Random(seed).nextLong());
+            SchedulePlacements others = TinyWeeks.placements(input, Chance.of(seed).nextLong());
             Schedule first = Scoring.score(input, placements, null, 0);
             Schedule second = Scoring.score(input, others, null, 0);
             ScheduleComparison comparison = ScheduleComparison.of(input, first, second);

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.explain.SwapChains.Chain;
 import io.fieldwork.scheduler.explain.WhyNot.ChainStep;
 import io.fieldwork.scheduler.model.CaseAssessment;
@@ -114,7 +115,7 @@ class SwapChainsTest {
         int asked = 0;
         int possible = 0;
         for (long seed = 1; seed <= 40; seed++) {
-            InspectionInput input = week(new Random(seed));
+            InspectionInput input = week(Chance.of(seed));
             EveryAssignment all = new EveryAssignment(input, null, null);
             SchedulePlacements[] found = new SchedulePlacements[1];
             Set<String> open = new TreeSet<>();

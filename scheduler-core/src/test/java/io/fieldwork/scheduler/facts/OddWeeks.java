@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.facts;
 
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Edition;
@@ -55,7 +56,7 @@ final class OddWeeks {
 
     private OddWeeks(long seed) {
         this.seed = seed;
-        this.dice = new Random(seed);
+        this.dice = Chance.of(seed);
     }
 
     /** The same seed gives the same week. */

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -90,7 +91,7 @@ final class OneSetOfFactsTest {
     /** A few cases change places or lose them, a few meetings are elsewhere. */
     private static SchedulePlacements changed(InspectionInput input, SchedulePlacements places, long seed) {
         SchedulePlacements others = RandomPlacements.of(input, seed + 1);
-        Random dice = new Random(seed);
+        Random dice = Chance.of(seed);
         Map<String, String> slots = new LinkedHashMap<>(places.slotByCase());
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>(places.meetings());
         input.cases().forEach(one -> {

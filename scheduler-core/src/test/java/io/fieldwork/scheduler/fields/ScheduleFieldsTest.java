@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.fields.Variations.Variation;
 import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
@@ -147,7 +148,7 @@ class ScheduleFieldsTest {
                         Records.with(InspectionInputs.meeting("M03", "LA1", "cm-3"), "room", "r1"))
                 .build();
         for (int i = 0; i < weeks; i++) {
-            SchedulePlacements placements = placements(input, new Random(i));
+            SchedulePlacements placements = placements(input, Chance.of(i));
             Edition edition = new Edition(
                     1 + i, i % 2 == 0 ? null : at("2014-09-08T16:00").plusMinutes(1441L * i));
             Schedule schedule = Scoring.score(input, placements, null, i).as(edition);

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.CaseInput;
@@ -47,7 +48,7 @@ class FreeSlotsAuditTest {
     /** One in two of what a person without sense would place. */
     private static SchedulePlacements begun(InspectionInput week, long seed) {
         SchedulePlacements whole = TinyWeeks.placements(week, seed);
-        Random dice = new Random(seed);
+        Random dice = Chance.of(seed);
         Map<String, String> slots = new LinkedHashMap<>(whole.slotByCase());
         slots.keySet().removeIf(reference -> dice.nextBoolean());
         return new SchedulePlacements(slots, whole.meetings());

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Inspection;
@@ -74,7 +75,7 @@ final class OracleTest {
 
     /** As a person might write it: some meetings are held by more inspectors than they want, or by fewer, or by others. */
     private SchedulePlacements heldByAnybody(InspectionInput input, SchedulePlacements placements, long seed) {
-        Random dice = new Random(seed);
+        Random dice = Chance.of(seed);
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();
         placements.meetings().forEach((id, meeting) -> {
             List<String> team = new ArrayList<>(

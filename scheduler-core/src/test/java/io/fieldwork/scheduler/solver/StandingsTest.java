@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.solver.Portfolio.Found;
@@ -25,7 +26,7 @@ final class StandingsTest {
     @Test
     void theEarliestOfTheBestIsTheBestWhateverIsDoneFirst() {
         for (int seed = 0; seed < 500; seed++) {
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             int count = 2 + random.nextInt(8);
             List<SearchStart> starts = SearchStart.portfolio(random.nextBoolean(), count, random.nextBoolean());
             Standings standings = new Standings(starts, BOUND, 8);
