@@ -81,7 +81,7 @@ class DiagnosisAuditTest {
     @Tag("evidence")
     @Test
     void soItIsInManyMoreWeeksWithRoom() {
-        audit(300, 100_001, RoomyWeeks::of);
+        audit(120, 100_001, RoomyWeeks::of);
     }
 
     private void audit(int weeks, long first) {
