@@ -115,12 +115,12 @@ final class MeetingObstacles {
         return List.copyOf(found);
     }
 
-    /** With whom is not said. */
+    /** That somebody declared a conflict is not said, for the summary may be handed out. */
     private void conflicts(InspectorGroup group, Set<String> found) {
         for (Inspector inspector : group.inspectors()) {
             if (meeting.getInput().attendees().stream()
                     .anyMatch(attendee -> inspector.conflicts().contains(attendee.person()))) {
-                found.add(inspector.printedName() + " declared a conflict with somebody in it");
+                found.add(inspector.printedName() + " may not hold it");
             }
         }
     }
