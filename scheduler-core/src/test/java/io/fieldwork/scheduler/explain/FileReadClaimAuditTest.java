@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -12,6 +11,7 @@ import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.ClaimJudge;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;

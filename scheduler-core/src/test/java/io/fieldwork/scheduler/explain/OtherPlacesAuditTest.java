@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.constraint.Level;
 import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.Weight;
@@ -17,6 +16,7 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import io.fieldwork.scheduler.testing.TinyWeeks;
@@ -573,7 +573,8 @@ class OtherPlacesAuditTest {
         }
 
         private void compared() {
-            SchedulePlacements others = TinyWeeks.placements(input, Chance.of(seed).nextLong());
+            SchedulePlacements others =
+                    TinyWeeks.placements(input, Chance.of(seed).nextLong());
             Schedule first = Scoring.score(input, placements, null, 0);
             Schedule second = Scoring.score(input, others, null, 0);
             ScheduleComparison comparison = ScheduleComparison.of(input, first, second);

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.explain.SwapChains.Chain;
 import io.fieldwork.scheduler.explain.WhyNot.ChainStep;
 import io.fieldwork.scheduler.model.CaseAssessment;
@@ -15,6 +14,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.facts;
 
-import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Edition;
@@ -16,6 +15,7 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import java.time.LocalDateTime;

@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -14,6 +13,7 @@ import io.fieldwork.scheduler.resolve.Amendment;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;

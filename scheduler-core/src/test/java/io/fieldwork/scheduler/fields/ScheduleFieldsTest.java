@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.fields.Variations.Variation;
 import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
@@ -20,6 +19,7 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.io.IOException;
 import java.nio.file.Files;

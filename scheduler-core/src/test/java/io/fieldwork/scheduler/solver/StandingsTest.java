@@ -3,10 +3,10 @@ package io.fieldwork.scheduler.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.solver.Portfolio.Found;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.util.ArrayList;
 import java.util.Collections;
