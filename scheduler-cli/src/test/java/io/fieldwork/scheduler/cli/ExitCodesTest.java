@@ -62,6 +62,7 @@ class ExitCodesTest {
         lines = CommonEntries.lines(lab, weeks);
         rows = new ArrayList<>();
         addNotSound();
+        addWrittenOverItself();
         addNotWritten();
     }
 
@@ -106,6 +107,19 @@ class ExitCodesTest {
         row(1, lines.get("tune").withCtrlC(), "Stopped by you: 0 of 1 runs are done", "--resume");
         Line part = Line.of("tune", weeks.tiny(), "--vary", "complexPerDay=0,4", "-o", OUT, "--shard", "1/2");
         row(1, Line.of("tune", "--merge", lab.run(part).folder(), "-o", OUT), "NOT COMPLETE: 1 runs are missing.");
+    }
+
+    /** The inspection that is given is not written over, however its folder is named. */
+    private static void addWrittenOverItself() {
+        for (String named : List.of(OUT, OUT + "/.", OUT + "/a/..", OUT + "/a/b/../../")) {
+            row(
+                    2,
+                    Line.of("resolve", OUT + "/inspection.json", "--published", weeks.plan(), "--effort", "quick")
+                            .and("-o", named)
+                            .given("inspection.json", weeks.full()),
+                    "-o",
+                    "another folder: inspection.json would be written over the one given");
+        }
     }
 
     /** What cannot be written, since a file stands where a folder must be, or a folder where a file must be. */

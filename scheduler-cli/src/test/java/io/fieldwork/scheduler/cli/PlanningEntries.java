@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Inputs on which the options of the commands that make or judge a schedule matter. */
 final class PlanningEntries {
@@ -422,7 +423,39 @@ final class PlanningEntries {
             assertThat(with.out()).contains("Why not C04 in LI-1");
             assertThat(without.out()).doesNotContain("Why not");
         });
+        addCaseBesideWish(explain.and("--why-not", "C04=LI-1"));
         addScoreLine(explain.and("--weights", dear), explain);
+    }
+
+    /** Which case is explained and which is wished elsewhere are two things: whatever is said of one leaves the other. */
+    private void addCaseBesideWish(Line wish) {
+        for (String reference : List.of("C02", "C03", "C04", "C07", "C09")) {
+            Line with = wish.and("--case", reference);
+            Line without = reference.equals("C04") ? wish.but("C04=LI-1", "C07=LI-1") : wish;
+            table.matters("--case", without, with, (before, after) -> {
+                assertThat(explained(after)).containsExactly(reference);
+                assertThat(explained(before)).containsExactly(reference.equals("C04") ? "C07" : "C04");
+                assertThat(after.out()).contains("Why not C04 in LI-1");
+            });
+        }
+        for (String wished : List.of("C07=LI-1", "C04=LI-2", "C02=LI-5")) {
+            Line ofCase = wish.and("--case", "C09");
+            table.matters("--why-not", ofCase, ofCase.but("C04=LI-1", wished), (before, after) -> {
+                assertThat(explained(after)).containsExactly("C09");
+                assertThat(after.out())
+                        .contains("Why not " + wished.replace("=", " in "))
+                        .doesNotContain("Why not C04 in LI-1");
+            });
+        }
+    }
+
+    /** The cases that have a line of their own. */
+    private static List<String> explained(Ran ran) {
+        return Pattern.compile("(?m)^  (C\\d\\d): ")
+                .matcher(ran.out())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static String score(Ran ran, String which) {

@@ -278,6 +278,34 @@ final class PreparingEntries {
             assertThat(expanded.tree("week.json").path("commitments")).isNotEmpty();
             assertThat(expanded.tree("week.json").path("template").isNull()).isTrue();
         });
+        addConvertedInEachForm();
+    }
+
+    /** From either form into either: read back, it is what is listed or, where that was asked for, what is expanded. */
+    private void addConvertedInEachForm() {
+        Path week = LabWeeks.ABSENCE;
+        Path workbook = LabInputs.workbook(lab, week);
+        JsonNode listed = CommandLab.read(week);
+        JsonNode expanded = lab.run(Line.of("convert", week, OUT + "/week.json", "--expand"))
+                .tree("week.json");
+        for (Line convert : List.of(
+                Line.of("convert", week, OUT + "/week.xlsx"),
+                Line.of("convert", workbook, OUT + "/week.xlsx"),
+                Line.of("convert", workbook, OUT + "/week.json"))) {
+            String name = convert.words().get(2).substring(OUT.length() + 1);
+            table.matters("--expand", convert, convert.and("--expand"), (without, with) -> {
+                assertThat(readBack(without, name).path("template")).isEqualTo(listed.path("template"));
+                assertThat(readBack(without, name).path("slots")).isEqualTo(listed.path("slots"));
+                assertThat(readBack(with, name)).isEqualTo(expanded);
+            });
+        }
+    }
+
+    private JsonNode readBack(Ran ran, String name) {
+        return name.endsWith(".json")
+                ? ran.tree(name)
+                : lab.run(Line.of("convert", ran.file(name), OUT + "/week.json"))
+                        .tree("week.json");
     }
 
     private void addTemplates() {

@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.cli.CommandLab.Line;
 import io.fieldwork.scheduler.cli.CommandLab.Ran;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -279,6 +280,8 @@ class PrintedFiguresTest {
                         said.path("newlyUnplaced").asInt(),
                         said.path("changedAttendees").asInt()))
                 .containsExactly(counts[0], counts[1], counts[2], counts[3], counts[4]);
+        assertThat(texts(said.path("calls"), "about").stream().filter(about -> about.startsWith("C")))
+                .containsExactlyInAnyOrderElementsOf(casesToRingAbout(before, after));
         assertThat(after.path("version").asInt())
                 .isEqualTo(before.path("version").asInt() + 1);
         int chosen = 0;
@@ -297,6 +300,32 @@ class PrintedFiguresTest {
         }
         assertThat(chosen).isEqualTo(1);
         assertThat(recommended).isEqualTo(1);
+    }
+
+    /** A case once for each person to whom something else was said: who comes no more, who comes, who comes otherwise. */
+    private static List<String> casesToRingAbout(JsonNode before, JsonNode after) {
+        List<String> calls = new ArrayList<>();
+        for (JsonNode now : after.path("cases")) {
+            JsonNode was = before.path("none");
+            for (JsonNode one : before.path("cases")) {
+                was = one.path("reference").equals(now.path("reference")) ? one : was;
+            }
+            boolean isSamePerson = was.path("attendee").equals(now.path("attendee"));
+            boolean isSame = isSamePerson
+                    && was.path("interviewStart").equals(now.path("interviewStart"))
+                    && was.path("inspector").equals(now.path("inspector"));
+            int told = was.path("attendee").isTextual() ? 1 : 0;
+            int comes = now.path("attendee").isTextual() && !(told == 1 && isSamePerson) ? 1 : 0;
+            calls.addAll(Collections.nCopies(
+                    isSame ? 0 : told + comes, now.path("reference").asText()));
+        }
+        return calls;
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(one -> texts.add(one.path(field).asText()));
+        return texts;
     }
 
     private static void count(JsonNode was, JsonNode now, boolean isCase, int[] counts) {

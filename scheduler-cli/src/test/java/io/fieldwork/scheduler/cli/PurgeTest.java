@@ -175,8 +175,10 @@ class PurgeTest {
         for (RestrictedOutput one : RestrictedOutput.values()) {
             String name = one.fileName().startsWith("-") ? one.beside("week") : one.fileName();
             assertThat(RestrictedOutput.named(name)).contains(one);
-            assertThat(RestrictedFiles.plainName(Path.of("." + name + ".17.new")))
-                    .isEqualTo(name);
+            for (String ending : List.of(".new", ".old")) {
+                assertThat(RestrictedFiles.plainName(Path.of("." + name + ".17" + ending)))
+                        .isEqualTo(name);
+            }
         }
         for (String name : List.of("schedule.xlsx", "schedule.json", "schedule.html", "calendar.ics", "proof.txt")) {
             assertThat(RestrictedOutput.named(name)).isEmpty();

@@ -180,7 +180,8 @@ class RestrictedOutputsTest {
                 String plain = name.substring(name.lastIndexOf('/') + 1);
                 String ending = plain.substring(plain.lastIndexOf('.'));
                 number++;
-                for (String other : List.of("our notes " + number + ending, "." + plain + "." + number + ".new")) {
+                String waiting = "." + plain + "." + number;
+                for (String other : List.of("our notes " + number + ending, waiting + ".new", waiting + ".old")) {
                     purge = purge.given(other, ran.file(name));
                     if (one.restricted().contains(name)) {
                         restricted.add(other);
@@ -189,7 +190,7 @@ class RestrictedOutputsTest {
             }
         }
         Ran purged = lab.run(purge);
-        assertThat(restricted).hasSizeGreaterThan(2 * RestrictedOutput.values().length);
+        assertThat(restricted).hasSizeGreaterThan(3 * RestrictedOutput.values().length);
         assertThat(names(purged.json().path("removed"))).isEqualTo(restricted);
         assertThat(purged.files()).hasSize(purge.given().size() - restricted.size());
     }

@@ -22,9 +22,12 @@ import java.util.Set;
 
 /**
  * What stands against each start that an unplaced meeting could have: the diaries of its inspectors and of the people it
- * needs, and the meetings and interviews that hold them (SLOT-049, SLOT-052, W2-017). No reason of an absence is named.
+ * needs, the meetings and interviews that hold them, its room and declared conflicts (SLOT-049, SLOT-052, W2-017). No
+ * reason of an absence is named.
  */
 final class MeetingObstacles {
+
+    private static final String NOBODY = "it would spoil somebody's lunch, or cost more elsewhere than it is worth";
 
     private final Inspection inspection;
     private final Meeting meeting;
@@ -79,6 +82,7 @@ final class MeetingObstacles {
         return meeting.getPossibleHolders().stream()
                 .map(group -> obstacles(group, new MeetingStart(minute)))
                 .min(Comparator.comparingInt(List::size))
+                .map(against -> against.isEmpty() ? List.of(NOBODY) : against)
                 .orElse(List.of());
     }
 
@@ -101,15 +105,36 @@ final class MeetingObstacles {
                 }
             }
         }
+        conflicts(group, found);
+        busyRoom(start, found);
         for (Occupation wanted : meeting.getOccupationsAt(start, group)) {
             busyInspector(wanted, found);
         }
         for (Engagement wanted : meeting.getEngagementsAt(start, group)) {
             busyPerson(wanted, found);
         }
-        return found.isEmpty()
-                ? List.of("it would spoil somebody's lunch, or cost more elsewhere than it is worth")
-                : List.copyOf(found);
+        return List.copyOf(found);
+    }
+
+    /** That somebody declared a conflict is not said, for the summary may be handed out. */
+    private void conflicts(InspectorGroup group, Set<String> found) {
+        for (Inspector inspector : group.inspectors()) {
+            if (meeting.getInput().attendees().stream()
+                    .anyMatch(attendee -> inspector.conflicts().contains(attendee.person()))) {
+                found.add(inspector.printedName() + " may not hold it");
+            }
+        }
+    }
+
+    private void busyRoom(MeetingStart start, Set<String> found) {
+        String room = meeting.getInput().room();
+        int end = start.minute() + meeting.getInput().minutes();
+        for (Meeting other : inspection.getMeetings()) {
+            boolean isThere = room != null && room.equals(other.getInput().room()) && other.getStart() != null;
+            if (isThere && other != meeting && other.getSpan().overlaps(start.minute(), end)) {
+                found.add("its room is taken by " + other.getId());
+            }
+        }
     }
 
     private void busyInspector(Occupation wanted, Set<String> found) {

@@ -138,7 +138,7 @@ public final class Summaries {
             Change waiver =
                     new Change.Waiver(person, inspection.getWeek().clock().monday());
             Reached with = trials.solve(waiver.applyTo(input), now.placements());
-            int left = fileReads - now.fileReads() + with.fileReads();
+            int left = with.fileReads() + decidedIn(with.placements());
             if (with.isBetterThan(now) && left < fileReads && !without.isAsGoodAs(with)) {
                 sentences.add("The rule against the first day back costs an interview. If " + person.name()
                         + " agrees to be seen on that day (put Yes under \"First day back waived\"), " + left
@@ -146,6 +146,14 @@ public final class Summaries {
             }
         }
         return sentences;
+    }
+
+    /** Cases without a case manager that have a slot there: one that is left out now may have one then. */
+    private int decidedIn(SchedulePlacements placements) {
+        return (int) inspection.getCases().stream()
+                .filter(one ->
+                        one.getCaseManager() == null && placements.slotByCase().containsKey(one.getReference()))
+                .count();
     }
 
     /**

@@ -20,6 +20,16 @@ final class Withheld {
             Pattern.compile("cases(?:\\[\\d+](?:\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+)?)?"
                     + "|.+\\.unavailable(?:\\[\\d+](?:\\.(?!(?:start|end)$).+)?)?|.+\\.(?:reason|needs)");
 
+    /** By JSON path: when somebody is away, which may be said, unless somebody has typed why in its place. */
+    private static final Pattern WHEN_AWAY = Pattern.compile(".+\\.unavailable\\[\\d+]\\.(?:start|end)");
+
+    /** What days and times are written with. */
+    private static final Pattern DAYS_AND_TIMES = Pattern.compile(
+            "(?i)(?:[^\\p{L}]|(?<!\\p{L})(?:[tz]|st|nd|rd|th|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?"
+                    + "|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+                    + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]m|mornings?|afternoons?|noon|midday|midnight|to|until|till"
+                    + "|from|and|of|every|each|weeks?|days?)(?!\\p{L}))*");
+
     /** What the program counted itself: nothing that stands in the file. */
     private static final Pattern COUNTED = Pattern.compile("[\\d,]+ (?:rows|entries|cases?(?: of an unusual type)?)");
 
@@ -37,8 +47,10 @@ final class Withheld {
 
     /** Where nothing stands, nothing is repeated. How many cases there are may be said; a text in their place may not. */
     private static boolean isPrivate(Issue issue) {
+        boolean isReason = WHEN_AWAY.matcher(issue.place()).matches()
+                && !DAYS_AND_TIMES.matcher(issue.value()).matches();
         return !issue.value().isEmpty()
-                && PRIVATE.matcher(issue.place()).matches()
+                && (isReason || PRIVATE.matcher(issue.place()).matches())
                 && !COUNTED.matcher(issue.value()).matches();
     }
 }

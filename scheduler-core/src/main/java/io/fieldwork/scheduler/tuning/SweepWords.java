@@ -68,6 +68,9 @@ public final class SweepWords {
     public static String verdict(TradeOff one) {
         String pair = one.inspection() + ": " + one.first().id() + " and "
                 + one.second().id();
+        if (one.isEmpty()) {
+            return pair + " cannot be compared: every schedule of the sweep breaks a hard rule.";
+        }
         TradeOff.Point best = one.points().get(0);
         return one.isConflict()
                 ? pair + " conflict: from " + best.first() + " and " + best.second() + " broken to "

@@ -28,6 +28,11 @@ public record TradeOff(String inspection, ScheduleRule first, ScheduleRule secon
      */
     public record Point(int first, int second, boolean onFront, String weights) {}
 
+    /** True where every schedule of the sweep breaks a hard rule: there is nothing to choose between. */
+    public boolean isEmpty() {
+        return points.isEmpty();
+    }
+
     /** True where no schedule is best for both. */
     public boolean isConflict() {
         return front().size() > 1;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -23,6 +27,7 @@ import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +94,70 @@ final class ExactCountsTest {
                 seen.add(rule);
             }
         }
+    }
+
+    /** What a rule needs may not hang on another's weight: soft it is counted, and hard it is forbidden. */
+    @Test
+    void eachRuleIsCountedAndForbiddenWhereItAloneCounts() {
+        alone(60_001, 1);
+    }
+
+    @Test
+    @Tag("evidence")
+    void eachRuleIsCountedAndForbiddenWhereItAloneCountsInManyInspections() {
+        alone(70_001, 15);
+    }
+
+    /** Each rule so many times where a schedule breaks it, and once where it does not. */
+    private void alone(long firstSeed, int times) {
+        Map<ScheduleRule, Integer> broken = new EnumMap<>(ScheduleRule.class);
+        Set<ScheduleRule> kept = EnumSet.noneOf(ScheduleRule.class);
+        for (long seed = firstSeed; seed < firstSeed + 40L * times; seed++) {
+            boolean isGathered = seed % 2 == 0;
+            InspectionInput tiny = TinyProblems.withoutPins(InspectionGenerator.tiny(seed));
+            InspectionInput input =
+                    isGathered ? TinyProblems.ofOneGroup(tiny, seed % 4 == 0 ? Gender.FEMALE : Gender.MALE) : tiny;
+            Schedule published =
+                    seed % 3 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+            SchedulePlacements placements =
+                    isGathered ? TinyProblems.gathered(input, seed) : RandomPlacements.of(input, seed);
+            Map<ScheduleRule, Integer> counts = PlainCounts.of(input, placements, published);
+            for (ScheduleRule rule : ScheduleRule.values()) {
+                int count = Objects.requireNonNull(counts.get(rule));
+                boolean isWanted = count > 0 ? broken.merge(rule, 1, Integer::sum) <= times : kept.add(rule);
+                if (isWanted) {
+                    Inspection inspection = InspectionBuilder.build(input, published);
+                    Placing.place(inspection, placements);
+                    alone(rule, inspection, placements, count, rule + ", seed " + seed);
+                }
+            }
+        }
+        assertThat(broken).as("rules that some schedule broke").hasSize(ScheduleRule.values().length);
+    }
+
+    private static void alone(
+            ScheduleRule rule, Inspection inspection, SchedulePlacements placements, long count, String what) {
+        ExactModel counting = ExactModel.build(inspection, TinyProblems.alone(rule, Level.SOFT), false);
+        assertThat(least(counting, placements, Level.SOFT)).as(what).isEqualTo(count);
+        ExactModel strict = ExactModel.build(inspection, TinyProblems.alone(rule, Level.HARD), true);
+        long floor = strict.tally().constantCost(Level.HARD);
+        assertThat(least(strict, placements, Level.HARD) == floor)
+                .as("%s, allowed", what)
+                .isEqualTo(count == floor);
+    }
+
+    /** What the placements cost at a level; less than nothing where the model does not allow them. */
+    private static long least(ExactModel exact, SchedulePlacements placements, Level level) {
+        if (!exact.holds(placements)) {
+            return -1;
+        }
+        exact.keep(placements);
+        exact.model().minimize(exact.tally().cost(level));
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1);
+        return solver.solve(exact.model()) == CpSolverStatus.OPTIMAL
+                ? exact.tally().constantCost(level) + solver.value(exact.tally().cost(level))
+                : -1;
     }
 
     /** Every rule at one soft point: the least cost of the fixed schedule has every count at its own. */

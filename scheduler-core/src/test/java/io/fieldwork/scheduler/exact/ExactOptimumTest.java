@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class ExactOptimumTest {
     /** A few starts a meeting: else there would be too many schedules to try. */
     private static Inspection build(InspectionInput input, @Nullable Schedule published, long seed) {
         Inspection inspection = InspectionBuilder.build(input, published);
-        Random random = new Random(seed);
+        Random random = Chance.of(seed);
         for (Meeting meeting : inspection.getMeetings()) {
             List<MeetingStart> starts = new ArrayList<>(meeting.getPossibleStarts().stream()
                     .filter(start -> start.minute() % 1440 >= 8 * 60 && start.minute() % 1440 < 17 * 60)

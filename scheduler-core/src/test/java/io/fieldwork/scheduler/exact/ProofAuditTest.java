@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ import org.junit.jupiter.api.Test;
 final class ProofAuditTest {
 
     private static final ProofLimits MUCH = new ProofLimits(60, 60, 1, 0);
+
+    /** Too little to look at all levels, hardly any, and enough. */
+    private static final List<Double> WORK = List.of(0.005, 0.0101, 60.0);
+
+    /** Of one week so many schedules are proved from with too little work: what is left unproved differs. */
+    private static final int SHORT_OF_WORK = 3;
 
     private final ExactCompanion companion =
             Objects.requireNonNull(ExactCompanion.find().companion());
@@ -75,7 +82,7 @@ final class ProofAuditTest {
     private void audit(long first, int weeks, LongFunction<InspectionInput> maker) {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = maker.apply(seed);
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             Schedule published = random.nextBoolean()
                     ? score(
                             week,
@@ -85,7 +92,10 @@ final class ProofAuditTest {
             EverySchedule every = EverySchedule.of(week, published);
             tried += every.all().size();
             whole(seed, week, published, every);
-            from(seed, week, published, every, random);
+            from(seed, week, published, every, random, WORK.get(random.nextInt(WORK.size())));
+            for (int i = 0; i < SHORT_OF_WORK; i++) {
+                from(seed, week, published, every, random, WORK.get(0));
+            }
             if (published != null) {
                 for (int most = 0; most < 3; most++) {
                     withFewMoves(seed, week, published, every, most, random);
@@ -117,11 +127,15 @@ final class ProofAuditTest {
 
     /** From a schedule of any quality, with so little work that it may come to nothing. */
     private void from(
-            long seed, InspectionInput week, @Nullable Schedule published, EverySchedule every, Random random) {
+            long seed,
+            InspectionInput week,
+            @Nullable Schedule published,
+            EverySchedule every,
+            Random random,
+            double work) {
         Tried start = every.all().get(random.nextInt(every.all().size()));
         Schedule hint = score(week, start.placements(), published);
         check("the score of a hint", seed, hint.score().equals(start.score()));
-        double work = random.nextBoolean() ? 0.0101 : 60;
         Proof proof = prove(week, published, hint, new ProofLimits(60, work, 1, 0), ProofScope.ALL);
         bounds(seed, proof, every.all());
         SchedulePlacements better = proof.better();

@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Pruning;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class StrictModelTest {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = AdverseWeeks.of(seed);
             List<Tried> all = EverySchedule.of(week, null).all();
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             List<Tried> sound = all.stream().filter(one -> one.hard() == 0).toList();
             List<Tried> some = new ArrayList<>(List.of(all.get(random.nextInt(all.size()))));
             for (int i = 0; i < schedules && !sound.isEmpty(); i++) {

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.CrowdedWeek;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
@@ -80,7 +81,7 @@ class CaseLedgerTest {
 
     private void compare(String name, Inspection inspection, long seed) {
         CaseLedger ledger = new CaseLedger(inspection, scoring);
-        Random dice = new Random(seed);
+        Random dice = Chance.of(seed);
         for (int i = 0; i < MOVES && !inspection.getCases().isEmpty(); i++) {
             CaseAssessment one =
                     inspection.getCases().get(dice.nextInt(inspection.getCases().size()));

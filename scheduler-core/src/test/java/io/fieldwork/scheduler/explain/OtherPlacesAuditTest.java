@@ -16,6 +16,7 @@ import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import io.fieldwork.scheduler.testing.TinyWeeks;
@@ -28,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -573,7 +573,8 @@ class OtherPlacesAuditTest {
         }
 
         private void compared() {
-            SchedulePlacements others = TinyWeeks.placements(input, new Random(seed).nextLong());
+            SchedulePlacements others =
+                    TinyWeeks.placements(input, Chance.of(seed).nextLong());
             Schedule first = Scoring.score(input, placements, null, 0);
             Schedule second = Scoring.score(input, others, null, 0);
             ScheduleComparison comparison = ScheduleComparison.of(input, first, second);

@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ class SwapChainsTest {
         int asked = 0;
         int possible = 0;
         for (long seed = 1; seed <= 40; seed++) {
-            InspectionInput input = week(new Random(seed));
+            InspectionInput input = week(Chance.of(seed));
             EveryAssignment all = new EveryAssignment(input, null, null);
             SchedulePlacements[] found = new SchedulePlacements[1];
             Set<String> open = new TreeSet<>();

@@ -15,6 +15,7 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import java.time.LocalDateTime;
@@ -55,7 +56,7 @@ final class OddWeeks {
 
     private OddWeeks(long seed) {
         this.seed = seed;
-        this.dice = new Random(seed);
+        this.dice = Chance.of(seed);
     }
 
     /** The same seed gives the same week. */

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.resolve.Amendment;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
@@ -90,7 +91,7 @@ final class OneSetOfFactsTest {
     /** A few cases change places or lose them, a few meetings are elsewhere. */
     private static SchedulePlacements changed(InspectionInput input, SchedulePlacements places, long seed) {
         SchedulePlacements others = RandomPlacements.of(input, seed + 1);
-        Random dice = new Random(seed);
+        Random dice = Chance.of(seed);
         Map<String, String> slots = new LinkedHashMap<>(places.slotByCase());
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>(places.meetings());
         input.cases().forEach(one -> {

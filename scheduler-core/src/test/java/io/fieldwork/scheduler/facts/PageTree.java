@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 final class PageTree {
 
     private static final Set<String> EMPTY = Set.of("meta", "br");
+    private static final Set<String> DRAWN = Set.of("path", "line", "rect");
     private static final Set<String> RAW = Set.of("style", "script");
-    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?: [a-z-]+=\"[^\"<>]*\")*)>");
-    private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)=\"([^\"]*)\"");
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)((?: [a-zA-Z0-9-]+=\"[^\"<>]*\")*)(/?)>");
+    private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-zA-Z0-9-]+)=\"([^\"]*)\"");
     private static final Pattern ENTITY = Pattern.compile("&(?:(amp|lt|gt|quot|#39);)?");
     private static final Map<String, String> SIGNS = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "#39", "'");
 
@@ -112,7 +113,11 @@ final class PageTree {
             content.add(page.substring(at, end));
             at = end;
         }
-        if (!EMPTY.contains(name)) {
+        boolean isClosed = !tag.group(4).isEmpty();
+        if (isClosed != DRAWN.contains(name)) {
+            throw fault("a tag that closes itself, in drawings alone");
+        }
+        if (!EMPTY.contains(name) && !isClosed) {
             fill(content);
             close(name);
         }

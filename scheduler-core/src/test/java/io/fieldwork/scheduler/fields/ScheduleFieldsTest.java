@@ -19,6 +19,7 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -147,7 +148,7 @@ class ScheduleFieldsTest {
                         Records.with(InspectionInputs.meeting("M03", "LA1", "cm-3"), "room", "r1"))
                 .build();
         for (int i = 0; i < weeks; i++) {
-            SchedulePlacements placements = placements(input, new Random(i));
+            SchedulePlacements placements = placements(input, Chance.of(i));
             Edition edition = new Edition(
                     1 + i, i % 2 == 0 ? null : at("2014-09-08T16:00").plusMinutes(1441L * i));
             Schedule schedule = Scoring.score(input, placements, null, i).as(edition);

@@ -8,6 +8,9 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
+import io.fieldwork.scheduler.testing.MisplacedWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDateTime;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week) {
 
     static TinyAmendedWeek draw(long seed, int most) {
-        Random dice = new Random(seed);
+        Random dice = Chance.of(seed);
         InspectionInput before = TinyWeeks.draw(seed, most);
         SchedulePlacements told = TinyWeeks.placements(before, dice.nextLong());
         boolean isNewCase = dice.nextInt(5) == 0 && before.cases().size() > 2;
@@ -57,6 +60,22 @@ record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week
             throw new IllegalStateException(issues.faults().toString());
         }
         return new TinyAmendedWeek(published, amendment, week);
+    }
+
+    /** A week of which much was published in the wrong place, and to which nothing has happened since. */
+    static TinyAmendedWeek misplaced(long seed) {
+        MisplacedWeeks told = MisplacedWeeks.of(seed);
+        Schedule published = Scoring.score(told.input(), told.told(), null, 0);
+        return new TinyAmendedWeek(
+                published, Amendment.NONE, AmendedWeek.of(told.input(), published, Amendment.NONE, new Issues()));
+    }
+
+    /** A week whose few case managers are wanted by two inspectors at one time: no bound by single cases says all of it. */
+    static TinyAmendedWeek clashing(long seed) {
+        InspectionInput week = AdverseWeeks.clashing(seed);
+        Schedule published = Scoring.score(week, TinyWeeks.placements(week, seed), null, 0);
+        return new TinyAmendedWeek(
+                published, Amendment.NONE, AmendedWeek.of(week, published, Amendment.NONE, new Issues()));
     }
 
     private static SchedulePlacements of(InspectionInput input, SchedulePlacements placements) {

@@ -32,6 +32,11 @@ public final class SamplingProbes {
 
     private SamplingProbes() {}
 
+    /** A draw whose chances are estimated from a few draws alone, where they have to be. */
+    public static SampleDraw quick(LongList list, SamplingRequest request) {
+        return CaseSampling.draw(list, request, LongLists.quickRules());
+    }
+
     /** What is said of a long-list whose cases all have this date in the column. */
     public static String longList(List<String> lines, String value, Path folder) throws IOException {
         LongListFile file = LongListFile.likeYois()

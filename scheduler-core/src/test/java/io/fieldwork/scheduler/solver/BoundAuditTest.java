@@ -12,8 +12,10 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
+import io.fieldwork.scheduler.testing.MisplacedWeeks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class BoundAuditTest {
     private final Map<String, Integer> claims = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private int tight;
+    private int reached;
     private long tried;
 
     @Test
@@ -48,10 +51,40 @@ final class BoundAuditTest {
         audit(200_001, 1_500);
     }
 
+    /** Many things to move, each of which gains something else. */
+    @Test
+    void fewMovesNeverGainMoreThanTheBoundSays() {
+        few(800_001, 60);
+        assertThat(reached).as("bounds that so few moves reach").isGreaterThan(150);
+    }
+
+    @Test
+    @Tag("evidence")
+    void fewMovesInManyWeeksNeverGainMoreThanTheBoundSays() {
+        few(810_001, 1_500);
+    }
+
+    private void few(long first, int weeks) {
+        for (long seed = first; seed < first + weeks; seed++) {
+            MisplacedWeeks week = MisplacedWeeks.of(seed);
+            Schedule published = Scoring.score(week.input(), week.told(), null, 0);
+            EverySchedule every = EverySchedule.of(week.input(), published);
+            tried += every.all().size();
+            WeightTable weights = WeightTable.of(week.input().weights());
+            Inspection pruned = InspectionBuilder.build(week.input(), published);
+            Pruning.apply(pruned, weights);
+            moves(seed, pruned, weights, published, every);
+        }
+        System.out.printf(
+                "Proof audit, bounds of few moves: %d weeks, %d schedules tried, claims %s, reached %d times, false: %d%n",
+                weeks, tried, claims, reached, wrong.size());
+        assertThat(wrong).isEmpty();
+    }
+
     private void audit(long first, int weeks) {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = AdverseWeeks.of(seed);
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             Schedule published = random.nextBoolean() ? published(week, random) : null;
             EverySchedule every = EverySchedule.of(week, published);
             tried += every.all().size();
@@ -139,7 +172,7 @@ final class BoundAuditTest {
             @Nullable Schedule published,
             HardMediumSoftScore bound,
             EverySchedule every) {
-        Random random = new Random(seed);
+        Random random = Chance.of(seed);
         Tried best = every.best();
         if (week.meetings().isEmpty()) {
             Integer proved = KnownBounds.fileReadsOf(Scoring.score(week, best.placements(), published, 0));
@@ -178,11 +211,16 @@ final class BoundAuditTest {
         if (best != null) {
             check("medium points", seed, bound.medium() <= best.medium());
         }
-        for (int most = 0; published != null && most <= pruned.getCases().size(); most++) {
+        int things = pruned.getCases().size() + pruned.getMeetings().size();
+        for (int most = 0; published != null && most <= things; most++) {
             int moves = most;
             Tried few = every.best(one -> one.hard() == 0 && one.moves() <= moves);
             if (few != null) {
                 check("medium points with few moves", seed, bound.medium(moves) <= few.medium());
+                reached += bound.medium(moves) == few.medium() ? 1 : 0;
+            }
+            if (bound.medium(moves) == Long.MAX_VALUE) {
+                check("none moves so little", seed, every.best(one -> one.moves() <= moves) == null);
             }
         }
     }

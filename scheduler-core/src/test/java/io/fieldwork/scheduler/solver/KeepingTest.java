@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.explain.KeptPlacements;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.TestInspection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KeepingTest {
@@ -80,5 +88,41 @@ class KeepingTest {
                 .schedule();
 
         assertThat(schedule.cases()).hasSize(2);
+    }
+
+    /** What is pinned, and of meetings those that can be held in one way alone, is what everybody can rely on. */
+    @Test
+    void whatAWeekPinsIsReadBackAsPlacements() {
+        int known = 0;
+        int open = 0;
+        for (long seed = 720_001; seed < 720_301; seed++) {
+            InspectionInput week = AdverseWeeks.of(seed);
+            SchedulePlacements pins = Keeping.pinsOf(week);
+            Map<String, String> slots = new HashMap<>();
+            week.cases().stream()
+                    .filter(one -> one.pinned() != null)
+                    .forEach(one -> slots.put(one.reference(), Objects.requireNonNull(one.pinned())));
+            assertThat(pins.slotByCase()).as("week %d", seed).isEqualTo(slots);
+            for (MeetingInput meeting : week.meetings()) {
+                List<ScheduledMeeting> ways = meeting.pinned() == null ? List.of() : EverySchedule.placings(meeting);
+                ScheduledMeeting there = pins.meetings().get(meeting.id());
+                assertThat(there == null ? null : unordered(there))
+                        .as("week %d, %s", seed, meeting.id())
+                        .isEqualTo(ways.size() == 1 ? unordered(ways.get(0)) : null);
+                known += ways.size() == 1 ? 1 : 0;
+                open += ways.size() > 1 ? 1 : 0;
+            }
+        }
+        assertThat(known).as("meetings pinned altogether").isGreaterThan(20);
+        assertThat(open).as("meetings of which the time alone is pinned").isPositive();
+    }
+
+    private static ScheduledMeeting unordered(ScheduledMeeting meeting) {
+        return new ScheduledMeeting(
+                meeting.id(),
+                meeting.inspectors().stream().sorted().toList(),
+                meeting.start(),
+                meeting.end(),
+                meeting.room());
     }
 }

@@ -18,6 +18,7 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.ClaimJudge;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
@@ -61,7 +62,7 @@ final class KeptAuditTest {
     private void audit(long first, int weeks, int solvedEvery) {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput week = AdverseWeeks.of(seed);
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             List<Tried> all = EverySchedule.of(week, null).all();
             SchedulePlacements some = part(all.get(random.nextInt(all.size())).placements(), random);
             InspectionInput kept = Keeping.pinned(week, some);

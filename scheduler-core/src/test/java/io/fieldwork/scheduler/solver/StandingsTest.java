@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.solver.Portfolio.Found;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,7 +26,7 @@ final class StandingsTest {
     @Test
     void theEarliestOfTheBestIsTheBestWhateverIsDoneFirst() {
         for (int seed = 0; seed < 500; seed++) {
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             int count = 2 + random.nextInt(8);
             List<SearchStart> starts = SearchStart.portfolio(random.nextBoolean(), count, random.nextBoolean());
             Standings standings = new Standings(starts, BOUND, 8);

@@ -25,7 +25,7 @@ class EveryAssignmentTest {
         int compared = 0;
         for (int seed = 0; seed < WEEKS; seed++) {
             InspectionInput input = TinyWeeks.draw(seed, 2_000);
-            Random dice = new Random(seed);
+            Random dice = Chance.of(seed);
             Schedule published = null;
             EveryAssignment all = new EveryAssignment(input, null, null);
             for (int draw = 0; draw < 8; draw++) {

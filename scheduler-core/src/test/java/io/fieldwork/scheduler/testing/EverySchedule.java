@@ -242,7 +242,8 @@ public final class EverySchedule {
         }
     }
 
-    private static List<ScheduledMeeting> placings(MeetingInput meeting) {
+    /** Every way in which a meeting may be held: where it is pinned, all that its pin leaves open. */
+    public static List<ScheduledMeeting> placings(MeetingInput meeting) {
         List<ScheduledMeeting> placings = new ArrayList<>();
         MeetingPin pin = meeting.pinned();
         for (LocalDateTime start : pin == null ? starts(meeting) : List.of(pin.start())) {

@@ -135,8 +135,8 @@ class TuningAuditTest {
     void aPlanHasEveryRunOnceInOrderAndItsShardsHaveIt() {
         Random dice = new Random(19);
         for (int plan = 0; plan < 150; plan++) {
-            SweepSettings settings = settings(dice);
-            List<SweepInspection> inspections = inspections(dice);
+            SweepSettings settings = RandomSweeps.settings(dice);
+            List<SweepInspection> inspections = RandomSweeps.inspections(dice);
             List<PlannedRun> runs = SweepPlan.runs(inspections, settings);
             List<String> expected = new ArrayList<>();
             for (Map<String, String> choice : grid(settings.variations(), 0)) {
@@ -203,12 +203,12 @@ class TuningAuditTest {
             if (!shard.isEmpty()) {
                 folders.put(
                         "part-" + number,
-                        shard.stream().map(TuningAuditTest::solved).toList());
+                        shard.stream().map(RandomSweeps::solved).toList());
             }
         }
         assertThat(together).hasSameSizeAs(runs).containsExactlyInAnyOrderElementsOf(runs);
         assertThat(SweepMerge.of(folders))
-                .isEqualTo(runs.stream().map(TuningAuditTest::solved).toList());
+                .isEqualTo(runs.stream().map(RandomSweeps::solved).toList());
     }
 
     /** Each different, each of the grid, and each value about equally often. */
@@ -248,56 +248,58 @@ class TuningAuditTest {
         }
     }
 
-    private static SweepSettings settings(Random dice) {
-        List<ScheduleRule> rules = new ArrayList<>(List.of(ScheduleRule.values()));
-        Collections.shuffle(rules, dice);
-        List<Variation> variations = new ArrayList<>();
-        for (int i = 0; i <= dice.nextInt(3); i++) {
-            List<Weight> values = new ArrayList<>();
-            for (int value = 0; value <= 1 + dice.nextInt(3); value++) {
-                Level level = dice.nextInt(5) == 0 ? Level.MEDIUM : Level.SOFT;
-                values.add(new Weight(dice.nextInt(9), level));
-            }
-            variations.add(new Variation(rules.get(i), values));
-        }
-        return new SweepSettings(variations, null, dice.nextInt(9), 1 + dice.nextInt(3), Effort.QUICK, "test");
-    }
-
-    private static List<SweepInspection> inspections(Random dice) {
-        List<SweepInspection> inspections = new ArrayList<>();
-        for (int i = 0; i <= dice.nextInt(3); i++) {
-            inspections.add(new SweepInspection("" + i, TinyWeeks.draw(100 * i + dice.nextInt(100), 50)));
-        }
-        return inspections;
-    }
-
-    /** Counts that follow from the run alone, small ones, so that many are equal. */
-    private static SolvedRun solved(PlannedRun run) {
-        Random dice = new Random(run.key().toString().hashCode());
-        Map<String, Integer> matches = new LinkedHashMap<>();
-        for (String id : ScheduleRule.ids()) {
-            boolean isSound =
-                    ScheduleRule.findById(id).orElseThrow().defaultWeight().level() != Level.SOFT;
-            matches.put(id, isSound && dice.nextInt(8) != 0 ? 0 : dice.nextInt(4));
-        }
-        String place = dice.nextBoolean() ? "I1-1, Mon 09:00" : "";
-        return new SolvedRun(run.number(), run.of(), run.key(), "", matches, Map.of("C01", place));
-    }
-
     @Test
     void whatAWeightBuysAndCostsIsThePlainMeanOfTheBestRuns() {
         Random dice = new Random(7);
         for (int sweep = 0; sweep < 60; sweep++) {
-            List<SolvedRun> runs = new ArrayList<>(SweepPlan.runs(inspections(dice), settings(dice)).stream()
-                    .map(TuningAuditTest::solved)
-                    .toList());
+            List<SolvedRun> runs =
+                    new ArrayList<>(SweepPlan.runs(RandomSweeps.inspections(dice), RandomSweeps.settings(dice)).stream()
+                            .map(RandomSweeps::solved)
+                            .toList());
             int of = runs.get(0).of();
             Collections.shuffle(runs, dice);
             List<SolvedRun> some = runs.subList(0, 1 + dice.nextInt(runs.size()));
-            report(SweepReport.of(some), some, of);
+            SweepReport report = SweepReport.of(some);
+            report(report, some, of);
+            for (TradeOff one : report.tradeOffs()) {
+                verdict(one);
+            }
         }
         claims.report("Sweeps", 60);
         assertThat(claims.of("mean of a weight")).isGreaterThan(200);
+        assertThat(claims.of("conflict in words")).isGreaterThan(50);
+        assertThat(claims.of("no conflict in words")).isGreaterThan(10);
+    }
+
+    /** From the point of the front where the first is broken least to that where the second is; the only one is best for both. */
+    private void verdict(TradeOff one) {
+        String pair = one.inspection() + ": " + one.first().id() + " and "
+                + one.second().id();
+        int leastFirst = Integer.MAX_VALUE;
+        int leastSecond = Integer.MAX_VALUE;
+        for (TradeOff.Point point : one.points()) {
+            leastFirst = Math.min(leastFirst, point.first());
+            leastSecond = Math.min(leastSecond, point.second());
+        }
+        int secondThere = Integer.MAX_VALUE;
+        int firstThere = Integer.MAX_VALUE;
+        for (TradeOff.Point point : one.points()) {
+            secondThere = point.first() == leastFirst ? Math.min(secondThere, point.second()) : secondThere;
+            firstThere = point.second() == leastSecond ? Math.min(firstThere, point.first()) : firstThere;
+        }
+        boolean isConflict = secondThere != leastSecond;
+        String figures = leastFirst + " and " + secondThere;
+        String expected = one.points().isEmpty()
+                ? pair + " cannot be compared: every schedule of the sweep breaks a hard rule."
+                : isConflict
+                        ? pair + " conflict: from " + figures + " broken to " + firstThere + " and " + leastSecond + "."
+                        : pair + " do not conflict: one schedule is best for both, with " + figures + " broken.";
+        claims.check(
+                one.points().isEmpty()
+                        ? "nothing to compare, in words"
+                        : isConflict ? "conflict in words" : "no conflict in words",
+                expected.equals(SweepWords.verdict(one)),
+                expected + " but " + SweepWords.verdict(one));
     }
 
     private void report(SweepReport report, List<SolvedRun> runs, int of) {

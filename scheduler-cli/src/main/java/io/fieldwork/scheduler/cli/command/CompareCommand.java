@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli.command;
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ComparedOptions;
+import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.output.ComparisonText;
 import io.fieldwork.scheduler.cli.output.Console;
@@ -18,7 +19,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Two schedules of one inspection side by side, or inspections solved under two weights files. It is restricted. */
 @Command(
@@ -38,6 +41,10 @@ public final class CompareCommand implements Callable<Integer> {
     private final Console console;
 
     private final StopSignal stop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
 
     @Mixin
     private final ComparedOptions compared = new ComparedOptions();
@@ -62,6 +69,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Path> given = compared.files();
+        if (!compared.isOfWeights()) {
+            new GoesWith(spec, "two schedules").only("FILE", "--weights", "--output");
+        }
         CompareJob.Order order = new CompareJob.Order(
                 compared.isOfWeights() ? given : given.subList(0, 1),
                 sides(given),

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.TemplatesText;
 import io.fieldwork.scheduler.work.TemplatesJob;
@@ -11,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists the model schedules, shows one, or judges a user's own. */
 @Command(
@@ -22,6 +25,10 @@ import picocli.CommandLine.Parameters;
 public final class TemplatesCommand implements Callable<Integer> {
 
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The model schedule to show in full.")
     private @Nullable String name;
@@ -43,6 +50,7 @@ public final class TemplatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file != null) {
+            new GoesWith(spec, "--check").only();
             TemplatesJob.Outcome outcome = TemplatesJob.check(file);
             console.out().println(common.read().json() ? TemplatesText.json(outcome) : TemplatesText.words(outcome));
             return (outcome.findings().isEmpty() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();

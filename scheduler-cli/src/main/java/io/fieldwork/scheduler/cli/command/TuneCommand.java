@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.Console;
@@ -18,8 +19,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Solves inspections under many weights and shows what each weight buys and costs. Its output is restricted. */
 @Command(
@@ -30,6 +33,10 @@ public final class TuneCommand implements Callable<Integer> {
 
     private final Console console;
     private final StopSignal stop;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "INSPECTION", arity = "0..*", description = "Inspections: .xlsx or .json.")
     private List<Path> inspections = List.of();
@@ -68,6 +75,9 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!merge.isEmpty()) {
+            new GoesWith(spec, "--merge").only("--output");
+        }
         TuneJob.Outcome outcome;
         List<Path> files;
         if (merge.isEmpty()) {

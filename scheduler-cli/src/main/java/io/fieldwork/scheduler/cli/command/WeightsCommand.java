@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.output.CatalogueText;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
@@ -13,12 +14,15 @@ import io.fieldwork.scheduler.work.WeightsJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Prints the catalogue of constraints, and checks weights. */
 @Command(
@@ -27,7 +31,13 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  fieldwork weights -o weights.json"})
 public final class WeightsCommand implements Callable<Integer> {
 
+    private static final String MARKDOWN = ".md";
+
     private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec spec;
 
     @Option(names = "--markdown", description = "Print it as a table for docs/constraints.md.")
     private boolean markdown;
@@ -62,6 +72,7 @@ public final class WeightsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean json = common.read().json();
         if (checked != null) {
+            new GoesWith(spec, "--check").only("INSPECTION");
             List<Issue> found = WeightsJob.check(checked, inspections);
             console.out()
                     .println(
@@ -73,6 +84,9 @@ public final class WeightsCommand implements Callable<Integer> {
         if (!inspections.isEmpty()) {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     inspections.get(0).toString(), "", "a weights file before it, with --check FILE", null)));
+        }
+        if (file != null && markdown) {
+            requireMarkdown(file);
         }
         if (file != null) {
             List<Path> written = OutputFolder.writeAs(file, WeightsJob.catalogue(file.toString()));
@@ -87,5 +101,12 @@ public final class WeightsCommand implements Callable<Integer> {
             console.out().print(markdown ? CatalogueText.markdown() : CatalogueText.words());
         }
         return ExitCode.DONE.code();
+    }
+
+    private static void requireMarkdown(Path target) {
+        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(MARKDOWN)) {
+            throw new InvalidInputException(List.of(new Issue.Fault(
+                    "--output", target.toString(), "a file name that ends in .md beside --markdown", null)));
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.explain.Finding;
 import io.fieldwork.scheduler.explain.MendedFinding;
 import io.fieldwork.scheduler.explain.Shortage;
 import io.fieldwork.scheduler.format.CellPlace;
+import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -104,9 +105,9 @@ public final class FindingsText {
     }
 
     private void halfFilled(StringBuilder text) {
-        // A case that is not placed yet breaks nothing, though it may be meant for one slot alone.
+        // A case or meeting that is not placed yet breaks nothing, though it may be meant for one place alone.
         long broken = check.of(Level.HARD).stream()
-                .filter(one -> isPlaced(one.finding().cases()))
+                .filter(one -> isPlaced(one.finding()))
                 .count();
         text.append(
                 broken == 0
@@ -125,8 +126,12 @@ public final class FindingsText {
                         text.append("  ").append(shortage.sentence()).append('\n'));
     }
 
-    private boolean isPlaced(List<String> cases) {
-        return check.given().placements().slotByCase().keySet().containsAll(cases);
+    private boolean isPlaced(Finding finding) {
+        SchedulePlacements placed = check.given().placements();
+        return placed.slotByCase().keySet().containsAll(finding.cases())
+                && finding.meetings().stream()
+                        .map(placed.meetings()::get)
+                        .allMatch(meeting -> meeting != null && meeting.start() != null);
     }
 
     /** Where in the workbook the cases and meetings of a finding stand. */

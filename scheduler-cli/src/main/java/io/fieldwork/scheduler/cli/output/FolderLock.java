@@ -10,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,9 @@ final class FolderLock implements AutoCloseable {
 
     /** Two runs draw the same lengths once in 4096 to this power. */
     private static final int LENGTHS = 3;
+
+    /** What this program has: it must not so much as open these, since closing them again would take the lock away. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final @Nullable FileChannel channel;
     private final Path file;
@@ -77,19 +82,33 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static @Nullable FileChannel tried(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!HELD.add(file)) {
+            return null; // another thread of this program has it
+        }
+        FileChannel channel = null;
         boolean taken = false;
         try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             taken = lock != null && isStillThere(file, channel);
         } catch (OverlappingFileLockException e) {
-            taken = false; // another thread of this program has it
+            taken = false; // and so it has where the folder goes by another name
         } finally {
             if (!taken) {
-                channel.close();
+                release(file, channel);
             }
         }
         return taken ? channel : null;
+    }
+
+    private static void release(Path file, @Nullable FileChannel channel) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            HELD.remove(file);
+        }
     }
 
     private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
@@ -130,7 +149,7 @@ final class FolderLock implements AutoCloseable {
             // Windows deletes it only once it is closed.
         }
         try {
-            channel.close();
+            release(file, channel);
             if (Files.exists(file)
                     && Files.size(file) > 0
                     && System.getProperty("os.name", "").startsWith("Windows")) {

@@ -41,8 +41,7 @@ public final class OutputFolder {
     public static Path besides(@Nullable Path named, Path input, String written) {
         Path folder =
                 named == null ? Path.of(String.valueOf(input.getFileName()).replaceFirst("\\.[^.]+$", "")) : named;
-        Path target = folder.resolve(written).toAbsolutePath().normalize();
-        if (target.equals(input.toAbsolutePath().normalize())) {
+        if (place(folder.resolve(written)).equals(place(input))) {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     "-o",
                     folder.toString(),
@@ -50,6 +49,20 @@ public final class OutputFolder {
                     null)));
         }
         return folder;
+    }
+
+    /** Where a file stands, however it is named: the folder may be a link. */
+    private static Path place(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        Path name = absolute.getFileName();
+        try {
+            return parent == null || name == null
+                    ? absolute
+                    : parent.toRealPath().resolve(name);
+        } catch (IOException e) {
+            return absolute; // a folder that is not there yet has nothing in it
+        }
     }
 
     /** Writes one file, for commands whose output is a file and not a folder. */

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +26,9 @@ class FolderLockTest {
 
     private static final int FILES = 12;
     private static final int TIMES = 20;
+
+    /** Much longer than one look whether the folder is free, in milliseconds. */
+    private static final long A_WHILE = 1500;
 
     @TempDir
     Path folder;
@@ -58,6 +64,47 @@ class FolderLockTest {
         assertThat(texts.values()).containsOnly(texts.get("0.txt"));
     }
 
+    /** As on a slow drive: nobody gives up because another takes a while, neither another program nor another thread. */
+    @Test
+    void aRunWaitsForOneThatTakesAWhile() throws Exception {
+        Process other;
+        Thread thread = new Thread(() -> new OutputFolder(folder).write(Map.of("mine.txt", new byte[] {1})));
+        List<Throwable> faults = new ArrayList<>();
+        thread.setUncaughtExceptionHandler((where, fault) -> faults.add(fault));
+        try (FolderLock lock = FolderLock.take(folder)) {
+            other = start("write", folder.toString(), "other");
+            thread.start();
+            assertThat(other.getInputStream().read()).as("the other begins").isEqualTo('+');
+            Thread.sleep(A_WHILE);
+            assertThat(lock.isHeld()).isTrue();
+            assertThat(folder.toFile().list()).containsExactly(FolderLock.NAME);
+        }
+        thread.join();
+        assertThat(faults).isEmpty();
+        assertThat(finished(other)).isEqualTo("written");
+        assertThat(folder.resolve("mine.txt")).exists();
+        assertThat(folder.resolve("0.txt")).hasContent("other" + (TIMES - 1));
+    }
+
+    /** For one that never ends nobody waits for ever; what stood there is as it was, and the message says what to do. */
+    @Test
+    @Tag("evidence")
+    void aRunGivesUpAfterHalfAMinute() throws IOException {
+        Files.writeString(folder.resolve("mine.txt"), "old");
+        try (FolderLock lock = FolderLock.take(folder)) {
+            assertThat(lock.isHeld()).isTrue();
+            long begun = System.nanoTime();
+            assertThatThrownBy(() -> new OutputFolder(folder).write(Map.of("mine.txt", new byte[] {1})))
+                    .isInstanceOf(NotWrittenException.class)
+                    .hasMessageContaining("Another run is writing in the folder " + folder)
+                    .hasMessageContaining("Wait until it is done and run the command again.");
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(50));
+        }
+        assertThat(folder.resolve("mine.txt")).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("mine.txt");
+    }
+
     private Process start(String... args) throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,7 +120,7 @@ class FolderLockTest {
     private static String finished(Process process) throws Exception {
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return printed.strip();
+        return printed.replace("+", "").strip();
     }
 
     /** What the other processes do. */
@@ -84,6 +131,8 @@ class FolderLockTest {
             }
             return;
         }
+        System.out.print("+");
+        System.out.flush();
         for (int time = 0; time < TIMES; time++) {
             Map<String, byte[]> files = new LinkedHashMap<>();
             for (int number = 0; number < FILES; number++) {

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.AbstractMap;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,6 +113,78 @@ class OutputFolderTest {
         assertThat(folder.resolve("a.txt")).hasContent("old");
     }
 
+    /** Whatever it is called, and whatever the folder is: from here, with a detour, and by the default. */
+    @Test
+    void theFolderOfTheInputIsRefusedHoweverItIsNamed() throws IOException {
+        Path week = Files.createDirectories(folder.resolve("week").resolve("other"))
+                .getParent()
+                .toRealPath();
+        Files.writeString(week.resolve("inspection.json"), "mine");
+        for (Path input : names(week)) {
+            Path file = input.resolve("inspection.json");
+            for (Path named : names(week)) {
+                assertThatThrownBy(() -> OutputFolder.besides(named, file, "inspection.json"))
+                        .as("%s over %s", named, file)
+                        .isInstanceOfSatisfying(
+                                InvalidInputException.class,
+                                e -> assertThat(e.issues()).singleElement().satisfies(issue -> {
+                                    assertThat(issue.place()).isEqualTo("-o");
+                                    assertThat(issue.value()).isEqualTo(named.toString());
+                                    assertThat(issue.expected())
+                                            .isEqualTo("another folder: inspection.json would be written over the one"
+                                                    + " given");
+                                }));
+                assertThat(OutputFolder.besides(named, file, "schedule.json")).isEqualTo(named);
+            }
+            for (Path named : names(week.resolve("other"))) {
+                assertThat(OutputFolder.besides(named, file, "inspection.json")).isEqualTo(named);
+            }
+            assertThat(OutputFolder.besides(folder, file, "inspection.json")).isEqualTo(folder);
+        }
+    }
+
+    /** The ways in which people name a folder. */
+    private static List<Path> names(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        return List.of(
+                folder,
+                here.relativize(folder),
+                Path.of(".").resolve(here.relativize(folder)),
+                folder.resolve("."),
+                folder.resolve("other").resolve(".."),
+                folder.resolve("not there").resolve("..").resolve("."),
+                folder.resolve("..").resolve(String.valueOf(folder.getFileName())));
+    }
+
+    @Test
+    void theUsualFolderIsNamedAfterTheInputAndMayBeItsOwn() {
+        for (String name : List.of("week.xlsx", "week.json", "a/week.json", "../week.v2.xlsx", "/b/c/week.json")) {
+            Path input = Path.of(name);
+            String plain = input.getFileName().toString().replaceFirst("\\.(xlsx|json)$", "");
+            assertThat(OutputFolder.besides(null, input, "inspection.json")).isEqualTo(Path.of(plain));
+        }
+        for (String name : List.of("inspection/inspection.json", "./inspection/x/../inspection.json")) {
+            assertThatThrownBy(() -> OutputFolder.besides(null, Path.of(name), "inspection.json"))
+                    .as(name)
+                    .isInstanceOf(InvalidInputException.class);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there that few have")
+    void aLinkToTheFolderOfTheInputIsThatFolder() throws IOException {
+        Path week = Files.createDirectory(folder.resolve("week"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("week"));
+        Path input = Files.writeString(week.resolve("inspection.json"), "mine");
+        for (Path file : List.of(input, link.resolve("inspection.json"))) {
+            for (Path named : List.of(week, link)) {
+                assertThatThrownBy(() -> OutputFolder.besides(named, file, "inspection.json"))
+                        .isInstanceOf(InvalidInputException.class);
+            }
+            assertThat(OutputFolder.besides(folder, file, "inspection.json")).isEqualTo(folder);
+        }
+    }
+
     @Test
     void aFileInThePlaceOfAFolderIsNamed() throws IOException {
         Files.writeString(folder.resolve("calendar"), "mine");
@@ -153,19 +225,31 @@ class OutputFolderTest {
 
     /** The files, of which the last does something else first. */
     private static Map<String, byte[]> sabotaged(Map<String, byte[]> files, Runnable sabotage) {
-        List<Map.Entry<String, byte[]>> entries = new ArrayList<>(files.entrySet());
-        Map.Entry<String, byte[]> last = entries.remove(entries.size() - 1);
-        entries.add(new AbstractMap.SimpleEntry<>(last) {
-            @Override
-            public byte[] getValue() {
+        int[] written = {0};
+        return told(files, () -> {
+            written[0]++;
+            if (written[0] % files.size() == 0) {
                 sabotage.run();
-                return super.getValue();
             }
         });
+    }
+
+    /** The files; before each is written, somebody is told. */
+    static Map<String, byte[]> told(Map<String, byte[]> files, Runnable before) {
+        Set<Map.Entry<String, byte[]>> entries = new LinkedHashSet<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            entries.add(new AbstractMap.SimpleEntry<>(file) {
+                @Override
+                public byte[] getValue() {
+                    before.run();
+                    return super.getValue();
+                }
+            });
+        }
         return new AbstractMap<>() {
             @Override
             public Set<Entry<String, byte[]>> entrySet() {
-                return new LinkedHashSet<>(entries);
+                return entries;
             }
         };
     }

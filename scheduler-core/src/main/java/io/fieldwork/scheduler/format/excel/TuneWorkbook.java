@@ -44,7 +44,7 @@ public final class TuneWorkbook {
             TuneWorkbook writer = new TuneWorkbook(report, workbook);
             writer.about();
             report.effects().forEach(writer::effect);
-            report.betweenAxes().forEach(writer::tradeOff);
+            report.betweenAxes().stream().filter(one -> !one.isEmpty()).forEach(writer::tradeOff);
             writer.conflicts();
             writer.steps();
             report.corners().forEach(writer::corners);

@@ -117,6 +117,9 @@ public final class TunePage {
     }
 
     private static String tradeOff(TradeOff one) {
+        if (one.isEmpty()) {
+            return paragraph(SweepWords.verdict(one));
+        }
         String first = one.first().id();
         String second = one.second().id();
         String title = one.inspection() + ": " + first + " against " + second;

@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.ListedCase;
+import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,5 +126,57 @@ class LongListWorkbookTest {
                 .extracting(Issue::expected)
                 .asString()
                 .contains("Office", "Asset score");
+    }
+
+    /** What one row of a case manager leaves empty another says, whichever of them it is: each field alone, in any order. */
+    @Test
+    void whatOneRowOfACaseManagerLeavesOpenAnotherSays() throws IOException {
+        Map<String, Function<Manager, String>> fields = Map.of(
+                "Worker email", Manager::email,
+                "Team manager", Manager::lineManager,
+                "CM needs", Manager::needs,
+                "Office", Manager::office);
+        Set<String> components = Stream.of(Manager.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        assertThat(components).as("fields of a case manager").hasSize(fields.size() + 1);
+        List<String> ids = LIST.cases().stream().map(ListedCase::id).sorted().toList();
+        List<String> headings = List.copyOf(fields.keySet());
+        for (int shift = 0; shift < 3; shift++) {
+            LongListFile file = LongListFile.likeYois().with("Worker", one -> name(ids, one));
+            for (String heading : headings) {
+                int only = (shift + headings.indexOf(heading)) % 3;
+                file.with(heading, one -> ids.indexOf(one.id()) % 3 == only ? heading + " of " + name(ids, one) : "");
+            }
+            for (ListedCase one : read(file).list().cases()) {
+                fields.forEach((heading, field) -> assertThat(field.apply(one.manager()))
+                        .as("%s, which stands in one row of three", heading)
+                        .isEqualTo(heading + " of " + one.manager().name()));
+            }
+        }
+    }
+
+    /** Three cases each, next to each other by their ids. */
+    private static String name(List<String> ids, ListedCase one) {
+        return "Case Manager " + (char) ('A' + ids.indexOf(one.id()) / 3);
+    }
+
+    /** Where two rows of a case manager differ, both say what the first says, by the case's id. */
+    @Test
+    void whereTwoRowsDifferAllSayTheSameWhateverTheirOrder() throws IOException {
+        List<String> ids = LIST.cases().stream().map(ListedCase::id).sorted().toList();
+        for (ListedCase one : read(LongListFile.likeYois()
+                        .with("Worker", listed -> name(ids, listed))
+                        .with("Worker email", listed -> listed.id() + "@example.org")
+                        .with("Team manager", listed -> "T" + listed.id())
+                        .with("CM needs", listed -> "N" + listed.id())
+                        .with("Office", listed -> "O" + listed.id()))
+                .list()
+                .cases()) {
+            String first = ids.get(ids.indexOf(one.id()) / 3 * 3);
+            assertThat(one.manager())
+                    .isEqualTo(
+                            new Manager(name(ids, one), first + "@example.org", "T" + first, "N" + first, "O" + first));
+        }
     }
 }

@@ -1,0 +1,203 @@
+package io.fieldwork.scheduler.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.LevelProof;
+import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofLimits;
+import io.fieldwork.scheduler.exact.ProofScope;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.solver.Effort;
+import io.fieldwork.scheduler.solver.MovesBound;
+import io.fieldwork.scheduler.solver.Pruning;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.Chance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Where a price list says that something is proved by a bound or by the exact companion, that one has proved it: each question
+ * to the companion is kept with its answer. It answers truly, but often it has finished only a part, and with which question
+ * that happens is chance. A claim without a proof behind it is false, whether or not it happens to be so.
+ */
+final class EvidenceAuditTest {
+
+    private static final int MOST = 100_000;
+
+    private final AuditedClaims claims = new AuditedClaims();
+
+    @Test
+    void whatIsCalledProvedIsProvedByWhoIsNamed() {
+        audit(100, 9_000);
+        assertThat(claims.of("row proved by COMPANION")).isGreaterThan(20);
+        assertThat(claims.of("minimum proved by COMPANION")).isGreaterThan(2);
+        assertThat(claims.of("minimum not proved")).isGreaterThan(2);
+        assertThat(claims.of("row not proved")).isGreaterThan(10);
+    }
+
+    @Tag("evidence")
+    @Test
+    void soItIsOfManyMoreWeeks() {
+        audit(1_500, 90_000);
+    }
+
+    private void audit(int weeks, long first) {
+        ExactCompanion real = Objects.requireNonNull(ExactCompanion.find().companion());
+        for (long seed = first; seed < first + weeks; seed++) {
+            TinyAmendedWeek tiny = seed % 5 == 0
+                    ? TinyAmendedWeek.misplaced(seed)
+                    : seed % 5 == 1 ? TinyAmendedWeek.draw(seed, MOST) : TinyAmendedWeek.clashing(seed);
+            Interrupted companion = new Interrupted(real, Chance.of(seed));
+            ResolveResult result = Resolving.resolve(
+                    new ResolveRequest(tiny.week(), new SolverSettings(0, Effort.QUICK, null), 0, null),
+                    () -> new Availability(companion, "Schedules can be proved."),
+                    PriceListAuditTest::poor);
+            new Grounds(seed, tiny, result.prices(), companion.answers).audit();
+        }
+        claims.report("Evidence of price lists", weeks);
+    }
+
+    /** A question with its answer. */
+    private record Answer(@Nullable Integer mostMoves, Proof proof) {
+
+        private LevelProof level(Level level) {
+            return proof.levels().get(level.ordinal());
+        }
+
+        /** True where it says that, within so many moves or any number, no schedule is sounder than this score. */
+        boolean proves(HardMediumSoftScore score, @Nullable Integer moves) {
+            boolean isWide = mostMoves == null || (moves != null && mostMoves >= moves);
+            return isWide && isWhole(Level.HARD, score.hardScore()) && isWhole(Level.MEDIUM, score.mediumScore());
+        }
+
+        private boolean isWhole(Level level, long points) {
+            LevelProof said = level(level);
+            return said.proved() && Objects.equals(said.best(), points) && Objects.equals(said.bound(), points);
+        }
+    }
+
+    /** The real companion, which is ended early at times: it knows all, the hard rules alone, a bound that is far off, nothing. */
+    private static final class Interrupted implements ExactCompanion {
+
+        private final ExactCompanion real;
+        private final Random random;
+        private final List<Answer> answers = new ArrayList<>();
+
+        Interrupted(ExactCompanion real, Random random) {
+            this.real = real;
+            this.random = random;
+        }
+
+        @Override
+        public Proof prove(
+                Inspection inspection,
+                WeightTable weights,
+                @Nullable Schedule hint,
+                ProofLimits limits,
+                ProofScope scope) {
+            Proof whole = real.prove(inspection, weights, hint, limits, scope);
+            Proof said = random.nextBoolean() ? whole : part(whole, Objects.requireNonNull(hint));
+            answers.add(new Answer(scope.mostMoves(), said));
+            return said;
+        }
+
+        private Proof part(Proof whole, Schedule hint) {
+            HardMediumSoftScore own = HardMediumSoftScore.parseScore(hint.score());
+            LevelProof hard = whole.levels().get(Level.HARD.ordinal());
+            boolean isAsGood = Objects.equals(hard.best(), (long) own.hardScore());
+            LevelProof medium = switch (random.nextInt(3)) {
+                case 0 -> level(Level.MEDIUM, own.mediumScore(), null);
+                case 1 -> level(Level.MEDIUM, own.mediumScore(), 0L);
+                default -> level(Level.MEDIUM, null, null);
+            };
+            LevelProof soft = level(Level.SOFT, null, null);
+            boolean isHardKnown = isAsGood && random.nextInt(4) > 0;
+            return new Proof(
+                    List.of(isHardKnown ? hard : level(Level.HARD, own.hardScore(), 0L), medium, soft), null, true);
+        }
+
+        private static LevelProof level(Level level, @Nullable Number best, @Nullable Long bound) {
+            return new LevelProof(level, best == null ? null : best.longValue(), bound, false, 0, 0);
+        }
+    }
+
+    /** What there is behind each claim of one list. */
+    private final class Grounds {
+
+        private final long seed;
+        private final PriceList prices;
+        private final List<Answer> answers;
+        private final MovesBound bound;
+
+        Grounds(long seed, TinyAmendedWeek tiny, PriceList prices, List<Answer> answers) {
+            this.seed = seed;
+            this.prices = prices;
+            this.answers = answers;
+            WeightTable weights = WeightTable.of(tiny.input().weights());
+            Inspection inspection = tiny.week().published().build(tiny.input());
+            Pruning.apply(inspection, weights);
+            this.bound = new MovesBound(inspection, weights);
+        }
+
+        void audit() {
+            PriceRow chosen = prices.recommendedRow();
+            for (PriceRow row : prices.rows()) {
+                boolean isLate = row.moves() >= chosen.moves();
+                boolean isBound =
+                        isReached(row, bound.medium(row.moves())) || (isLate && isReached(row, bound.medium()));
+                claim(
+                        "row",
+                        row.provedBy(),
+                        isBound,
+                        isProved(row, isLate ? null : row.moves()) || isProved(row, row.moves()),
+                        row.moves());
+            }
+            claim("best", prices.bestProvedBy(), isReached(chosen, bound.medium()), isProved(chosen, null), "best");
+            minimum(chosen);
+        }
+
+        /** That fewer moves cannot reach as much: nothing is fewer, a bound says so, or the row before is proved. */
+        private void minimum(PriceRow chosen) {
+            int fewer = chosen.moves() - 1;
+            boolean isBound = fewer < 0 || bound.medium(fewer) == Long.MAX_VALUE;
+            boolean isCompanion = false;
+            if (prices.recommended() > 0) {
+                PriceRow before = prices.rows().get(prices.recommended() - 1);
+                HardMediumSoftScore score = PriceList.score(chosen);
+                boolean isRowAtBound = isReached(before, bound.medium(before.moves()));
+                isBound |= (score.hardScore() == 0 && bound.medium(fewer) > -score.mediumScore()) || isRowAtBound;
+                isCompanion = isProved(before, before.moves());
+            }
+            claim("minimum", prices.minimumProvedBy(), isBound, isCompanion, "minimum");
+        }
+
+        private boolean isProved(PriceRow row, @Nullable Integer moves) {
+            return answers.stream().anyMatch(answer -> answer.proves(PriceList.score(row), moves));
+        }
+
+        private static boolean isReached(PriceRow row, long leastMedium) {
+            HardMediumSoftScore score = PriceList.score(row);
+            return score.hardScore() == 0 && -score.mediumScore() <= leastMedium;
+        }
+
+        private void claim(
+                String what, @Nullable Evidence evidence, boolean isBound, boolean isCompanion, Object about) {
+            String kind = what + (evidence == null ? " not proved" : " proved by " + evidence);
+            boolean isGrounded = evidence == null ? !isBound : evidence == Evidence.BOUND ? isBound : isCompanion;
+            claims.check(kind, isGrounded, "week " + seed + ", " + about);
+        }
+    }
+}
