@@ -412,6 +412,8 @@ class ExitCodesTest {
                 Line.of("new", "--template", "fji-week2-england", "--monday", "2014-09-29", "-o", OUT + "/week2.xlsx")
                         .and("--from", LabWeeks.PUBLISHED, "--cases", "C03");
             case "select --replace" -> line.and("--seed", "0");
+            case "weights --check" -> Line.of("weights");
+            case "tune --merge" -> Line.of("tune", "-o", OUT + "/tuned");
             default -> line;
         };
     }

@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -43,25 +43,26 @@ public final class GoesWith {
     public void only(String... beside) {
         Set<String> meant = Set.of(beside);
         Issues issues = new Issues();
-        for (String typed : typed()) {
-            if (!typed.equals(option) && !ALWAYS.contains(typed) && !meant.contains(typed)) {
-                issues.fault(typed, "", "not with " + option + ": it would mean nothing there");
+        typed().forEach((name, value) -> {
+            if (!name.equals(option) && !ALWAYS.contains(name) && !meant.contains(name)) {
+                issues.fault(name, value, "nothing: with " + option + " it would be ignored");
             }
-        }
+        });
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
     }
 
-    private List<String> typed() {
+    /** What was typed by its name; a switch has no value of its own. */
+    private Map<String, String> typed() {
         ParseResult parsed = spec.commandLine().getParseResult();
-        List<String> names = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>();
         for (OptionSpec one : parsed.matchedOptions()) {
-            names.add(one.longestName());
+            values.put(one.longestName(), one.arity().max() == 0 ? "given" : String.join(" ", one.stringValues()));
         }
         for (PositionalParamSpec one : parsed.matchedPositionals()) {
-            names.add(one.paramLabel());
+            values.put(one.paramLabel(), String.join(" ", one.stringValues()));
         }
-        return names;
+        return values;
     }
 }
