@@ -17,7 +17,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Period;
@@ -176,12 +175,10 @@ class HalfFilledClaimsTest {
         for (int number = 1; number <= dice.nextInt(4); number++) {
             meetings.add(meeting("M0" + number, dice));
         }
-        return new InspectionInput(
-                new InspectionDetails("half-filled", Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY),
-                List.of(),
-                List.of(),
-                List.of(new Room("r1", "Room 1", null, null)),
-                List.of(
+        return InspectionInput.builder(new InspectionDetails(
+                        "half-filled", Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY))
+                .rooms(List.of(new Room("r1", "Room 1", null, null)))
+                .inspectors(List.of(
                         new Inspector("LI", "Inspector LI", Role.LEAD_INSPECTOR, null, List.of(), List.of()),
                         new Inspector(
                                 "AI1",
@@ -189,55 +186,38 @@ class HalfFilledClaimsTest {
                                 Role.ASSISTANT_INSPECTOR,
                                 null,
                                 dice.nextInt(3) == 0 ? List.of(away) : List.of(),
-                                List.of())),
-                null,
-                slots,
-                List.of(),
-                List.of(person("cm-1"), person("cm-2")),
-                cases,
-                meetings,
-                dice.nextInt(3) == 0 ? Map.of("meetingUnplaced", "3hard", "caseUnplaced", "2hard") : Map.of());
+                                List.of())))
+                .slots(slots)
+                .people(List.of(person("cm-1"), person("cm-2")))
+                .cases(cases)
+                .meetings(meetings)
+                .weights(dice.nextInt(3) == 0 ? Map.of("meetingUnplaced", "3hard", "caseUnplaced", "2hard") : Map.of())
+                .build();
     }
 
     private static Person person(String id) {
-        return new Person(
-                id, "Person " + id, "", null, List.of(), List.of(), false, null, false, "", null, "", List.of());
+        return Person.builder(id, "Person " + id).build();
     }
 
     private static CaseInput caseOf(String reference, Random dice) {
-        return new CaseInput(
-                reference,
-                CaseType.FIRST_TIER,
-                dice.nextBoolean() ? "cm-1" : "cm-2",
-                null,
-                Gender.MALE,
-                Ethnicity.WHITE,
-                RiskLevel.LOW,
-                RiskLevel.LOW,
-                false,
-                false,
-                null,
-                reference.equals("C01") && dice.nextInt(3) == 0 ? "LI-1" : null);
+        return CaseInput.builder(reference, CaseType.FIRST_TIER, Gender.MALE)
+                .caseManager(dice.nextBoolean() ? "cm-1" : "cm-2")
+                .ethnicity(Ethnicity.WHITE)
+                .rosh(RiskLevel.LOW)
+                .vulnerability(RiskLevel.LOW)
+                .pinned(reference.equals("C01") && dice.nextInt(3) == 0 ? "LI-1" : null)
+                .build();
     }
 
     private static MeetingInput meeting(String id, Random dice) {
         List<String> all = dice.nextBoolean() ? List.of("LI") : List.of("AI1");
         LocalDateTime fixed = NINE.plusMinutes(135);
-        return new MeetingInput(
-                id,
-                "Meeting " + id,
-                30,
-                new MeetingHolders(all, List.of(), 1),
-                dice.nextBoolean() ? List.of(new Attendee("cm-1", true)) : List.of(),
-                List.of(new Period(NINE, NINE.plusMinutes(480))),
-                List.of(),
-                null,
-                dice.nextBoolean() ? "r1" : null,
-                1,
-                MeetingKind.INDIVIDUAL,
-                false,
-                "",
-                dice.nextInt(6) == 0 ? new MeetingPin(fixed, List.of()) : null);
+        return MeetingInput.builder(id, "Meeting " + id, 30, new MeetingHolders(all, List.of(), 1))
+                .attendees(dice.nextBoolean() ? List.of(new Attendee("cm-1", true)) : List.of())
+                .windows(List.of(new Period(NINE, NINE.plusMinutes(480))))
+                .room(dice.nextBoolean() ? "r1" : null)
+                .pinned(dice.nextInt(6) == 0 ? new MeetingPin(fixed, List.of()) : null)
+                .build();
     }
 
     /** Somewhere, or nowhere yet; cases are rarely two in a slot. */

@@ -1,13 +1,13 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;

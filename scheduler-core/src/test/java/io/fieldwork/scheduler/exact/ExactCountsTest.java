@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;

@@ -1,9 +1,5 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.Weight;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
@@ -12,6 +8,10 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import java.util.LinkedHashMap;
@@ -41,19 +41,8 @@ final class TinyProblems {
     /** All children are of one group: girls, or BME boys. */
     static InspectionInput ofOneGroup(InspectionInput input, Gender gender) {
         return input.withCases(input.cases().stream()
-                .map(one -> new CaseInput(
-                        one.reference(),
-                        one.type(),
-                        one.caseManager(),
-                        one.standIn(),
-                        gender,
-                        Ethnicity.BME,
-                        one.rosh(),
-                        one.vulnerability(),
-                        one.childProtection(),
-                        one.lookedAfter(),
-                        one.site(),
-                        one.pinned()))
+                .map(one ->
+                        one.toBuilder().gender(gender).ethnicity(Ethnicity.BME).build())
                 .toList());
     }
 

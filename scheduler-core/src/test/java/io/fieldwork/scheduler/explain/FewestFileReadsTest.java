@@ -2,11 +2,11 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolveRequest;

@@ -2,8 +2,6 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -12,6 +10,8 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.Chance;
@@ -80,21 +80,11 @@ class MeetingObstaclesAuditTest {
                     ? start.plusDays(1)
                     : end.minusMinutes(one.minutes()).plusMinutes(15L + hole);
         }
-        return new MeetingInput(
-                one.id(),
-                one.title(),
-                one.minutes(),
-                one.inspectors(),
-                one.attendees(),
-                windows,
-                List.of(),
-                one.site(),
-                one.room(),
-                one.priority(),
-                one.kind(),
-                one.online(),
-                one.joining(),
-                null);
+        return one.toBuilder()
+                .windows(windows)
+                .preferredWindows(List.of())
+                .pinned(null)
+                .build();
     }
 
     private static SchedulePlacements without(SchedulePlacements placed, String meeting) {

@@ -2,11 +2,11 @@ package io.fieldwork.scheduler.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;

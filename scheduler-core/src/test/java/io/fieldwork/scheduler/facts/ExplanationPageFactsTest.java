@@ -2,8 +2,6 @@ package io.fieldwork.scheduler.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.explain.Alternative;
 import io.fieldwork.scheduler.explain.Ask;
 import io.fieldwork.scheduler.explain.CaseExplanation;
@@ -21,6 +19,8 @@ import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import io.fieldwork.scheduler.testing.TinyWeeks;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.facts.PageTree.Element;
 import io.fieldwork.scheduler.format.html.TunePage;
+import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.tuning.Combination;
 import io.fieldwork.scheduler.tuning.Corners;
 import io.fieldwork.scheduler.tuning.Effect;

@@ -45,7 +45,7 @@ class LimitConstantsTest {
     private static final Pattern NAMES_A_LIMIT = Pattern.compile(
             "(?:\\b(?:at most|at least|up to|no more than|more than|fewer than|less than) ?(?:$|\\d|(?:one|two|three|four|five"
                     + "|six|ten) )|\\b\\d[\\d,]* to \\d|\\bfrom \\d+ to ?$|\\bfrom \\d|years $|aged $|\\btwo at most|are the most"
-                    + "|two each|above (?:two|five)|less than \\d|within four)");
+                    + "|two each|normally take $|above (?:$|two|five)|less than \\d|within four)");
 
     private static final Map<String, String> TEXT_BY_CLASS = sources();
 

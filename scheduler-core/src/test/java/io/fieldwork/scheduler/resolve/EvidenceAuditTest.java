@@ -3,8 +3,6 @@ package io.fieldwork.scheduler.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
@@ -14,6 +12,8 @@ import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.MovesBound;
 import io.fieldwork.scheduler.solver.Pruning;

@@ -2,9 +2,6 @@ package io.fieldwork.scheduler.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.Weight;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
@@ -15,6 +12,9 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import java.util.ArrayList;

@@ -2,14 +2,14 @@ package io.fieldwork.scheduler.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import io.fieldwork.scheduler.testing.TinyWeeks;

@@ -3,12 +3,12 @@ package io.fieldwork.scheduler.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -13,7 +10,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Period;
@@ -25,6 +21,9 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,20 +76,15 @@ public record MisplacedWeeks(InspectionInput input, SchedulePlacements told) {
             for (int number = 1; number <= held; number++) {
                 addMeeting("M0" + number, number);
             }
-            InspectionInput input = new InspectionInput(
-                    new InspectionDetails(
-                            "misplaced-" + seed, Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    inspectors,
-                    null,
-                    slots,
-                    List.of(),
-                    people,
-                    cases,
-                    meetings,
-                    weights());
+            InspectionInput input = InspectionInput.builder(new InspectionDetails(
+                            "misplaced-" + seed, Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY))
+                    .inspectors(inspectors)
+                    .slots(slots)
+                    .people(people)
+                    .cases(cases)
+                    .meetings(meetings)
+                    .weights(weights())
+                    .build();
             return new MisplacedWeeks(input, new SchedulePlacements(toldSlots, toldMeetings));
         }
 
@@ -120,19 +114,16 @@ public record MisplacedWeeks(InspectionInput input, SchedulePlacements told) {
             if (dice.chance(0.9)) {
                 toldSlots.put(reference, told.id());
             }
-            cases.add(new CaseInput(
-                    reference,
-                    CaseType.FIRST_TIER,
-                    manager,
-                    null,
-                    Gender.MALE,
-                    Ethnicity.WHITE,
-                    RiskLevel.LOW,
-                    RiskLevel.LOW,
-                    false,
-                    false,
-                    null,
-                    cases.isEmpty() && dice.chance(0.25) ? dice.pick(slots).id() : null));
+            cases.add(CaseInput.builder(reference, CaseType.FIRST_TIER, Gender.MALE)
+                    .caseManager(manager)
+                    .ethnicity(Ethnicity.WHITE)
+                    .rosh(RiskLevel.LOW)
+                    .vulnerability(RiskLevel.LOW)
+                    .pinned(
+                            cases.isEmpty() && dice.chance(0.25)
+                                    ? dice.pick(slots).id()
+                                    : null)
+                    .build());
         }
 
         /** At nine on one of two days, with people of its own, who are away on one or the other. */
@@ -154,21 +145,13 @@ public record MisplacedWeeks(InspectionInput input, SchedulePlacements told) {
             if (dice.chance(0.9)) {
                 toldMeetings.put(id, new ScheduledMeeting(id, List.of(inspector), told.start(), told.end(), null));
             }
-            meetings.add(new MeetingInput(
-                    id,
-                    "Meeting " + id,
-                    60,
-                    new MeetingHolders(List.of(inspector), List.of(), 1),
-                    attendees,
-                    windows,
-                    List.of(),
-                    null,
-                    null,
-                    dice.between(1, 2),
-                    MeetingKind.INDIVIDUAL,
-                    false,
-                    "",
-                    pin(windows)));
+            MeetingHolders holder = new MeetingHolders(List.of(inspector), List.of(), 1);
+            meetings.add(MeetingInput.builder(id, "Meeting " + id, 60, holder)
+                    .attendees(attendees)
+                    .windows(windows)
+                    .priority(dice.between(1, 2))
+                    .pinned(pin(windows))
+                    .build());
         }
 
         private @Nullable MeetingPin pin(List<Period> windows) {
@@ -184,8 +167,7 @@ public record MisplacedWeeks(InspectionInput input, SchedulePlacements told) {
         }
 
         private static Person person(String id, List<Unavailability> away) {
-            return new Person(
-                    id, "Person " + id, "", null, away, List.of(), false, null, false, "", null, "", List.of());
+            return Person.builder(id, "Person " + id).unavailable(away).build();
         }
 
         /** A meeting that everybody misses is still a meeting; the rest loses one to five points each. */

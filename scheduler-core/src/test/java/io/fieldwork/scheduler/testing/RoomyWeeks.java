@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Commitment;
@@ -18,6 +17,7 @@ import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -74,20 +74,15 @@ public final class RoomyWeeks {
         for (int number = 1; number <= count; number++) {
             cases.add(caseOf("C0" + number, number == 1));
         }
-        return new InspectionInput(
-                new InspectionDetails(
-                        "roomy-" + seed, Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
-                List.of(),
-                List.of(),
-                List.of(),
-                team,
-                null,
-                slots,
-                dice.chance(0.3) ? List.of(commitment()) : List.of(),
-                PEOPLE.stream().map(this::person).toList(),
-                cases,
-                List.of(),
-                isShared ? Map.of(ScheduleRule.SLOT_TAKEN.id(), "5soft") : Map.of());
+        return InspectionInput.builder(new InspectionDetails(
+                        "roomy-" + seed, Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY))
+                .inspectors(team)
+                .slots(slots)
+                .commitments(dice.chance(0.3) ? List.of(commitment()) : List.of())
+                .people(PEOPLE.stream().map(this::person).toList())
+                .cases(cases)
+                .weights(isShared ? Map.of(ScheduleRule.SLOT_TAKEN.id(), "5soft") : Map.of())
+                .build();
     }
 
     /** Now and then the second slot is on the day after; no page is empty. */
@@ -143,38 +138,24 @@ public final class RoomyWeeks {
                             : new Unavailability(day.atTime(8, 0), day.atTime(12, 30), "court"));
         }
         boolean isBack = dice.chance(0.5);
-        return new Person(
-                id,
-                "Case Manager " + id,
-                "",
-                null,
-                away,
-                List.of(),
-                isBack,
-                isBack ? dice.pick(slots).start().toLocalDate() : null,
-                isBack && dice.chance(0.1),
-                "",
-                null,
-                "",
-                List.of());
+        return Person.builder(id, "Case Manager " + id)
+                .unavailable(away)
+                .absentPreviousWeek(isBack)
+                .firstDayBack(isBack ? dice.pick(slots).start().toLocalDate() : null)
+                .firstDayBackWaived(isBack && dice.chance(0.1))
+                .build();
     }
 
     /** Of the first, one in two has nobody who could be asked. */
     private CaseInput caseOf(String reference, boolean isFirst) {
         @Nullable String manager = isFirst && dice.chance(0.5) ? null : dice.pick(PEOPLE);
-        return new CaseInput(
-                reference,
-                CaseType.FIRST_TIER,
-                manager,
-                manager != null && dice.chance(0.15) ? other(manager) : null,
-                Gender.MALE,
-                Ethnicity.WHITE,
-                RiskLevel.LOW,
-                RiskLevel.LOW,
-                false,
-                false,
-                null,
-                null);
+        return CaseInput.builder(reference, CaseType.FIRST_TIER, Gender.MALE)
+                .caseManager(manager)
+                .standIn(manager != null && dice.chance(0.15) ? other(manager) : null)
+                .ethnicity(Ethnicity.WHITE)
+                .rosh(RiskLevel.LOW)
+                .vulnerability(RiskLevel.LOW)
+                .build();
     }
 
     private String other(String manager) {

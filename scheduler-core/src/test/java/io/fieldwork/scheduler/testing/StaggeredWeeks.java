@@ -87,20 +87,15 @@ public final class StaggeredWeeks {
             close(number);
         }
         List<Inspector> team = inspectors.stream().map(this::inspector).toList();
-        return new InspectionInput(
-                new InspectionDetails(
-                        "staggered-" + seed, Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY),
-                List.of(new Site("A", "Office A"), new Site("B", "Office B")),
-                List.of(new Travel("A", "B", dice.pick(List.of(16, 30, 45)))),
-                List.of(),
-                team,
-                null,
-                slots,
-                List.of(),
-                PEOPLE.stream().map(this::person).toList(),
-                cases,
-                List.of(),
-                Map.of());
+        return InspectionInput.builder(new InspectionDetails(
+                        "staggered-" + seed, Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, Teams.MONDAY))
+                .sites(List.of(new Site("A", "Office A"), new Site("B", "Office B")))
+                .travel(List.of(new Travel("A", "B", dice.pick(List.of(16, 30, 45)))))
+                .inspectors(team)
+                .slots(slots)
+                .people(PEOPLE.stream().map(this::person).toList())
+                .cases(cases)
+                .build();
     }
 
     /**
@@ -168,8 +163,7 @@ public final class StaggeredWeeks {
                         default -> away(interview.end().minusMinutes(dice.between(1, 30)), interview.end());
                     });
         }
-        return new Person(
-                id, "Case Manager " + id, "", null, away, List.of(), false, null, false, "", null, "", List.of());
+        return Person.builder(id, "Case Manager " + id).unavailable(away).build();
     }
 
     /** Away from one interview, and not from another that begins a little earlier or later. */
@@ -189,18 +183,12 @@ public final class StaggeredWeeks {
     private CaseInput caseOf(int number) {
         String manager = isTwofold ? (number == 1 ? OTHER : WANTED) : dice.chance(0.55) ? WANTED : OTHER;
         String standIn = manager.equals(OTHER) ? WANTED : dice.chance(0.7) ? dice.pick(PEOPLE) : null;
-        return new CaseInput(
-                "C0" + number,
-                CaseType.FIRST_TIER,
-                manager,
-                manager.equals(standIn) ? null : standIn,
-                Gender.MALE,
-                Ethnicity.WHITE,
-                RiskLevel.LOW,
-                RiskLevel.LOW,
-                false,
-                false,
-                null,
-                null);
+        return CaseInput.builder("C0" + number, CaseType.FIRST_TIER, Gender.MALE)
+                .caseManager(manager)
+                .standIn(manager.equals(standIn) ? null : standIn)
+                .ethnicity(Ethnicity.WHITE)
+                .rosh(RiskLevel.LOW)
+                .vulnerability(RiskLevel.LOW)
+                .build();
     }
 }

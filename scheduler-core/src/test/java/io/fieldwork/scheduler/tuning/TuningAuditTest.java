@@ -10,7 +10,6 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
