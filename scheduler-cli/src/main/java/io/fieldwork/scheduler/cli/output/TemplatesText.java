@@ -1,9 +1,11 @@
 package io.fieldwork.scheduler.cli.output;
 
+import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelScheduleText;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.TemplatesJob;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,13 @@ public final class TemplatesText {
     public static String json(@Nullable String name) {
         var root = JsonPrinter.object();
         var list = root.putArray("templates");
-        ModelSchedules.all().stream()
-                .filter(one -> name == null || one.name().equals(name))
-                .forEach(one -> list.addObject()
-                        .put("name", one.name())
-                        .put("programme", one.programme().name())
-                        .put("cases", one.cases())
-                        .put("slots", one.capacity())
-                        .put("inspectors", one.teamSize()));
+        List<ModelSchedule> shown = name == null ? ModelSchedules.all() : List.of(TemplatesJob.get(name));
+        shown.forEach(one -> list.addObject()
+                .put("name", one.name())
+                .put("programme", one.programme().name())
+                .put("cases", one.cases())
+                .put("slots", one.capacity())
+                .put("inspectors", one.teamSize()));
         return JsonPrinter.print(root);
     }
 
