@@ -18,8 +18,8 @@ import io.fieldwork.scheduler.cli.command.TemplatesCommand;
 import io.fieldwork.scheduler.cli.command.TuneCommand;
 import io.fieldwork.scheduler.cli.command.WeightsCommand;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.work.SolveJob;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -105,7 +105,7 @@ final class Commands {
 
     private static Object make(String name, Console console, StopSignal stop) {
         return switch (name) {
-            case "solve" -> new SolveCommand(console, stop, ExactCompanion::find);
+            case "solve" -> new SolveCommand(console, stop, SolveJob::run);
             case "resolve" -> new ResolveCommand(console, stop);
             case "rehearse" -> new RehearseCommand(console, stop);
             case "check" -> new CheckCommand(console);

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.work.SolveJob;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -45,8 +46,9 @@ class DoubtfulProofTest {
 
     private int solve(@Nullable ExactCompanion companion, String... more) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, folder.resolve("logs"));
-        CommandLine line = new CommandLine(new SolveCommand(
-                        console, new StopSignal(), () -> new Availability(companion, "There is no companion here.")))
+        Availability exact = new Availability(companion, "There is no companion here.");
+        SolveJob.Way job = (order, listener, stop) -> SolveJob.run(order, listener, stop, () -> exact);
+        CommandLine line = new CommandLine(new SolveCommand(console, new StopSignal(), job))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         String[] usual = {
             TIGHT.toString(),

@@ -52,6 +52,13 @@ public final class SolveJob {
 
     private SolveJob() {}
 
+    /** The job as a caller has it done: {@code SolveJob::run}, or the same with another exact companion. */
+    @FunctionalInterface
+    public interface Way {
+
+        Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException;
+    }
+
     /**
      * What is wanted.
      *

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.ScheduleSummary;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What solving reached. Nothing in it but the schedule speaks of a child.
@@ -26,6 +27,11 @@ public record SolvedWeek(ProvedResult proved, ScheduleSummary summary, Kept kept
         public Kept {
             broken = List.copyOf(broken);
         }
+    }
+
+    /** Why a proof that was made is not used, without names or references; null where that was not so. */
+    public @Nullable String mismatch() {
+        return proved.mismatch();
     }
 
     /** True where the search ran to its end, no hard rule is broken and every case and meeting has a place. */

@@ -14,7 +14,6 @@ import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.SummaryText;
-import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.Handout;
@@ -23,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +37,7 @@ public final class SolveCommand implements Callable<Integer> {
 
     private final Console console;
     private final StopSignal stop;
-    private final Supplier<Availability> exact;
+    private final SolveJob.Way job;
 
     @Parameters(paramLabel = "INSPECTION", description = "The inspection: a workbook (.xlsx) or inspection.json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -81,12 +79,12 @@ public final class SolveCommand implements Callable<Integer> {
     /**
      * The command.
      *
-     * @param exact finds the exact companion where a proof is asked for
+     * @param job does the job, with the usual exact companion or another
      */
-    public SolveCommand(Console console, StopSignal stop, Supplier<Availability> exact) {
+    public SolveCommand(Console console, StopSignal stop, SolveJob.Way job) {
         this.console = console;
         this.stop = stop;
-        this.exact = exact;
+        this.job = job;
     }
 
     @Override
@@ -101,10 +99,10 @@ public final class SolveCommand implements Callable<Integer> {
         SolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
-            outcome = SolveJob.run(order, progress, stop, exact);
+            outcome = job.run(order, progress, stop);
             files = new OutputFolder(target()).write(outcome.files());
         }
-        String mismatch = outcome.week().proved().mismatch();
+        String mismatch = outcome.week().mismatch();
         if (mismatch != null) {
             logMismatch(mismatch);
         }
