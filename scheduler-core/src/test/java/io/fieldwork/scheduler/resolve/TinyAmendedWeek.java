@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.MisplacedWeeks;
+import io.fieldwork.scheduler.testing.ScarceWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDateTime;
@@ -73,6 +74,17 @@ record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week
     /** A week whose few case managers are wanted by two inspectors at one time: no bound by single cases says all of it. */
     static TinyAmendedWeek clashing(long seed) {
         InspectionInput week = AdverseWeeks.clashing(seed);
+        Schedule published = Scoring.score(week, TinyWeeks.placements(week, seed), null, 0);
+        return new TinyAmendedWeek(
+                published, Amendment.NONE, AmendedWeek.of(week, published, Amendment.NONE, new Issues()));
+    }
+
+    /** A week that is short of slots, with rules of preference at the medium level, and published without sense. */
+    static TinyAmendedWeek scarce(long seed) {
+        InspectionInput drawn = ScarceWeeks.of(seed);
+        InspectionInput week = drawn.weights().isEmpty() && seed % 3 != 0
+                ? drawn.withWeights(ScarceWeeks.raised(seed))
+                : drawn;
         Schedule published = Scoring.score(week, TinyWeeks.placements(week, seed), null, 0);
         return new TinyAmendedWeek(
                 published, Amendment.NONE, AmendedWeek.of(week, published, Amendment.NONE, new Issues()));

@@ -1,0 +1,92 @@
+package io.fieldwork.scheduler.testing;
+
+import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
+import io.fieldwork.scheduler.constraint.Weight;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.SlotInput;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tiny weeks whose team is too small, of whose cases some have nobody who could be asked: which case is left out decides how
+ * many files are read. In half of them somebody has raised a rule of preference to the medium level, where it is traded for a
+ * file read or for a place.
+ *
+ * <pre>{@code InspectionInput week = ScarceWeeks.of(7);}</pre>
+ */
+public final class ScarceWeeks {
+
+    /** No more assignments than this are tried of one week. */
+    private static final int MOST = 400;
+
+    private ScarceWeeks() {}
+
+    /** The same seed gives the same week. */
+    public static InspectionInput of(long seed) {
+        Dice dice = new Dice(seed * 32_452_843 + 11);
+        InspectionInput week = dice.chance(0.4) ? AdverseWeeks.clashing(seed) : TinyWeeks.draw(seed, MOST);
+        int left = dice.between(1, Math.max(1, Math.min(week.slots().size(), week.cases().size() - 1)));
+        List<SlotInput> some = dice.sample(week.slots(), left);
+        List<SlotInput> slots = week.slots().stream().filter(some::contains).toList();
+        List<CaseInput> cases = new ArrayList<>();
+        for (CaseInput one : week.cases()) {
+            boolean isOpen = slots.stream().anyMatch(slot -> slot.id().equals(one.pinned()));
+            CaseInput free = one.withPinned(isOpen ? one.pinned() : null);
+            cases.add(dice.chance(0.35) ? withNobody(free) : free);
+        }
+        return week.expandedTo(slots, week.commitments(), dice.chance(0.5) ? Map.of() : raised(seed))
+                .withCases(cases);
+    }
+
+    /**
+     * The usual weights, but for a rule of preference or two that count at the medium level; now and then what is there by
+     * itself, or a hard rule, weighs more.
+     */
+    public static Map<String, String> raised(long seed) {
+        Dice dice = new Dice(seed * 49_979_687 + 3);
+        Map<String, String> weights = new LinkedHashMap<>();
+        for (ScheduleRule rule : dice.sample(rules(Level.SOFT), dice.between(1, 2))) {
+            weights.put(rule.id(), new Weight(dice.between(1, 4), Level.MEDIUM).toString());
+        }
+        if (dice.chance(0.25)) {
+            weights.put(ScheduleRule.STAND_IN.id(), new Weight(dice.between(1, 4), Level.MEDIUM).toString());
+        }
+        for (Level level : List.of(Level.MEDIUM, Level.HARD)) {
+            if (dice.chance(0.2)) {
+                ScheduleRule rule = dice.pick(rules(level));
+                int points = rule.defaultWeight().points();
+                weights.put(rule.id(), new Weight(dice.pick(List.of(points + 1, 3 * points)), level).toString());
+            }
+        }
+        return weights;
+    }
+
+    private static List<ScheduleRule> rules(Level level) {
+        return Arrays.stream(ScheduleRule.values())
+                .filter(rule -> rule.defaultWeight().level() == level)
+                .toList();
+    }
+
+    private static CaseInput withNobody(CaseInput one) {
+        @Nullable String nobody = null;
+        return new CaseInput(
+                one.reference(),
+                one.type(),
+                nobody,
+                nobody,
+                one.gender(),
+                one.ethnicity(),
+                one.rosh(),
+                one.vulnerability(),
+                one.childProtection(),
+                one.lookedAfter(),
+                one.site(),
+                one.pinned());
+    }
+}
