@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
+import io.fieldwork.scheduler.explain.DiagnosisJudge.Wish;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -24,7 +25,6 @@ import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
-import io.fieldwork.scheduler.explain.DiagnosisJudge.Wish;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import io.fieldwork.scheduler.testing.RoomyWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
@@ -37,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -179,7 +178,8 @@ class DiagnosisAuditTest {
         private void shortages() {
             PlacementMatching matching = PlacementMatching.of(input);
             for (Shortage shortage : matching.unplacedBecause()) {
-                List<Integer> cases = shortage.cases().stream().map(judge::index).toList();
+                List<Integer> cases =
+                        shortage.cases().stream().map(judge::index).toList();
                 List<String> slots = shortage.slots().stream().map(Slot::id).toList();
                 claim(
                         "group with too few slots",
@@ -187,7 +187,8 @@ class DiagnosisAuditTest {
                         shortage.sentence());
             }
             for (InterviewShortage shortage : matching.fileReadsBecause()) {
-                List<Integer> cases = shortage.cases().stream().map(judge::index).toList();
+                List<Integer> cases =
+                        shortage.cases().stream().map(judge::index).toList();
                 claim(
                         "group with too few interviews",
                         judge.isNeverSound(tried -> judge.placed(tried, cases) == cases.size()
@@ -375,8 +376,9 @@ class DiagnosisAuditTest {
             ScheduleSummary summary = Summaries.of(input, schedule);
             Tried own = all.of(placements);
             Wish now = Wish.of(own);
-            List<Integer> everybody =
-                    input.cases().stream().map(one -> judge.index(one.reference())).toList();
+            List<Integer> everybody = input.cases().stream()
+                    .map(one -> judge.index(one.reference()))
+                    .toList();
             int attended = judge.interviewed(own, everybody);
             claim(
                     "figures of a summary",

@@ -150,26 +150,24 @@ final class DiagnosisJudge {
                     "cases without a place",
                     isNeverSound(tried -> placed(tried, cases) > cases.size() - over
                             || cases.stream()
-                                    .anyMatch(index ->
-                                            tried.slotOf(index) >= 0 && !slots.contains(tried.slotOf(index)))),
+                                    .anyMatch(
+                                            index -> tried.slotOf(index) >= 0 && !slots.contains(tried.slotOf(index)))),
                     why);
         } else if (why.contains("can have no interview in any slot")) {
             claim("cases without an interview", isNeverSound(tried -> interviewed(tried, cases) > 0), why);
-        } else if (why.contains("of them are read from the file")
-                || why.contains("of them is read from the file")) {
+        } else if (why.contains("of them are read from the file") || why.contains("of them is read from the file")) {
             Matcher number = Pattern.compile("so at least (\\d+) of them").matcher(why);
             claim("cases that share slots", number.find(), why);
             int least = Integer.parseInt(number.group(1));
             claim(
                     "cases that share slots",
-                    isNeverSound(tried -> placed(tried, cases) == cases.size()
-                            && interviewed(tried, cases) > cases.size() - least),
+                    isNeverSound(tried ->
+                            placed(tried, cases) == cases.size() && interviewed(tried, cases) > cases.size() - least),
                     why);
         } else if (why.contains("have one case manager")) {
             oneCaseManager(one, cases, slots);
         } else if (why.contains("cases are complex")) {
-            Matcher number =
-                    Pattern.compile("at least (\\d+) goe?s? over that").matcher(why);
+            Matcher number = Pattern.compile("at least (\\d+) goe?s? over that").matcher(why);
             claim("complex cases", number.find(), why);
             int least = Integer.parseInt(number.group(1));
             Matcher out = Pattern.compile("no more than (\\d+) cases? (?:is|are) left out")
@@ -188,7 +186,8 @@ final class DiagnosisJudge {
     /** So many and no more are held, the rest go without, and none of them is held anywhere else than is named. */
     private void oneCaseManager(Impossible one, List<Integer> cases, List<Integer> slots) {
         String why = one.why();
-        Matcher words = Pattern.compile("has room for (\\d+) interviews? one after another, so at least (\\d+) goe?s? without")
+        Matcher words = Pattern.compile(
+                        "has room for (\\d+) interviews? one after another, so at least (\\d+) goe?s? without")
                 .matcher(why);
         boolean isKnown = words.find();
         claim("cases of one case manager", isKnown, why);
@@ -199,23 +198,21 @@ final class DiagnosisJudge {
             claim(
                     "slots with times of one case manager",
                     isNeverSound(tried -> cases.stream()
-                            .anyMatch(index -> interviewed(tried, List.of(index)) > 0
-                                    && !slots.contains(tried.slotOf(index)))),
+                            .anyMatch(index ->
+                                    interviewed(tried, List.of(index)) > 0 && !slots.contains(tried.slotOf(index)))),
                     why);
         }
     }
 
     int placed(Tried tried, List<Integer> cases) {
-        return (int)
-                cases.stream().filter(index -> tried.slotOf(index) >= 0).count();
+        return (int) cases.stream().filter(index -> tried.slotOf(index) >= 0).count();
     }
 
     /** Those of the cases that somebody attends. */
     int interviewed(Tried tried, List<Integer> cases) {
         return (int) cases.stream()
                 .filter(index -> tried.slotOf(index) >= 0
-                        && isAttended(
-                                input.cases().get(index), input.slots().get(tried.slotOf(index))))
+                        && isAttended(input.cases().get(index), input.slots().get(tried.slotOf(index))))
                 .count();
     }
 
@@ -225,8 +222,7 @@ final class DiagnosisJudge {
     }
 
     private boolean isFree(String person, SlotInput slot) {
-        Period interview =
-                new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
+        Period interview = new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
         Person who = input.people().stream()
                 .filter(one -> one.id().equals(person))
                 .findFirst()
@@ -243,8 +239,7 @@ final class DiagnosisJudge {
             Matcher counted = COUNTED.matcher(sentence);
             if (sentence.matches("C\\d\\d: of .*") && counted.find()) {
                 int whole = Integer.parseInt(counted.group(1));
-                Matcher numbers =
-                        Pattern.compile("(?:^|, )(\\d+) (?:is|are) ").matcher(counted.group(2));
+                Matcher numbers = Pattern.compile("(?:^|, )(\\d+) (?:is|are) ").matcher(counted.group(2));
                 int sum = 0;
                 while (numbers.find()) {
                     sum += Integer.parseInt(numbers.group(1));
@@ -265,5 +260,4 @@ final class DiagnosisJudge {
     private int meeting(String id) {
         return input.meetings().stream().map(one -> one.id()).toList().indexOf(id);
     }
-
 }

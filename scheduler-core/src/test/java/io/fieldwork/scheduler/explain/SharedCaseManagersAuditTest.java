@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.LunchtimeWeeks;
 import io.fieldwork.scheduler.testing.ScarceWeeks;
 import io.fieldwork.scheduler.testing.StaggeredWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
@@ -19,14 +20,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Diagnoses of weeks in which the interviews of one case manager are in each other's way, in one office or with a road
- * between two, held against every assignment: what is called impossible, and what is called the fewest and how it is proved,
+ * Diagnoses of weeks in which interviews are in each other's way, for they want one case manager, in one office or with a
+ * road between two, or an inspector's lunch: held against every assignment: what is called impossible, and what is called the fewest and how it is proved,
  * beside the best schedule there is and beside a poor one.
  */
 class SharedCaseManagersAuditTest {
 
     private static final List<LongFunction<InspectionInput>> WEEKS = List.of(
-            TwoOfficeWeeks::of, StaggeredWeeks::of, TwoOfficeWeeks::of, AdverseWeeks::clashing, ScarceWeeks::of);
+            TwoOfficeWeeks::of,
+            StaggeredWeeks::of,
+            LunchtimeWeeks::of,
+            TwoOfficeWeeks::of,
+            AdverseWeeks::clashing,
+            LunchtimeWeeks::of,
+            ScarceWeeks::of);
 
     private static final Supplier<Availability> NO_COMPANION =
             () -> new Availability(null, "Nothing can be proved on this computer.");

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class PriceListAuditTest {
 
     private static final int MOST = 1_500;
-    private static final int SMALL_TEAMS = 60;
+    private static final int TRADED = 60;
 
     private final AuditedClaims claims = new AuditedClaims();
 
@@ -98,13 +98,13 @@ class PriceListAuditTest {
                 PriceListAuditTest::doubtful,
                 PriceListAuditTest::poor);
         audit(
-                "Price lists of small teams",
-                10 * SMALL_TEAMS,
+                "Price lists with odd weights",
+                10 * TRADED,
                 4_000_000,
                 true,
                 seed -> ExactCompanion::find,
                 PriceListAuditTest::poor,
-                TinyAmendedWeek::scarce);
+                TinyAmendedWeek::traded);
     }
 
     private static Supplier<Availability> doubtful(long seed) {
@@ -121,15 +121,15 @@ class PriceListAuditTest {
 
     /** Where a preference counts as much as a file read, fewer points are not fewer file reads. */
     @Test
-    void soItIsWhereTheTeamIsTooSmallAndWeightsAreOdd() {
+    void soItIsWherePreferencesAreTradedForFileReads() {
         audit(
-                "Price lists of small teams",
-                SMALL_TEAMS,
+                "Price lists with odd weights",
+                TRADED,
                 7_000,
                 true,
                 seed -> ExactCompanion::find,
                 PriceListAuditTest::poor,
-                TinyAmendedWeek::scarce);
+                TinyAmendedWeek::traded);
         assertThat(claims.of("sentence: no fewer points")).isGreaterThan(10);
         assertThat(claims.of("sentence: however much is moved")).isGreaterThan(10);
     }

@@ -25,13 +25,24 @@ public final class ScarceWeeks {
     /** No more assignments than this are tried of one week. */
     private static final int MOST = 400;
 
+    /** What a case costs by the place where it is, and by having moved there. */
+    private static final List<ScheduleRule> OF_ONE_CASE = List.of(
+            ScheduleRule.STAND_IN,
+            ScheduleRule.STAND_IN,
+            ScheduleRule.CASE_MANAGER_TRAVELS,
+            ScheduleRule.PREFERRED_TIME,
+            ScheduleRule.ABSENT_LAST_WEEK_EARLY,
+            ScheduleRule.MOVED_TIME,
+            ScheduleRule.MOVED_INSPECTOR);
+
     private ScarceWeeks() {}
 
     /** The same seed gives the same week. */
     public static InspectionInput of(long seed) {
         Dice dice = new Dice(seed * 32_452_843 + 11);
         InspectionInput week = dice.chance(0.4) ? AdverseWeeks.clashing(seed) : TinyWeeks.draw(seed, MOST);
-        int left = dice.between(1, Math.max(1, Math.min(week.slots().size(), week.cases().size() - 1)));
+        int left = dice.between(
+                1, Math.max(1, Math.min(week.slots().size(), week.cases().size() - 1)));
         List<SlotInput> some = dice.sample(week.slots(), left);
         List<SlotInput> slots = week.slots().stream().filter(some::contains).toList();
         List<CaseInput> cases = new ArrayList<>();
@@ -45,20 +56,21 @@ public final class ScarceWeeks {
     }
 
     /**
-     * The usual weights, but for a rule of preference or two that count at the medium level; now and then what is there by
-     * itself, or a hard rule, weighs more.
+     * The usual weights, but for a rule of preference or two that count at the medium level and mostly weigh more than a file
+     * read; now and then what is there by itself, or a hard rule, weighs more.
      */
     public static Map<String, String> raised(long seed) {
         Dice dice = new Dice(seed * 49_979_687 + 3);
         Map<String, String> weights = new LinkedHashMap<>();
-        for (ScheduleRule rule : dice.sample(rules(Level.SOFT), dice.between(1, 2))) {
-            weights.put(rule.id(), new Weight(dice.between(1, 4), Level.MEDIUM).toString());
+        List<ScheduleRule> raised = new ArrayList<>(dice.sample(OF_ONE_CASE, dice.between(0, 2)));
+        if (raised.isEmpty() || dice.chance(0.2)) {
+            raised.add(dice.pick(rules(Level.SOFT)));
         }
-        if (dice.chance(0.25)) {
-            weights.put(ScheduleRule.STAND_IN.id(), new Weight(dice.between(1, 4), Level.MEDIUM).toString());
+        for (ScheduleRule rule : raised) {
+            weights.put(rule.id(), new Weight(dice.pick(List.of(1, 2, 2, 3, 101)), Level.MEDIUM).toString());
         }
         for (Level level : List.of(Level.MEDIUM, Level.HARD)) {
-            if (dice.chance(0.2)) {
+            if (dice.chance(0.15)) {
                 ScheduleRule rule = dice.pick(rules(level));
                 int points = rule.defaultWeight().points();
                 weights.put(rule.id(), new Weight(dice.pick(List.of(points + 1, 3 * points)), level).toString());

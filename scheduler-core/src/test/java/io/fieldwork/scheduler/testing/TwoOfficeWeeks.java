@@ -63,7 +63,10 @@ public final class TwoOfficeWeeks {
         int pages = dice.between(3, 5);
         for (int page = 1; page <= pages; page++) {
             int minutes = page <= 2 ? 0 : dice.pick(List.of(0, apart, apart, 2 * apart));
-            addPage("I" + page, page <= 2 && dice.chance(0.7) ? List.of("A", "B").get(page - 1) : office(), nine.plusMinutes(minutes));
+            addPage(
+                    "I" + page,
+                    page <= 2 && dice.chance(0.7) ? List.of("A", "B").get(page - 1) : office(),
+                    nine.plusMinutes(minutes));
         }
         int count = dice.between(2, pages > 4 ? 3 : 4);
         List<CaseInput> cases = new ArrayList<>();
