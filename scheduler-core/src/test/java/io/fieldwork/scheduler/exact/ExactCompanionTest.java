@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldwork.scheduler.constraint.Level;
+import io.fieldwork.scheduler.constraint.ScheduleRule;
 import io.fieldwork.scheduler.constraint.WeightTable;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -17,6 +18,7 @@ import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.InspectionSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +97,31 @@ final class ExactCompanionTest {
         Proof proof = prove(input, score(input, Map.of()), new ProofLimits(0.4, 60, 1, 0));
 
         assertThat(proof.cutByClock()).isTrue();
+    }
+
+    /**
+     * With work for a minute only the clock can leave anything unproved: at the first level, between two, or at one after
+     * which the next is solved to its end in a moment.
+     */
+    @Test
+    void whateverTheClockLeavesUnprovedIsSaidToBeCutByIt() {
+        Map<String, String> weights = new LinkedHashMap<>();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            if (rule.defaultWeight().level() == Level.SOFT && rule != ScheduleRule.UNUSED_SLOTS) {
+                weights.put(rule.id(), "0soft");
+            }
+        }
+        for (double seconds : List.of(0.02, 0.05, 0.1, 0.6)) {
+            for (int seed = 10; seed <= 11; seed++) {
+                InspectionInput input = InspectionGenerator.generate(InspectionSpec.tight("fji-4"), seed)
+                        .withWeights(weights);
+                Proof proof = prove(input, null, new ProofLimits(seconds, 60, 1, 0));
+
+                assertThat(proof.cutByClock() || proof.isProved())
+                        .as("%s s, seed %d: %s", seconds, seed, proof.levels())
+                        .isTrue();
+            }
+        }
     }
 
     @Test
