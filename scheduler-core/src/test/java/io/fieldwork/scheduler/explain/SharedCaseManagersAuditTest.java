@@ -42,13 +42,13 @@ class SharedCaseManagersAuditTest {
 
     @Test
     void whatIsCalledImpossibleIsInNoAssignment() {
-        impossible(1, 250);
+        impossible(1, 200);
         assertThat(claims.of("cases of one case manager")).isGreaterThan(50);
     }
 
     @Test
     void whatIsCalledTheFewestIsSo() {
-        numbers(500_001, 150);
+        numbers(500_001, 90);
         assertThat(claims.of("fewest proved by matching")).isGreaterThan(50);
         assertThat(claims.of("fewest as a bound")).isPositive();
     }
