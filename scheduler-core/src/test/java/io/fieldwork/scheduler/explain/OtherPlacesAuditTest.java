@@ -530,7 +530,10 @@ class OtherPlacesAuditTest {
                         .toList();
                 List<String> said = objection.sentences().stream().sorted().toList();
                 boolean isPin = objection.constraint().equals(Finding.PINNED);
-                claim("what a wish breaks anew, all of it", isPin ? said.size() == 1 : said.equals(fresh), said + "\n" + fresh);
+                claim(
+                        "what a wish breaks anew, all of it",
+                        isPin ? said.size() == 1 : said.equals(fresh),
+                        said + "\n" + fresh);
             }
         }
 
