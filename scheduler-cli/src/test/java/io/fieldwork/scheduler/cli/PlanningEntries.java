@@ -480,6 +480,14 @@ final class PlanningEntries {
             assertThat(with.out()).contains("Written, restricted: " + OUT + "/c.xlsx");
         });
         addScoreLine(compare.and("--weights", dear), compare);
+        Line figures = compare.and("--json");
+        table.matters("--weights", figures, figures.and("--weights", dear), (usual, weighed) -> {
+            for (String which : List.of("/score/first", "/score/second")) {
+                assertThat(soft(weighed.json().at(which).asText()))
+                        .as(which)
+                        .isLessThan(soft(usual.json().at(which).asText()));
+            }
+        });
         Path three = weeks.weights("three.json", "unusedSlots", "3soft");
         Path two = weeks.weights("two.json", "unusedSlots", "2soft");
         Line solved = Line.of("compare", weeks.restless(), "--weights", three, "--weights", two, "--effort", "quick")

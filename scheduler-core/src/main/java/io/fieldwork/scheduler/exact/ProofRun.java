@@ -84,6 +84,8 @@ final class ProofRun {
         if (best != null && best.cost(level) == floor) {
             add(level, floor, 0, 0);
         } else if (budget.isSpent()) {
+            // A level that was solved to its end may have taken longer than the clock allowed.
+            isCutByClock |= !budget.isWorkSpent();
             leave(level);
         } else {
             LevelSearch.Outcome outcome = search.minimize(level, best);

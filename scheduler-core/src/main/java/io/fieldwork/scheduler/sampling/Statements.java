@@ -3,8 +3,10 @@ package io.fieldwork.scheduler.sampling;
 import io.fieldwork.scheduler.sampling.SamplingRules.Method;
 import io.fieldwork.scheduler.sampling.SamplingRules.OfProgramme;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What bound a draw, in plain sentences that name no one. */
@@ -19,7 +21,7 @@ final class Statements {
         if (programme.method() == Method.TYPE_MIX) {
             addPreferences(statements, draw, programme);
         } else {
-            statements.add("Within a stratum every case that may be drawn has the same chance (SAMP-036).");
+            statements.add(chanceWithinAStratum(draw));
         }
         if (draw.mostPerManager() < Integer.MAX_VALUE) {
             statements.add("Nobody presents more than " + draw.mostPerManager() + " cases"
@@ -28,13 +30,37 @@ final class Statements {
         }
         statements.add(
                 draw.chances().isExact()
-                        ? "Each chance of being drawn is exact: places of a stratum by its cases."
+                        ? "Each chance of being drawn is exact: places of a stratum"
+                                + (isEvenByStratum(draw) ? "" : " and team") + " by its cases."
                         : "Each chance of being drawn is estimated from "
                                 + draw.chances().draws()
                                 + " draws of the whole procedure; 95 of 100 are within "
                                 + String.format(Locale.ROOT, "%.1f", 100 * greatestError(draw))
                                 + " points.");
         return statements;
+    }
+
+    private static String chanceWithinAStratum(SampleDraw draw) {
+        if (!draw.chances().isExact()) {
+            return "Within a stratum cases are drawn at random; what binds the draw makes their chances differ (SAMP-036).";
+        }
+        return isEvenByStratum(draw)
+                ? "Within a stratum every case that may be drawn has the same chance (SAMP-036)."
+                : "Within a stratum and team every case that may be drawn has the same chance (SAMP-035, SAMP-036).";
+    }
+
+    /** True where no stratum is divided by team in such a way that one team's cases are drawn rather than another's. */
+    private static boolean isEvenByStratum(SampleDraw draw) {
+        Map<String, Double> chances = new HashMap<>();
+        for (int index = 0; index < draw.cases().size(); index++) {
+            JudgedCase one = draw.cases().get(index);
+            double chance = draw.chances().byCase().get(index);
+            Double other = one.isEligible() ? chances.putIfAbsent(one.stratum(), chance) : null;
+            if (other != null && other != chance) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double greatestError(SampleDraw draw) {
@@ -63,7 +89,9 @@ final class Statements {
         for (Stratum stratum : draw.strata()) {
             if (stratum.quota() < stratum.aimed() && stratum.quota() == stratum.eligible()) {
                 statements.add(stratum.name() + ": " + stratum.aimed() + " places, but only " + stratum.eligible()
-                        + " cases that may be drawn; the others went elsewhere (SAMP-002, SAMP-034, DIS-045).");
+                        + " cases that may be drawn; the others went elsewhere"
+                        + (draw.sample().size() < draw.size() ? " as far as there were cases" : "")
+                        + " (SAMP-002, SAMP-034, DIS-045).");
             }
         }
     }

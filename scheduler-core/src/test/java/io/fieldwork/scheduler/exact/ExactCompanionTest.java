@@ -12,11 +12,13 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.InspectionSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +97,38 @@ final class ExactCompanionTest {
         Proof proof = prove(input, score(input, Map.of()), new ProofLimits(0.4, 60, 1, 0));
 
         assertThat(proof.cutByClock()).isTrue();
+    }
+
+    /**
+     * With work for a minute only the clock can leave anything unproved, also where a level was solved to its end and
+     * nothing was left for the next. How long a week takes on this machine is measured first.
+     */
+    @Test
+    void whateverTheClockLeavesUnprovedIsSaidToBeCutByIt() {
+        for (int seed = 2; seed <= 4; seed++) {
+            InspectionInput input = InspectionGenerator.generate(InspectionSpec.tight("fji-4"), seed)
+                    .withWeights(aloneOfPreferences(ScheduleRule.PREFERRED_TIME));
+            double whole = prove(input, null, LIMITS).levels().stream()
+                    .mapToDouble(LevelProof::seconds)
+                    .sum();
+            for (double share : List.of(0.1, 0.3, 0.7)) {
+                Proof proof = prove(input, null, new ProofLimits(share * whole, 60, 1, 0));
+
+                assertThat(proof.cutByClock() || proof.isProved())
+                        .as("%s of %s s, seed %d: %s", share, whole, seed, proof.levels())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static Map<String, String> aloneOfPreferences(ScheduleRule alone) {
+        Map<String, String> weights = new LinkedHashMap<>();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            if (rule.defaultWeight().level() == Level.SOFT && rule != alone) {
+                weights.put(rule.id(), "0soft");
+            }
+        }
+        return weights;
     }
 
     @Test

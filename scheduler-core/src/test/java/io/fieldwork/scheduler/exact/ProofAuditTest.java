@@ -138,6 +138,7 @@ final class ProofAuditTest {
         check("the score of a hint", seed, hint.score().equals(start.score()));
         Proof proof = prove(week, published, hint, new ProofLimits(60, work, 1, 0), ProofScope.ALL);
         bounds(seed, proof, every.all());
+        check("the clock ended nothing", seed, !proof.cutByClock());
         SchedulePlacements better = proof.better();
         if (better != null) {
             Tried given = every.find(better);

@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
+import io.fieldwork.scheduler.explain.DiagnosisJudge.Wish;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -36,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +52,6 @@ class DiagnosisAuditTest {
 
     private static final int MOST = 700;
     private static final Pattern REMOVES = Pattern.compile("(\\d+) ([a-z ]+?) \\((none|\\d+) left\\)");
-    private static final Pattern COUNTED = Pattern.compile("of (\\d+) slots (.*)\\.");
 
     private final AuditedClaims claims = new AuditedClaims();
 
@@ -141,47 +140,25 @@ class DiagnosisAuditTest {
         };
     }
 
-    /** What an assignment leaves to be wished. */
-    private record Wish(int hard, int unplaced, int meetings, int fileReads) {
-
-        static Wish of(Tried one) {
-            return new Wish(
-                    one.breaches(), one.casesLeftOut(), one.meetingsLeftOut(), one.count(ScheduleRule.FILE_READ));
-        }
-
-        boolean isAsGoodAs(Wish other) {
-            return hard <= other.hard
-                    && unplaced <= other.unplaced
-                    && meetings <= other.meetings
-                    && fileReads <= other.fileReads;
-        }
-
-        boolean isFewerThan(Wish other) {
-            return unplaced != other.unplaced ? unplaced < other.unplaced : fileReads < other.fileReads;
-        }
-    }
-
     private final class Week {
 
         private final long seed;
         private final InspectionInput input;
         private final SchedulePlacements placements;
+        private final DiagnosisJudge judge;
         private final EveryAssignment all;
         private final Set<Wish> reachable;
         private final Diagnosis diagnosis;
-        private @Nullable Wish fewest;
+        private final @Nullable Wish fewest;
 
         Week(long seed, InspectionInput input, SchedulePlacements placements, Supplier<Availability> companion) {
             this.seed = seed;
             this.input = input;
             this.placements = placements;
-            this.all = new EveryAssignment(input, null, null);
-            this.reachable = reachable(input);
-            for (Wish one : reachable) {
-                if (one.hard() == 0 && (fewest == null || one.isFewerThan(fewest))) {
-                    fewest = one;
-                }
-            }
+            this.judge = new DiagnosisJudge(claims, seed, input);
+            this.all = judge.all();
+            this.reachable = judge.reachable();
+            this.fewest = judge.fewest();
             // A search takes a hundred times as long as all else: few weeks have one.
             this.diagnosis = Diagnosis.of(input, placements, new Trials(seed % 100 == 1 ? 4 : 0), companion);
         }
@@ -190,202 +167,34 @@ class DiagnosisAuditTest {
             claims.check(kind, isTrue, "week " + seed + ": " + about);
         }
 
-        private Set<Wish> reachable(InspectionInput week) {
-            Set<Wish> found = new HashSet<>();
-            new EveryAssignment(week, null, null).each(one -> found.add(Wish.of(one)));
-            return found;
-        }
-
         void audit() {
-            numbers();
-            for (Impossible one : diagnosis.impossible()) {
-                impossible(one);
-            }
+            judge.numbers(diagnosis);
+            diagnosis.impossible().forEach(judge::impossible);
             shortages();
             asks();
             summary();
         }
 
-        private void numbers() {
-            Wish said = new Wish(0, diagnosis.fewestUnplaced(), 0, diagnosis.fewestFileReads());
-            claim("fewest of any", fewest == null || !fewest.isFewerThan(said), diagnosis.sentence() + fewest);
-            boolean isExact = fewest == null || !said.isFewerThan(fewest);
-            switch (diagnosis.proof()) {
-                case MATCHING ->
-                    claim("fewest proved by matching", fewest != null && isExact, diagnosis.sentence() + fewest);
-                case EXACT -> claim("fewest proved by the companion", isExact, diagnosis.sentence() + fewest);
-                case BOUND -> claims.note("fewest as a bound");
-            }
-            sentence();
-        }
-
-        /** Taken by the word: whoever leaves out no more has no fewer file reads. */
-        private void sentence() {
-            Matcher words = Pattern.compile(
-                            "No schedule that keeps the hard rules(?: and places every case| leaves out fewer than (\\d+)"
-                                    + " cases? or, leaving out (\\d+),) has fewer than (\\d+) file reads? \\(.*\\)\\.")
-                    .matcher(diagnosis.sentence());
-            boolean isKnown = words.matches();
-            claim("sentence of a diagnosis", isKnown, diagnosis.sentence());
-            if (isKnown) {
-                int left = words.group(1) == null ? 0 : Integer.parseInt(words.group(1));
-                int reads = Integer.parseInt(words.group(3));
-                claim(
-                        "sentence of a diagnosis",
-                        reachable.stream()
-                                .filter(one -> one.hard() == 0)
-                                .noneMatch(one ->
-                                        one.unplaced() < left || (one.unplaced() == left && one.fileReads() < reads)),
-                        diagnosis.sentence());
-            }
-        }
-
-        /** Looks at all assignments that keep the hard rules. */
-        private boolean isNeverSound(Predicate<Tried> test) {
-            boolean[] isFound = {false};
-            all.each(one -> isFound[0] |= one.breaches() == 0 && test.test(one));
-            return !isFound[0];
-        }
-
-        private void impossible(Impossible one) {
-            String why = one.why();
-            List<Integer> cases = one.cases().stream().map(this::index).toList();
-            List<Integer> slots = one.slots().stream().map(this::slot).toList();
-            barriers(why);
-            if (one.level() == Level.HARD) {
-                claim("fixed against a hard rule", fewest == null, why);
-            } else if (!one.meetings().isEmpty()) {
-                int meeting = meeting(one.meetings().get(0));
-                claim(
-                        "a meeting without any start",
-                        isNeverSound(tried -> tried.placements()
-                                .meetings()
-                                .containsKey(input.meetings().get(meeting).id())),
-                        why);
-            } else if (why.contains("cannot be placed") || why.contains("fits none of the slots")) {
-                int over = cases.size() - slots.size();
-                claim(
-                        "cases without a place",
-                        isNeverSound(tried -> placed(tried, cases) > cases.size() - over
-                                || cases.stream()
-                                        .anyMatch(index ->
-                                                tried.slotOf(index) >= 0 && !slots.contains(tried.slotOf(index)))),
-                        why);
-            } else if (why.contains("can have no interview in any slot")) {
-                claim("cases without an interview", isNeverSound(tried -> interviewed(tried, cases) > 0), why);
-            } else if (why.contains("of them are read from the file")
-                    || why.contains("of them is read from the file")) {
-                Matcher number = Pattern.compile("so at least (\\d+) of them").matcher(why);
-                claim("cases that share slots", number.find(), why);
-                int least = Integer.parseInt(number.group(1));
-                claim(
-                        "cases that share slots",
-                        isNeverSound(tried -> placed(tried, cases) == cases.size()
-                                && interviewed(tried, cases) > cases.size() - least),
-                        why);
-            } else if (why.contains("have one case manager")) {
-                Matcher number =
-                        Pattern.compile("has room for (\\d+) interview").matcher(why);
-                claim("cases of one case manager", number.find(), why);
-                int most = Integer.parseInt(number.group(1));
-                claim("cases of one case manager", isNeverSound(tried -> interviewed(tried, cases) > most), why);
-            } else if (why.contains("cases are complex")) {
-                Matcher number =
-                        Pattern.compile("at least (\\d+) goe?s? over that").matcher(why);
-                claim("complex cases", number.find(), why);
-                int least = Integer.parseInt(number.group(1));
-                Matcher out = Pattern.compile("no more than (\\d+) cases? (?:is|are) left out")
-                        .matcher(why);
-                int left = out.find() ? Integer.parseInt(out.group(1)) : 0;
-                claim(
-                        "complex cases",
-                        isNeverSound(tried -> tried.casesLeftOut() <= left
-                                && tried.count(ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT) < least),
-                        why);
-            } else {
-                claim("impossibilities that are known", false, why);
-            }
-        }
-
-        private int placed(Tried tried, List<Integer> cases) {
-            return (int)
-                    cases.stream().filter(index -> tried.slotOf(index) >= 0).count();
-        }
-
-        /** Those of the cases that somebody attends. */
-        private int interviewed(Tried tried, List<Integer> cases) {
-            return (int) cases.stream()
-                    .filter(index -> tried.slotOf(index) >= 0
-                            && isAttended(
-                                    input.cases().get(index), input.slots().get(tried.slotOf(index))))
-                    .count();
-        }
-
-        private boolean isAttended(CaseInput one, SlotInput slot) {
-            return one.caseManager() != null
-                    && (isFree(one.caseManager(), slot) || (one.standIn() != null && isFree(one.standIn(), slot)));
-        }
-
-        private boolean isFree(String person, SlotInput slot) {
-            Period interview =
-                    new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
-            Person who = input.people().stream()
-                    .filter(one -> one.id().equals(person))
-                    .findFirst()
-                    .orElseThrow();
-            return who.unavailable().stream().noneMatch(away -> away.period().overlaps(interview))
-                    && input.commitments().stream()
-                            .filter(commitment -> commitment.people().contains(person))
-                            .noneMatch(commitment -> commitment.period().overlaps(interview));
-        }
-
-        /** The barriers of a case are counted: together with the slots that would do they are all slots. */
-        private void barriers(String why) {
-            for (String sentence : why.split("(?<=\\.) (?=C\\d\\d: of )")) {
-                Matcher counted = COUNTED.matcher(sentence);
-                if (sentence.matches("C\\d\\d: of .*") && counted.find()) {
-                    int whole = Integer.parseInt(counted.group(1));
-                    Matcher numbers =
-                            Pattern.compile("(?:^|, )(\\d+) (?:is|are) ").matcher(counted.group(2));
-                    int sum = 0;
-                    while (numbers.find()) {
-                        sum += Integer.parseInt(numbers.group(1));
-                    }
-                    claim("barriers counted", whole == input.slots().size() && sum <= whole, sentence);
-                }
-            }
-        }
-
         private void shortages() {
             PlacementMatching matching = PlacementMatching.of(input);
             for (Shortage shortage : matching.unplacedBecause()) {
-                List<Integer> cases = shortage.cases().stream().map(this::index).toList();
+                List<Integer> cases =
+                        shortage.cases().stream().map(judge::index).toList();
                 List<String> slots = shortage.slots().stream().map(Slot::id).toList();
                 claim(
                         "group with too few slots",
-                        isNeverSound(tried -> placed(tried, cases) > slots.size()),
+                        judge.isNeverSound(tried -> judge.placed(tried, cases) > slots.size()),
                         shortage.sentence());
             }
             for (InterviewShortage shortage : matching.fileReadsBecause()) {
-                List<Integer> cases = shortage.cases().stream().map(this::index).toList();
+                List<Integer> cases =
+                        shortage.cases().stream().map(judge::index).toList();
                 claim(
                         "group with too few interviews",
-                        isNeverSound(tried -> placed(tried, cases) == cases.size()
-                                && cases.size() - interviewed(tried, cases) < shortage.fileReads()),
+                        judge.isNeverSound(tried -> judge.placed(tried, cases) == cases.size()
+                                && cases.size() - judge.interviewed(tried, cases) < shortage.fileReads()),
                         shortage);
             }
-        }
-
-        private int index(String reference) {
-            return input.cases().stream().map(CaseInput::reference).toList().indexOf(reference);
-        }
-
-        private int slot(String id) {
-            return input.slots().stream().map(SlotInput::id).toList().indexOf(id);
-        }
-
-        private int meeting(String id) {
-            return input.meetings().stream().map(one -> one.id()).toList().indexOf(id);
         }
 
         /** With the ask there is a schedule that has what it says, and without it there is none. */
@@ -404,7 +213,7 @@ class DiagnosisAuditTest {
                 minutes = ask.change().minutes();
                 Wish reached = reached(ask, Integer.MAX_VALUE, Integer.MAX_VALUE);
                 Wish needed = reached(ask, leastHard(), 0);
-                Set<Wish> with = reachable(ask.change().applyTo(input));
+                Set<Wish> with = DiagnosisJudge.reachable(ask.change().applyTo(input));
                 claim(
                         "ask wins what it says",
                         with.stream().anyMatch(one -> one.isAsGoodAs(reached)),
@@ -480,7 +289,7 @@ class DiagnosisAuditTest {
             Map<Class<?>, Long> least = new LinkedHashMap<>();
             for (Change change : changes()) {
                 Wish with = null;
-                for (Wish one : reachable(change.applyTo(input))) {
+                for (Wish one : DiagnosisJudge.reachable(change.applyTo(input))) {
                     if (one.hard() == 0 && (with == null || one.isFewerThan(with))) {
                         with = one;
                     }
@@ -567,16 +376,17 @@ class DiagnosisAuditTest {
             ScheduleSummary summary = Summaries.of(input, schedule);
             Tried own = all.of(placements);
             Wish now = Wish.of(own);
-            List<Integer> everybody =
-                    input.cases().stream().map(one -> index(one.reference())).toList();
-            int attended = interviewed(own, everybody);
+            List<Integer> everybody = input.cases().stream()
+                    .map(one -> judge.index(one.reference()))
+                    .toList();
+            int attended = judge.interviewed(own, everybody);
             claim(
                     "figures of a summary",
                     summary.interviews() + summary.standIns() == attended
                             && summary.standIns() == own.count(ScheduleRule.STAND_IN)
                             && summary.unplaced() == own.casesLeftOut()
                             && summary.meetingsUnplaced() == own.meetingsLeftOut()
-                            && summary.fileReads() == placed(own, everybody) - attended,
+                            && summary.fileReads() == judge.placed(own, everybody) - attended,
                     summary);
             claim(
                     "a sentence for each",
@@ -588,8 +398,8 @@ class DiagnosisAuditTest {
                 int left = own.casesLeftOut();
                 claim(
                         "no fewer file reads in the summary",
-                        isNeverSound(tried -> tried.casesLeftOut() <= left
-                                && placed(tried, everybody) - interviewed(tried, everybody) < least),
+                        judge.isNeverSound(tried -> tried.casesLeftOut() <= left
+                                && judge.placed(tried, everybody) - judge.interviewed(tried, everybody) < least),
                         summary);
             }
             for (String waiver : summary.waivers()) {
@@ -613,7 +423,7 @@ class DiagnosisAuditTest {
             new EveryAssignment(with, null, null).each(one -> {
                 Wish wish = Wish.of(one);
                 // Whoever has no case manager is read from the file as well, if it has a place.
-                boolean isSo = placed(one, everybody) - interviewed(one, everybody) <= left;
+                boolean isSo = judge.placed(one, everybody) - judge.interviewed(one, everybody) <= left;
                 if (isSo && wish.isAsGoodAs(own)) {
                     won.add(wish);
                 }

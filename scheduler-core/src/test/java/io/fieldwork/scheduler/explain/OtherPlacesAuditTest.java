@@ -53,6 +53,7 @@ class OtherPlacesAuditTest {
         audit(70, 0);
         assertThat(claims.of("chain that exists")).isGreaterThan(200);
         assertThat(claims.of("breach mended")).isGreaterThan(50);
+        assertThat(claims.of("what a wish breaks anew, all of it")).isGreaterThan(200);
     }
 
     @Tag("evidence")
@@ -498,6 +499,7 @@ class OtherPlacesAuditTest {
                                 || objection.constraint().startsWith("complexPer"),
                         objection);
             }
+            sentences(answer, moved);
             claim("chain that exists", (best != null) == (answer.chainDifference() != null), about + "\n" + best);
             if (best != null && answer.chainDifference() != null) {
                 claim(
@@ -506,6 +508,32 @@ class OtherPlacesAuditTest {
                         about + "\n" + best);
                 claim("fewest steps of these", best.steps() == answer.chain().size(), about + "\n" + best);
                 steps(answer, about);
+            }
+        }
+
+        /** Under each rule, what the findings of the moved schedule say of it and those of the schedule as it is do not. */
+        private void sentences(WhyNot answer, Map<String, String> moved) {
+            if (seed % 3 != 0 || answer.against().isEmpty()) {
+                return;
+            }
+            Set<String> known = new HashSet<>();
+            explainer.explanation(0).findings().forEach(finding -> known.add(finding.sentence()));
+            List<Finding> after = Explainer.of(input, new SchedulePlacements(moved, placements.meetings()))
+                    .explanation(0)
+                    .findings();
+            for (WhyNot.Objection objection : answer.against()) {
+                List<String> fresh = after.stream()
+                        .filter(finding -> finding.constraint().equals(objection.constraint()))
+                        .map(Finding::sentence)
+                        .filter(sentence -> !known.contains(sentence))
+                        .sorted()
+                        .toList();
+                List<String> said = objection.sentences().stream().sorted().toList();
+                boolean isPin = objection.constraint().equals(Finding.PINNED);
+                claim(
+                        "what a wish breaks anew, all of it",
+                        isPin ? said.size() == 1 : said.equals(fresh),
+                        said + "\n" + fresh);
             }
         }
 

@@ -38,6 +38,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ import org.junit.jupiter.api.Test;
 class PriceListAuditTest {
 
     private static final int MOST = 1_500;
+    private static final int TRADED = 60;
 
     private final AuditedClaims claims = new AuditedClaims();
 
@@ -95,6 +97,14 @@ class PriceListAuditTest {
                 false,
                 PriceListAuditTest::doubtful,
                 PriceListAuditTest::poor);
+        audit(
+                "Price lists with odd weights",
+                10 * TRADED,
+                4_000_000,
+                true,
+                seed -> ExactCompanion::find,
+                PriceListAuditTest::poor,
+                TinyAmendedWeek::traded);
     }
 
     private static Supplier<Availability> doubtful(long seed) {
@@ -109,6 +119,21 @@ class PriceListAuditTest {
         return new SolveResult(new Scoring().score(inspection, 0), 0, 0, false, false, KnownBounds.NONE);
     }
 
+    /** Where a preference counts as much as a file read, fewer points are not fewer file reads. */
+    @Test
+    void soItIsWherePreferencesAreTradedForFileReads() {
+        audit(
+                "Price lists with odd weights",
+                TRADED,
+                7_000,
+                true,
+                seed -> ExactCompanion::find,
+                PriceListAuditTest::poor,
+                TinyAmendedWeek::traded);
+        assertThat(claims.of("sentence: no fewer points")).isGreaterThan(10);
+        assertThat(claims.of("sentence: however much is moved")).isGreaterThan(10);
+    }
+
     private interface Companions {
 
         Supplier<Availability> of(long seed);
@@ -116,8 +141,26 @@ class PriceListAuditTest {
 
     private void audit(
             String title, int weeks, long first, boolean isExact, Companions companions, UsualSearch search) {
+        audit(
+                title,
+                weeks,
+                first,
+                isExact,
+                companions,
+                search,
+                seed -> seed % 4 == 3 ? TinyAmendedWeek.misplaced(seed) : TinyAmendedWeek.draw(seed, MOST));
+    }
+
+    private void audit(
+            String title,
+            int weeks,
+            long first,
+            boolean isExact,
+            Companions companions,
+            UsualSearch search,
+            LongFunction<TinyAmendedWeek> maker) {
         for (long seed = first; seed < first + weeks; seed++) {
-            TinyAmendedWeek tiny = seed % 4 == 3 ? TinyAmendedWeek.misplaced(seed) : TinyAmendedWeek.draw(seed, MOST);
+            TinyAmendedWeek tiny = maker.apply(seed);
             ResolveResult result = Resolving.resolve(
                     new ResolveRequest(tiny.week(), new SolverSettings(0, Effort.QUICK, null), 0, null),
                     companions.of(seed),

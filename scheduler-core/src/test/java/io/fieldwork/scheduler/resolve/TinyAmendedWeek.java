@@ -10,7 +10,10 @@ import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
+import io.fieldwork.scheduler.testing.LunchtimeWeeks;
 import io.fieldwork.scheduler.testing.MisplacedWeeks;
+import io.fieldwork.scheduler.testing.ScarceWeeks;
+import io.fieldwork.scheduler.testing.StaggeredWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDateTime;
@@ -73,6 +76,22 @@ record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week
     /** A week whose few case managers are wanted by two inspectors at one time: no bound by single cases says all of it. */
     static TinyAmendedWeek clashing(long seed) {
         InspectionInput week = AdverseWeeks.clashing(seed);
+        Schedule published = Scoring.score(week, TinyWeeks.placements(week, seed), null, 0);
+        return new TinyAmendedWeek(
+                published, Amendment.NONE, AmendedWeek.of(week, published, Amendment.NONE, new Issues()));
+    }
+
+    /**
+     * A week that is short of slots or of people's time and was published without sense; in most, rules of preference count at
+     * the medium level, and are traded for file reads.
+     */
+    static TinyAmendedWeek traded(long seed) {
+        InspectionInput drawn = switch ((int) (seed % 3)) {
+            case 0 -> ScarceWeeks.of(seed);
+            case 1 -> StaggeredWeeks.of(seed);
+            default -> LunchtimeWeeks.of(seed);
+        };
+        InspectionInput week = seed % 4 == 0 ? drawn : drawn.withWeights(ScarceWeeks.raised(seed));
         Schedule published = Scoring.score(week, TinyWeeks.placements(week, seed), null, 0);
         return new TinyAmendedWeek(
                 published, Amendment.NONE, AmendedWeek.of(week, published, Amendment.NONE, new Issues()));

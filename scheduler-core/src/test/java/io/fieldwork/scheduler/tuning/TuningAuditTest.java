@@ -470,7 +470,37 @@ class TuningAuditTest {
                             && other.get(1) <= point.second()
                             && !(other.get(0) == point.first() && other.get(1) == point.second()));
             claims.check("front of a trade-off", isBeaten != point.onFront(), trade + " " + point);
+            Combination lightest = null;
+            for (Combination one : own) {
+                boolean isIt = leftOut(one) == least
+                        && one.count(trade.first()) == point.first()
+                        && one.count(trade.second()) == point.second();
+                lightest = isIt && (lightest == null || isLighter(one.values(), lightest.values())) ? one : lightest;
+            }
+            List<String> words = new ArrayList<>();
+            for (int axis = 0; axis < report.axes().size(); axis++) {
+                words.add(report.axes().get(axis).rule().id() + " "
+                        + Objects.requireNonNull(lightest).values().get(axis));
+            }
+            claims.check(
+                    "lightest weights of a point",
+                    String.join(", ", words).equals(point.weights()),
+                    point + " " + words);
         }
+    }
+
+    /** By the first weight in which they differ: soft before medium before hard, then the fewer points. */
+    private static boolean isLighter(List<Weight> one, List<Weight> other) {
+        for (int axis = 0; axis < one.size(); axis++) {
+            Weight own = one.get(axis);
+            Weight theirs = other.get(axis);
+            if (!own.equals(theirs)) {
+                return own.level() == theirs.level()
+                        ? own.points() < theirs.points()
+                        : own.level().compareTo(theirs.level()) > 0;
+            }
+        }
+        return false;
     }
 
     private static int leftOut(Combination one) {

@@ -93,7 +93,9 @@ class SampleAuditWorkbookTest {
                     .singleElement()
                     .isEqualTo(
                             isExact
-                                    ? "Each chance of being drawn is exact: places of a stratum by its cases."
+                                    ? "Each chance of being drawn is exact: places of a stratum"
+                                            + (draw.request().programme() == Programme.SINGLE ? " and team" : "")
+                                            + " by its cases."
                                     : "Each chance of being drawn is estimated from "
                                             + draw.chances().draws()
                                             + " draws of the whole procedure; 95 of 100 are within "
