@@ -76,8 +76,8 @@ class FieldsThroughCommandsTest {
                   "label": "", "people": [] } ],
               "people": [
                 { "id": "p", "name": "Person", "email": "", "site": null, "unavailable": [], "preferred": [],
-                  "absentPreviousWeek": false, "firstDayBack": null, "firstDayBackWaived": false, "needs": "",
-                  "lineManager": null, "grade": "", "roles": [] } ],
+                  "absentPreviousWeek": false, "firstDayBack": null, "firstDayBackWaived": false,
+                  "lineManager": null, "roles": [] } ],
               "cases": [
                 { "reference": "C", "type": "COMMUNITY", "caseManager": "p", "standIn": null, "gender": "MALE",
                   "ethnicity": "WHITE", "rosh": "LOW", "vulnerability": "LOW", "childProtection": false,
@@ -186,7 +186,9 @@ class FieldsThroughCommandsTest {
     @BeforeEach
     void write() throws IOException {
         week = (ObjectNode) JSON.readTree(WEEK);
-        for (String line : UNUSUAL.lines().toList()) {
+        List<String> unusual = new ArrayList<>(UNUSUAL.lines().toList());
+        unusual.addAll(otherTexts());
+        for (String line : unusual) {
             String[] parts = line.split(" ", 3);
             ArrayNode list = (ArrayNode) week.get(parts[0]);
             ObjectNode row = list.get(0).deepCopy();
@@ -202,6 +204,19 @@ class FieldsThroughCommandsTest {
         }
         file = folder.resolve("inspection.json");
         JSON.writeValue(file.toFile(), week);
+    }
+
+    /** The texts of people that are not said above: nothing in all rows, and something in one more. */
+    private List<String> otherTexts() {
+        List<String> others = new ArrayList<>();
+        ObjectNode person = (ObjectNode) week.get("people").get(0);
+        for (RecordComponent component : Person.class.getRecordComponents()) {
+            if (component.getType().equals(String.class) && !person.has(component.getName())) {
+                person.put(component.getName(), "");
+                others.add("people " + component.getName() + " \"=" + component.getName() + "\"");
+            }
+        }
+        return others;
     }
 
     /** Every component of every record is a field of the file, and some row has another value than the rest. */

@@ -168,14 +168,13 @@ public final class FollowUps {
 
     /** Their diary and absences were those of another week, and sites and line managers may differ. */
     private static Person carriedOver(String id, Person person) {
-        return person(id, person.name(), person.email(), person.needs());
+        return Person.builder(id, person.name())
+                .email(person.email())
+                .needs(person.needs())
+                .build();
     }
 
     private static Person named(String id) {
-        return person(id, id, "", "");
-    }
-
-    private static Person person(String id, String name, String email, String needs) {
-        return Person.builder(id, name).email(email).needs(needs).build();
+        return Person.builder(id, id).build();
     }
 }

@@ -18,6 +18,7 @@ import io.fieldwork.scheduler.solver.Scoring;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -202,10 +203,27 @@ final class OddWeeks {
     }
 
     private Person person(Person one) {
-        return one.toBuilder()
+        return withWords(one).toBuilder()
                 .name(dice.nextBoolean() ? one.name() : pick(NAMES))
                 .email(dice.nextInt(3) == 0 ? "" : one.id() + "@example.org")
                 .build();
+    }
+
+    /** Whatever text a person may have there are words for, so that each is printed where it should be and nowhere else. */
+    private static Person withWords(Person one) {
+        try {
+            Person.Builder builder = one.toBuilder();
+            for (RecordComponent component : Person.class.getRecordComponents()) {
+                if ("".equals(component.getAccessor().invoke(one))) {
+                    Person.Builder.class
+                            .getMethod(component.getName(), String.class)
+                            .invoke(builder, component.getName() + " <of> " + one.id());
+                }
+            }
+            return builder.build();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static MeetingInput meeting(
