@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,7 +147,11 @@ final class ReadBackTest {
 
     @Test
     void aCaseThatStandsTwiceIsAFaultAtEveryPlaceButTheFirst() throws IOException {
-        Week week = OddWeeks.of(4);
+        Week week = LongStream.rangeClosed(1, 20)
+                .mapToObj(OddWeeks::of)
+                .filter(one -> one.schedule().cases().size() > 1)
+                .findFirst()
+                .orElseThrow();
         ObjectNode tree = tree(week.schedule());
         ArrayNode cases = (ArrayNode) tree.path("cases");
         int size = cases.size();
