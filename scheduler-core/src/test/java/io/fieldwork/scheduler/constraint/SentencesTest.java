@@ -88,6 +88,8 @@ final class SentencesTest {
                     assertThat(match.sentence())
                             .endsWith(".")
                             .doesNotContain("..", "null", "\n", "[", "court")
+                            // What stands in for words that nobody has written.
+                            .doesNotContain(match.rule().counts(), ": .", " .")
                             .doesNotContainPattern(RAW);
                     assertThat(match.amount()).as(match.sentence()).isPositive();
                 }));

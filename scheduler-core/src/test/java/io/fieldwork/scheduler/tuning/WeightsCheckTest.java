@@ -2,9 +2,11 @@ package io.fieldwork.scheduler.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.justification.SingleRules;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.ScheduleRule.Scope;
@@ -81,6 +83,18 @@ final class WeightsCheckTest {
     }
 
     /** The claim is about every schedule, so schedules that nobody would make must bear it out as well. */
+    /** A weight of preference that no schedule can feel is named, and so its rule has words for that. */
+    @Test
+    void everyPreferenceAboutOneThingSaysWhyItNeverMatters() {
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            boolean isOfOne = ScheduleRule.ofOneCase().contains(rule)
+                    || ScheduleRule.ofOneMeeting().contains(rule);
+            if (isOfOne && rule.defaultWeight().level() != Level.HARD) {
+                assertThat(SingleRules.whyNever(rule)).as(rule.id()).isPresent();
+            }
+        }
+    }
+
     @Test
     void whatIsSaidToNeverMatterIsBrokenByNoScheduleHoweverOdd() {
         Set<ScheduleRule> claimed = new LinkedHashSet<>();
