@@ -69,8 +69,8 @@ final class FileReadClaimAuditTest {
 
     @Test
     @Tag("evidence")
-    void soItIsInThousandsOfWeeksWhereTheTeamIsTooSmall() {
-        audit(430_001, 1_200, ScarceWeeks::of);
+    void soItIsInHundredsOfWeeksWhereTheTeamIsTooSmall() {
+        audit(430_001, 400, ScarceWeeks::of);
     }
 
     private void audit(long first, int weeks) {
