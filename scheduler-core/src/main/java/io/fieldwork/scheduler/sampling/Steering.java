@@ -94,6 +94,62 @@ final class Steering {
                 }
             }
         }
+        forceHighByTwo();
+    }
+
+    /** The same where each high case is a case manager's who has as many as may be: another case of theirs makes room. */
+    private void forceHighByTwo() {
+        for (int pot = 0; pot < sample.drawn.length; pot++) {
+            for (int coming : plan.membersOfPot[pot]) {
+                if (plan.high[coming] && sample.drawn[pot].length > 0 && makesRoom(pot, coming)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean makesRoom(int pot, int coming) {
+        for (int other = 0; other < sample.drawn.length; other++) {
+            for (int at = 0; at < sample.drawn[other].length; at++) {
+                int leaving = sample.drawn[other][at];
+                if (plan.managerOf[leaving] == plan.managerOf[coming] && isExchanged(other, at, pot, coming)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Fills that place with somebody else's case, and a place of the pot with the one that is to come. */
+    private boolean isExchanged(int other, int at, int pot, int coming) {
+        int leaving = sample.drawn[other][at];
+        for (int instead : plan.membersOfPot[other]) {
+            int manager = plan.managerOf[instead];
+            if (!sample.chosen[instead]
+                    && manager != plan.managerOf[leaving]
+                    && sample.load[manager] <= plan.mostPerManager) {
+                sample.replace(other, at, instead);
+                int place = sample.load[manager] > plan.mostPerManager
+                        ? placeOf(pot, manager)
+                        : placeFor(pot, coming, false);
+                if (place >= 0 && sample.drawn[pot][place] != instead) {
+                    sample.replace(pot, place, coming);
+                    return true;
+                }
+                sample.replace(other, at, leaving);
+            }
+        }
+        return false;
+    }
+
+    /** A place of the pot that has a case of this case manager; -1 where none has. */
+    private int placeOf(int pot, int manager) {
+        for (int at = 0; at < sample.drawn[pot].length; at++) {
+            if (plan.managerOf[sample.drawn[pot][at]] == manager) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private int placeFor(int pot, int coming, boolean keepCoverage) {
