@@ -125,14 +125,12 @@ final class Steering {
         int leaving = sample.drawn[other][at];
         for (int instead : plan.membersOfPot[other]) {
             int manager = plan.managerOf[instead];
-            if (!sample.chosen[instead]
-                    && manager != plan.managerOf[leaving]
-                    && sample.load[manager] <= plan.mostPerManager) {
+            if (!sample.chosen[instead] && manager != plan.managerOf[coming]) {
                 sample.replace(other, at, instead);
                 int place = sample.load[manager] > plan.mostPerManager
                         ? placeOf(pot, manager)
                         : placeFor(pot, coming, false);
-                if (place >= 0 && sample.drawn[pot][place] != instead) {
+                if (place >= 0) {
                     sample.replace(pot, place, coming);
                     return true;
                 }

@@ -117,15 +117,13 @@ public final class SolveJob {
         InspectionInput input = Keeping.pinned(open, kept);
         stop.onStop(() -> listener.say(STOPPING));
         SolveResult solved = Solving.solve(new SolveRequest(input, order.settings()), listener, stop);
-        ProvedResult proved;
+        Duration proving = order.proving();
         if (stop.isStopped()) {
             requireAny(solved.schedule());
-            proved = ProvedResult.withoutProof(solved);
-        } else {
-            proved = order.proving() == null
-                    ? ProvedResult.withoutProof(solved)
-                    : proved(input, solved, order.proving(), listener, exact);
+            proving = null;
         }
+        ProvedResult proved =
+                proving == null ? ProvedResult.withoutProof(solved) : proved(input, solved, proving, listener, exact);
         Schedule schedule = proved.result().schedule();
         ScheduleSummary summary = Summaries.of(input, schedule, stop, () -> listener.say(WAIVERS));
         Edition edition = new Edition(1, order.handout().issued());

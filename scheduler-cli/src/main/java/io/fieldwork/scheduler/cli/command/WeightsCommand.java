@@ -85,10 +85,10 @@ public final class WeightsCommand implements Callable<Integer> {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     inspections.get(0).toString(), "", "a weights file before it, with --check FILE", null)));
         }
-        if (file != null && markdown) {
-            requireMarkdown(file);
-        }
         if (file != null) {
+            if (markdown) {
+                requireMarkdown(file);
+            }
             List<Path> written = OutputFolder.writeAs(file, WeightsJob.catalogue(file.toString()));
             if (!json) {
                 written.forEach(console.out()::println);

@@ -12,31 +12,21 @@ import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import io.fieldwork.scheduler.work.SelectJob.Sample;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What sample to draw. */
 public final class SamplingOptions {
 
-    @Option(
-            names = "--template",
-            paramLabel = "NAME",
-            description = "The model schedule, such as sqs-3. The command templates lists them.")
-    private @Nullable String template;
-
-    @Option(
-            names = "--monday",
-            paramLabel = "DATE",
-            description = "The Monday of the fieldwork week, such as 2014-09-15.")
-    private @Nullable LocalDate monday;
+    @Mixin
+    private final WeekOptions week = new WeekOptions();
 
     @Option(
             names = "--announced",
@@ -97,14 +87,9 @@ public final class SamplingOptions {
      */
     public Sample read() {
         Issues issues = new Issues();
-        Optional<ModelSchedule> schedule = schedule(issues);
-        if (monday == null || monday.getDayOfWeek() != DayOfWeek.MONDAY) {
-            issues.fault(
-                    "--monday",
-                    monday,
-                    "a Monday, as year, month and day: 2014-09-15",
-                    monday == null ? null : monday.with(DayOfWeek.MONDAY).toString());
-        } else if (announced != null && !announced.isBefore(monday)) {
+        Optional<ModelSchedule> schedule = week.schedule(ofCases(), issues);
+        Optional<LocalDate> monday = week.monday(issues);
+        if (announced != null && monday.isPresent() && !announced.isBefore(monday.get())) {
             issues.fault("--announced", announced, "a day before the fieldwork week");
         }
         positive("--size", size, issues);
@@ -123,13 +108,13 @@ public final class SamplingOptions {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return asked(schedule.orElseThrow(), Objects.requireNonNull(monday), places, dates);
+        return asked(schedule.orElseThrow(), monday.orElseThrow(), places, dates);
     }
 
     private Sample asked(
-            ModelSchedule schedule, LocalDate week, Map<String, Integer> places, Map<String, Window> dates) {
+            ModelSchedule schedule, LocalDate monday, Map<String, Integer> places, Map<String, Window> dates) {
         LocalDate day =
-                announced == null ? KeyDates.announcement(schedule.programme(), week, schedule.nation()) : announced;
+                announced == null ? KeyDates.announcement(schedule.programme(), monday, schedule.nation()) : announced;
         SamplingRequest request = new SamplingRequest(
                 schedule.programme(),
                 day,
@@ -140,20 +125,14 @@ public final class SamplingOptions {
                 dates,
                 mostPerManager,
                 seed == null ? 0 : seed);
-        return new Sample(request, schedule, week);
+        return new Sample(request, schedule, monday);
     }
 
-    private Optional<ModelSchedule> schedule(Issues issues) {
-        String name = template == null ? "" : template;
-        Optional<ModelSchedule> found = ModelSchedules.find(name).filter(schedule -> schedule.cases() > 0);
-        if (found.isEmpty()) {
-            List<String> names = ModelSchedules.all().stream()
-                    .filter(schedule -> schedule.cases() > 0)
-                    .map(ModelSchedule::name)
-                    .toList();
-            issues.fault("--template", name, "one of " + String.join(", ", names), NearestMatch.of(name, names));
-        }
-        return found;
+    /** The model schedules that have slots for cases. */
+    private static List<ModelSchedule> ofCases() {
+        return ModelSchedules.all().stream()
+                .filter(schedule -> schedule.cases() > 0)
+                .toList();
     }
 
     private static void positive(String option, @Nullable Integer value, Issues issues) {
