@@ -4,7 +4,7 @@ import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.NotWrittenException;
-import io.fieldwork.scheduler.format.excel.NoTemporaryFileException;
+import io.fieldwork.scheduler.format.excel.book.NoTemporaryFileException;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.StoppedTooEarlyException;

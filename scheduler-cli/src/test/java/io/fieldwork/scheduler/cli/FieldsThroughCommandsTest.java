@@ -26,7 +26,7 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

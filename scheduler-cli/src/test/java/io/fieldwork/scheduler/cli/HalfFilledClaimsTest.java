@@ -29,7 +29,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Unavailability;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

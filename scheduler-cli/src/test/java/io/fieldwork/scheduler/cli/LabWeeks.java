@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

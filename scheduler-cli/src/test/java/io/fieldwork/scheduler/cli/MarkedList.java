@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.fieldwork.scheduler.format.excel.LongListWorkbook;
+import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.cli.MarkedWeek.Said;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.format.RestrictedFiles;
-import io.fieldwork.scheduler.format.excel.WorkbookPassword;
+import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;

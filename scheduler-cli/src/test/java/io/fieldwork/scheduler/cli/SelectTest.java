@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.excel.SampleAuditWorkbook;
+import io.fieldwork.scheduler.format.excel.report.SampleAuditWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;

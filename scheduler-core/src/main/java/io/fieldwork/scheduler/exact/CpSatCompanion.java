@@ -4,7 +4,7 @@ import com.google.ortools.Loader;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.Pruning;
+import io.fieldwork.scheduler.solver.board.Pruning;
 import org.jspecify.annotations.Nullable;
 
 /** The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded. */

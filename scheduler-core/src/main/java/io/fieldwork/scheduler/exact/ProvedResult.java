@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.solver.Claim;
-import io.fieldwork.scheduler.solver.KnownBounds;
-import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.bound.Claim;
+import io.fieldwork.scheduler.solver.bound.KnownBounds;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

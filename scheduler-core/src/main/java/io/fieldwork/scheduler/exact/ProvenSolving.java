@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.exact;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.time.Duration;
 
 /**

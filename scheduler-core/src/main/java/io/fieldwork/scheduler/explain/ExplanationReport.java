@@ -1,5 +1,8 @@
 package io.fieldwork.scheduler.explain;
 
+import io.fieldwork.scheduler.explain.ask.Diagnosis;
+import io.fieldwork.scheduler.explain.why.Explanation;
+import io.fieldwork.scheduler.explain.why.WhyNot;
 import org.jspecify.annotations.Nullable;
 
 /**

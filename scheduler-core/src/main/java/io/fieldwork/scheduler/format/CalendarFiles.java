@@ -4,7 +4,7 @@ import io.fieldwork.scheduler.calendar.Alternative;
 import io.fieldwork.scheduler.calendar.Checklists;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
-import io.fieldwork.scheduler.format.excel.CalendarWorkbook;
+import io.fieldwork.scheduler.format.excel.report.CalendarWorkbook;
 import io.fieldwork.scheduler.format.html.TimelinePage;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
 import io.fieldwork.scheduler.format.ics.IcsEvent;

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
-import io.fieldwork.scheduler.format.excel.WorkbookTree;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.inspection.WorkbookTree;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
 import io.fieldwork.scheduler.model.InspectionInput;

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.fieldwork.scheduler.format.excel.RestrictedMark;
+import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.html.HtmlPage;
 import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.validate.InvalidInputException;

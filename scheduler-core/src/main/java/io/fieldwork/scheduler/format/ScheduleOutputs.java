@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.format.calendars.ScheduleCalendars;
-import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.html.SchedulePage;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.labels.Labels;

@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
-import io.fieldwork.scheduler.solver.PublishedWeek;
+import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.PlacingCosts;
+import io.fieldwork.scheduler.solver.bound.PlacingCosts;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

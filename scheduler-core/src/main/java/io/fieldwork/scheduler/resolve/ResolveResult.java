@@ -6,8 +6,8 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
-import io.fieldwork.scheduler.solver.KnownBounds;
-import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.bound.KnownBounds;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.util.List;
 import java.util.Set;
 

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.explain.InterviewShortage;
-import io.fieldwork.scheduler.explain.PlacementMatching;
-import io.fieldwork.scheduler.explain.Shortage;
+import io.fieldwork.scheduler.explain.impossible.InterviewShortage;
+import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
+import io.fieldwork.scheduler.explain.impossible.Shortage;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;

@@ -38,28 +38,28 @@ public enum Effort {
     }
 
     /** How many searches are begun at most, for so many choices (pairs of entity and value). */
-    int starts(long choices) {
+    public int starts(long choices) {
         long most = moves / (movesEach(choices) - choices) * SEARCHES_PER_WHOLE / WHOLE_PER_SEARCHES;
         return (int) Math.max(2, Math.min(MOST_STARTS, most));
     }
 
     /** How many searches are begun for a week that was published: another search has already looked near it. */
-    int startsAgain(long choices) {
+    public int startsAgain(long choices) {
         return this == THOROUGH ? starts(choices) : STARTS_AGAIN;
     }
 
     /** Moves of each search of a week that was published, those of its construction included. */
-    long movesAgain(long choices) {
+    public long movesAgain(long choices) {
         return this == THOROUGH ? movesEach(choices) : choices + MOVES_AGAIN;
     }
 
     /** Moves of each search, those of its construction included. */
-    long movesEach(long choices) {
+    public long movesEach(long choices) {
         return choices + Math.min(MOST_MOVES, BASE + MOVES_PER_CHOICE * choices);
     }
 
     /** How much the searches that found no better must weigh together before no more are begun. */
-    int agreement() {
+    public int agreement() {
         return agreement;
     }
 }

@@ -1,15 +1,15 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.explain.Diagnosis;
-import io.fieldwork.scheduler.explain.Explainer;
-import io.fieldwork.scheduler.explain.Impossible;
-import io.fieldwork.scheduler.explain.MendedFinding;
-import io.fieldwork.scheduler.explain.Shortage;
-import io.fieldwork.scheduler.explain.Shortages;
+import io.fieldwork.scheduler.explain.ask.Diagnosis;
+import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.impossible.Shortage;
+import io.fieldwork.scheduler.explain.impossible.Shortages;
+import io.fieldwork.scheduler.explain.why.Explainer;
+import io.fieldwork.scheduler.explain.why.MendedFinding;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.MarkedSchedule;
+import io.fieldwork.scheduler.format.excel.schedule.MarkedSchedule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;

@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.explain.ScheduleComparison;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison;
 import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.excel.ComparisonWorkbook;
+import io.fieldwork.scheduler.format.excel.report.ComparisonWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.solver.Scoring;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.tuning.SweepRunner;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;

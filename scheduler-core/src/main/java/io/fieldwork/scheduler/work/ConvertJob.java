@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.LoadedInspection;
-import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;

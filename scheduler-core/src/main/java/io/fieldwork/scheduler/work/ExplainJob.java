@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.explain.Diagnosis;
-import io.fieldwork.scheduler.explain.Explainer;
 import io.fieldwork.scheduler.explain.ExplanationReport;
+import io.fieldwork.scheduler.explain.ask.Diagnosis;
+import io.fieldwork.scheduler.explain.why.Explainer;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.ExplanationWorkbook;
-import io.fieldwork.scheduler.format.excel.WorkbookPassword;
+import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
+import io.fieldwork.scheduler.format.excel.report.ExplanationWorkbook;
 import io.fieldwork.scheduler.format.html.ExplanationPage;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;

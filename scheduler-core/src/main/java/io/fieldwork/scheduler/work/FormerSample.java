@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.excel.SampleAuditWorkbook;
+import io.fieldwork.scheduler.format.excel.report.SampleAuditWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.sampling.Replacements;

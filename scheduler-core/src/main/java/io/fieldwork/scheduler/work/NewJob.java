@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.calendar.KeyDates;
-import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
-import io.fieldwork.scheduler.format.excel.ScheduleWorkbook;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import io.fieldwork.scheduler.template.BlankInspections;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.validate.InvalidInputException;

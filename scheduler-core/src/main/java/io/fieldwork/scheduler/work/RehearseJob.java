@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.RehearsalWorkbook;
+import io.fieldwork.scheduler.format.excel.report.RehearsalWorkbook;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.explain.ScheduleSummary;
-import io.fieldwork.scheduler.explain.Summaries;
+import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
+import io.fieldwork.scheduler.explain.summary.Summaries;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
@@ -22,7 +22,7 @@ import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.WarmUp;
+import io.fieldwork.scheduler.solver.search.WarmUp;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;

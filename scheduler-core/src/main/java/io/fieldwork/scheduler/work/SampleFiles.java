@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
-import io.fieldwork.scheduler.format.excel.SampleAuditWorkbook;
-import io.fieldwork.scheduler.format.excel.SampleKeyWorkbook;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.report.SampleAuditWorkbook;
+import io.fieldwork.scheduler.format.excel.report.SampleKeyWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.validate.Issues;

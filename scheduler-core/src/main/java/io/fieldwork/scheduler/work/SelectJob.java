@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.format.excel.LoadedLongList;
-import io.fieldwork.scheduler.format.excel.LongListWorkbook;
+import io.fieldwork.scheduler.format.excel.longlist.LoadedLongList;
+import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.CaseSampling;
 import io.fieldwork.scheduler.sampling.LongList;

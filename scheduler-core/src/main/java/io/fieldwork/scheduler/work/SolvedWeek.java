@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.explain.ScheduleSummary;
+import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.excel.TuneWorkbook;
+import io.fieldwork.scheduler.format.excel.report.TuneWorkbook;
 import io.fieldwork.scheduler.format.html.TunePage;
 import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.format.json.RunsJson;

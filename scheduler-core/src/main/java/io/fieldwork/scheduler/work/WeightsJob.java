@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.format.excel.WeightsWorkbook;
+import io.fieldwork.scheduler.format.excel.report.WeightsWorkbook;
 import io.fieldwork.scheduler.format.json.WeightsJson;
 import io.fieldwork.scheduler.tuning.WeightsCheck;
 import io.fieldwork.scheduler.validate.InvalidInputException;

@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.Arrays;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;

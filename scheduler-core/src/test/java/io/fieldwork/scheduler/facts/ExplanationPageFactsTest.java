@@ -2,17 +2,17 @@ package io.fieldwork.scheduler.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.explain.Alternative;
-import io.fieldwork.scheduler.explain.Ask;
-import io.fieldwork.scheduler.explain.CaseExplanation;
-import io.fieldwork.scheduler.explain.Diagnosis;
-import io.fieldwork.scheduler.explain.Explainer;
-import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.Impossible;
-import io.fieldwork.scheduler.explain.Spread;
-import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.Diagnosis;
+import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.Explainer;
+import io.fieldwork.scheduler.explain.why.Explanation;
+import io.fieldwork.scheduler.explain.why.Spread;
+import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.facts.PageTree.Element;
 import io.fieldwork.scheduler.format.html.ExplanationPage;
 import io.fieldwork.scheduler.model.ConstraintFigure;

@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.resolve.AmendedWeek;
 import io.fieldwork.scheduler.resolve.Amendment;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.solver.Effort;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import io.fieldwork.scheduler.validate.Issues;

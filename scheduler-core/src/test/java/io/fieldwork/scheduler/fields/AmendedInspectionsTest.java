@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.explain.Change;
+import io.fieldwork.scheduler.explain.ask.Change;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.fields.UnusualFields.Variant;
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.excel.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;

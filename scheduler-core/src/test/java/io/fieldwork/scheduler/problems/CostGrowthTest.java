@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.ProgressListener;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.SolveResult;
+import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.lang.management.ManagementFactory;

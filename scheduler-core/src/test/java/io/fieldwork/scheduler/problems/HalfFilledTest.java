@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.solver.Scoring;
+import io.fieldwork.scheduler.solver.board.Scoring;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestWeek;
 import io.fieldwork.scheduler.validate.Issues;

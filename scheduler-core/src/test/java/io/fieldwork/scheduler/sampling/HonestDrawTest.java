@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.sampling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.format.excel.LongListWorkbook;
+import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.testing.LongLists;

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.format.excel.LongListWorkbook;
+import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;

@@ -3,6 +3,9 @@ package io.fieldwork.scheduler.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.SolveResult;
+import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import org.junit.jupiter.api.Test;

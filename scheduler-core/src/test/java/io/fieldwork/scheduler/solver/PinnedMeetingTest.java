@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestWeek;
 import org.junit.jupiter.api.Test;

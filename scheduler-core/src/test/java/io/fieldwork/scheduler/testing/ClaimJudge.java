@@ -4,7 +4,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.solver.Claim;
+import io.fieldwork.scheduler.solver.bound.Claim;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.Map;
 import java.util.function.Predicate;

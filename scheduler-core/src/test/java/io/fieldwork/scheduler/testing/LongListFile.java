@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.testing;
 
-import io.fieldwork.scheduler.format.excel.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.ListedCase.Mark;

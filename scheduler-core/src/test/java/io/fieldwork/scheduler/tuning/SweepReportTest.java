@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fieldwork.scheduler.format.excel.TuneWorkbook;
+import io.fieldwork.scheduler.format.excel.report.TuneWorkbook;
 import io.fieldwork.scheduler.format.html.TunePage;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldwork.scheduler.format.excel.WorkbookPassword;
+import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;

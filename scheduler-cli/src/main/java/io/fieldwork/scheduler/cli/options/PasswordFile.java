@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.format.excel.WorkbookPassword;
+import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.InputFile;

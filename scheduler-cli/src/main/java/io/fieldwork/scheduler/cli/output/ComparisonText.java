@@ -2,12 +2,12 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.explain.ComparisonWords;
-import io.fieldwork.scheduler.explain.ScheduleComparison;
-import io.fieldwork.scheduler.explain.ScheduleComparison.CaseDifference;
-import io.fieldwork.scheduler.explain.ScheduleComparison.ConstraintDifference;
-import io.fieldwork.scheduler.explain.ScheduleComparison.MeetingDifference;
-import io.fieldwork.scheduler.explain.ScheduleComparison.PersonDifference;
+import io.fieldwork.scheduler.explain.compare.ComparisonWords;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison.CaseDifference;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison.ConstraintDifference;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison.MeetingDifference;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison.PersonDifference;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;

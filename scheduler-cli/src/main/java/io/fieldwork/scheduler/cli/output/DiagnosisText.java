@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.explain.Ask;
-import io.fieldwork.scheduler.explain.Diagnosis;
-import io.fieldwork.scheduler.explain.Impossible;
+import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.Diagnosis;
+import io.fieldwork.scheduler.explain.impossible.Impossible;
 import io.fieldwork.scheduler.model.Period;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.MendedFinding;
-import io.fieldwork.scheduler.explain.Shortage;
+import io.fieldwork.scheduler.explain.impossible.Shortage;
+import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.why.MendedFinding;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;

@@ -2,11 +2,11 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.explain.ProvedFileReads;
-import io.fieldwork.scheduler.explain.ScheduleSummary;
+import io.fieldwork.scheduler.explain.summary.ProvedFileReads;
+import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.solver.Claim;
-import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.bound.Claim;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.work.SolvedWeek;
 import io.fieldwork.scheduler.work.SolvedWeek.Kept;
 import java.nio.file.Path;

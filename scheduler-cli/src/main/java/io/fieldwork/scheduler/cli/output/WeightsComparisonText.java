@@ -2,11 +2,11 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.explain.ScheduleComparison;
-import io.fieldwork.scheduler.explain.ScheduleComparison.CaseDifference;
-import io.fieldwork.scheduler.explain.ScheduleComparison.ConstraintDifference;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison.CaseDifference;
+import io.fieldwork.scheduler.explain.compare.ScheduleComparison.ConstraintDifference;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.SolveResult;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.work.CompareJob;
 import java.nio.file.Path;
 import java.util.List;

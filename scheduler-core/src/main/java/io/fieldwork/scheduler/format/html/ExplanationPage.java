@@ -1,15 +1,15 @@
 package io.fieldwork.scheduler.format.html;
 
-import io.fieldwork.scheduler.explain.Alternative;
-import io.fieldwork.scheduler.explain.Ask;
-import io.fieldwork.scheduler.explain.CaseExplanation;
-import io.fieldwork.scheduler.explain.Diagnosis;
-import io.fieldwork.scheduler.explain.Explanation;
 import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.explain.Finding;
-import io.fieldwork.scheduler.explain.Impossible;
-import io.fieldwork.scheduler.explain.Spread;
-import io.fieldwork.scheduler.explain.WhyNot;
+import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.Diagnosis;
+import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.Explanation;
+import io.fieldwork.scheduler.explain.why.Spread;
+import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.rule.ScheduleRule;

@@ -2,6 +2,10 @@ package io.fieldwork.scheduler.format.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.format.excel.form.SheetSpec;
+import io.fieldwork.scheduler.format.excel.inspection.InputSheets;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
+import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

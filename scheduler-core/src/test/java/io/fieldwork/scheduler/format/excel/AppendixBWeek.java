@@ -29,7 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The three pages of Appendix B as an inspection, and schedules for it. */
-final class AppendixBWeek {
+public final class AppendixBWeek {
 
     static final LocalDate MONDAY = LocalDate.of(2014, 9, 15);
 
@@ -61,11 +61,11 @@ final class AppendixBWeek {
 
     private AppendixBWeek() {}
 
-    static InspectionInput inspection() {
+    public static InspectionInput inspection() {
         return inspection(cases(false));
     }
 
-    static InspectionInput inspection(List<CaseInput> cases) {
+    public static InspectionInput inspection(List<CaseInput> cases) {
         return InspectionInput.builder(
                         new InspectionDetails("sqs-20", Programme.SQS, 1, "Exampleshire YOT", Nation.ENGLAND, MONDAY))
                 .sites(List.of(new Site("main", "Civic Centre"), new Site("north", "North Office")))
@@ -100,7 +100,7 @@ final class AppendixBWeek {
         }
     }
 
-    static LocalDateTime at(int day, String time) {
+    public static LocalDateTime at(int day, String time) {
         return MONDAY.plusDays(day).atTime(LocalTime.parse(time));
     }
 
@@ -128,7 +128,7 @@ final class AppendixBWeek {
     }
 
     /** Twenty cases; the attributes of the children may be turned into others. */
-    static List<CaseInput> cases(boolean otherChildren) {
+    public static List<CaseInput> cases(boolean otherChildren) {
         List<CaseInput> cases = new ArrayList<>();
         for (int i = 1; i <= 20; i++) {
             boolean marked = (i % 3 == 0) != otherChildren;
@@ -154,7 +154,7 @@ final class AppendixBWeek {
     }
 
     /** The i-th case in the i-th slot; case 5 is taken by the stand-in, case 9 is a file read. */
-    static Schedule schedule(InspectionInput inspection) {
+    public static Schedule schedule(InspectionInput inspection) {
         List<ScheduledCase> cases = new ArrayList<>();
         for (int i = 0; i < inspection.cases().size(); i++) {
             CaseInput listed = inspection.cases().get(i);
@@ -164,7 +164,7 @@ final class AppendixBWeek {
         return schedule(cases);
     }
 
-    static ScheduledCase placed(CaseInput listed, SlotInput slot, CaseMode mode) {
+    public static ScheduledCase placed(CaseInput listed, SlotInput slot, CaseMode mode) {
         boolean attended = mode != CaseMode.FILE_READ;
         return new ScheduledCase(
                 listed.reference(),
@@ -178,15 +178,15 @@ final class AppendixBWeek {
                 mode == CaseMode.INTERVIEW ? listed.caseManager() : attended ? listed.standIn() : null);
     }
 
-    static ScheduledCase unplaced(CaseInput listed) {
+    public static ScheduledCase unplaced(CaseInput listed) {
         return new ScheduledCase(listed.reference(), null, null, null, null, null, null, CaseMode.UNPLACED, null);
     }
 
-    static Schedule emptySchedule(InspectionInput inspection) {
+    public static Schedule emptySchedule(InspectionInput inspection) {
         return schedule(inspection.cases().stream().map(AppendixBWeek::unplaced).toList());
     }
 
-    static Schedule schedule(List<ScheduledCase> cases) {
+    public static Schedule schedule(List<ScheduledCase> cases) {
         List<ConstraintFigure> figures = Arrays.stream(ScheduleRule.values())
                 .map(rule -> new ConstraintFigure(
                         rule.id(),

@@ -28,15 +28,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small second week with every sort of meeting block: fixed, joint, crowded, online, short, late and not placed. */
-final class MeetingWeek {
+public final class MeetingWeek {
 
-    static final LocalDate MONDAY = LocalDate.of(2014, 9, 29);
-    static final String REASON = "dentist";
-    static final String JOINING = "telephone 0123 456 789, then code 42";
+    public static final LocalDate MONDAY = LocalDate.of(2014, 9, 29);
+    public static final String REASON = "dentist";
+    public static final String JOINING = "telephone 0123 456 789, then code 42";
 
     private MeetingWeek() {}
 
-    static InspectionInput inspection() {
+    public static InspectionInput inspection() {
         return InspectionInput.builder(
                         new InspectionDetails("week2", Programme.FJI, 2, "Exampleshire YOT", Nation.ENGLAND, MONDAY))
                 .sites(List.of(new Site("main", "Civic Centre"), new Site("north", "North Office")))
@@ -164,7 +164,7 @@ final class MeetingWeek {
                 .build();
     }
 
-    static Schedule schedule() {
+    public static Schedule schedule() {
         return schedule(List.of(
                 placed("M01", 1, "10:30", 120, null, "LI", "SC"),
                 placed("M02", 2, "10:30", 60, "r1", "LI"),
@@ -175,17 +175,17 @@ final class MeetingWeek {
                 new ScheduledMeeting("M07", List.of(), null, null, null)));
     }
 
-    static Schedule schedule(List<ScheduledMeeting> meetings) {
+    public static Schedule schedule(List<ScheduledMeeting> meetings) {
         return new Schedule("week2", "0hard/-1medium/0soft", true, 0, List.of(), meetings, List.of());
     }
 
-    static ScheduledMeeting placed(
+    public static ScheduledMeeting placed(
             String id, int day, String time, int minutes, @Nullable String room, String... inspectors) {
         LocalDateTime start = at(day, time);
         return new ScheduledMeeting(id, List.of(inspectors), start, start.plusMinutes(minutes), room);
     }
 
-    static LocalDateTime at(int day, String time) {
+    public static LocalDateTime at(int day, String time) {
         return MONDAY.plusDays(day).atTime(LocalTime.parse(time));
     }
 }

@@ -11,12 +11,12 @@ import io.fieldwork.scheduler.model.SlotInput;
 import java.util.List;
 
 /** Variants of an inspection that the usual ones never have. */
-final class OddInspections {
+public final class OddInspections {
 
     private OddInspections() {}
 
     /** The first person has another name. */
-    static InspectionInput withCaseManagerName(InspectionInput base, String name) {
+    public static InspectionInput withCaseManagerName(InspectionInput base, String name) {
         List<Person> people = base.people().stream()
                 .map(person -> person.id().equals("cm-1")
                         ? person.toBuilder().name(name).build()
@@ -33,7 +33,7 @@ final class OddInspections {
                 base.meetings());
     }
 
-    static InspectionInput withTimes(InspectionInput base, List<SlotInput> slots, List<Commitment> commitments) {
+    public static InspectionInput withTimes(InspectionInput base, List<SlotInput> slots, List<Commitment> commitments) {
         return with(
                 base,
                 base.inspection(),
@@ -45,7 +45,7 @@ final class OddInspections {
                 base.meetings());
     }
 
-    static InspectionInput withMeetings(InspectionInput base, List<MeetingInput> meetings) {
+    public static InspectionInput withMeetings(InspectionInput base, List<MeetingInput> meetings) {
         return with(
                 base,
                 base.inspection(),

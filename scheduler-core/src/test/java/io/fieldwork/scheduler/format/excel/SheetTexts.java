@@ -13,11 +13,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What stands in each sheet of a workbook, row by row, as wide as its headings; numbers are whole ones. */
-final class SheetTexts {
+public final class SheetTexts {
 
     private SheetTexts() {}
 
-    static Map<String, List<List<String>>> of(byte[] file) throws IOException {
+    public static Map<String, List<List<String>>> of(byte[] file) throws IOException {
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             for (Sheet sheet : workbook) {

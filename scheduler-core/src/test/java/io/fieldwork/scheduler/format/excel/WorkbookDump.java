@@ -15,11 +15,11 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A workbook as text: each filled cell with its area, type, colour and what it shows. */
-final class WorkbookDump {
+public final class WorkbookDump {
 
     private WorkbookDump() {}
 
-    static String of(byte[] file) throws IOException {
+    public static String of(byte[] file) throws IOException {
         StringBuilder out = new StringBuilder();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             for (Sheet sheet : workbook) {

@@ -1,0 +1,5 @@
+/** Two schedules side by side. */
+@NullMarked
+package io.fieldwork.scheduler.explain.compare;
+
+import org.jspecify.annotations.NullMarked;

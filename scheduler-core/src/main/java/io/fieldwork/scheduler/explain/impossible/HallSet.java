@@ -1,0 +1,78 @@
+package io.fieldwork.scheduler.explain.impossible;
+
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Slot;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Cases that have fewer slots between them than they are (Hall's theorem).
+ *
+ * @param cases in the order in which they were reached
+ * @param slots all that the cases could take from each other
+ * @param leftOver the cases of the matching that went without, at least one
+ */
+public record HallSet(Set<CaseAssessment> cases, Set<Slot> slots, Set<CaseAssessment> leftOver) {
+
+    /**
+     * Follows, from each case that went without, who holds the slots that it could have, and what these could have
+     * instead. In a best matching every slot reached is held. Sets that share a case or a slot are one.
+     *
+     * @param wanted the slots that would do for a case that went without
+     * @param instead the slots that would do for a case that has one
+     */
+    public static List<HallSet> of(
+            List<CaseAssessment> leftOver,
+            Map<CaseAssessment, Slot> matching,
+            Function<CaseAssessment, List<Slot>> wanted,
+            Function<CaseAssessment, List<Slot>> instead) {
+        Map<Slot, CaseAssessment> holders = new HashMap<>();
+        matching.forEach((one, slot) -> holders.put(slot, one));
+        List<HallSet> sets = new ArrayList<>();
+        for (CaseAssessment root : leftOver) {
+            HallSet set = reached(root, wanted.apply(root), holders, instead);
+            sets.stream().filter(set::meets).toList().forEach(other -> {
+                sets.remove(other);
+                set.addAll(other);
+            });
+            sets.add(set);
+        }
+        return sets;
+    }
+
+    private static HallSet reached(
+            CaseAssessment root,
+            List<Slot> wanted,
+            Map<Slot, CaseAssessment> holders,
+            Function<CaseAssessment, List<Slot>> instead) {
+        HallSet set = new HallSet(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        set.cases.add(root);
+        set.leftOver.add(root);
+        Deque<Slot> next = new ArrayDeque<>(wanted);
+        while (!next.isEmpty()) {
+            Slot slot = next.remove();
+            CaseAssessment holder = holders.get(slot);
+            if (set.slots.add(slot) && holder != null && set.cases.add(holder)) {
+                next.addAll(instead.apply(holder));
+            }
+        }
+        return set;
+    }
+
+    private boolean meets(HallSet other) {
+        return cases.stream().anyMatch(other.cases::contains) || slots.stream().anyMatch(other.slots::contains);
+    }
+
+    private void addAll(HallSet other) {
+        cases.addAll(other.cases);
+        slots.addAll(other.slots);
+        leftOver.addAll(other.leftOver);
+    }
+}

@@ -1,0 +1,120 @@
+package io.fieldwork.scheduler.explain.impossible;
+
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Slot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * Matches cases with slots so that the rules about two cases at once are kept too. Where the best flow breaks one, either
+ * the one case must give way or the other: both are tried, the cheaper first. So the first matching that breaks none is the
+ * best, and what the cheapest that is left costs is a bound.
+ */
+final class JointMatching {
+
+    /** Pairs of case and slot that all flows together may look at, and how many flows there are in any case. */
+    private static final int PAIRS = 150_000;
+
+    private static final int LEAST_FLOWS = 8;
+
+    /** Choices that are left, and the best matching of these. */
+    private record Node(Map<CaseAssessment, List<Slot>> open, CaseFlow.Match match, int number) {
+
+        long cost() {
+            return match.cost();
+        }
+    }
+
+    private final PairRules rules;
+    private final CaseFlow.Costs costs;
+    private final PriorityQueue<Node> nodes =
+            new PriorityQueue<>(Comparator.comparingLong(Node::cost).thenComparingInt(Node::number));
+    private int flows;
+
+    private JointMatching(PairRules rules, CaseFlow.Costs costs) {
+        this.rules = rules;
+        this.costs = costs;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param flow the best matching when the rules about two cases are left aside
+     * @param best the best that keeps them; where the search was given up, one that does not
+     * @param leftOut no matching leaves out fewer cases
+     * @param fileReads nor, leaving out no more, has fewer file reads
+     */
+    record Result(Map<CaseAssessment, Slot> flow, Map<CaseAssessment, Slot> best, int leftOut, int fileReads) {}
+
+    static Result of(Map<CaseAssessment, List<Slot>> open, CaseFlow.Costs costs, PairRules rules) {
+        return new JointMatching(rules, costs).search(open);
+    }
+
+    private Result search(Map<CaseAssessment, List<Slot>> open) {
+        CaseFlow.Match known = known(open);
+        CaseFlow.Match flow = CaseFlow.match(open, costs, null);
+        if (isAsGood(known, flow)) {
+            return result(flow, known);
+        }
+        if (rules.firstClash(open, flow) == null) {
+            return result(flow, flow);
+        }
+        long pairs = open.values().stream().mapToLong(List::size).sum();
+        long most = Math.max(LEAST_FLOWS, PAIRS / Math.max(1, pairs));
+        add(open);
+        Node node = nodes.remove();
+        PairRules.Clash clash = rules.firstClash(node.open(), node.match());
+        while (clash != null && flows < most && !isAsGood(known, node.match())) {
+            add(without(node.open(), clash.first()));
+            add(without(node.open(), clash.second()));
+            node = nodes.remove();
+            clash = rules.firstClash(node.open(), node.match());
+        }
+        return result(flow, isAsGood(known, node.match()) ? known : node.match());
+    }
+
+    /** The cases where they are known to be, as far as that is open to them; worse than any matching where they clash. */
+    private CaseFlow.Match known(Map<CaseAssessment, List<Slot>> open) {
+        Map<CaseAssessment, Slot> slots = new LinkedHashMap<>();
+        open.forEach((one, its) -> its.stream()
+                .filter(slot -> slot.id().equals(costs.near().get(one.getReference())))
+                .forEach(slot -> slots.put(one, slot)));
+        CaseFlow.Match match = new CaseFlow.Match(slots, Map.of(), costs.of(open.size(), slots));
+        boolean isSound = rules.firstClash(open, match) == null
+                && (costs.casesASlot() > 1 || new HashSet<>(slots.values()).size() == slots.size());
+        return isSound ? match : new CaseFlow.Match(Map.of(), Map.of(), costs.of(open.size() + 1, Map.of()));
+    }
+
+    /** True where no matching can be better than what is known, but for moves. */
+    private boolean isAsGood(CaseFlow.Match known, CaseFlow.Match bound) {
+        return costs.leftOutIn(known.cost()) == costs.leftOutIn(bound.cost())
+                && costs.fileReadsIn(known.cost()) == costs.fileReadsIn(bound.cost());
+    }
+
+    private Result result(CaseFlow.Match flow, CaseFlow.Match best) {
+        return new Result(flow.slots(), best.slots(), costs.leftOutIn(best.cost()), costs.fileReadsIn(best.cost()));
+    }
+
+    private void add(Map<CaseAssessment, List<Slot>> open) {
+        Sittings sittings = rules.sittings(open);
+        CaseFlow.Match match = CaseFlow.match(open, costs, sittings);
+        nodes.add(new Node(open, sittings == null ? match : Reseating.reseat(open, sittings, match), flows));
+        flows++;
+    }
+
+    private static Map<CaseAssessment, List<Slot>> without(
+            Map<CaseAssessment, List<Slot>> open, PairRules.Forbidden forbidden) {
+        Map<CaseAssessment, List<Slot>> left = new LinkedHashMap<>();
+        open.forEach((one, slots) -> {
+            List<Slot> kept = new ArrayList<>(slots);
+            kept.removeIf(slot -> forbidden.test(one, slot));
+            left.put(one, kept);
+        });
+        return left;
+    }
+}

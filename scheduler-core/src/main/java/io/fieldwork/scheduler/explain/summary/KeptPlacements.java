@@ -1,0 +1,44 @@
+package io.fieldwork.scheduler.explain.summary;
+
+import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.Findings;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/*
+ * How long a slot must be depends on the kind of case, so that a slot which is too short tells it (FIELD-035).
+ */
+/** What is wrong with placements that are to be kept, in words that may be handed out. */
+public final class KeptPlacements {
+
+    private KeptPlacements() {}
+
+    /**
+     * One sentence for each hard rule that the kept placements break by themselves. A rule about a child is not named, nor
+     * the case beside it: where one rule alone can be meant, the reference would tell which child it is (FIELD-036). A case
+     * that is not placed yet breaks nothing.
+     */
+    public static List<String> brokenBy(InspectionInput expanded, SchedulePlacements kept) {
+        Set<String> sentences = new LinkedHashSet<>();
+        for (Finding finding : Findings.of(expanded, kept)) {
+            boolean isPlaced = finding.cases().stream().allMatch(kept.slotByCase()::containsKey)
+                    && finding.meetings().stream().allMatch(kept.meetings()::containsKey);
+            if (finding.level() == Level.HARD && isPlaced) {
+                sentences.add(sentence(finding));
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static String sentence(Finding finding) {
+        return ScheduleRule.findById(finding.constraint())
+                .filter(ScheduleRule::tellsOfTheCase)
+                .map(rule -> "A rule about the cases themselves: run `check` to see which.")
+                .orElse(finding.sentence());
+    }
+}

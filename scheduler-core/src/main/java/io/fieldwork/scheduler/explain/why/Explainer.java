@@ -1,0 +1,149 @@
+package io.fieldwork.scheduler.explain.why;
+
+import io.fieldwork.scheduler.explain.ledger.CaseLedger;
+import io.fieldwork.scheduler.explain.ledger.Difference;
+import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.Findings;
+import io.fieldwork.scheduler.explain.ledger.RuleChange;
+import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.solver.board.Placing;
+import io.fieldwork.scheduler.solver.board.Scoring;
+import java.util.List;
+
+/**
+ * Explains a schedule, whoever made it: where its score comes from, what else each case could have, and what stands
+ * against a wish. All that it says is restricted (FIELD-036).
+ *
+ * <pre>{@code
+ * Explainer explainer = Explainer.of(expanded, placements);
+ * explainer.explanation(3).findings().forEach(finding -> print(finding.sentence()));
+ * explainer.whyNot("C01", "LI-3").against().forEach(objection -> print(objection.words()));
+ * }</pre>
+ */
+public final class Explainer {
+
+    private final Inspection inspection;
+    private final Scoring scoring = new Scoring();
+    private final Schedule schedule;
+    private final List<Finding> findings;
+    private final CaseLedger ledger;
+
+    private Explainer(Inspection inspection, SchedulePlacements placements) {
+        this.inspection = inspection;
+        this.schedule = scoring.score(inspection, 0);
+        this.findings = Findings.of(inspection, placements, scoring);
+        this.ledger = new CaseLedger(inspection, scoring);
+    }
+
+    /** Looks at a schedule; the placements name cases, slots and meetings of the inspection. */
+    public static Explainer of(InspectionInput expanded, SchedulePlacements placements) {
+        Inspection inspection = InspectionBuilder.build(expanded, null);
+        Placing.place(inspection, placements);
+        return new Explainer(inspection, placements);
+    }
+
+    /**
+     * The whole schedule.
+     *
+     * @param alternatives how many of each case's alternatives are kept, the cheapest
+     */
+    public Explanation explanation(int alternatives) {
+        return explanation(inspection.getCases().stream()
+                .map(one -> explain(one, alternatives))
+                .toList());
+    }
+
+    /**
+     * The schedule with one case alone, and every alternative of it.
+     *
+     * @throws IllegalArgumentException where there is no such case
+     */
+    public Explanation explanation(String reference) {
+        return explanation(List.of(explain(caseOf(reference), Integer.MAX_VALUE)));
+    }
+
+    private Explanation explanation(List<CaseExplanation> cases) {
+        return new Explanation(schedule, findings, Spreads.ofInspectors(inspection), Spreads.ofDays(inspection), cases);
+    }
+
+    /**
+     * What stands against a case in a slot, and the cheapest chain of swaps that would make it possible.
+     *
+     * @throws IllegalArgumentException where there is no such case or slot
+     */
+    public WhyNot whyNot(String reference, String slotId) {
+        Slot slot = inspection
+                .findSlot(slotId)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The slot (" + slotId + ") is not in the inspection.\nMaybe it is misspelt."));
+        return new Objections(ledger, scoring).against(caseOf(reference), slot);
+    }
+
+    /** Beside each match the cheapest legal swap that mends it, where there is one. */
+    public List<MendedFinding> mended() {
+        return new Mending(ledger, scoring).of(findings);
+    }
+
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    private CaseAssessment caseOf(String reference) {
+        return inspection.getCases().stream()
+                .filter(one -> one.getReference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The case (" + reference + ") is not in the inspection.\nMaybe it is misspelt."));
+    }
+
+    private CaseExplanation explain(CaseAssessment one, int alternatives) {
+        Slot slot = one.getSlot();
+        return new CaseExplanation(
+                one.getReference(),
+                slot == null ? null : slot.id(),
+                slot == null
+                        ? "no slot"
+                        : slot.id() + " with " + slot.inspector().printedName() + ", "
+                                + Words.when(slot.week().clock(), slot.span()),
+                mode(one),
+                cost(one),
+                findings.stream()
+                        .filter(finding -> finding.cases().contains(one.getReference()))
+                        .toList(),
+                new Alternatives(ledger).of(one).stream().limit(alternatives).toList());
+    }
+
+    private static String mode(CaseAssessment one) {
+        if (one.getSlot() == null) {
+            return "unplaced";
+        }
+        Person attendee = one.getAttendee();
+        return attendee == null ? "file read" : "interview with " + attendee.name();
+    }
+
+    private Difference cost(CaseAssessment one) {
+        Slot slot = one.getSlot();
+        if (slot == null) {
+            return new Difference(List.of(new RuleChange(
+                    ScheduleRule.CASE_UNPLACED,
+                    WeightTable.of(inspection.getInput().weights()).get(ScheduleRule.CASE_UNPLACED),
+                    0,
+                    1)));
+        }
+        ledger.move(one, null);
+        RuleCounts without = ledger.counts();
+        ledger.move(one, slot);
+        return ledger.differenceFrom(without).without(ScheduleRule.CASE_UNPLACED, ScheduleRule.UNUSED_SLOTS);
+    }
+}

@@ -1,0 +1,183 @@
+package io.fieldwork.scheduler.format.excel.report;
+
+import io.fieldwork.scheduler.explain.ExplanationReport;
+import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.Diagnosis;
+import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.Explanation;
+import io.fieldwork.scheduler.explain.why.Spread;
+import io.fieldwork.scheduler.explain.why.WhyNot;
+import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
+import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
+import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
+import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * An explanation as a workbook. It is restricted (FIELD-036), and each sheet says so.
+ *
+ * <pre>{@code byte[] file = ExplanationWorkbook.write(report);}</pre>
+ */
+public final class ExplanationWorkbook {
+
+    private final ExplanationReport report;
+    private final Explanation explanation;
+
+    private ExplanationWorkbook(ExplanationReport report) {
+        this.report = report;
+        this.explanation = report.explanation();
+    }
+
+    /** Writes the explanation; the same one gives the same bytes. */
+    public static byte[] write(ExplanationReport report) throws IOException {
+        return new ExplanationWorkbook(report).write();
+    }
+
+    private byte[] write() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            RestrictedTables tables =
+                    new RestrictedTables(workbook, explanation.schedule().inspection());
+            tables.add("Score", List.of("Constraint", "Weight", "Matches", "Score", "What it counts"), this::fillScore);
+            tables.add(
+                    "Matches",
+                    List.of("Constraint", "Level", "Cases", "Meetings", "Inspector", "Matches", "What it is"),
+                    this::fillMatches);
+            tables.add(
+                    "Spread",
+                    List.of("Inspector or day", "Slots", "Cases", "Complex", "Girls", "BME children, not girls"),
+                    this::fillSpread);
+            tables.add(
+                    "Cases",
+                    List.of("Case", "Place", "How", "What it costs there", "What names it", "By constraint"),
+                    this::fillCases);
+            tables.add(
+                    "Alternatives",
+                    List.of("Case", "Other place", "Breaks a hard rule", "Difference", "In words", "By constraint"),
+                    this::fillAlternatives);
+            WhyNot whyNot = report.whyNot();
+            if (whyNot != null) {
+                tables.add("Why not", List.of("What was asked", "Answer", "In detail"), table -> fill(table, whyNot));
+            }
+            Diagnosis diagnosis = report.diagnosis();
+            if (diagnosis != null) {
+                tables.add(
+                        "Impossible",
+                        List.of("Level", "Cases", "Meetings", "Slots", "Why"),
+                        table -> fill(table, diagnosis));
+                tables.add(
+                        "Whom to ring",
+                        List.of("Who", "When", "What to ask for", "What it removes, by itself"),
+                        table -> diagnosis.asks().forEach(ask -> add(table, ask)));
+            }
+            RestrictedMark.put(workbook);
+            return WorkbookFiles.toBytes(
+                    workbook,
+                    "Explanation of the schedule of inspection "
+                            + explanation.schedule().inspection() + ", restricted");
+        }
+    }
+
+    private void fillScore(ScheduleTable table) {
+        table.add("the whole schedule", null, null, explanation.schedule().score(), RestrictedTables.NOTICE);
+        for (ConstraintFigure figure : explanation.schedule().constraints()) {
+            table.add(
+                    figure.id(),
+                    figure.weight(),
+                    figure.matches(),
+                    figure.score(),
+                    ScheduleRule.findById(figure.id()).orElseThrow().counts());
+        }
+    }
+
+    private void fillMatches(ScheduleTable table) {
+        for (Finding finding : explanation.findings()) {
+            table.add(
+                    finding.constraint(),
+                    finding.level().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", finding.cases()),
+                    String.join(", ", finding.meetings()),
+                    finding.inspector(),
+                    finding.amount(),
+                    finding.sentence());
+        }
+    }
+
+    private void fillSpread(ScheduleTable table) {
+        explanation.inspectors().forEach(spread -> add(table, spread));
+        explanation.days().forEach(spread -> add(table, spread));
+    }
+
+    private static void add(ScheduleTable table, Spread spread) {
+        table.add(
+                spread.name(), spread.slots(), spread.cases(), spread.complex(), spread.girls(), spread.bmeChildren());
+    }
+
+    private void fillCases(ScheduleTable table) {
+        for (CaseExplanation one : explanation.cases()) {
+            table.add(
+                    one.reference(),
+                    one.place(),
+                    one.mode(),
+                    one.cost().costInWords(),
+                    lines(one.findings().stream().map(Finding::sentence).toList()),
+                    lines(one.cost().words()));
+        }
+    }
+
+    private void fillAlternatives(ScheduleTable table) {
+        for (CaseExplanation one : explanation.cases()) {
+            for (Alternative alternative : one.alternatives()) {
+                table.add(
+                        one.reference(),
+                        alternative.action(),
+                        alternative.isLegal() ? "no" : "yes",
+                        alternative.difference().points(),
+                        alternative.difference().inWords(),
+                        lines(alternative.why()));
+            }
+        }
+    }
+
+    private static void fill(ScheduleTable table, WhyNot whyNot) {
+        String asked = whyNot.reference() + " in " + whyNot.place();
+        for (WhyNot.Objection objection : whyNot.against()) {
+            table.add(asked, objection.words(), lines(objection.sentences()));
+        }
+        table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
+    }
+
+    private static void fill(ScheduleTable table, Diagnosis diagnosis) {
+        for (Impossible one : diagnosis.impossible()) {
+            table.add(
+                    one.level().name().toLowerCase(Locale.ROOT),
+                    String.join(", ", one.cases()),
+                    String.join(", ", one.meetings()),
+                    String.join(", ", one.slots()),
+                    one.why());
+        }
+        table.add("all levels", null, null, null, diagnosis.sentence());
+    }
+
+    private static void add(ScheduleTable table, Ask ask) {
+        Period when = ask.when();
+        table.add(
+                ask.who(),
+                when == null ? "any time" : Words.when(when),
+                ask.change().what(),
+                ask.removes());
+    }
+
+    private static String lines(List<String> lines) {
+        return String.join("\n", lines);
+    }
+}

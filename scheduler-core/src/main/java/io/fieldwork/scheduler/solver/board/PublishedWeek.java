@@ -1,0 +1,73 @@
+package io.fieldwork.scheduler.solver.board;
+
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.InspectorGroup;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people were told, and from when on it can still be changed.
+ *
+ * @param schedule the published schedule, against which moves are counted
+ * @param placements where it has the cases and meetings that are in the inspection still; what has no slot any more is left out
+ * @param earliest nothing is given an earlier start; null: all of the week is still open
+ */
+public record PublishedWeek(
+        Schedule schedule,
+        SchedulePlacements placements,
+        @Nullable LocalDateTime earliest) {
+
+    /** The inspection with what was published, nothing placed yet. */
+    public Inspection build(InspectionInput expanded) {
+        Inspection inspection = InspectionBuilder.build(expanded, schedule);
+        if (earliest != null) {
+            inspection.setEarliest(inspection.getWeek().clock().minute(earliest));
+        }
+        return inspection;
+    }
+
+    /**
+     * Puts every case and meeting where it was published, as far as it still may be there. What is pinned stays where its
+     * pin is; the rest is left without a place.
+     *
+     * @param pruned an inspection whose value ranges have been cut and whose pins are set
+     */
+    public void placeOn(Inspection pruned) {
+        for (CaseAssessment one : pruned.getCases()) {
+            String id = placements.slotByCase().get(one.getReference());
+            if (one.getInput().pinned() == null && id != null) {
+                pruned.findSlot(id)
+                        .filter(slot -> one.getPossibleSlots().contains(slot))
+                        .ifPresent(one::setSlot);
+            }
+        }
+        for (Meeting meeting : pruned.getMeetings()) {
+            ScheduledMeeting old = placements.meetings().get(meeting.getId());
+            if (old != null && meeting.getInput().pinned() == null) {
+                place(pruned, meeting, old);
+            }
+        }
+    }
+
+    private static void place(Inspection pruned, Meeting meeting, ScheduledMeeting old) {
+        MeetingStart start = new MeetingStart(pruned.getWeek().clock().minute(Objects.requireNonNull(old.start())));
+        Optional<InspectorGroup> holders = meeting.getPossibleHolders().stream()
+                .filter(group -> Set.copyOf(group.ids()).equals(Set.copyOf(old.inspectors())))
+                .findFirst();
+        if (holders.isPresent() && meeting.getPossibleStarts().contains(start)) {
+            meeting.setStart(start);
+            meeting.setHolders(holders.get());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.fieldwork.scheduler.solver.bound;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Share;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.rule.RuleCounts;
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.rule.WeightTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A score that no schedule of the inspection can beat: every case in its best slot, one case a slot; every meeting at its
+ * best start; spreads at their most even and groups at their closest, each as if the others did not matter. The search
+ * stops when it is reached.
+ *
+ * <p>A bound of one level holds for the schedules that reach the bound of the levels above it, which is all that comparing
+ * scores asks.
+ */
+public final class ScoreBound {
+
+    private final Inspection inspection;
+    private final WeightTable weights;
+    private final PlacingBound placing;
+    private final List<CaseAssessment> placeable;
+
+    private ScoreBound(Inspection inspection, WeightTable weights) {
+        this.inspection = inspection;
+        this.weights = weights;
+        this.placing = new PlacingBound(inspection, weights);
+        this.placeable = inspection.getCases().stream()
+                .filter(one -> !one.getPossibleSlots().isEmpty())
+                .toList();
+    }
+
+    public static HardMediumSoftScore of(Inspection inspection, WeightTable weights) {
+        return new ScoreBound(inspection, weights).score();
+    }
+
+    private HardMediumSoftScore score() {
+        long cases = placing.cases();
+        long packed = cases + placing.meetings();
+        RuleCounts least = new RuleCounts();
+        int impossible = inspection.getCases().size() - placeable.size();
+        if (weights.isHard(ScheduleRule.CASE_UNPLACED)) {
+            least.add(ScheduleRule.CASE_UNPLACED, impossible);
+        }
+        int leftOut = Math.max(0, mostUnplaced(cases) - impossible);
+        int complex = (int) placeable.stream().filter(CaseAssessment::isComplex).count();
+        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_INSPECTOR)) {
+            least.add(ScheduleRule.COMPLEX_PER_INSPECTOR, spread(Slot::inspectorShare, complex, leftOut));
+        }
+        if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_DAY)) {
+            least.add(ScheduleRule.COMPLEX_PER_DAY, spread(Slot::dayShare, complex, leftOut));
+        }
+        if (weights.isHard(ScheduleRule.SLOT_TAKEN) && GroupBound.RULES.stream().anyMatch(this::isLessThanPlacing)) {
+            packed += new GroupBound(placeable, new PackedPoints(weights), this::isLessThanPlacing)
+                    .least(inspection, leftOut);
+        }
+        least.add(ScheduleRule.UNUSED_SLOTS, unused(inspection));
+        return weights.score(least).add(PackedPoints.score(packed));
+    }
+
+    /** More cases without a slot than this would cost more than the best placing does at the same level. */
+    private int mostUnplaced(long cases) {
+        Weight unplaced = weights.get(ScheduleRule.CASE_UNPLACED);
+        if (unplaced.points() == 0) {
+            return inspection.getCases().size();
+        }
+        return switch (unplaced.level()) {
+            case HARD -> 0;
+            case MEDIUM -> PackedPoints.medium(cases) / unplaced.points();
+            case SOFT -> PackedPoints.soft(cases) / unplaced.points();
+        };
+    }
+
+    /** True where leaving a case out to better the rule can never pay. */
+    private boolean isLessThanPlacing(ScheduleRule rule) {
+        Weight unplaced = weights.get(ScheduleRule.CASE_UNPLACED);
+        return unplaced.points() > 0 && weights.get(rule).level().compareTo(unplaced.level()) > 0;
+    }
+
+    private int spread(Function<Slot, Share> group, int complex, int leftOut) {
+        boolean isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
+        List<IntUnaryOperator> costs = new ArrayList<>();
+        List<Integer> capacities = new ArrayList<>();
+        for (Share share : inspection.getSlots().stream().map(group).distinct().toList()) {
+            costs.add(share::cost);
+            capacities.add(isOneASlot ? share.slots() : complex);
+        }
+        return leastSum(costs, capacities, Math.max(0, complex - leftOut), complex);
+    }
+
+    private static int unused(Inspection inspection) {
+        Collection<Long> usable = inspection.getSlots().stream()
+                .filter(Slot::isUsable)
+                .collect(Collectors.groupingBy(
+                        Slot::inspector, LinkedHashMap<Inspector, Long>::new, Collectors.counting()))
+                .values();
+        int left = (int) usable.stream().mapToLong(Long::longValue).sum()
+                - inspection.getCases().size();
+        List<IntUnaryOperator> costs = new ArrayList<>();
+        List<Integer> capacities = new ArrayList<>();
+        for (Long slots : usable) {
+            costs.add(count -> count * count);
+            capacities.add(slots.intValue());
+        }
+        return leastSum(costs, capacities, Math.max(0, left), Math.max(0, left));
+    }
+
+    /**
+     * The least total cost when from so many to so many units are dealt to the groups. Rounding makes the costs not quite
+     * convex, so every division is looked at, group by group.
+     */
+    private static int leastSum(List<IntUnaryOperator> costs, List<Integer> capacities, int from, int units) {
+        int all =
+                Math.min(units, capacities.stream().mapToInt(Integer::intValue).sum());
+        int[] least = new int[all + 1];
+        Arrays.fill(least, 1, all + 1, Integer.MAX_VALUE);
+        for (int group = 0; group < costs.size(); group++) {
+            int[] next = new int[all + 1];
+            Arrays.fill(next, Integer.MAX_VALUE);
+            for (int before = 0; before <= all; before++) {
+                int most = Math.min(capacities.get(group), all - before);
+                for (int here = 0; least[before] < Integer.MAX_VALUE && here <= most; here++) {
+                    int cost = least[before] + costs.get(group).applyAsInt(here);
+                    next[before + here] = Math.min(next[before + here], cost);
+                }
+            }
+            least = next;
+        }
+        return Arrays.stream(least, Math.min(from, all), all + 1).min().orElseThrow();
+    }
+}

@@ -1,0 +1,141 @@
+package io.fieldwork.scheduler.solver.search;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.constructionheuristic.placer.QueuedEntityPlacerConfig;
+import ai.timefold.solver.core.config.heuristic.selector.common.SelectionCacheType;
+import ai.timefold.solver.core.config.heuristic.selector.entity.EntitySelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.MoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import io.fieldwork.scheduler.constraint.ScheduleConstraintProvider;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.solver.moves.CaseExchanges;
+import io.fieldwork.scheduler.solver.moves.CaseRotations;
+import io.fieldwork.scheduler.solver.moves.FreeStart;
+import io.fieldwork.scheduler.solver.moves.MeetingEjections;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place that builds a solver configuration.
+ *
+ * <p>Late acceptance with a short memory and one accepted move a step beat the library's default on these sizes. The
+ * limit is on the moves of the local search, never on the clock, so that a run can be repeated anywhere.
+ */
+@SuppressWarnings("rawtypes")
+public // the library's own signatures take lists of raw types
+final class SolverConfigs {
+
+    private SolverConfigs() {}
+
+    /** Scores only: for schedules that are given. */
+    public static SolverConfig forScoring() {
+        return new SolverConfig()
+                .withSolutionClass(Inspection.class)
+                .withEntityClasses(CaseAssessment.class, Meeting.class)
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(ScheduleConstraintProvider.class));
+    }
+
+    /**
+     * Constructs a schedule and searches for a better one.
+     *
+     * @param moves after which the local search ends; the library counts those of the construction too
+     * @param timeLimit an upper bound on top, or null
+     * @param stopAt the score at which no better one is possible
+     */
+    static SolverConfig forSolving(
+            Inspection inspection,
+            SearchStart start,
+            long seed,
+            long moves,
+            @Nullable Duration timeLimit,
+            HardMediumSoftScore stopAt) {
+        TerminationConfig termination = new TerminationConfig().withBestScoreLimit(stopAt.toString());
+        if (timeLimit != null) {
+            termination.withSpentLimit(timeLimit);
+        }
+        return forScoring()
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withRandomSeed(seed)
+                .withTerminationConfig(termination)
+                .withPhaseList(phases(inspection, start, moves));
+    }
+
+    private static List<PhaseConfig> phases(Inspection inspection, SearchStart start, long moves) {
+        List<PhaseConfig> phases = new ArrayList<>();
+        List<MoveSelectorConfig> neighbourhood = new ArrayList<>();
+        if (inspection.getCases().stream().anyMatch(one -> !one.isPinned())) {
+            EntitySelectorConfig cases = new EntitySelectorConfig(CaseAssessment.class);
+            phases.add(construct(cases, "slot"));
+            neighbourhood.add(change(cases, "slot", start.changes()));
+            neighbourhood.add(drawn(CaseExchanges.class, 1));
+            neighbourhood.add(drawn(CaseRotations.class, start.rotations()));
+        }
+        if (inspection.getMeetings().stream().anyMatch(FreeStart::isFree)) {
+            EntitySelectorConfig free = new EntitySelectorConfig(Meeting.class).withFilterClass(FreeStart.class);
+            phases.add(construct(free, "start"));
+            neighbourhood.add(change(free, "start", start.changes()));
+            neighbourhood.add(drawn(MeetingEjections.class, 1));
+        }
+        if (inspection.getMeetings().stream().anyMatch(SolverConfigs::isHolderOpen)) {
+            neighbourhood.add(change(new EntitySelectorConfig(Meeting.class), "holders", start.changes()));
+        }
+        if (!neighbourhood.isEmpty()) {
+            phases.add(search(neighbourhood, start, moves));
+        }
+        return phases;
+    }
+
+    private static boolean isHolderOpen(Meeting meeting) {
+        return !meeting.isPinned() && meeting.getPossibleHolders().size() > 1;
+    }
+
+    private static PhaseConfig construct(EntitySelectorConfig entities, String variable) {
+        String placerId = "placed " + variable;
+        return new ConstructionHeuristicPhaseConfig()
+                .withEntityPlacerConfig(new QueuedEntityPlacerConfig()
+                        .withEntitySelectorConfig(
+                                entities.copyConfig().withId(placerId).withCacheType(SelectionCacheType.PHASE))
+                        .withMoveSelectorConfigs(new ChangeMoveSelectorConfig()
+                                .withEntitySelectorConfig(EntitySelectorConfig.newMimicSelectorConfig(placerId))
+                                .withValueSelectorConfig(new ValueSelectorConfig(variable))));
+    }
+
+    private static PhaseConfig search(List<MoveSelectorConfig> neighbourhood, SearchStart start, long moves) {
+        return new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(new UnionMoveSelectorConfig(neighbourhood))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(start.lateAcceptanceSize()))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
+                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
+    }
+
+    private static MoveSelectorConfig change(EntitySelectorConfig entities, String variable, double share) {
+        return new ChangeMoveSelectorConfig()
+                .withEntitySelectorConfig(entities.copyConfig())
+                .withValueSelectorConfig(new ValueSelectorConfig(variable))
+                .withFixedProbabilityWeight(share);
+    }
+
+    private static MoveSelectorConfig drawn(Class<? extends MoveIteratorFactory<Inspection, ?>> factory, double share) {
+        return new MoveIteratorFactoryConfig()
+                .withMoveIteratorFactoryClass(factory)
+                .withFixedProbabilityWeight(share);
+    }
+}

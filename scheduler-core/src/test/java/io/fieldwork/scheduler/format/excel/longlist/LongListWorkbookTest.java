@@ -1,0 +1,184 @@
+package io.fieldwork.scheduler.format.excel.longlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.form.SheetColumn;
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.sampling.ListedCase;
+import io.fieldwork.scheduler.sampling.ListedCase.Manager;
+import io.fieldwork.scheduler.sampling.LongList;
+import io.fieldwork.scheduler.testing.LongListFile;
+import io.fieldwork.scheduler.testing.LongLists;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LongListWorkbookTest {
+
+    private static final LongList LIST = LongLists.of(Programme.SQS, 30, 6, 5);
+
+    @TempDir
+    Path folder;
+
+    private LoadedLongList read(LongListFile file) throws IOException {
+        Path path = folder.resolve("list.xlsx");
+        Files.write(path, file.write(LIST));
+        return LongListWorkbook.read(path, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY);
+    }
+
+    @Test
+    void headingsOfEverySystemInAnyOrderGiveTheSameCases() throws IOException {
+        List<ListedCase> one = read(LongListFile.likeYois()).list().cases();
+        List<ListedCase> other = read(LongListFile.likeCareworks()).list().cases();
+        assertThat(one).hasSize(30);
+        for (int i = 0; i < one.size(); i++) {
+            ListedCase listed = LIST.cases().get(i);
+            assertThat(one.get(i).id()).isEqualTo(listed.id());
+            assertThat(one.get(i).child()).isEqualTo(listed.child());
+            assertThat(one.get(i).sentence()).isEqualTo(listed.sentence());
+            assertThat(one.get(i).manager()).isEqualTo(listed.manager());
+            assertThat(one.get(i).marks()).isEqualTo(listed.marks());
+            assertThat(other.get(i).child()).isEqualTo(listed.child());
+            assertThat(other.get(i).sentence()).isEqualTo(listed.sentence());
+            assertThat(other.get(i).levels()).isEqualTo(listed.levels());
+        }
+    }
+
+    @Test
+    void noHeadingStandsForTwoColumns() {
+        Set<String> headings = new LinkedHashSet<>();
+        for (SheetColumn column : LongListSheet.of(Programme.SQS).columns()) {
+            Set<String> own = new LinkedHashSet<>();
+            column.headings().forEach(heading -> own.add(CellText.letters(heading)));
+            for (String heading : own) {
+                assertThat(headings.add(heading))
+                        .as(column.heading() + ": " + heading)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void typedDatesAreTakenWhereOneReadingAloneIsPossibleElseAskedAbout() throws IOException {
+        LongListFile clear = LongListFile.likeYois()
+                .with("DOB", one -> "25/12/1999")
+                .with("Date of sentence", one -> "03/07/2014"); // 7 March is as possible
+        assertThatThrownBy(() -> read(clear)).isInstanceOfSatisfying(InvalidInputException.class, fault -> {
+            assertThat(fault.issues()).hasSize(30);
+            assertThat(fault.issues()).allSatisfy(issue -> {
+                assertThat(issue.expected()).contains("write the month as a word");
+                assertThat(issue.value()).doesNotContain("2014");
+            });
+        });
+        LongListFile settled = LongListFile.likeYois()
+                .with("DOB", one -> "25 Dec 1999")
+                .with("Date of sentence", one -> "02/11/2013") // 11 February 2013 is too long ago
+                .with("End date", one -> null)
+                .with("Release date", one -> null);
+        assertThat(read(settled).list().cases()).allSatisfy(one -> {
+            assertThat(one.child().birthDate()).isEqualTo(LocalDate.of(1999, 12, 25));
+            assertThat(one.sentence().date()).isEqualTo(LocalDate.of(2013, 11, 2));
+        });
+    }
+
+    @Test
+    void diariesComeFromTheirSheetAndFromWorkingPatterns() throws IOException {
+        LongList list = read(LongListFile.likeYois()
+                        .with("Working pattern", one -> one.manager().name().endsWith("2") ? "not Wednesdays" : "")
+                        .absent(List.of(List.of("case manager 1", LongLists.MONDAY, LongLists.MONDAY.plusDays(1)))))
+                .list();
+        assertThat(list.diaries()).containsOnlyKeys("Case Manager 1", "Case Manager 2");
+        assertThat(list.diaries().get("Case Manager 1"))
+                .singleElement()
+                .satisfies(away -> assertThat(away.end())
+                        .isEqualTo(LongLists.MONDAY.plusDays(2).atStartOfDay()));
+        assertThat(list.diaries().get("Case Manager 2")).hasSize(1);
+    }
+
+    @Test
+    @Tag("FIELD-030")
+    @Tag("FIELD-031")
+    void aMissingColumnIsAFaultOrAWarningAsTheProgrammeNeedsIt() throws IOException {
+        assertThatThrownBy(() -> read(LongListFile.likeYois().without("DOB")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        fault -> assertThat(fault.issues())
+                                .singleElement()
+                                .extracting(Issue::expected)
+                                .asString()
+                                .contains("Date of birth"));
+        assertThat(read(LongListFile.likeYois().without("Office")).warnings())
+                .singleElement()
+                .extracting(Issue::expected)
+                .asString()
+                .contains("Office", "Asset score");
+    }
+
+    /** What one row of a case manager leaves empty another says, whichever of them it is: each field alone, in any order. */
+    @Test
+    void whatOneRowOfACaseManagerLeavesOpenAnotherSays() throws IOException {
+        Map<String, Function<Manager, String>> fields = Map.of(
+                "Worker email", Manager::email,
+                "Team manager", Manager::lineManager,
+                "CM needs", Manager::needs,
+                "Office", Manager::office);
+        Set<String> components = Stream.of(Manager.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        assertThat(components).as("fields of a case manager").hasSize(fields.size() + 1);
+        List<String> ids = LIST.cases().stream().map(ListedCase::id).sorted().toList();
+        List<String> headings = List.copyOf(fields.keySet());
+        for (int shift = 0; shift < 3; shift++) {
+            LongListFile file = LongListFile.likeYois().with("Worker", one -> name(ids, one));
+            for (String heading : headings) {
+                int only = (shift + headings.indexOf(heading)) % 3;
+                file.with(heading, one -> ids.indexOf(one.id()) % 3 == only ? heading + " of " + name(ids, one) : "");
+            }
+            for (ListedCase one : read(file).list().cases()) {
+                fields.forEach((heading, field) -> assertThat(field.apply(one.manager()))
+                        .as("%s, which stands in one row of three", heading)
+                        .isEqualTo(heading + " of " + one.manager().name()));
+            }
+        }
+    }
+
+    /** Three cases each, next to each other by their ids. */
+    private static String name(List<String> ids, ListedCase one) {
+        return "Case Manager " + (char) ('A' + ids.indexOf(one.id()) / 3);
+    }
+
+    /** Where two rows of a case manager differ, both say what the first says, by the case's id. */
+    @Test
+    void whereTwoRowsDifferAllSayTheSameWhateverTheirOrder() throws IOException {
+        List<String> ids = LIST.cases().stream().map(ListedCase::id).sorted().toList();
+        for (ListedCase one : read(LongListFile.likeYois()
+                        .with("Worker", listed -> name(ids, listed))
+                        .with("Worker email", listed -> listed.id() + "@example.org")
+                        .with("Team manager", listed -> "T" + listed.id())
+                        .with("CM needs", listed -> "N" + listed.id())
+                        .with("Office", listed -> "O" + listed.id()))
+                .list()
+                .cases()) {
+            String first = ids.get(ids.indexOf(one.id()) / 3 * 3);
+            assertThat(one.manager())
+                    .isEqualTo(
+                            new Manager(name(ids, one), first + "@example.org", "T" + first, "N" + first, "O" + first));
+        }
+    }
+}
