@@ -94,8 +94,10 @@ final class RunFaults implements IExecutionExceptionHandler {
         return ExitCode.PROGRAM_FAULT.code();
     }
 
-    /*
-     * Solving and writing hand on what stops their threads as a cause. Where memory ends while a class is being made ready,
+    /**
+     * Whether memory ran out somewhere on the way to this fault.
+     *
+     * <p>Solving and writing hand on what stops their threads as a cause. Where memory ends while a class is being made ready,
      * each later use of it fails with an error that has the first one's name in its text alone.
      */
     private static boolean isOutOfMemory(Throwable fault) {

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps two runs from moving their files into one folder at the same time, whoever's computer they run on.
  *
- * <p>The system gives the lock back when a run ends, however it ends; the file that carries it is taken away by the run itself,
- * or by the next. Between opening it and getting the lock another run may have taken it away: then the lock is on a file that
- * nobody else sees. So who takes it away makes it longer afterwards, and who gets the lock asks its length: a lock hands on
- * what was written under it, on a shared drive too, where a look by name may show what was there before. The length is asked
- * of the file that is open; opening it a second time would not do, for when any of its channels closes, Linux and macOS take
- * the lock away from the whole program. Where the drive knows no locks or is full, all goes on without.
+ * <p>The system gives the lock back when a run ends, however it ends; the file that carries it is taken away by the run
+ * itself, or by the next. Between opening it and getting the lock another run may have taken it away: then the lock is on a
+ * file that nobody else sees. So who takes it away makes it longer afterwards, and who gets the lock asks its length: a lock
+ * hands on what was written under it, on a shared drive too, where a look by name may show what was there before. The length
+ * is asked of the file that is open; opening it a second time would not do, for when any of its channels closes, Linux and
+ * macOS take the lock away from the whole program. Where the drive knows no locks or is full, all goes on without.
  */
 final class FolderLock implements AutoCloseable {
 
