@@ -30,7 +30,7 @@ class FolderLockTest {
 
     private static final int FILES = 12;
     private static final int TIMES = 20;
-    private static final int TURNS = 1500;
+    private static final int TURNS = 500;
 
     /** Much longer than one look whether the folder is free, in milliseconds. */
     private static final long A_WHILE = 1500;
