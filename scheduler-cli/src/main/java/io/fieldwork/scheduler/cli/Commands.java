@@ -7,7 +7,6 @@ import io.fieldwork.scheduler.cli.command.CompletionCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.ExplainCommand;
 import io.fieldwork.scheduler.cli.command.LearnCommand;
-import io.fieldwork.scheduler.cli.command.ManualCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
 import io.fieldwork.scheduler.cli.command.PurgeCommand;
 import io.fieldwork.scheduler.cli.command.RehearseCommand;
@@ -26,11 +25,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/*
- * Reading the options of all commands takes longer than most of what help does. So only a command that is named is made;
+/**
+ * The commands of {@code fieldwork}, in the order of the help.
+ *
+ * <p>Reading the options of all commands takes longer than most of what help does. So only a command that is named is made;
  * of the others there are the name and the one sentence that the list of commands prints, read from the same annotation.
  */
-/** The commands of {@code fieldwork}, in the order of the help. */
 final class Commands {
 
     private static final int WIDTH = 100;
@@ -51,8 +51,7 @@ final class Commands {
             TuneCommand.class,
             LearnCommand.class,
             PurgeCommand.class,
-            CompletionCommand.class,
-            ManualCommand.class);
+            CompletionCommand.class);
 
     private Commands() {}
 
@@ -92,7 +91,7 @@ final class Commands {
 
     private static CommandSpec outline(Command command) {
         CommandSpec spec = CommandSpec.create().name(command.name());
-        spec.usageMessage().description(command.description()).hidden(command.hidden());
+        spec.usageMessage().description(command.description());
         return spec;
     }
 
@@ -121,7 +120,6 @@ final class Commands {
             case "learn" -> new LearnCommand(console, stop);
             case "purge" -> new PurgeCommand(console);
             case "completion" -> new CompletionCommand(console, () -> full(console, stop));
-            case "manual" -> new ManualCommand(console, () -> full(console, stop));
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }

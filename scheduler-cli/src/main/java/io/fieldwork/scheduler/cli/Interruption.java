@@ -33,8 +33,10 @@ final class Interruption {
         ended.countDown();
     }
 
-    /*
-     * Hooks run at a normal exit too: the run has ended then. Otherwise halting is the only way to choose the exit code,
+    /**
+     * Stops the run and waits for it.
+     *
+     * <p>Hooks run at a normal exit too: the run has ended then. Otherwise halting is the only way to choose the exit code,
      * and there is nothing left to do for other hooks.
      */
     private void whenShutDown() {

@@ -13,10 +13,10 @@ import java.nio.file.FileSystemException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** Turns what stopped a command into words and an exit code. No stack trace is ever printed. */
 final class RunFaults implements IExecutionExceptionHandler {
@@ -94,8 +94,10 @@ final class RunFaults implements IExecutionExceptionHandler {
         return ExitCode.PROGRAM_FAULT.code();
     }
 
-    /*
-     * Solving and writing hand on what stops their threads as a cause. Where memory ends while a class is being made ready,
+    /**
+     * Whether memory ran out somewhere on the way to this fault.
+     *
+     * <p>Solving and writing hand on what stops their threads as a cause. Where memory ends while a class is being made ready,
      * each later use of it fails with an error that has the first one's name in its text alone.
      */
     private static boolean isOutOfMemory(Throwable fault) {

@@ -50,7 +50,6 @@ final class CommonEntries {
         lines.put("learn", Line.of("learn", weeks.full(), weeks.plan(), "-o", OUT + "/learnt.json"));
         lines.put("purge", Line.of("purge", OUT).given("inspection.json", LabWeeks.ABSENCE));
         lines.put("completion", Line.of("completion"));
-        lines.put("manual", Line.of("manual"));
         return lines;
     }
 
@@ -63,7 +62,7 @@ final class CommonEntries {
         table.matters("--help", Line.of(), Line.of("--help"), (without, with) -> {});
         lines.values().forEach(line -> addHelp(table, line));
         lines.values().stream()
-                .filter(line -> !List.of("completion", "manual").contains(line.command()))
+                .filter(line -> !line.command().equals("completion"))
                 .forEach(line -> {
                     addJson(table, line);
                     addQuiet(table, lab, line);

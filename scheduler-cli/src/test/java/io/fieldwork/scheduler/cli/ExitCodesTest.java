@@ -314,7 +314,7 @@ class ExitCodesTest {
     /** What a command cannot be without, and what is given twice. */
     @TestFactory
     Stream<DynamicTest> tooLittleAndTooMuchAreCodeTwo() {
-        Set<String> complete = Set.of("templates", "weights", "completion", "manual");
+        Set<String> complete = Set.of("templates", "weights", "completion");
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("no command", () -> {
             Ran ran = lab.run(Line.of());
@@ -395,11 +395,9 @@ class ExitCodesTest {
 
     /** What is printed for those who look it up. */
     @Test
-    void theManualAndTheReadmeNameEveryCode() throws IOException {
-        String manual = lab.run(Line.of("manual")).out();
+    void theReadmeNamesEveryCode() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md")).replaceAll("\\s+", " ");
         for (ExitCode code : ExitCode.values()) {
-            assertThat(manual).contains("\n.B \"" + code.code() + "\"\n");
             assertThat(readme.substring(readme.indexOf("Exit codes:"))).contains(" " + code.code() + " ");
         }
         assertThat(Arrays.stream(ExitCode.values()).map(ExitCode::code)).containsExactly(0, 1, 2, 3, 70);
@@ -449,7 +447,7 @@ class ExitCodesTest {
         assertAsBefore(ran);
         Ran told = lab.run(line.and("--json"));
         assertThat(told.code()).isEqualTo(2);
-        if (!line.command().equals("completion") && !line.command().equals("manual")) {
+        if (!line.command().equals("completion")) {
             JsonNode faults = told.json().path("faults");
             assertThat(faults).isNotEmpty();
             assertThat(faults.get(0).path("expected").asText()).isNotBlank();

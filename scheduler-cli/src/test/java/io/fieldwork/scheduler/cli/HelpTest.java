@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.ManualPage;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -97,23 +96,5 @@ class HelpTest {
         assertThat(err.toString())
                 .contains("There is no option \"--efort\". Did you mean \"--effort\"?")
                 .contains("There is no command \"help\". Did you mean \"--help\"?");
-    }
-
-    @Test
-    void theManualPageHasEveryOptionOfEveryCommandAndOnlyMacrosThatManKnows() {
-        String page = new ManualPage(Commands.full(console(), new StopSignal())).text();
-
-        commands().forEach((name, command) -> {
-            if (!command.getCommandSpec().usageMessage().hidden()) {
-                assertThat(page).contains("\n.SS \"" + name.replace("-", "\\-") + "\"\n");
-            }
-            command.getCommandSpec()
-                    .options()
-                    .forEach(option ->
-                            assertThat(page).contains(option.longestName().replace("-", "\\-")));
-        });
-        assertThat(page.lines().filter(line -> line.startsWith(".")))
-                .allMatch(line -> line.matches("\\.(TH|SH|SS|TP|PP|B|nf|fi)( \".*\")*"));
-        assertThat(page.lines()).noneMatch(line -> line.startsWith("'"));
     }
 }

@@ -22,8 +22,8 @@ final class MarkedWeek {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** These two have no options in common with the others. */
-    private static final Set<String> WITHOUT_COMMON = Set.of("completion", "manual");
+    /** What has no options in common with the others. */
+    private static final Set<String> WITHOUT_COMMON = Set.of("completion");
 
     private final MarkedList list;
     private final Path week;
@@ -102,7 +102,6 @@ final class MarkedWeek {
         run("tune", json, "--vary", "complexPerDay=0,8", "-o", in("sweep"));
         run("learn", json, published, "--effort", "quick", "-o", in("learnt.json"));
         run("completion");
-        run("manual");
         run("purge", week, "--dry-run");
     }
 

@@ -83,7 +83,6 @@ class RestrictedOutputsTest {
         makes(lines.get("learn"));
         makes(lines.get("purge").and("--dry-run"), "inspection.json");
         makes(lines.get("completion"));
-        makes(lines.get("manual"));
     }
 
     private static void makes(Line line, String... restricted) {

@@ -87,8 +87,10 @@ final class LevelSearch {
                 && solver.response().getDeterministicTime() < 0.99 * given.getMaxDeterministicTime();
     }
 
-    /*
-     * One search with every linear relaxation and symmetry proved most weeks in less work than several side by side, which
+    /**
+     * Says how to search, and for how long.
+     *
+     * <p>One search with every linear relaxation and symmetry proved most weeks in less work than several side by side, which
      * repeat exactly only when they take turns.
      */
     private void configure(SatParameters.Builder parameters, double share) {

@@ -9,12 +9,12 @@ import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChanges;
+import io.fieldwork.scheduler.solver.WorkerThreads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +54,13 @@ public final class ScheduleOutputs {
         ScheduleView view = view(expanded, schedule, published);
         // The workbook takes most of the time, so a second processor does the rest meanwhile. The view is never
         // changed.
-        CompletableFuture<Map<String, byte[]>> others =
-                CompletableFuture.supplyAsync(() -> others(view, schedule, published), ScheduleOutputs::begin);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("schedule.xlsx", ScheduleWorkbook.write(view.in(labels)));
-        files.putAll(result(others));
-        return files;
+        try (WorkerThreads second = new WorkerThreads("outputs", 1)) {
+            Future<Map<String, byte[]>> others = second.begin(() -> others(view, schedule, published));
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            files.put("schedule.xlsx", ScheduleWorkbook.write(view.in(labels)));
+            files.putAll(second.await(others));
+            return files;
+        }
     }
 
     private static Map<String, byte[]> others(ScheduleView view, Schedule schedule, @Nullable Schedule published) {
@@ -68,27 +69,6 @@ public final class ScheduleOutputs {
         files.put("schedule.html", SchedulePage.write(view).getBytes(StandardCharsets.UTF_8));
         files.putAll(ScheduleCalendars.files(view, published));
         return files;
-    }
-
-    private static void begin(Runnable task) {
-        Thread thread = new Thread(task, "outputs");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    /** What the other thread made, or the fault that it ran into. */
-    private static <T> T result(CompletableFuture<T> task) {
-        try {
-            return task.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            if (e.getCause() instanceof Error fault) {
-                throw fault;
-            }
-            throw e;
-        }
     }
 
     /**

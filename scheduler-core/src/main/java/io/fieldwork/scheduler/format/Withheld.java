@@ -3,11 +3,12 @@ package io.fieldwork.scheduler.format;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.regex.Pattern;
 
-/*
- * Of a child, the HMIP reference alone may leave the inspection (FIELD-035, PRIV-001), and a console is often read by more
+/**
+ * Takes out of a message what it would repeat of a child; who has the file sees it at the place that is named.
+ *
+ * <p>Of a child, the HMIP reference alone may leave the inspection (FIELD-035, PRIV-001), and a console is often read by more
  * people than the workbook, or copied into a message. Of a person, the reason of an absence and needs may not.
  */
-/** Takes out of a message what it would repeat of a child; who has the file sees it at the place that is named. */
 final class Withheld {
 
     private static final String NOT_REPEATED = "not repeated here, see the file";

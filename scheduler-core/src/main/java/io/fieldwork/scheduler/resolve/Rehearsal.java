@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WorkerThreads;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
@@ -14,9 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -60,12 +58,11 @@ public final class Rehearsal {
     private List<RehearsedAbsence> play(Listener listener) {
         List<Absence> absences = absences();
         AtomicInteger done = new AtomicInteger();
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Rehearsal::daemon);
-        try {
+        try (WorkerThreads threads =
+                new WorkerThreads("rehearsal", Runtime.getRuntime().availableProcessors())) {
             List<Future<List<RehearsedAbsence>>> futures = new ArrayList<>();
             for (Absence absence : absences) {
-                futures.add(executor.submit(() -> {
+                futures.add(threads.begin(() -> {
                     List<RehearsedAbsence> played = stop.isStopped() ? List.of() : List.of(play(absence));
                     listener.onPlayed(done.incrementAndGet(), absences.size());
                     return played;
@@ -73,15 +70,13 @@ public final class Rehearsal {
             }
             List<RehearsedAbsence> all = new ArrayList<>();
             for (Future<List<RehearsedAbsence>> future : futures) {
-                all.addAll(get(future));
+                all.addAll(threads.await(future));
             }
             all.sort(Comparator.comparingInt(RehearsedAbsence::unplaced)
                     .thenComparingInt(RehearsedAbsence::fileReads)
                     .thenComparingInt(RehearsedAbsence::moves)
                     .reversed());
             return List.copyOf(all);
-        } finally {
-            executor.shutdownNow();
         }
     }
 
@@ -140,25 +135,5 @@ public final class Rehearsal {
         return reached.score().hardScore() == 0
                 && medium <= bound.medium()
                 && (reached.moves() == 0 || bound.medium(reached.moves() - 1) > medium);
-    }
-
-    private static List<RehearsedAbsence> get(Future<List<RehearsedAbsence>> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The rehearsal was interrupted.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("The rehearsal failed.", e.getCause());
-        }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "rehearsal");
-        thread.setDaemon(true);
-        return thread;
     }
 }

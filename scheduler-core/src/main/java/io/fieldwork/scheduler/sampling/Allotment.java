@@ -10,12 +10,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/*
- * Places go down a tree by largest remainder, each time in proportion to what is listed and never beyond what may be drawn:
+/**
+ * Divides the places of a sample over pots of cases (SAMP-027, SAMP-035, SAMP-036, DER-014).
+ *
+ * <p>Places go down a tree by largest remainder, each time in proportion to what is listed and never beyond what may be drawn:
  * types or domains, then teams, then strata, then tiers, of which the first is used up before the next. What one branch
  * cannot fill goes to its neighbours, so that a shortage stays as low in the tree as it can (SAMP-033, SAMP-034, DIS-045).
  */
-/** Divides the places of a sample over pots of cases (SAMP-027, SAMP-035, SAMP-036, DER-014). */
 final class Allotment {
 
     private final OfProgramme programme;

@@ -103,8 +103,10 @@ public final class CaseSampling {
         return builder.build(mostPerManager(free));
     }
 
-    /*
-     * Worked out: as many as make the sample where all present the same number, and one more, so that chance has room; more
+    /**
+     * How many cases one case manager may have in the sample.
+     *
+     * <p>Worked out: as many as make the sample where all present the same number, and one more, so that chance has room; more
      * where the strata need it. No figure is given (GAP-001).
      */
     private int mostPerManager(DrawPlan free) {

@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/*
- * Excluded is what does not belong on the list at all. Flagged is what stays on it: HMI Probation decides about such a case,
- * in the column for it; until then it counts in the proportions and is not drawn.
+/**
+ * Judges each case of a long-list: may it be drawn, and if not, why.
+ *
+ * <p>Excluded is what does not belong on the list at all. Flagged is what stays on it: HMI Probation decides about such a
+ * case, in the column for it; until then it counts in the proportions and is not drawn.
  */
-/** Judges each case of a long-list: may it be drawn, and if not, why. */
 final class Eligibility {
 
     private final SamplingRequest request;

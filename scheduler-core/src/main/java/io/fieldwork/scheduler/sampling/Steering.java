@@ -1,11 +1,12 @@
 package io.fieldwork.scheduler.sampling;
 
-/*
- * Random swaps within pots, and of two case managers between pots, all of which keep coverage and cap, are made as long as
+/**
+ * Brings a full sample nearer to the long-list's shares of groups (SAMP-011, SAMP-012, SAMP-021, SAMP-022).
+ *
+ * <p>Random swaps within pots, and of two case managers between pots, all of which keep coverage and cap, are made as long as
  * they take the sample no further from the long-list's shares, until no group is off by more than the tolerance or the swaps
  * are used up.
  */
-/** Brings a full sample nearer to the long-list's shares of groups (SAMP-011, SAMP-012, SAMP-021, SAMP-022). */
 final class Steering {
 
     private static final int SWAPS_A_CASE = 30;

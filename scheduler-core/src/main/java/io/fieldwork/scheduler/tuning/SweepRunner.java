@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.WorkerThreads;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.solver.search.Solving;
@@ -13,8 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -41,17 +40,14 @@ public final class SweepRunner {
     public SweepTimes solve(List<PlannedRun> runs, int before, SweepProgress progress) {
         long begin = System.nanoTime();
         Telling telling = new Telling(runs, before, progress);
-        ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
-        try {
+        try (WorkerThreads workers = new WorkerThreads("sweep", threads)) {
             List<Future<?>> futures = new ArrayList<>();
             for (PlannedRun run : runs) {
-                futures.add(executor.submit(() -> solve(run, telling)));
+                futures.add(workers.begin(Executors.callable(() -> solve(run, telling))));
             }
             for (Future<?> future : futures) {
-                await(future);
+                workers.await(future);
             }
-        } finally {
-            executor.shutdownNow();
         }
         return new SweepTimes(
                 telling.done - before,
@@ -63,21 +59,18 @@ public final class SweepRunner {
 
     /** What several requests gave, in their order; where it was told to stop, the best that there was. */
     public List<SolveResult> results(List<SolveRequest> requests) {
-        ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
-        try {
+        try (WorkerThreads workers = new WorkerThreads("sweep", threads)) {
             List<Future<SolveResult>> futures = new ArrayList<>();
             for (SolveRequest request : requests) {
                 SolverSettings single = request.settings().withThreads(1);
-                futures.add(executor.submit(() ->
+                futures.add(workers.begin(() ->
                         Solving.solve(new SolveRequest(request.expanded(), single), ProgressListener.NONE, stop)));
             }
             List<SolveResult> results = new ArrayList<>();
             for (Future<SolveResult> future : futures) {
-                results.add(await(future));
+                results.add(workers.await(future));
             }
             return List.copyOf(results);
-        } finally {
-            executor.shutdownNow();
         }
     }
 
@@ -108,26 +101,6 @@ public final class SweepRunner {
             matches.put(figure.id(), figure.matches());
         }
         return new SolvedRun(run.number(), run.of(), run.key(), schedule.score(), matches, Places.of(schedule));
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The sweep was interrupted.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("A run of the sweep failed.", e.getCause());
-        }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "sweep");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Counts what is done, and guesses how long the rest takes from what each inspection took so far. */

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Dates and times as messages print them: Mon 15 Sep 2014 13:45. The same on every machine and JDK. */
 final class PlainTime {
 
-    // Month names by hand: the JDK's own differ between its versions ("Sep", "Sept").
+    /** Names of days and months by hand: the JDK's own differ between its versions ("Sep", "Sept"). */
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
             .appendText(
                     ChronoField.DAY_OF_WEEK,

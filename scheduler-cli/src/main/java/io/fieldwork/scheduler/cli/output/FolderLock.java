@@ -3,26 +3,25 @@ package io.fieldwork.scheduler.cli.output;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/*
- * The system gives the lock back when a run ends, however it ends; the file that carries it is taken away by the run itself,
- * or by the next. Between opening it and getting the lock another run may have taken it away: then the lock is on a file that
- * nobody else sees. So the file is given lengths that nobody else guesses, and each is looked up by name. It must not be
- * opened a second time for that: when any of its channels closes, Linux and macOS take the lock away from the whole program.
- * Where the drive knows no locks or is full, all goes on without.
+/**
+ * Keeps two runs from moving their files into one folder at the same time, whoever's computer they run on.
+ *
+ * <p>The system gives the lock back when a run ends, however it ends; the file that carries it is taken away by the run
+ * itself, or by the next. Between opening it and getting the lock another run may have taken it away: then the lock is on a
+ * file that nobody else sees. So who takes it away makes it longer afterwards, and who gets the lock asks its length: a lock
+ * hands on what was written under it, on a shared drive too, where a look by name may show what was there before. The length
+ * is asked of the file that is open; opening it a second time would not do, for when any of its channels closes, Linux and
+ * macOS take the lock away from the whole program. Where the drive knows no locks or is full, all goes on without.
  */
-/** Keeps two runs from moving their files into one folder at the same time. */
 final class FolderLock implements AutoCloseable {
 
     static final String NAME = ".fieldwork.lock";
@@ -32,11 +31,10 @@ final class FolderLock implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 20;
 
-    /** A drive has room for these, or for nothing. */
-    private static final int LONGEST = 4096;
+    /** In bytes: of one that a run has or had, and of one that is in no folder any more; one just made is empty. */
+    private static final int TAKEN = 1;
 
-    /** Two runs draw the same lengths once in 4096 to this power. */
-    private static final int LENGTHS = 3;
+    private static final int GONE = 2;
 
     /** What this program has: it must not so much as open these, since closing them again would take the lock away. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -65,7 +63,6 @@ final class FolderLock implements AutoCloseable {
                 }
                 Thread.sleep(PAUSE_MILLIS);
             } catch (IOException | UnsupportedOperationException e) {
-                deleteEmpty(file);
                 return new FolderLock(null, file);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -89,10 +86,14 @@ final class FolderLock implements AutoCloseable {
         boolean taken = false;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            taken = lock != null && isStillThere(file, channel);
+            taken = isLocked(channel);
         } catch (OverlappingFileLockException e) {
             taken = false; // and so it has where the folder goes by another name
+        } catch (IOException | UnsupportedOperationException e) {
+            if (channel != null) {
+                deleteEmpty(file);
+            }
+            throw e;
         } finally {
             if (!taken) {
                 release(file, channel);
@@ -111,23 +112,16 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-        for (int i = 0; i < LENGTHS; i++) {
-            int length = 1 + ThreadLocalRandom.current().nextInt(LONGEST);
-            channel.truncate(0);
-            channel.write(ByteBuffer.allocate(length), 0);
-            try {
-                if (Files.size(file) != length) {
-                    return false;
-                }
-            } catch (NoSuchFileException e) {
-                return false;
-            }
+    /** Gets the lock of a file that was opened; false where another has it, or the file is gone from its folder. */
+    static boolean isLocked(FileChannel channel) throws IOException {
+        if (channel.tryLock() == null || channel.size() == GONE) {
+            return false;
         }
+        channel.write(ByteBuffer.allocate(TAKEN), 0);
         return true;
     }
 
-    /** One that another run has just made may go too: that run looks whether it is still there, and makes it again. */
+    /** Where no lock can be had, nothing may be left either; one with a byte in it may be another run's. */
     private static void deleteEmpty(Path file) {
         try {
             if (Files.size(file) == 0) {
@@ -143,20 +137,22 @@ final class FolderLock implements AutoCloseable {
         if (channel == null) {
             return;
         }
+        boolean isDeleted = false;
         try {
             Files.deleteIfExists(file);
+            isDeleted = true;
+            channel.truncate(TAKEN);
+            channel.write(ByteBuffer.allocate(GONE - TAKEN), TAKEN);
         } catch (IOException e) {
-            // Windows deletes it only once it is closed.
+            // A drive may delete it only once it is closed.
         }
         try {
             release(file, channel);
-            if (Files.exists(file)
-                    && Files.size(file) > 0
-                    && System.getProperty("os.name", "").startsWith("Windows")) {
+            if (!isDeleted) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            // Empty, hidden, and taken by the next run.
+            // Hidden, and taken by the next run.
         }
     }
 }

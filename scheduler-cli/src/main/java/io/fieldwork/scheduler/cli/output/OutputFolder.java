@@ -88,14 +88,13 @@ public final class OutputFolder {
                 .toList();
     }
 
-    /*
-     * Every file is first written beside its target. A target that stands is opened for writing, which fails where Excel
+    /**
+     * Writes files by name and returns their absolute paths, in the same order.
+     *
+     * <p>Every file is first written beside its target. A target that stands is opened for writing, which fails where Excel
      * holds it, and copied aside. Only then the new files are moved over the old ones, one after the other without pause;
      * should a move fail, those already moved are undone from the copies. What fails can be an error too: there may be no
      * memory in the midst of it.
-     */
-    /**
-     * Writes files by name and returns their absolute paths, in the same order.
      *
      * @throws NotWrittenException where one cannot be written; then none is, and what stood there is intact
      */

@@ -15,13 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/*
- * What is removed is known by the mark in it, not by its name: a file of the user's own may have any name. What has the name
- * of a restricted output and no mark is left, and named, for it may be one that is encrypted or damaged. Into folders below
- * it goes only where the program wrote a schedule or a sweep: "purge ." in a folder of all weeks shall not clear the weeks
- * of others. Links are never followed.
+/**
+ * Removes the restricted files of a folder (PRIV-018).
+ *
+ * <p>What is removed is known by the mark in it, not by its name: a file of the user's own may have any name. What has the
+ * name of a restricted output and no mark is left, and named, for it may be one that is encrypted or damaged. Into folders
+ * below it goes only where the program wrote a schedule or a sweep: "purge ." in a folder of all weeks shall not clear the
+ * weeks of others. Links are never followed.
  */
-/** Removes the restricted files of a folder (PRIV-018). */
 public final class Purge {
 
     private static final List<String> TRACES = List.of("schedule.json", SweepLog.NAME, SweepLog.UNFINISHED);

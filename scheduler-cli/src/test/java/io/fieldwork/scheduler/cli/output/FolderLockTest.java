@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -20,12 +22,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads of one program are told apart by Java itself; what the system does for others shows between real processes. */
 class FolderLockTest {
 
     private static final int FILES = 12;
     private static final int TIMES = 20;
+    private static final int TURNS = 500;
 
     /** Much longer than one look whether the folder is free, in milliseconds. */
     private static final long A_WHILE = 1500;
@@ -39,6 +44,49 @@ class FolderLockTest {
             assertThat(lock.isHeld()).isTrue();
             assertThat(finished(start("lock", folder.resolve(FolderLock.NAME).toString())))
                     .isEqualTo("held");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** It was opened while another run had it, which took it away: the lock on it is worth nothing. */
+    @Test
+    void theLockOfAFileThatIsGoneIsNotTheFolders() throws IOException {
+        try (FileChannel late = late()) {
+            assertThat(folder).isEmptyDirectory();
+            assertThat(FolderLock.isLocked(late)).isFalse();
+            try (FolderLock lock = FolderLock.take(folder)) {
+                assertThat(lock.isHeld()).isTrue();
+            }
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private FileChannel late() throws IOException {
+        try (FolderLock lock = FolderLock.take(folder)) {
+            assertThat(lock.isHeld()).isTrue();
+            return FileChannel.open(folder.resolve(FolderLock.NAME), StandardOpenOption.WRITE);
+        }
+    }
+
+    /** Of a killed run, whatever it had in it: the system has given the lock back. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3, 4096})
+    void aFileThatWasLeftIsTakenAndGoesAndIsNotTakenForOneThatIsThere(int length) throws IOException {
+        Files.write(folder.resolve(FolderLock.NAME), new byte[length]);
+        try (FileChannel late = late()) {
+            assertThat(FolderLock.isLocked(late)).isFalse();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void programsThatAskAgainAndAgainAreNeverInsideTogether() throws Exception {
+        List<Process> processes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            processes.add(start("turns", folder.toString()));
+        }
+        for (Process process : processes) {
+            assertThat(finished(process)).isEqualTo("alone");
         }
         assertThat(folder).isEmptyDirectory();
     }
@@ -123,12 +171,33 @@ class FolderLockTest {
         return printed.replace("+", "").strip();
     }
 
+    /** Whoever is inside makes a file that nobody else may find there. */
+    private static String turns(Path folder) throws IOException {
+        for (int turn = 0; turn < TURNS; turn++) {
+            try (FolderLock lock = FolderLock.take(folder)) {
+                if (!lock.isHeld()) {
+                    return "without a lock";
+                }
+                try {
+                    Files.delete(Files.createFile(folder.resolve("inside")));
+                } catch (FileAlreadyExistsException | NoSuchFileException e) {
+                    return "not alone in turn " + turn;
+                }
+            }
+        }
+        return "alone";
+    }
+
     /** What the other processes do. */
     public static void main(String[] args) throws IOException {
         if (args[0].equals("lock")) {
             try (FileChannel channel = FileChannel.open(Path.of(args[1]), StandardOpenOption.WRITE)) {
                 System.out.println(channel.tryLock() == null ? "held" : "free");
             }
+            return;
+        }
+        if (args[0].equals("turns")) {
+            System.out.println(turns(Path.of(args[1])));
             return;
         }
         System.out.print("+");

@@ -26,12 +26,11 @@ import org.jspecify.annotations.Nullable;
  * The calendar files of a schedule: one for each inspector, with the whole slot of each case; one for each case manager,
  * who joins half an hour into it (SLOT-004, SLOT-007, OUT-032); and one for whoever attends meetings.
  *
- * <pre>{@code ScheduleCalendars.files(view, null).get("calendar/LI.ics")}</pre>
- */
-/*
- * An event is known by the inspection, the case or meeting, and the owner of the calendar: the same in every version, and
+ * <p>An event is known by the inspection, the case or meeting, and the owner of the calendar: the same in every version, and
  * different in two calendars, so that a case that goes to another inspector is cancelled in one and new in the other.
  * SEQUENCE follows the version of the schedule, for all events alike: what rises by itself need not be remembered.
+ *
+ * <pre>{@code ScheduleCalendars.files(view, null).get("calendar/LI.ics")}</pre>
  */
 public final class ScheduleCalendars {
 

@@ -92,9 +92,11 @@ public final class RunLog implements Closeable {
         }
     }
 
-    /*
-     * Read by this channel: on Windows a locked file can be read by no other; elsewhere the lock is lost when another channel
-     * of the same program closes.
+    /**
+     * What the file holds.
+     *
+     * <p>Read by this channel: on Windows a locked file can be read by no other; elsewhere the lock is lost when another
+     * channel of the same program closes.
      */
     private static byte[] content(FileChannel channel) throws IOException {
         ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), Integer.MAX_VALUE));

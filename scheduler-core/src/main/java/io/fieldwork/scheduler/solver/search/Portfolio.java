@@ -14,9 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -75,25 +72,21 @@ final class Portfolio {
     Found run(List<SearchStart> starts, long movesEach) {
         standings = new Standings(starts, bound, settings.effort().agreement());
         starts.forEach(start -> running.add(null));
-        ExecutorService executor =
-                Executors.newFixedThreadPool(Math.min(starts.size(), settings.threads()), Portfolio::daemon);
         stop.onStop(this::stopAll);
-        try {
+        try (WorkerThreads threads = new WorkerThreads("search", Math.min(starts.size(), settings.threads()))) {
             List<Future<@Nullable Found>> futures = new ArrayList<>();
             for (int index = 0; index < starts.size(); index++) {
                 int number = index;
-                futures.add(executor.submit(() -> run(number, starts.get(number), movesEach)));
+                futures.add(threads.begin(() -> run(number, starts.get(number), movesEach)));
             }
-            return best(futures);
-        } finally {
-            executor.shutdownNow();
+            return best(threads, futures);
         }
     }
 
-    private Found best(List<Future<@Nullable Found>> futures) {
+    private Found best(WorkerThreads threads, List<Future<@Nullable Found>> futures) {
         Found best = null;
         for (int index = 0; index < futures.size() && index <= last(); index++) {
-            Found found = get(futures.get(index));
+            Found found = threads.await(futures.get(index));
             if (found != null
                     && index <= last()
                     && (best == null || found.score().compareTo(best.score()) > 0)) {
@@ -105,20 +98,6 @@ final class Portfolio {
 
     private synchronized int last() {
         return last;
-    }
-
-    private static @Nullable Found get(Future<@Nullable Found> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The search was interrupted.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("The search failed.", e.getCause());
-        }
     }
 
     private @Nullable Found run(int number, SearchStart start, long movesEach) {
@@ -223,11 +202,5 @@ final class Portfolio {
             bestSeen = score;
             listener.onBest(score.toString(), Costs.of(score));
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "search");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -50,8 +50,7 @@ public final class WarmUp {
      */
     public static void begin() {
         if (Runtime.getRuntime().availableProcessors() > 1 && !BEGUN.getAndSet(true)) {
-            Thread thread = new Thread(WarmUp::solve, "warm-up");
-            thread.setDaemon(true);
+            Thread thread = WorkerThreads.thread("warm-up", WarmUp::solve);
             // What is wrong with the library shows where it is needed, with a message.
             thread.setUncaughtExceptionHandler((where, fault) -> {});
             thread.start();
