@@ -7,6 +7,7 @@ import ai.timefold.solver.core.impl.solver.DefaultSolver;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.WorkerThreads;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.time.Duration;

@@ -16,6 +16,7 @@ import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.WorkerThreads;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.Pruning;
