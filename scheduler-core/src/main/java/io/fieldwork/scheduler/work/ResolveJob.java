@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
+import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.explain.summary.Summaries;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
@@ -150,7 +150,8 @@ public final class ResolveJob {
         files.put(
                 RestrictedOutput.INSPECTION_JSON.fileName(),
                 InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
-        ScheduleSummary summary = Summaries.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
+        ScheduleSummary summary =
+                ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(
                 new SolvedWeek(result.proved(chosen), summary, SolvedWeek.Kept.NOTHING, stop.isStopped()),
                 result.prices(),

@@ -51,10 +51,10 @@ final class ExtraSlots {
     }
 
     /** The first slot a day and inspector that is long enough for a case and in which its case manager is free. */
-    List<Change> of(CaseAssessment one, boolean wantsInterview) {
+    List<Concession> of(CaseAssessment one, boolean wantsInterview) {
         Set<String> pages = new LinkedHashSet<>();
         input.slots().forEach(slot -> pages.add(slot.inspector()));
-        List<Change> found = new ArrayList<>();
+        List<Concession> found = new ArrayList<>();
         for (Inspector inspector : input.inspectors()) {
             if (pages.contains(inspector.id())) {
                 for (Span day : days) {
@@ -65,7 +65,8 @@ final class ExtraSlots {
         return found;
     }
 
-    private void first(CaseAssessment one, Inspector inspector, Span day, boolean wantsInterview, List<Change> found) {
+    private void first(
+            CaseAssessment one, Inspector inspector, Span day, boolean wantsInterview, List<Concession> found) {
         List<Span> taken = taken(inspector);
         int length = one.getRequiredMinutes();
         for (int from = day.from(); from + length <= day.to(); from += RuleLimits.GRID) {
@@ -74,7 +75,7 @@ final class ExtraSlots {
                     .noneMatch(span -> Span.isClose(start, start + length, span.from(), span.to(), RuleLimits.GAP));
             Span interview = new Span(from + RuleLimits.LEAD_IN, from + length - RuleLimits.WRITE_UP);
             if (isFree && (!wantsInterview || isAvailable(one.getCaseManager(), interview))) {
-                found.add(new Change.ExtraSlot(inspector, new Period(clock.time(from), clock.time(from + length))));
+                found.add(new Concession.ExtraSlot(inspector, new Period(clock.time(from), clock.time(from + length))));
                 return;
             }
         }

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.explain.impossible.Sittings.Sitting;
+import io.fieldwork.scheduler.explain.impossible.InterviewSittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
@@ -36,8 +36,8 @@ final class PairRules {
     }
 
     /** The sittings of those choices; null where people may be in two rooms at once. */
-    @Nullable Sittings sittings(Map<CaseAssessment, List<Slot>> open) {
-        return isPersonHard ? new Sittings(open) : null;
+    @Nullable InterviewSittings sittings(Map<CaseAssessment, List<Slot>> open) {
+        return isPersonHard ? new InterviewSittings(open) : null;
     }
 
     /**
@@ -45,11 +45,11 @@ final class PairRules {
      *
      * @param open the choices that it was made from
      */
-    @Nullable Clash firstClash(Map<CaseAssessment, List<Slot>> open, CaseFlow.Match match) {
+    @Nullable Clash firstClash(Map<CaseAssessment, List<Slot>> open, CaseSlotFlow.Match match) {
         for (Map.Entry<CaseAssessment, Sitting> entry : match.sittings().entrySet()) {
             CaseAssessment one = entry.getKey();
             if (!open.getOrDefault(one, List.of()).contains(match.slots().get(one))) {
-                return wrongSlot(new Sittings(open), one, entry.getValue());
+                return wrongSlot(new InterviewSittings(open), one, entry.getValue());
             }
         }
         List<Map.Entry<CaseAssessment, Slot>> placed =
@@ -72,7 +72,7 @@ final class PairRules {
     }
 
     /** A sitting was given a slot that is open to another of its cases alone: it holds this case, or the others. */
-    private static Clash wrongSlot(Sittings sittings, CaseAssessment one, Sitting sitting) {
+    private static Clash wrongSlot(InterviewSittings sittings, CaseAssessment one, Sitting sitting) {
         return new Clash(
                 (any, where) -> any == one && sitting.equals(sittings.of(any, where)),
                 (any, where) -> any != one && sitting.equals(sittings.of(any, where)));

@@ -32,7 +32,7 @@ final class SharedCaseManagers {
     }
 
     /** One for each case manager whose cases cannot all be interviewed, beyond what each case lacks by itself. */
-    static List<Impossible> of(PlacementMatching matching) {
+    static List<Impossibility> of(PlacementMatching matching) {
         WeightTable weights = WeightTable.of(matching.inspection().getInput().weights());
         if (!weights.isHard(ScheduleRule.CASE_MANAGER_CLASH)) {
             return List.of();
@@ -44,7 +44,7 @@ final class SharedCaseManagers {
                         .add(one);
             }
         }
-        List<Impossible> found = new ArrayList<>();
+        List<Impossibility> found = new ArrayList<>();
         byPerson.forEach((person, cases) -> {
             List<List<Interview>> choices = cases.stream()
                     .map(one -> interviews(one, matching.interviewSlotsOf(one)))
@@ -59,7 +59,7 @@ final class SharedCaseManagers {
         return found;
     }
 
-    private static Impossible impossible(
+    private static Impossibility impossible(
             Person person, List<CaseAssessment> cases, PlacementMatching matching, int fit) {
         List<String> references =
                 cases.stream().map(CaseAssessment::getReference).toList();
@@ -67,7 +67,7 @@ final class SharedCaseManagers {
                 .flatMap(one -> matching.interviewSlotsOf(one).stream())
                 .distinct()
                 .toList();
-        return new Impossible(
+        return new Impossibility(
                 Level.MEDIUM,
                 references,
                 List.of(),
@@ -76,7 +76,7 @@ final class SharedCaseManagers {
                         + ", whose free time has room for "
                         + fit + (fit == 1 ? " interview" : " interviews") + " one after another, so at least "
                         + (cases.size() - fit) + (cases.size() - fit == 1 ? " goes" : " go")
-                        + " without. The slots with such times: " + Impossibilities.where(slots)
+                        + " without. The slots with such times: " + ImpossibilityAnalysis.where(slots)
                         + ".");
     }
 

@@ -15,7 +15,7 @@ public final class Shortages {
     private Shortages() {}
 
     /** Every group of unplaced cases with too few slots; empty where a place may be left for each case. */
-    public static List<Shortage> of(InspectionInput expanded, SchedulePlacements placements) {
+    public static List<SlotShortage> of(InspectionInput expanded, SchedulePlacements placements) {
         return PlacementMatching.of(Keeping.pinned(expanded, placements)).unplacedBecause();
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * RuleCounts before = ledger.counts();
  * ledger.move(one, slot);
- * Difference difference = ledger.differenceFrom(before);
+ * ScoreDifference difference = ledger.differenceFrom(before);
  * }</pre>
  */
 /*
@@ -62,8 +62,8 @@ public final class CaseLedger {
     }
 
     /** What has changed since there were those counts. */
-    public Difference differenceFrom(RuleCounts before) {
-        return Difference.between(before, counts, weights);
+    public ScoreDifference differenceFrom(RuleCounts before) {
+        return ScoreDifference.between(before, counts, weights);
     }
 
     /** What the schedule costs now. */

@@ -13,7 +13,7 @@ final class Spreads {
     private Spreads() {}
 
     /** One for each inspector who has slots, in the order of the team. */
-    static List<Spread> ofInspectors(Inspection inspection) {
+    static List<CaseSpread> ofInspectors(Inspection inspection) {
         return inspection.getInput().inspectors().stream()
                 .filter(inspector -> inspection.getSlots().stream()
                         .anyMatch(slot -> slot.inspector().equals(inspector)))
@@ -26,7 +26,7 @@ final class Spreads {
     }
 
     /** One for each day that has slots. */
-    static List<Spread> ofDays(Inspection inspection) {
+    static List<CaseSpread> ofDays(Inspection inspection) {
         return inspection.getSlots().stream()
                 .map(Slot::day)
                 .distinct()
@@ -39,11 +39,11 @@ final class Spreads {
                 .toList();
     }
 
-    private static Spread of(Inspection inspection, String id, String name, Predicate<Slot> group) {
+    private static CaseSpread of(Inspection inspection, String id, String name, Predicate<Slot> group) {
         List<CaseAssessment> cases = inspection.getCases().stream()
                 .filter(one -> one.getSlot() != null && group.test(one.getSlot()))
                 .toList();
-        return new Spread(
+        return new CaseSpread(
                 id,
                 name,
                 (int) inspection.getSlots().stream().filter(group).count(),

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.why;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
-import io.fieldwork.scheduler.explain.ledger.Difference;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
@@ -40,7 +40,7 @@ final class SwapChains {
     record Step(CaseAssessment one, @Nullable Slot from, Slot to) {}
 
     /** A chain and what it would cost. */
-    record Chain(List<Step> steps, HardMediumSoftScore score, Difference difference) {}
+    record Chain(List<Step> steps, HardMediumSoftScore score, ScoreDifference difference) {}
 
     /** The best of all chains that break no further hard rule; of equals the one with the fewest cases. */
     Optional<Chain> cheapest(CaseAssessment first, Slot target) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetings ids of the meetings concerned
  * @param inspector id of the inspector where just one is concerned, else null
  */
-public record Finding(
+public record ScheduleFinding(
         String constraint,
         Level level,
         int amount,
@@ -25,7 +25,7 @@ public record Finding(
     /** In place of a constraint's id: something that must stay where it is does not. */
     public static final String PINNED = "pinned";
 
-    public Finding {
+    public ScheduleFinding {
         cases = List.copyOf(cases);
         meetings = List.copyOf(meetings);
     }

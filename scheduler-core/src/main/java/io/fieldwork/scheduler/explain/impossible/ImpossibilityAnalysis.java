@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.ledger.Findings;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -26,25 +26,25 @@ import java.util.stream.Collectors;
  * pinned against a hard rule, cases without a place, cases without an interview, meetings without a start, and complex
  * cases beyond what local assessors are spared.
  */
-public final class Impossibilities {
+public final class ImpossibilityAnalysis {
 
     private final InspectionInput input;
     private final PlacementMatching matching;
     private final Inspection inspection;
-    private final List<Impossible> found = new ArrayList<>();
+    private final List<Impossibility> found = new ArrayList<>();
 
-    private Impossibilities(InspectionInput input, PlacementMatching matching) {
+    private ImpossibilityAnalysis(InspectionInput input, PlacementMatching matching) {
         this.input = input;
         this.matching = matching;
         this.inspection = matching.inspection();
     }
 
     /** Everything that is impossible, what breaks a hard rule first. */
-    public static List<Impossible> of(InspectionInput expanded, PlacementMatching matching) {
-        return new Impossibilities(expanded, matching).find();
+    public static List<Impossibility> of(InspectionInput expanded, PlacementMatching matching) {
+        return new ImpossibilityAnalysis(expanded, matching).find();
     }
 
-    private List<Impossible> find() {
+    private List<Impossibility> find() {
         pins();
         matching.unplacedBecause().forEach(this::unplaced);
         meetings();
@@ -59,7 +59,7 @@ public final class Impossibilities {
         if (pins.slotByCase().isEmpty() && pins.meetings().isEmpty()) {
             return;
         }
-        for (Finding finding : Findings.of(input, pins)) {
+        for (ScheduleFinding finding : ScheduleFindings.of(input, pins)) {
             if (finding.level() == Level.HARD
                     && pins.slotByCase().keySet().containsAll(finding.cases())
                     && pins.meetings().keySet().containsAll(finding.meetings())) {
@@ -67,7 +67,7 @@ public final class Impossibilities {
                         .map(pins.slotByCase()::get)
                         .distinct()
                         .toList();
-                found.add(new Impossible(
+                found.add(new Impossibility(
                         Level.HARD,
                         finding.cases(),
                         finding.meetings(),
@@ -77,7 +77,7 @@ public final class Impossibilities {
         }
     }
 
-    private void unplaced(Shortage shortage) {
+    private void unplaced(SlotShortage shortage) {
         String sentence = shortage.sentence();
         if (shortage.slots().size() == usable().size() && !usable().isEmpty()) {
             sentence = "The team is too small: " + sentence;
@@ -119,10 +119,10 @@ public final class Impossibilities {
         List<String> sentences = new ArrayList<>(List.of(sentence));
         for (CaseAssessment one : inspection.getCases()) {
             if (cases.contains(one.getReference())) {
-                sentences.add(new Barriers(one, open.apply(one)).sentence(inspection.getSlots()));
+                sentences.add(new SlotBarriers(one, open.apply(one)).sentence(inspection.getSlots()));
             }
         }
-        found.add(new Impossible(
+        found.add(new Impossibility(
                 Level.MEDIUM, cases, List.of(), slots.stream().map(Slot::id).toList(), String.join(" ", sentences)));
     }
 
@@ -131,7 +131,7 @@ public final class Impossibilities {
         for (Meeting meeting : inspection.getMeetings()) {
             if (meeting.getPossibleStarts().isEmpty()) {
                 List<String> lines = obstacles(meeting.getId());
-                found.add(new Impossible(
+                found.add(new Impossibility(
                         Level.MEDIUM,
                         List.of(),
                         List.of(meeting.getId()),
@@ -177,7 +177,7 @@ public final class Impossibilities {
                 - matching.fewestUnplaced();
         boolean isOneASlot = WeightTable.of(input.weights()).isHard(ScheduleRule.SLOT_TAKEN);
         if (over > 0 && assessors > 0 && weight.points() > 0 && isOneASlot) {
-            found.add(new Impossible(
+            found.add(new Impossibility(
                     weight.level(),
                     complex.stream().map(CaseAssessment::getReference).toList(),
                     List.of(),

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.why;
 
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
-import io.fieldwork.scheduler.explain.ledger.Difference;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
@@ -12,14 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every other place of a case: free slots, and slots whose case would take this one's place. */
-final class Alternatives {
+final class AlternativePlaces {
 
-    private static final Comparator<Alternative> RANKING = Comparator.comparing((Alternative one) -> !one.isLegal())
+    private static final Comparator<AlternativePlace> RANKING = Comparator.comparing(
+                    (AlternativePlace one) -> !one.isLegal())
             .thenComparing(one -> one.difference().score(), Comparator.reverseOrder());
 
     private final CaseLedger ledger;
 
-    Alternatives(CaseLedger ledger) {
+    AlternativePlaces(CaseLedger ledger) {
         this.ledger = ledger;
     }
 
@@ -28,9 +29,9 @@ final class Alternatives {
      * are in one slot, each may take this one's place, in the order of the inspection: what is said of a case does not
      * depend on what was asked before.
      */
-    List<Alternative> of(CaseAssessment one) {
+    List<AlternativePlace> of(CaseAssessment one) {
         RuleCounts before = ledger.counts();
-        List<Alternative> found = new ArrayList<>();
+        List<AlternativePlace> found = new ArrayList<>();
         for (Slot slot : ledger.inspection().getSlots()) {
             if (slot.equals(one.getSlot())) {
                 continue;
@@ -48,7 +49,8 @@ final class Alternatives {
         return found;
     }
 
-    private Alternative alternative(CaseAssessment one, Slot slot, @Nullable CaseAssessment other, RuleCounts before) {
+    private AlternativePlace alternative(
+            CaseAssessment one, Slot slot, @Nullable CaseAssessment other, RuleCounts before) {
         Slot home = one.getSlot();
         List<String> pins = new ArrayList<>(2);
         addPin(pins, one, slot);
@@ -57,12 +59,12 @@ final class Alternatives {
             addPin(pins, other, home);
             ledger.move(other, home);
         }
-        Difference difference = ledger.differenceFrom(before);
+        ScoreDifference difference = ledger.differenceFrom(before);
         ledger.move(one, home);
         if (other != null) {
             ledger.move(other, slot);
         }
-        return new Alternative(
+        return new AlternativePlace(
                 slot.id(),
                 slot.inspector().id(),
                 Words.when(slot.week().clock(), slot.span()),

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.explain.why;
 
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
-import io.fieldwork.scheduler.explain.ledger.Difference;
-import io.fieldwork.scheduler.explain.ledger.Finding;
 import io.fieldwork.scheduler.explain.ledger.RuleChange;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import io.fieldwork.scheduler.explain.why.SwapChains.Chain;
 import io.fieldwork.scheduler.explain.why.WhyNot.ChainStep;
 import io.fieldwork.scheduler.explain.why.WhyNot.Objection;
@@ -21,12 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what stands against a wish. */
-final class Objections {
+final class WhyNotAnalysis {
 
     private final CaseLedger ledger;
     private final Scoring scoring;
 
-    Objections(CaseLedger ledger, Scoring scoring) {
+    WhyNotAnalysis(CaseLedger ledger, Scoring scoring) {
         this.ledger = ledger;
         this.scoring = scoring;
     }
@@ -36,7 +36,7 @@ final class Objections {
         RuleCounts before = ledger.counts();
         Set<String> known = sentences();
         ledger.move(one, slot);
-        Difference difference = ledger.differenceFrom(before);
+        ScoreDifference difference = ledger.differenceFrom(before);
         List<RuleMatch> after = scoring.matches(ledger.inspection());
         ledger.move(one, home);
         Optional<Chain> chain = slot.equals(home) ? Optional.empty() : new SwapChains(ledger).cheapest(one, slot);
@@ -47,7 +47,7 @@ final class Objections {
                 home == null ? null : home.id(),
                 objections(one, slot, difference, known, after),
                 difference,
-                chain.map(Objections::steps).orElse(List.of()),
+                chain.map(WhyNotAnalysis::steps).orElse(List.of()),
                 chain.map(Chain::difference).orElse(null),
                 SwapChains.LONGEST);
     }
@@ -59,11 +59,11 @@ final class Objections {
     }
 
     private static List<Objection> objections(
-            CaseAssessment one, Slot slot, Difference difference, Set<String> known, List<RuleMatch> after) {
+            CaseAssessment one, Slot slot, ScoreDifference difference, Set<String> known, List<RuleMatch> after) {
         List<Objection> objections = new ArrayList<>();
         if (!CaseLedger.mayBeIn(one, slot)) {
             objections.add(new Objection(
-                    Finding.PINNED, true, 1, "its slot is fixed", List.of(Alternatives.pinSentence(one))));
+                    ScheduleFinding.PINNED, true, 1, "its slot is fixed", List.of(AlternativePlaces.pinSentence(one))));
         }
         for (RuleChange change : difference.changes()) {
             if (change.isWorse()) {

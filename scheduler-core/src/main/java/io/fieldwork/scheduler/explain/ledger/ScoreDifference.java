@@ -14,14 +14,14 @@ import java.util.List;
  *
  * @param changes the rules whose count differs, hard ones first, then in catalogue order
  */
-public record Difference(List<RuleChange> changes) {
+public record ScoreDifference(List<RuleChange> changes) {
 
-    public Difference {
+    public ScoreDifference {
         changes = List.copyOf(changes);
     }
 
     /** What changes from some counts to later ones; rules of weight 0 are left out. */
-    static Difference between(RuleCounts before, RuleCounts after, WeightTable weights) {
+    static ScoreDifference between(RuleCounts before, RuleCounts after, WeightTable weights) {
         List<RuleChange> changes = new ArrayList<>();
         for (ScheduleRule rule : ScheduleRule.values()) {
             Weight weight = weights.get(rule);
@@ -30,7 +30,7 @@ public record Difference(List<RuleChange> changes) {
             }
         }
         changes.sort(Comparator.comparing(change -> change.weight().level()));
-        return new Difference(changes);
+        return new ScoreDifference(changes);
     }
 
     /** The second score less the first: negative where the second schedule is worse. */
@@ -72,9 +72,9 @@ public record Difference(List<RuleChange> changes) {
     }
 
     /** The same without some rules. */
-    public Difference without(ScheduleRule... rules) {
+    public ScoreDifference without(ScheduleRule... rules) {
         List<ScheduleRule> left = List.of(rules);
-        return new Difference(
+        return new ScoreDifference(
                 changes.stream().filter(change -> !left.contains(change.rule())).toList());
     }
 

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.why;
 
-import io.fieldwork.scheduler.explain.ledger.Difference;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param pins one sentence for each case that would leave the place that is fixed for it
  * @param difference what it would cost
  */
-public record Alternative(
+public record AlternativePlace(
         String slot,
         String inspector,
         String when,
         @Nullable String swapWith,
         List<String> pins,
-        Difference difference) {
+        ScoreDifference difference) {
 
-    public Alternative {
+    public AlternativePlace {
         pins = List.copyOf(pins);
     }
 

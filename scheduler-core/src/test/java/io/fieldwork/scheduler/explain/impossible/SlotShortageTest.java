@@ -8,9 +8,9 @@ import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ShortagesTest {
+class SlotShortageTest {
 
-    private static List<Shortage> of(TestInspection inspection) {
+    private static List<SlotShortage> of(TestInspection inspection) {
         return Shortages.of(inspection.input(), inspection.placements());
     }
 
@@ -27,7 +27,7 @@ class ShortagesTest {
 
     @Test
     void fiveCasesThatCompeteForFourSlotsAreOneShortage() {
-        List<Shortage> shortages = of(cases(fourSlots(), 5));
+        List<SlotShortage> shortages = of(cases(fourSlots(), 5));
 
         assertThat(shortages).hasSize(1);
         assertThat(shortages.get(0).cases()).containsExactly("C01", "C02", "C03", "C04", "C05");
@@ -65,7 +65,7 @@ class ShortagesTest {
 
         assertThat(of(inspection)).isEmpty();
         assertThat(of(inspection.place("C01", "LI-1")))
-                .extracting(Shortage::sentence)
+                .extracting(SlotShortage::sentence)
                 .containsExactly("C02 fits none of the slots that are left."); // ALLOC-012
     }
 
@@ -83,7 +83,7 @@ class ShortagesTest {
                 .caseOf("C02", one -> one.with("cm-1"))
                 .place("C01", "LI-1");
 
-        assertThat(of(inspection)).extracting(Shortage::cases).containsExactly(List.of("C02"));
+        assertThat(of(inspection)).extracting(SlotShortage::cases).containsExactly(List.of("C02"));
         assertThat(of(inspection.caseOf("C02", one -> one.with("cm-2")))).isEmpty();
     }
 
@@ -97,7 +97,7 @@ class ShortagesTest {
                 .caseOf("C02")
                 .place("C01", "LI-1");
 
-        assertThat(of(inspection)).extracting(Shortage::cases).containsExactly(List.of("C02"));
+        assertThat(of(inspection)).extracting(SlotShortage::cases).containsExactly(List.of("C02"));
         assertThat(of(inspection.weight("activityGap", "1soft"))).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.explain.impossible.CaseFlow;
+import io.fieldwork.scheduler.explain.impossible.CaseSlotFlow;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;
@@ -25,7 +25,7 @@ import java.util.Map;
  * Solves inspections that differ little: first by the matching nearest to a schedule that is known, which takes a moment
  * and is a schedule by itself where it breaks no rule about two cases; and else, a few times, by the search.
  */
-public final class Trials {
+public final class WhatIfSolver {
 
     private final Scoring scoring = new Scoring();
     private int searchesLeft;
@@ -35,28 +35,28 @@ public final class Trials {
      *
      * @param searches how often the search may be called, which takes much longer
      */
-    public Trials(int searches) {
+    public WhatIfSolver(int searches) {
         this.searchesLeft = searches;
     }
 
     /** What is reached with the cases of an inspection solved anew, near the placements, and its meetings as they are. */
-    public Reached solve(InspectionInput expanded, SchedulePlacements near) {
+    public ScheduleShortfall solve(InspectionInput expanded, SchedulePlacements near) {
         PlacementMatching matching = PlacementMatching.near(near, expanded);
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>(near.meetings());
         meetings.putAll(matching.witness().meetings());
-        Reached matched =
+        ScheduleShortfall matched =
                 judge(expanded, new SchedulePlacements(matching.witness().slotByCase(), meetings));
         return matched.hard() == 0 ? matched : search(expanded, matched);
     }
 
     /** What the search reaches; the other where it is no better, or the search has been called often enough. */
-    Reached search(InspectionInput expanded, Reached other) {
+    ScheduleShortfall search(InspectionInput expanded, ScheduleShortfall other) {
         if (searchesLeft == 0) {
             return other;
         }
         searchesLeft--;
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
-        Reached searched = judge(
+        ScheduleShortfall searched = judge(
                 expanded,
                 SchedulePlacements.of(Solving.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
                         .schedule()));
@@ -64,7 +64,7 @@ public final class Trials {
     }
 
     /** What placements reach, as they are. */
-    public Reached judge(InspectionInput expanded, SchedulePlacements placements) {
+    public ScheduleShortfall judge(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
         Placing.place(inspection, placements);
         WeightTable weights = WeightTable.of(expanded.weights());
@@ -73,7 +73,7 @@ public final class Trials {
         for (ScheduleRule rule : ScheduleRule.values()) {
             hard += weights.isHard(rule) ? counts.of(rule) : 0;
         }
-        return new Reached(
+        return new ScheduleShortfall(
                 hard,
                 unplaced(inspection),
                 (int) inspection.getMeetings().stream()
@@ -85,7 +85,7 @@ public final class Trials {
 
     private static int fileReads(Inspection inspection) {
         return (int) inspection.getCases().stream()
-                .filter(one -> one.getSlot() != null && CaseFlow.isFileRead(one, one.getAssignedSlot()))
+                .filter(one -> one.getSlot() != null && CaseSlotFlow.isFileRead(one, one.getAssignedSlot()))
                 .count();
     }
 

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.explain.impossible.Sittings.Sitting;
+import io.fieldwork.scheduler.explain.impossible.InterviewSittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the slots where a case is left out. Leaving a case out costs more than all file reads together, and a file read more than
  * all moves away from where the cases are.
  */
-public final class CaseFlow {
+public final class CaseSlotFlow {
 
     private static final String START = "start";
     private static final String END = "end";
@@ -77,11 +77,11 @@ public final class CaseFlow {
 
     private final Map<CaseAssessment, List<Slot>> open;
     private final Costs costs;
-    private final @Nullable Sittings sittings;
+    private final @Nullable InterviewSittings sittings;
     private final Graph<Object, DefaultWeightedEdge> graph =
             new DefaultDirectedWeightedGraph<>(DefaultWeightedEdge.class);
 
-    private CaseFlow(Map<CaseAssessment, List<Slot>> open, Costs costs, @Nullable Sittings sittings) {
+    private CaseSlotFlow(Map<CaseAssessment, List<Slot>> open, Costs costs, @Nullable InterviewSittings sittings) {
         this.open = open;
         this.costs = costs;
         this.sittings = sittings;
@@ -94,8 +94,8 @@ public final class CaseFlow {
      * @param sittings of which each holds one interview; which of its cases may have which of its slots is then left aside.
      *     Null: who attends is left aside
      */
-    static Match match(Map<CaseAssessment, List<Slot>> open, Costs costs, @Nullable Sittings sittings) {
-        return open.isEmpty() ? new Match(Map.of(), Map.of(), 0) : new CaseFlow(open, costs, sittings).match();
+    static Match match(Map<CaseAssessment, List<Slot>> open, Costs costs, @Nullable InterviewSittings sittings) {
+        return open.isEmpty() ? new Match(Map.of(), Map.of(), 0) : new CaseSlotFlow(open, costs, sittings).match();
     }
 
     private Match match() {

@@ -9,4 +9,4 @@ package io.fieldwork.scheduler.explain.why;
  * @param girls girls' cases
  * @param bmeChildren cases of BME children who are not girls (GAP-007)
  */
-public record Spread(String id, String name, int slots, int cases, int complex, int girls, int bmeChildren) {}
+public record CaseSpread(String id, String name, int slots, int cases, int complex, int girls, int bmeChildren) {}

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.explain.impossible.Sittings.Sitting;
+import io.fieldwork.scheduler.explain.impossible.InterviewSittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
@@ -16,29 +16,31 @@ import org.jspecify.annotations.Nullable;
  * Deals the sittings of a person out among the person's cases anew, where a matching gave a case a slot that is not open to
  * it. Nobody else is moved; the number of interviews stays.
  */
-final class Reseating {
+final class SittingReassignment {
 
     private final Map<CaseAssessment, List<Slot>> open;
-    private final Sittings sittings;
+    private final InterviewSittings sittings;
     private final Map<CaseAssessment, Slot> slots;
     private final Map<CaseAssessment, Sitting> sat;
 
-    private Reseating(Map<CaseAssessment, List<Slot>> open, Sittings sittings, CaseFlow.Match match) {
+    private SittingReassignment(
+            Map<CaseAssessment, List<Slot>> open, InterviewSittings sittings, CaseSlotFlow.Match match) {
         this.open = open;
         this.sittings = sittings;
         this.slots = new LinkedHashMap<>(match.slots());
         this.sat = new LinkedHashMap<>(match.sittings());
     }
 
-    static CaseFlow.Match reseat(Map<CaseAssessment, List<Slot>> open, Sittings sittings, CaseFlow.Match match) {
-        Reseating reseating = new Reseating(open, sittings, match);
+    static CaseSlotFlow.Match reseat(
+            Map<CaseAssessment, List<Slot>> open, InterviewSittings sittings, CaseSlotFlow.Match match) {
+        SittingReassignment reseating = new SittingReassignment(open, sittings, match);
         Set<Person> people = new HashSet<>();
         match.sittings().forEach((one, sitting) -> {
             if (people.add(sitting.person())) {
                 reseating.reseat(sitting.person());
             }
         });
-        return new CaseFlow.Match(reseating.slots, reseating.sat, match.cost());
+        return new CaseSlotFlow.Match(reseating.slots, reseating.sat, match.cost());
     }
 
     private void reseat(Person person) {

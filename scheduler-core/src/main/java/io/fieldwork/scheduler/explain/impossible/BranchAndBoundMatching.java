@@ -15,7 +15,7 @@ import java.util.PriorityQueue;
  * the one case must give way or the other: both are tried, the cheaper first. So the first matching that breaks none is the
  * best, and what the cheapest that is left costs is a bound.
  */
-final class JointMatching {
+final class BranchAndBoundMatching {
 
     /** Pairs of case and slot that all flows together may look at, and how many flows there are in any case. */
     private static final int PAIRS = 150_000;
@@ -23,7 +23,7 @@ final class JointMatching {
     private static final int LEAST_FLOWS = 8;
 
     /** Choices that are left, and the best matching of these. */
-    private record Node(Map<CaseAssessment, List<Slot>> open, CaseFlow.Match match, int number) {
+    private record Node(Map<CaseAssessment, List<Slot>> open, CaseSlotFlow.Match match, int number) {
 
         long cost() {
             return match.cost();
@@ -31,12 +31,12 @@ final class JointMatching {
     }
 
     private final PairRules rules;
-    private final CaseFlow.Costs costs;
+    private final CaseSlotFlow.Costs costs;
     private final PriorityQueue<Node> nodes =
             new PriorityQueue<>(Comparator.comparingLong(Node::cost).thenComparingInt(Node::number));
     private int flows;
 
-    private JointMatching(PairRules rules, CaseFlow.Costs costs) {
+    private BranchAndBoundMatching(PairRules rules, CaseSlotFlow.Costs costs) {
         this.rules = rules;
         this.costs = costs;
     }
@@ -51,13 +51,13 @@ final class JointMatching {
      */
     record Result(Map<CaseAssessment, Slot> flow, Map<CaseAssessment, Slot> best, int leftOut, int fileReads) {}
 
-    static Result of(Map<CaseAssessment, List<Slot>> open, CaseFlow.Costs costs, PairRules rules) {
-        return new JointMatching(rules, costs).search(open);
+    static Result of(Map<CaseAssessment, List<Slot>> open, CaseSlotFlow.Costs costs, PairRules rules) {
+        return new BranchAndBoundMatching(rules, costs).search(open);
     }
 
     private Result search(Map<CaseAssessment, List<Slot>> open) {
-        CaseFlow.Match known = known(open);
-        CaseFlow.Match flow = CaseFlow.match(open, costs, null);
+        CaseSlotFlow.Match known = known(open);
+        CaseSlotFlow.Match flow = CaseSlotFlow.match(open, costs, null);
         if (isAsGood(known, flow)) {
             return result(flow, known);
         }
@@ -79,31 +79,31 @@ final class JointMatching {
     }
 
     /** The cases where they are known to be, as far as that is open to them; worse than any matching where they clash. */
-    private CaseFlow.Match known(Map<CaseAssessment, List<Slot>> open) {
+    private CaseSlotFlow.Match known(Map<CaseAssessment, List<Slot>> open) {
         Map<CaseAssessment, Slot> slots = new LinkedHashMap<>();
         open.forEach((one, its) -> its.stream()
                 .filter(slot -> slot.id().equals(costs.near().get(one.getReference())))
                 .forEach(slot -> slots.put(one, slot)));
-        CaseFlow.Match match = new CaseFlow.Match(slots, Map.of(), costs.of(open.size(), slots));
+        CaseSlotFlow.Match match = new CaseSlotFlow.Match(slots, Map.of(), costs.of(open.size(), slots));
         boolean isSound = rules.firstClash(open, match) == null
                 && (costs.casesASlot() > 1 || new HashSet<>(slots.values()).size() == slots.size());
-        return isSound ? match : new CaseFlow.Match(Map.of(), Map.of(), costs.of(open.size() + 1, Map.of()));
+        return isSound ? match : new CaseSlotFlow.Match(Map.of(), Map.of(), costs.of(open.size() + 1, Map.of()));
     }
 
     /** True where no matching can be better than what is known, but for moves. */
-    private boolean isAsGood(CaseFlow.Match known, CaseFlow.Match bound) {
+    private boolean isAsGood(CaseSlotFlow.Match known, CaseSlotFlow.Match bound) {
         return costs.leftOutIn(known.cost()) == costs.leftOutIn(bound.cost())
                 && costs.fileReadsIn(known.cost()) == costs.fileReadsIn(bound.cost());
     }
 
-    private Result result(CaseFlow.Match flow, CaseFlow.Match best) {
+    private Result result(CaseSlotFlow.Match flow, CaseSlotFlow.Match best) {
         return new Result(flow.slots(), best.slots(), costs.leftOutIn(best.cost()), costs.fileReadsIn(best.cost()));
     }
 
     private void add(Map<CaseAssessment, List<Slot>> open) {
-        Sittings sittings = rules.sittings(open);
-        CaseFlow.Match match = CaseFlow.match(open, costs, sittings);
-        nodes.add(new Node(open, sittings == null ? match : Reseating.reseat(open, sittings, match), flows));
+        InterviewSittings sittings = rules.sittings(open);
+        CaseSlotFlow.Match match = CaseSlotFlow.match(open, costs, sittings);
+        nodes.add(new Node(open, sittings == null ? match : SittingReassignment.reseat(open, sittings, match), flows));
         flows++;
     }
 

@@ -22,12 +22,12 @@ import java.util.function.Supplier;
  *
  * @param placements a schedule of cases with these numbers
  */
-record ExactFewest(int unplaced, int fileReads, SchedulePlacements placements) {
+record ExactMinimum(int unplaced, int fileReads, SchedulePlacements placements) {
 
     private static final ProofLimits LIMITS = ProofLimits.ofSeconds(10);
 
     /** Empty where the companion is missing, or did not come to an end. */
-    static Optional<ExactFewest> of(InspectionInput expanded, Supplier<Availability> finder) {
+    static Optional<ExactMinimum> of(InspectionInput expanded, Supplier<Availability> finder) {
         ExactCompanion companion = finder.get().companion();
         if (companion == null) {
             return Optional.empty();
@@ -40,7 +40,7 @@ record ExactFewest(int unplaced, int fileReads, SchedulePlacements placements) {
         return proof.levels().stream()
                 .filter(level -> level.level() == Level.MEDIUM && level.proved() && better != null)
                 .map(level -> -Objects.requireNonNull(level.bound()))
-                .map(cost -> new ExactFewest(
+                .map(cost -> new ExactMinimum(
                         (int) (cost / perUnplaced), (int) (cost % perUnplaced), Objects.requireNonNull(better)))
                 .findFirst();
     }

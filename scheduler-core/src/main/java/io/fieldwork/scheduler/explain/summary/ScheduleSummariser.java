@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.explain.summary;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.explain.ask.Change;
-import io.fieldwork.scheduler.explain.ask.Reached;
-import io.fieldwork.scheduler.explain.ask.Trials;
+import io.fieldwork.scheduler.explain.ask.Concession;
+import io.fieldwork.scheduler.explain.ask.ScheduleShortfall;
+import io.fieldwork.scheduler.explain.ask.WhatIfSolver;
 import io.fieldwork.scheduler.explain.impossible.ClosingRules;
 import io.fieldwork.scheduler.explain.impossible.MeetingObstacles;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Sums a schedule up in words that may be handed out. It names a case with a rule only where the rule says nothing about
  * the child.
  */
-public final class Summaries {
+public final class ScheduleSummariser {
 
     private final InspectionInput input;
     private final Schedule schedule;
@@ -42,7 +42,7 @@ public final class Summaries {
     private final StopSignal stop;
     private final Runnable beforeWaiver;
 
-    private Summaries(InspectionInput input, Schedule schedule, StopSignal stop, Runnable beforeWaiver) {
+    private ScheduleSummariser(InspectionInput input, Schedule schedule, StopSignal stop, Runnable beforeWaiver) {
         this.input = input;
         this.schedule = schedule;
         this.stop = stop;
@@ -64,7 +64,7 @@ public final class Summaries {
      */
     public static ScheduleSummary of(
             InspectionInput expanded, Schedule schedule, StopSignal stop, Runnable beforeWaiver) {
-        return new Summaries(expanded, schedule, stop, beforeWaiver).summary();
+        return new ScheduleSummariser(expanded, schedule, stop, beforeWaiver).summary();
     }
 
     private ScheduleSummary summary() {
@@ -132,18 +132,18 @@ public final class Summaries {
                 || ClosingRules.ALL.stream().noneMatch(rule -> rule.isWaivable() && weights.isHard(rule))) {
             return sentences;
         }
-        Trials trials = new Trials(askable.size() + 1);
-        Reached now = trials.judge(input, SchedulePlacements.of(schedule));
+        WhatIfSolver whatIf = new WhatIfSolver(askable.size() + 1);
+        ScheduleShortfall now = whatIf.judge(input, SchedulePlacements.of(schedule));
         // What can be had without a waiver is not won by one.
-        Reached without = trials.solve(input, now.placements());
+        ScheduleShortfall without = whatIf.solve(input, now.placements());
         for (Person person : askable) {
             if (stop.isStopped()) {
                 break;
             }
             beforeWaiver.run();
-            Change waiver =
-                    new Change.Waiver(person, inspection.getWeek().clock().monday());
-            Reached with = trials.solve(waiver.applyTo(input), now.placements());
+            Concession waiver =
+                    new Concession.Waiver(person, inspection.getWeek().clock().monday());
+            ScheduleShortfall with = whatIf.solve(waiver.applyTo(input), now.placements());
             int left = with.fileReads() + decidedIn(with.placements());
             if (with.isBetterThan(now) && left < fileReads && !without.isAsGoodAs(with)) {
                 sentences.add("The rule against the first day back costs an interview. If " + person.name()

@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  * What could be asked for so that an unplaced meeting gets a start: one person or one inspector free for it, all else being
  * free already (W2-016, W2-017).
  */
-final class MeetingChanges {
+final class MeetingConcessions {
 
     /** A change, and where the meeting would then be; null where others would have to make room. */
-    record Option(Change change, @Nullable ScheduledMeeting placed) {}
+    record Candidate(Concession concession, @Nullable ScheduledMeeting placed) {}
 
     private final Meeting meeting;
     private final WeekClock clock;
     private final List<Occupation> occupations = new ArrayList<>();
     private final List<Engagement> engagements = new ArrayList<>();
-    private final List<Option> found = new ArrayList<>();
+    private final List<Candidate> found = new ArrayList<>();
 
-    private MeetingChanges(Inspection placed, Meeting meeting) {
+    private MeetingConcessions(Inspection placed, Meeting meeting) {
         this.meeting = meeting;
         this.clock = placed.getWeek().clock();
         for (Meeting other : placed.getMeetings()) {
@@ -57,18 +57,18 @@ final class MeetingChanges {
      *
      * @param placed every start of the grid open, the schedule in place
      */
-    static List<Option> of(Inspection placed, Meeting meeting) {
-        MeetingChanges changes = new MeetingChanges(placed, meeting);
+    static List<Candidate> of(Inspection placed, Meeting meeting) {
+        MeetingConcessions concessions = new MeetingConcessions(placed, meeting);
         for (MeetingStart start : meeting.getPossibleStarts()) {
             Span span =
                     new Span(start.minute(), start.minute() + meeting.getInput().minutes());
             if (Span.anyContains(meeting.getFacts().windows(), span.from(), span.to())) {
-                meeting.getPossibleHolders().forEach(group -> changes.open(start, span, group));
+                meeting.getPossibleHolders().forEach(group -> concessions.open(start, span, group));
             }
         }
-        return changes.found.stream()
-                .sorted(Comparator.comparing((Option option) -> option.placed() == null)
-                        .thenComparing(option -> option.change().minutes()))
+        return concessions.found.stream()
+                .sorted(Comparator.comparing((Candidate candidate) -> candidate.placed() == null)
+                        .thenComparing(candidate -> candidate.concession().minutes()))
                 .toList();
     }
 
@@ -92,8 +92,8 @@ final class MeetingChanges {
             meeting.getFacts().required().forEach(person -> add(person, span, placed));
         } else if (!isEmpty && blocked.size() == 1) {
             Inspector inspector = blocked.get(0);
-            Period when = period(CaseChanges.overlap(spans(inspector.unavailable().stream()), span));
-            found.add(new Option(new Change.InspectorFree(inspector, when), placed));
+            Period when = period(CaseConcessions.overlap(spans(inspector.unavailable().stream()), span));
+            found.add(new Candidate(new Concession.InspectorFree(inspector, when), placed));
         }
     }
 
@@ -119,8 +119,8 @@ final class MeetingChanges {
     private void add(Person person, Span span, @Nullable ScheduledMeeting placed) {
         List<Span> away = spans(person.unavailable().stream());
         if (Span.anyOverlaps(away, span.from(), span.to())) {
-            Period when = period(CaseChanges.overlap(away, span));
-            found.add(new Option(new Change.PersonFree(person, when), placed));
+            Period when = period(CaseConcessions.overlap(away, span));
+            found.add(new Candidate(new Concession.PersonFree(person, when), placed));
         }
     }
 

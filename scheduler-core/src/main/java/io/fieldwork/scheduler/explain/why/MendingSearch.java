@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.why;
 
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.MendedFinding.Swap;
 import io.fieldwork.scheduler.justification.GapMatch;
 import io.fieldwork.scheduler.justification.RuleMatch;
@@ -19,28 +19,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the cheapest swap that mends a match: it is gone, the whole is better, and no hard rule is broken more often. */
-final class Mending {
+final class MendingSearch {
 
     private final CaseLedger ledger;
     private final Scoring scoring;
-    private final Alternatives alternatives;
+    private final AlternativePlaces alternatives;
     private final Map<String, CaseAssessment> cases = new LinkedHashMap<>();
-    private final Map<String, List<Alternative>> known = new HashMap<>();
+    private final Map<String, List<AlternativePlace>> known = new HashMap<>();
 
-    Mending(CaseLedger ledger, Scoring scoring) {
+    MendingSearch(CaseLedger ledger, Scoring scoring) {
         this.ledger = ledger;
         this.scoring = scoring;
-        this.alternatives = new Alternatives(ledger);
+        this.alternatives = new AlternativePlaces(ledger);
         ledger.inspection().getCases().forEach(one -> cases.put(one.getReference(), one));
     }
 
-    List<MendedFinding> of(List<Finding> findings) {
+    List<MendedFinding> of(List<ScheduleFinding> findings) {
         return findings.stream()
                 .map(finding -> new MendedFinding(finding, swapFor(finding)))
                 .toList();
     }
 
-    private @Nullable Swap swapFor(Finding finding) {
+    private @Nullable Swap swapFor(ScheduleFinding finding) {
         return finding.cases().stream()
                 .flatMap(reference -> of(reference).stream()
                         .filter(alternative -> mayMend(finding, alternative))
@@ -53,7 +53,7 @@ final class Mending {
     }
 
     /** The legal alternatives of a case; those that make the whole worse are of use for a pinned case alone. */
-    private List<Alternative> of(String reference) {
+    private List<AlternativePlace> of(String reference) {
         CaseAssessment one = Objects.requireNonNull(cases.get(reference));
         return known.computeIfAbsent(
                 reference,
@@ -64,21 +64,21 @@ final class Mending {
                         .toList());
     }
 
-    private static boolean mayMend(Finding finding, Alternative alternative) {
-        return finding.constraint().equals(Finding.PINNED)
+    private static boolean mayMend(ScheduleFinding finding, AlternativePlace alternative) {
+        return finding.constraint().equals(ScheduleFinding.PINNED)
                 || (alternative.difference().isBetter()
                         && alternative.difference().lessens(finding.constraint()));
     }
 
     /** Asks the solver's own count: the rule may still hold for none of the cases of the finding. */
-    private boolean isGone(Finding finding, Swap swap) {
+    private boolean isGone(ScheduleFinding finding, Swap swap) {
         Inspection inspection = ledger.inspection();
         CaseAssessment one = Objects.requireNonNull(cases.get(swap.reference()));
         Slot home = one.getSlot();
         Slot target = inspection.findSlot(swap.alternative().slot()).orElseThrow();
         Optional<CaseAssessment> other =
                 Optional.ofNullable(swap.alternative().swapWith()).map(cases::get);
-        if (finding.constraint().equals(Finding.PINNED)) {
+        if (finding.constraint().equals(ScheduleFinding.PINNED)) {
             return CaseLedger.mayBeIn(one, target);
         }
         ledger.move(one, target);
@@ -101,7 +101,7 @@ final class Mending {
                 : match.cases();
     }
 
-    private static boolean isStill(Finding finding, RuleMatch match, List<String> cases) {
+    private static boolean isStill(ScheduleFinding finding, RuleMatch match, List<String> cases) {
         return match.rule().id().equals(finding.constraint())
                 && (match.sentence().equals(finding.sentence())
                         || cases.stream().anyMatch(finding.cases()::contains));

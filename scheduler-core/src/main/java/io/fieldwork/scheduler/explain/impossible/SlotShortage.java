@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * @param cases references, in the order of the inspection
  * @param slots every slot that any of the cases may still go into; fewer than the cases
  */
-public record Shortage(List<String> cases, List<Slot> slots) {
+public record SlotShortage(List<String> cases, List<Slot> slots) {
 
-    public Shortage {
+    public SlotShortage {
         cases = List.copyOf(cases);
         slots = List.copyOf(slots);
     }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Something that a person could agree to on the telephone, and what the inspection is then.
  *
  * <pre>{@code
- * Change free = new Change.PersonFree(person, new Period(start, end));
+ * Concession free = new Concession.PersonFree(person, new Period(start, end));
  * free.what();           // "Case Manager 7 free on Wed 17 Sep 2014 09:30-10:45"
  * free.applyTo(expanded) // the inspection in which the period is free
  * }</pre>
  */
-public sealed interface Change {
+public sealed interface Concession {
 
     /** Whom to ask. */
     String who();
@@ -41,7 +41,7 @@ public sealed interface Change {
     InspectionInput applyTo(InspectionInput expanded);
 
     /** A person becomes free. */
-    record PersonFree(Person person, Period when) implements Change {
+    record PersonFree(Person person, Period when) implements Concession {
 
         @Override
         public String who() {
@@ -50,7 +50,7 @@ public sealed interface Change {
 
         @Override
         public long minutes() {
-            return Change.minutes(when);
+            return Concession.minutes(when);
         }
 
         @Override
@@ -60,12 +60,13 @@ public sealed interface Change {
 
         @Override
         public InspectionInput applyTo(InspectionInput expanded) {
-            return Change.with(expanded, person, person.withUnavailable(Change.without(person.unavailable(), when)));
+            return Concession.with(
+                    expanded, person, person.withUnavailable(Concession.without(person.unavailable(), when)));
         }
     }
 
     /** An inspector becomes free. */
-    record InspectorFree(Inspector inspector, Period when) implements Change {
+    record InspectorFree(Inspector inspector, Period when) implements Concession {
 
         @Override
         public String who() {
@@ -74,7 +75,7 @@ public sealed interface Change {
 
         @Override
         public long minutes() {
-            return Change.minutes(when);
+            return Concession.minutes(when);
         }
 
         @Override
@@ -84,7 +85,7 @@ public sealed interface Change {
 
         @Override
         public InspectionInput applyTo(InspectionInput expanded) {
-            Inspector free = inspector.withUnavailable(Change.without(inspector.unavailable(), when));
+            Inspector free = inspector.withUnavailable(Concession.without(inspector.unavailable(), when));
             return expanded.withInspectors(expanded.inspectors().stream()
                     .map(other -> other.equals(inspector) ? free : other)
                     .toList());
@@ -92,7 +93,7 @@ public sealed interface Change {
     }
 
     /** Somebody agrees to be seen on the first day back (ALLOC-005). */
-    record Waiver(Person person, LocalDate day) implements Change {
+    record Waiver(Person person, LocalDate day) implements Concession {
 
         @Override
         public String who() {
@@ -117,12 +118,12 @@ public sealed interface Change {
 
         @Override
         public InspectionInput applyTo(InspectionInput expanded) {
-            return Change.with(expanded, person, person.withFirstDayBackWaived());
+            return Concession.with(expanded, person, person.withFirstDayBackWaived());
         }
     }
 
     /** Somebody else who knows the case takes the interview (ALLOC-037). */
-    record StandIn(CaseInput one, long minutes) implements Change {
+    record StandIn(CaseInput one, long minutes) implements Concession {
 
         @Override
         public String who() {
@@ -153,7 +154,7 @@ public sealed interface Change {
     }
 
     /** An inspector takes one more case. */
-    record ExtraSlot(Inspector inspector, Period when) implements Change {
+    record ExtraSlot(Inspector inspector, Period when) implements Concession {
 
         @Override
         public String who() {
@@ -162,7 +163,7 @@ public sealed interface Change {
 
         @Override
         public long minutes() {
-            return Change.minutes(when);
+            return Concession.minutes(when);
         }
 
         @Override
@@ -179,7 +180,7 @@ public sealed interface Change {
     }
 
     /** A case may leave the slot that was fixed for it. */
-    record Unpinned(CaseInput one) implements Change {
+    record Unpinned(CaseInput one) implements Concession {
 
         @Override
         public String who() {

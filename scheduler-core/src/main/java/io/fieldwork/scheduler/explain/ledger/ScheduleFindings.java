@@ -27,37 +27,37 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a schedule breaks or pays for, hard rules first.
  *
- * <pre>{@code Findings.of(expanded, placements).forEach(finding -> print(finding.sentence()));}</pre>
+ * <pre>{@code ScheduleFindings.of(expanded, placements).forEach(finding -> print(finding.sentence()));}</pre>
  */
-public final class Findings {
+public final class ScheduleFindings {
 
-    private Findings() {}
+    private ScheduleFindings() {}
 
     /** Judges a schedule, whoever made it. Rules of weight 0 are left out. */
-    public static List<Finding> of(InspectionInput expanded, SchedulePlacements placements) {
+    public static List<ScheduleFinding> of(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
         Placing.place(inspection, placements);
         return of(inspection, placements, new Scoring());
     }
 
     /** Judges the same; the inspection has everything where the placements have it. */
-    public static List<Finding> of(Inspection inspection, SchedulePlacements placements, Scoring scoring) {
+    public static List<ScheduleFinding> of(Inspection inspection, SchedulePlacements placements, Scoring scoring) {
         InspectionInput expanded = inspection.getInput();
         WeightTable weights = WeightTable.of(expanded.weights());
-        List<Finding> findings = new ArrayList<>(leftPins(expanded, placements));
+        List<ScheduleFinding> findings = new ArrayList<>(leftPins(expanded, placements));
         for (RuleMatch match : scoring.matches(inspection)) {
             Weight weight = weights.get(match.rule());
             if (weight.points() > 0) {
                 findings.add(finding(match, weight.level(), placements));
             }
         }
-        findings.sort(Comparator.comparing(Finding::level));
+        findings.sort(Comparator.comparing(ScheduleFinding::level));
         return List.copyOf(findings);
     }
 
-    private static Finding finding(RuleMatch match, Level level, SchedulePlacements placements) {
+    private static ScheduleFinding finding(RuleMatch match, Level level, SchedulePlacements placements) {
         List<String> inspectors = match.inspectors();
-        return new Finding(
+        return new ScheduleFinding(
                 match.rule().id(),
                 level,
                 match.amount(),
@@ -81,13 +81,13 @@ public final class Findings {
         return List.copyOf(cases);
     }
 
-    private static List<Finding> leftPins(InspectionInput expanded, SchedulePlacements placements) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<ScheduleFinding> leftPins(InspectionInput expanded, SchedulePlacements placements) {
+        List<ScheduleFinding> findings = new ArrayList<>();
         for (CaseInput one : expanded.cases()) {
             if (one.pinned() != null
                     && !one.pinned().equals(placements.slotByCase().get(one.reference()))) {
-                findings.add(new Finding(
-                        Finding.PINNED,
+                findings.add(new ScheduleFinding(
+                        ScheduleFinding.PINNED,
                         Level.HARD,
                         1,
                         List.of(one.reference()),
@@ -99,8 +99,8 @@ public final class Findings {
         for (MeetingInput meeting : expanded.meetings()) {
             MeetingPin pin = meeting.pinned();
             if (pin != null && !holds(pin, placements.meetings().get(meeting.id()))) {
-                findings.add(new Finding(
-                        Finding.PINNED,
+                findings.add(new ScheduleFinding(
+                        ScheduleFinding.PINNED,
                         Level.HARD,
                         1,
                         List.of(),

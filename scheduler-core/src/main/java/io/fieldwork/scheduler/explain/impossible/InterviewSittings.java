@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * interviews, with the gap after them, all cover one moment (SLOT-006). Each slot is in one sitting of the person, and there
  * are as few sittings as can be, so that as many interviews fit as there are sittings.
  */
-final class Sittings {
+final class InterviewSittings {
 
     /** One person and one moment. */
     record Sitting(Person person, int moment) {}
@@ -29,7 +29,7 @@ final class Sittings {
     private final Map<Person, Set<CaseAssessment>> casesOf = new LinkedHashMap<>();
     private final Map<Person, NavigableSet<Integer>> momentsOf = new HashMap<>();
 
-    Sittings(Map<CaseAssessment, List<Slot>> open) {
+    InterviewSittings(Map<CaseAssessment, List<Slot>> open) {
         Map<Person, Set<Slot>> slotsOf = new LinkedHashMap<>();
         open.forEach((one, slots) -> {
             for (Slot slot : slots) {

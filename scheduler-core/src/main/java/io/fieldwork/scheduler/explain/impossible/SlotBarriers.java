@@ -14,7 +14,7 @@ import java.util.Map;
  * What closes slots to one case: the first barrier of each slot, counted. Restricted: it may speak of the child
  * (FIELD-036).
  */
-final class Barriers {
+final class SlotBarriers {
 
     private static final String KEPT_BY_OTHERS = "taken, or too close to what is fixed";
 
@@ -26,7 +26,7 @@ final class Barriers {
      *
      * @param open the slots that would do
      */
-    Barriers(CaseAssessment one, List<Slot> open) {
+    SlotBarriers(CaseAssessment one, List<Slot> open) {
         this.one = one;
         this.open = open;
     }
@@ -63,6 +63,6 @@ final class Barriers {
                 .filter(placement::breaks)
                 .findFirst()
                 .map(SingleRules::closing)
-                .orElse(CaseFlow.isFileRead(one, slot) ? nobodyFree() : KEPT_BY_OTHERS);
+                .orElse(CaseSlotFlow.isFileRead(one, slot) ? nobodyFree() : KEPT_BY_OTHERS);
     }
 }

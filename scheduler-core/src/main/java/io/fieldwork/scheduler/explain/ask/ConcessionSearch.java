@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds whom to ring: for each case that is left out or read from the file, each meeting without a start and each pin that
- * breaks a hard rule, the few smallest changes that would remove it, each tried out on the inspection (ALLOC-009,
+ * breaks a hard rule, the few smallest concessions that would remove it, each tried out on the inspection (ALLOC-009,
  * ALLOC-037).
  */
-final class Asks {
+final class ConcessionSearch {
 
     /** Of one kind, for one case or meeting, so many may fail before the kind is given up. */
     private static final int FAILURES = 6;
@@ -35,17 +35,18 @@ final class Asks {
     private static final int TRIALS = 60;
 
     private final InspectionInput input;
-    private final Reached base;
-    private final @Nullable Reached fewest;
-    private final Trials trials;
-    private final Set<Change> tried = new HashSet<>();
-    private final List<Ask> found = new ArrayList<>();
+    private final ScheduleShortfall base;
+    private final @Nullable ScheduleShortfall fewest;
+    private final WhatIfSolver whatIf;
+    private final Set<Concession> tried = new HashSet<>();
+    private final List<ConcessionRequest> found = new ArrayList<>();
 
-    private Asks(InspectionInput input, Reached base, @Nullable Reached fewest, Trials trials) {
+    private ConcessionSearch(
+            InspectionInput input, ScheduleShortfall base, @Nullable ScheduleShortfall fewest, WhatIfSolver whatIf) {
         this.input = input;
         this.base = base;
         this.fewest = fewest;
-        this.trials = trials;
+        this.whatIf = whatIf;
     }
 
     /**
@@ -55,14 +56,15 @@ final class Asks {
      * @param fewest the fewest cases left out and file reads that can be had without any, meetings apart; null where that is
      *     not proved
      */
-    static List<Ask> of(InspectionInput input, Reached base, @Nullable Reached fewest, Trials trials) {
-        Asks asks = new Asks(input, base, fewest, trials);
-        asks.forPins();
-        asks.forCases();
-        asks.forMeetings();
-        return asks.found.stream()
-                .sorted(Comparator.comparingInt((Ask ask) -> -ask.gain())
-                        .thenComparingLong(ask -> ask.change().minutes()))
+    static List<ConcessionRequest> of(
+            InspectionInput input, ScheduleShortfall base, @Nullable ScheduleShortfall fewest, WhatIfSolver whatIf) {
+        ConcessionSearch search = new ConcessionSearch(input, base, fewest, whatIf);
+        search.forPins();
+        search.forCases();
+        search.forMeetings();
+        return search.found.stream()
+                .sorted(Comparator.comparingInt((ConcessionRequest ask) -> -ask.gain())
+                        .thenComparingLong(ask -> ask.concession().minutes()))
                 .toList();
     }
 
@@ -70,11 +72,11 @@ final class Asks {
         if (base.hard() == 0) {
             return;
         }
-        List<Change> changes = new ArrayList<>();
+        List<Concession> concessions = new ArrayList<>();
         input.cases().stream()
                 .filter(one -> one.pinned() != null)
-                .forEach(one -> changes.add(new Change.Unpinned(one)));
-        tryCases(changes);
+                .forEach(one -> concessions.add(new Concession.Unpinned(one)));
+        tryCases(concessions);
     }
 
     private void forCases() {
@@ -94,7 +96,7 @@ final class Asks {
                 roots.add(one);
             }
         }
-        roots.forEach(root -> tryCases(CaseChanges.of(input, matching, root)));
+        roots.forEach(root -> tryCases(CaseConcessions.of(input, matching, root)));
     }
 
     private Inspection placed() {
@@ -103,14 +105,14 @@ final class Asks {
         return inspection;
     }
 
-    private void tryCases(List<Change> changes) {
+    private void tryCases(List<Concession> concessions) {
         Map<Class<?>, Integer> named = new HashMap<>();
         Map<Class<?>, Integer> failed = new HashMap<>();
-        for (Change change : changes) {
-            Class<?> kind = change.getClass();
+        for (Concession concession : concessions) {
+            Class<?> kind = concession.getClass();
             boolean isEnough = named.getOrDefault(kind, 0) >= mostOf(kind) || failed.getOrDefault(kind, 0) >= FAILURES;
-            if (!isEnough && tried.size() < TRIALS && tried.add(change)) {
-                boolean helps = keep(change, trials.solve(change.applyTo(input), base.placements()));
+            if (!isEnough && tried.size() < TRIALS && tried.add(concession)) {
+                boolean helps = keep(concession, whatIf.solve(concession.applyTo(input), base.placements()));
                 (helps ? named : failed).merge(kind, 1, Integer::sum);
             }
         }
@@ -118,7 +120,7 @@ final class Asks {
 
     /** Of one kind, for one case or meeting: when a person could be free leaves a choice, the rest is asked once. */
     private static int mostOf(Class<?> kind) {
-        return kind == Change.PersonFree.class ? 2 : 1;
+        return kind == Concession.PersonFree.class ? 2 : 1;
     }
 
     private void forMeetings() {
@@ -127,10 +129,10 @@ final class Asks {
             if (meeting.getStart() == null) {
                 int named = 0;
                 int failed = 0;
-                for (MeetingChanges.Option option : MeetingChanges.of(placed, meeting)) {
-                    boolean isEnough = named >= mostOf(Change.PersonFree.class) || failed >= FAILURES;
-                    if (!isEnough && tried.size() < TRIALS && tried.add(option.change())) {
-                        boolean helps = keep(option.change(), reached(option));
+                for (MeetingConcessions.Candidate candidate : MeetingConcessions.of(placed, meeting)) {
+                    boolean isEnough = named >= mostOf(Concession.PersonFree.class) || failed >= FAILURES;
+                    if (!isEnough && tried.size() < TRIALS && tried.add(candidate.concession())) {
+                        boolean helps = keep(candidate.concession(), shortfall(candidate));
                         named += helps ? 1 : 0;
                         failed += helps ? 0 : 1;
                     }
@@ -139,31 +141,31 @@ final class Asks {
         }
     }
 
-    private Reached reached(MeetingChanges.Option option) {
-        InspectionInput with = option.change().applyTo(input);
-        ScheduledMeeting there = option.placed();
+    private ScheduleShortfall shortfall(MeetingConcessions.Candidate candidate) {
+        InspectionInput with = candidate.concession().applyTo(input);
+        ScheduledMeeting there = candidate.placed();
         if (there == null) {
-            return trials.search(with, base);
+            return whatIf.search(with, base);
         }
         Map<String, ScheduledMeeting> meetings =
                 new LinkedHashMap<>(base.placements().meetings());
         meetings.put(there.id(), there);
-        return trials.judge(with, new SchedulePlacements(base.placements().slotByCase(), meetings));
+        return whatIf.judge(with, new SchedulePlacements(base.placements().slotByCase(), meetings));
     }
 
-    private boolean keep(Change change, Reached reached) {
-        boolean helps = reached.isBetterThan(base) && isNotToBeHadWithout(reached);
+    private boolean keep(Concession concession, ScheduleShortfall shortfall) {
+        boolean helps = shortfall.isBetterThan(base) && isNotToBeHadWithout(shortfall);
         if (helps) {
-            found.add(new Ask(change, reached.gainsOver(base), reached.gainOver(base)));
+            found.add(new ConcessionRequest(concession, shortfall.gainsOver(base), shortfall.gainOver(base)));
         }
         return helps;
     }
 
     /** The base may have more cases left out or file reads than need be, for the sake of a meeting: that wins no ask. */
-    private boolean isNotToBeHadWithout(Reached reached) {
+    private boolean isNotToBeHadWithout(ScheduleShortfall shortfall) {
         return fewest == null
-                || reached.hard() < base.hard()
-                || reached.meetingsUnplaced() < base.meetingsUnplaced()
-                || reached.hasFewerThan(fewest);
+                || shortfall.hard() < base.hard()
+                || shortfall.meetingsUnplaced() < base.meetingsUnplaced()
+                || shortfall.hasFewerThan(fewest);
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
  * @param slots all that the cases could take from each other
  * @param leftOver the cases of the matching that went without, at least one
  */
-public record HallSet(Set<CaseAssessment> cases, Set<Slot> slots, Set<CaseAssessment> leftOver) {
+public record HallViolator(Set<CaseAssessment> cases, Set<Slot> slots, Set<CaseAssessment> leftOver) {
 
     /**
      * Follows, from each case that went without, who holds the slots that it could have, and what these could have
@@ -28,16 +28,16 @@ public record HallSet(Set<CaseAssessment> cases, Set<Slot> slots, Set<CaseAssess
      * @param wanted the slots that would do for a case that went without
      * @param instead the slots that would do for a case that has one
      */
-    public static List<HallSet> of(
+    public static List<HallViolator> of(
             List<CaseAssessment> leftOver,
             Map<CaseAssessment, Slot> matching,
             Function<CaseAssessment, List<Slot>> wanted,
             Function<CaseAssessment, List<Slot>> instead) {
         Map<Slot, CaseAssessment> holders = new HashMap<>();
         matching.forEach((one, slot) -> holders.put(slot, one));
-        List<HallSet> sets = new ArrayList<>();
+        List<HallViolator> sets = new ArrayList<>();
         for (CaseAssessment root : leftOver) {
-            HallSet set = reached(root, wanted.apply(root), holders, instead);
+            HallViolator set = reached(root, wanted.apply(root), holders, instead);
             sets.stream().filter(set::meets).toList().forEach(other -> {
                 sets.remove(other);
                 set.addAll(other);
@@ -47,12 +47,12 @@ public record HallSet(Set<CaseAssessment> cases, Set<Slot> slots, Set<CaseAssess
         return sets;
     }
 
-    private static HallSet reached(
+    private static HallViolator reached(
             CaseAssessment root,
             List<Slot> wanted,
             Map<Slot, CaseAssessment> holders,
             Function<CaseAssessment, List<Slot>> instead) {
-        HallSet set = new HallSet(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        HallViolator set = new HallViolator(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         set.cases.add(root);
         set.leftOver.add(root);
         Deque<Slot> next = new ArrayDeque<>(wanted);
@@ -66,11 +66,11 @@ public record HallSet(Set<CaseAssessment> cases, Set<Slot> slots, Set<CaseAssess
         return set;
     }
 
-    private boolean meets(HallSet other) {
+    private boolean meets(HallViolator other) {
         return cases.stream().anyMatch(other.cases::contains) || slots.stream().anyMatch(other.slots::contains);
     }
 
-    private void addAll(HallSet other) {
+    private void addAll(HallViolator other) {
         cases.addAll(other.cases);
         slots.addAll(other.slots);
         leftOver.addAll(other.leftOver);

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.explain.impossible.CaseFlow;
+import io.fieldwork.scheduler.explain.impossible.CaseSlotFlow;
 import io.fieldwork.scheduler.explain.impossible.ClosingRules;
-import io.fieldwork.scheduler.explain.impossible.HallSet;
+import io.fieldwork.scheduler.explain.impossible.HallViolator;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CasePlacement;
@@ -26,34 +26,34 @@ import org.jspecify.annotations.Nullable;
  * What could be asked for so that a case gets an interview, or a place at all. By the matching alone each would help: the
  * case, or one that gives it its slot in turn, gets an interview in a slot that can be emptied without another loss.
  */
-final class CaseChanges {
+final class CaseConcessions {
 
     private final InspectionInput input;
     private final PlacementMatching matching;
     private final WeekClock clock;
-    private final Set<Change> found = new LinkedHashSet<>();
+    private final Set<Concession> found = new LinkedHashSet<>();
 
-    private CaseChanges(InspectionInput input, PlacementMatching matching) {
+    private CaseConcessions(InspectionInput input, PlacementMatching matching) {
         this.input = input;
         this.matching = matching;
         this.clock = matching.inspection().getWeek().clock();
     }
 
     /** For one case that is left out or read from the file; what takes least of anybody's time first. */
-    static List<Change> of(InspectionInput input, PlacementMatching matching, CaseAssessment root) {
-        CaseChanges changes = new CaseChanges(input, matching);
-        changes.find(root);
-        return changes.found.stream()
-                .sorted(Comparator.comparingLong(Change::minutes))
+    static List<Concession> of(InspectionInput input, PlacementMatching matching, CaseAssessment root) {
+        CaseConcessions concessions = new CaseConcessions(input, matching);
+        concessions.find(root);
+        return concessions.found.stream()
+                .sorted(Comparator.comparingLong(Concession::minutes))
                 .toList();
     }
 
     private void find(CaseAssessment root) {
         boolean wantsInterview = root.getSlot() != null || matching.matching().containsKey(root);
-        HallSet set = wantsInterview
-                ? HallSet.of(List.of(root), matching.matching(), matching::interviewSlotsOf, matching::insteadOf)
+        HallViolator set = wantsInterview
+                ? HallViolator.of(List.of(root), matching.matching(), matching::interviewSlotsOf, matching::insteadOf)
                         .get(0)
-                : HallSet.of(List.of(root), matching.matching(), matching::slotsOf, matching::slotsOf)
+                : HallViolator.of(List.of(root), matching.matching(), matching::slotsOf, matching::slotsOf)
                         .get(0);
         Set<Slot> emptied = new EmptiedSlots(matching, wantsInterview).after(root);
         for (CaseAssessment one : set.cases()) {
@@ -72,7 +72,7 @@ final class CaseChanges {
     /** ALLOC-037: somebody else who understands the case. */
     private void standIn(CaseAssessment one, boolean wantsInterview) {
         if (wantsInterview && one.getCaseManager() != null && one.getInput().standIn() == null) {
-            found.add(new Change.StandIn(
+            found.add(new Concession.StandIn(
                     one.getInput(), one.getRequiredMinutes() - RuleLimits.LEAD_IN - RuleLimits.WRITE_UP));
         }
     }
@@ -82,17 +82,17 @@ final class CaseChanges {
         CasePlacement placement = one.placementIn(slot);
         boolean isClosed = ClosingRules.isBeyondAsking(placement)
                 || slot.blockers().stream().anyMatch(time -> time.kind() != null);
-        boolean isAway = wantsInterview && CaseFlow.isFileRead(one, slot);
+        boolean isAway = wantsInterview && CaseSlotFlow.isFileRead(one, slot);
         boolean isBlocked = !slot.blockers().isEmpty();
         boolean isWaiverNeeded = ClosingRules.isWaiverNeeded(placement);
         if (isClosed) {
             return;
         }
         if (isBlocked && !isAway && !isWaiverNeeded) {
-            found.add(new Change.InspectorFree(slot.inspector(), period(overlap(blocked(slot), slot.span()))));
+            found.add(new Concession.InspectorFree(slot.inspector(), period(overlap(blocked(slot), slot.span()))));
         } else if (!isBlocked && isWaiverNeeded) {
             Person attendee = Objects.requireNonNull(placement.attendee());
-            found.add(new Change.Waiver(attendee, slot.startTime().toLocalDate()));
+            found.add(new Concession.Waiver(attendee, slot.startTime().toLocalDate()));
         } else if (!isBlocked && isAway) {
             free(one.getCaseManager(), slot.interview());
             free(personOf(one.getInput().standIn()), slot.interview());
@@ -116,7 +116,7 @@ final class CaseChanges {
                 .filter(interview::overlaps)
                 .toList();
         if (!isHeld && !away.isEmpty()) {
-            found.add(new Change.PersonFree(person, period(overlap(away, interview))));
+            found.add(new Concession.PersonFree(person, period(overlap(away, interview))));
         }
     }
 

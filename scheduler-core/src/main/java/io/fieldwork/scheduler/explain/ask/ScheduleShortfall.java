@@ -12,18 +12,19 @@ import java.util.List;
  * @param meetingsUnplaced meetings without a start
  * @param fileReads without those that were decided
  */
-public record Reached(int hard, int unplaced, int meetingsUnplaced, int fileReads, SchedulePlacements placements) {
+public record ScheduleShortfall(
+        int hard, int unplaced, int meetingsUnplaced, int fileReads, SchedulePlacements placements) {
 
     /** True where one of the numbers is smaller and none is greater. */
-    public boolean isBetterThan(Reached other) {
+    public boolean isBetterThan(ScheduleShortfall other) {
         return !other.isAsGoodAs(this) && isAsGoodAs(other);
     }
 
-    boolean isWorseThan(Reached other) {
+    boolean isWorseThan(ScheduleShortfall other) {
         return other.isBetterThan(this);
     }
 
-    public boolean isAsGoodAs(Reached other) {
+    public boolean isAsGoodAs(ScheduleShortfall other) {
         return hard <= other.hard
                 && unplaced <= other.unplaced
                 && meetingsUnplaced <= other.meetingsUnplaced
@@ -31,12 +32,12 @@ public record Reached(int hard, int unplaced, int meetingsUnplaced, int fileRead
     }
 
     /** True where it leaves out fewer cases or, leaving out as many, has fewer file reads. */
-    boolean hasFewerThan(Reached other) {
+    boolean hasFewerThan(ScheduleShortfall other) {
         return unplaced != other.unplaced ? unplaced < other.unplaced : fileReads < other.fileReads;
     }
 
     /** How much better it is, all numbers together. */
-    int gainOver(Reached other) {
+    int gainOver(ScheduleShortfall other) {
         return other.hard
                 - hard
                 + other.unplaced
@@ -48,7 +49,7 @@ public record Reached(int hard, int unplaced, int meetingsUnplaced, int fileRead
     }
 
     /** For example {@code 1 file read (2 left)}. */
-    String gainsOver(Reached other) {
+    String gainsOver(ScheduleShortfall other) {
         List<String> gains = new ArrayList<>();
         add(gains, other.hard, hard, "broken hard rule");
         add(gains, other.unplaced, unplaced, "case without a place");

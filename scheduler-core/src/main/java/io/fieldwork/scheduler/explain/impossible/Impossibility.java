@@ -12,9 +12,9 @@ import java.util.List;
  * @param slots ids of the slots that the cases compete for; empty where there are none
  * @param why plain sentences
  */
-public record Impossible(Level level, List<String> cases, List<String> meetings, List<String> slots, String why) {
+public record Impossibility(Level level, List<String> cases, List<String> meetings, List<String> slots, String why) {
 
-    public Impossible {
+    public Impossibility {
         cases = List.copyOf(cases);
         meetings = List.copyOf(meetings);
         slots = List.copyOf(slots);

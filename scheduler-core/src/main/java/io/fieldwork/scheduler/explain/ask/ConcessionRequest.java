@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
  * A telephone call that pays: something small that somebody could agree to, and what it removes; tried out before it is
  * named. Restricted, since it follows from children's data (FIELD-036).
  *
- * @param change what to ask for
+ * @param concession what to ask for
  * @param removes for example {@code 1 file read (2 left)}; each ask by itself, not all together
  * @param gain how much it removes, as a number
  */
-public record Ask(Change change, String removes, int gain) {
+public record ConcessionRequest(Concession concession, String removes, int gain) {
 
     /** Whom to ask, for example {@code Case Manager 7}. */
     public String who() {
-        return change.who();
+        return concession.who();
     }
 
     /** When it is wanted; null where any time will do. */
     public @Nullable Period when() {
-        return change.when();
+        return concession.when();
     }
 
     /** For example {@code Case Manager 7 free on Wed 17 Sep 2014 09:30-10:45: removes 1 file read (2 left).} */
     public String sentence() {
-        return change.what() + ": removes " + removes + ".";
+        return concession.what() + ": removes " + removes + ".";
     }
 }

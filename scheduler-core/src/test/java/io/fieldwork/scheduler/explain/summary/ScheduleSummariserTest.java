@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The summary may be handed out: its sentences are the same whatever the child's fields are (FIELD-035, FIELD-036). */
-class SummariesTest {
+class ScheduleSummariserTest {
 
     private static ScheduleSummary summary(TestInspection week) {
         Schedule schedule = Scoring.score(
@@ -24,7 +24,7 @@ class SummariesTest {
                         week.placements().slotByCase(), week.placements().meetings()),
                 null,
                 0);
-        return Summaries.of(week.input(), schedule);
+        return ScheduleSummariser.of(week.input(), schedule);
     }
 
     /** The case manager is there on the Monday alone, when the local assessor has a slot, and the case is on the Tuesday. */
