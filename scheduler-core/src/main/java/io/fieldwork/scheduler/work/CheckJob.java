@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
 import io.fieldwork.scheduler.explain.impossible.Impossibility;
-import io.fieldwork.scheduler.explain.impossible.Shortages;
 import io.fieldwork.scheduler.explain.impossible.SlotShortage;
 import io.fieldwork.scheduler.explain.why.Explainer;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
@@ -97,7 +96,7 @@ public final class CheckJob {
         listener.warn(loaded.warnings());
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
-        List<SlotShortage> shortages = Shortages.of(input, given.placements());
+        List<SlotShortage> shortages = SlotShortage.of(input, given.placements());
         List<Impossibility> impossible = Diagnosis.impossible(input);
         Map<String, byte[]> files = order.marked() ? marked(order.schedule(), input, given, findings) : Map.of();
         return new Outcome(explainer.schedule(), findings, shortages, impossible, given, files);

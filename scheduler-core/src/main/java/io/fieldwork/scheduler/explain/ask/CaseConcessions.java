@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.explain.impossible.CaseSlotFlow;
 import io.fieldwork.scheduler.explain.impossible.ClosingRules;
 import io.fieldwork.scheduler.explain.impossible.HallViolator;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
@@ -18,8 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,7 @@ final class CaseConcessions {
                         .get(0)
                 : HallViolator.of(List.of(root), matching.matching(), matching::slotsOf, matching::slotsOf)
                         .get(0);
-        Set<Slot> emptied = new EmptiedSlots(matching, wantsInterview).after(root);
+        Set<Slot> emptied = emptiableSlots(root, wantsInterview);
         for (CaseAssessment one : set.cases()) {
             if (one.getInput().pinned() == null) {
                 for (Slot slot : matching.inspection().getSlots()) {
@@ -67,6 +68,36 @@ final class CaseConcessions {
             standIn(one, wantsInterview);
             found.addAll(new ExtraSlots(input, matching.inspection()).of(one, wantsInterview));
         }
+    }
+
+    /**
+     * Slots that are empty, or that their cases can leave for others, in turn, without another file read or case left out,
+     * once the case leaves its own: what an alternating path from an empty slot reaches in the best matching.
+     */
+    private Set<Slot> emptiableSlots(CaseAssessment root, boolean keepsInterviews) {
+        Set<Slot> emptied = new LinkedHashSet<>(matching.inspection().getSlots());
+        emptied.removeAll(matching.matching().values());
+        matching.inspection().getCases().stream()
+                .filter(one -> one.getInput().pinned() != null)
+                .map(CaseAssessment::getAssignedSlot)
+                .forEach(emptied::remove);
+        Slot own = matching.matching().get(root);
+        if (own != null) {
+            emptied.add(own);
+        }
+        while (emptied.addAll(slotsLeftFor(emptied, keepsInterviews))) {
+            // each round reaches one case further
+        }
+        return emptied;
+    }
+
+    private List<Slot> slotsLeftFor(Set<Slot> emptied, boolean keepsInterviews) {
+        Function<CaseAssessment, List<Slot>> instead = keepsInterviews ? matching::insteadOf : matching::slotsOf;
+        return matching.matching().entrySet().stream()
+                .filter(entry -> !emptied.contains(entry.getValue()))
+                .filter(entry -> instead.apply(entry.getKey()).stream().anyMatch(emptied::contains))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** ALLOC-037: somebody else who understands the case. */
@@ -82,7 +113,7 @@ final class CaseConcessions {
         CasePlacement placement = one.placementIn(slot);
         boolean isClosed = ClosingRules.isBeyondAsking(placement)
                 || slot.blockers().stream().anyMatch(time -> time.kind() != null);
-        boolean isAway = wantsInterview && CaseSlotFlow.isFileRead(one, slot);
+        boolean isAway = wantsInterview && PlacementMatching.isFileRead(one, slot);
         boolean isBlocked = !slot.blockers().isEmpty();
         boolean isWaiverNeeded = ClosingRules.isWaiverNeeded(placement);
         if (isClosed) {

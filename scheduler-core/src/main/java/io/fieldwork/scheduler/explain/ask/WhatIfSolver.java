@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.explain.impossible.CaseSlotFlow;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspection;
@@ -85,7 +84,7 @@ public final class WhatIfSolver {
 
     private static int fileReads(Inspection inspection) {
         return (int) inspection.getCases().stream()
-                .filter(one -> one.getSlot() != null && CaseSlotFlow.isFileRead(one, one.getAssignedSlot()))
+                .filter(one -> one.getSlot() != null && PlacementMatching.isFileRead(one, one.getAssignedSlot()))
                 .count();
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * the slots where a case is left out. Leaving a case out costs more than all file reads together, and a file read more than
  * all moves away from where the cases are.
  */
-public final class CaseSlotFlow {
+final class CaseSlotFlow {
 
     private static final String START = "start";
     private static final String END = "end";
@@ -45,7 +45,7 @@ public final class CaseSlotFlow {
 
         private long of(CaseAssessment one, Slot slot) {
             boolean moves = !near.isEmpty() && !slot.id().equals(near.get(one.getReference()));
-            return (isFileRead(one, slot) ? fileRead() : 0) + (moves ? 1 : 0);
+            return (PlacementMatching.isFileRead(one, slot) ? fileRead() : 0) + (moves ? 1 : 0);
         }
 
         long of(int all, Map<CaseAssessment, Slot> slots) {
@@ -178,9 +178,4 @@ public final class CaseSlotFlow {
 
     /** The end of a sitting: between its beginning and its end there is room for one. */
     private record Sat(Sitting sitting) {}
-
-    /** True where the case would be inspected there without an interview that somebody could give. */
-    public static boolean isFileRead(CaseAssessment one, Slot slot) {
-        return one.getCaseManager() != null && one.placementIn(slot).attendee() == null;
-    }
 }

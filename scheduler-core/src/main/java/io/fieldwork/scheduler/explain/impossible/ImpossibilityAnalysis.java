@@ -2,12 +2,14 @@ package io.fieldwork.scheduler.explain.impossible;
 
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.SingleRules;
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
@@ -17,9 +19,10 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What no schedule of an inspection can do, proved rule by rule and by matching (DER-001, DER-002, ALLOC-009): what is
@@ -90,29 +93,7 @@ public final class ImpossibilityAnalysis {
     }
 
     private void fileReads(InterviewShortage shortage) {
-        add(shortage.cases(), shortage.slots(), sentence(shortage), matching::interviewSlotsOf);
-    }
-
-    private static String sentence(InterviewShortage shortage) {
-        int cases = shortage.cases().size();
-        int slots = shortage.slots().size();
-        String who = String.join(", ", shortage.cases());
-        if (slots == 0) {
-            return cases == 1
-                    ? who + " can have no interview in any slot, so its file alone is read."
-                    : who + " can have no interview in any slot, so their files alone are read.";
-        }
-        return cases + " cases share " + slots + (slots == 1 ? " slot" : " slots")
-                + " in which they could be interviewed, or which they need anyway, so at least " + shortage.fileReads()
-                + " of them " + (shortage.fileReads() == 1 ? "is" : "are") + " read from the file alone: " + who
-                + ". The "
-                + (slots == 1 ? "slot" : "slots") + ": " + where(shortage.slots()) + ".";
-    }
-
-    static String where(List<Slot> slots) {
-        return slots.stream()
-                .map(slot -> slot.id() + " (" + Words.when(slot.week().clock(), slot.span()) + ")")
-                .collect(Collectors.joining(", "));
+        add(shortage.cases(), shortage.slots(), shortage.sentence(), matching::interviewSlotsOf);
     }
 
     private void add(List<String> cases, List<Slot> slots, String sentence, Function<CaseAssessment, List<Slot>> open) {
@@ -187,6 +168,52 @@ public final class ImpossibilityAnalysis {
                             + RuleLimits.inWords(RuleLimits.COMPLEX_OF_LOCAL_ASSESSOR) + " each, so, "
                             + where(matching.fewestUnplaced())
                             + ", at least " + over + (over == 1 ? " goes" : " go") + " over that."));
+        }
+    }
+
+    /**
+     * What closes slots to one case: the first barrier of each slot, counted. Restricted: it may speak of the child
+     * (FIELD-036).
+     *
+     * @param open the slots that would do
+     */
+    private record SlotBarriers(CaseAssessment one, List<Slot> open) {
+
+        private static final String KEPT_BY_OTHERS = "taken, or too close to what is fixed";
+
+        /** For example {@code C07: of 20 slots 3 are too short and 17 at times when Case Manager 7 is unavailable ...}. */
+        String sentence(List<Slot> all) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            ClosingRules.ALL.forEach(rule -> counts.put(SingleRules.closing(rule), 0));
+            counts.put(nobodyFree(), 0);
+            for (Slot slot : all) {
+                if (!open.contains(slot)) {
+                    counts.merge(words(slot), 1, Integer::sum);
+                }
+            }
+            List<String> parts = new ArrayList<>();
+            counts.forEach((words, count) -> {
+                if (count > 0) {
+                    parts.add(count + (count == 1 ? " is " : " are ") + words);
+                }
+            });
+            return one.getReference() + ": of " + all.size() + " slots "
+                    + (parts.isEmpty() ? "all would do" : String.join(", ", parts)) + ".";
+        }
+
+        private String nobodyFree() {
+            Person person = one.getCaseManager();
+            return "at times when " + (person == null ? "the case manager" : person.name())
+                    + " is unavailable and no stand-in is free";
+        }
+
+        private String words(Slot slot) {
+            CasePlacement placement = one.placementIn(slot);
+            return ClosingRules.ALL.stream()
+                    .filter(placement::breaks)
+                    .findFirst()
+                    .map(SingleRules::closing)
+                    .orElse(PlacementMatching.isFileRead(one, slot) ? nobodyFree() : KEPT_BY_OTHERS);
         }
     }
 }

@@ -90,7 +90,7 @@ public final class PlacementMatching {
     /** How many file reads any schedule has that keeps the hard rules and leaves out no more cases than it must. */
     public int fewestFileReads() {
         long pinned = inspection.getCases().stream()
-                .filter(one -> one.getSlot() != null && CaseSlotFlow.isFileRead(one, one.getAssignedSlot()))
+                .filter(one -> one.getSlot() != null && isFileRead(one, one.getAssignedSlot()))
                 .count();
         return (int) pinned + found.fileReads();
     }
@@ -193,7 +193,7 @@ public final class PlacementMatching {
 
     private static List<CaseAssessment> fileReads(Map<CaseAssessment, Slot> matching) {
         return matching.entrySet().stream()
-                .filter(entry -> CaseSlotFlow.isFileRead(entry.getKey(), entry.getValue()))
+                .filter(entry -> isFileRead(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -205,17 +205,20 @@ public final class PlacementMatching {
 
     private List<Slot> insteadOf(CaseAssessment one, Map<CaseAssessment, Slot> matching) {
         Slot slot = matching.get(one);
-        return slot != null && CaseSlotFlow.isFileRead(one, slot) ? slotsOf(one) : interviewSlotsOf(one);
+        return slot != null && isFileRead(one, slot) ? slotsOf(one) : interviewSlotsOf(one);
     }
 
     public List<Slot> interviewSlotsOf(CaseAssessment one) {
-        return slotsOf(one).stream()
-                .filter(slot -> !CaseSlotFlow.isFileRead(one, slot))
-                .toList();
+        return slotsOf(one).stream().filter(slot -> !isFileRead(one, slot)).toList();
     }
 
     public List<Slot> slotsOf(CaseAssessment one) {
         return open.getOrDefault(one, List.of());
+    }
+
+    /** True where the case would be inspected there without an interview that somebody could give. */
+    public static boolean isFileRead(CaseAssessment one, Slot slot) {
+        return one.getCaseManager() != null && one.placementIn(slot).attendee() == null;
     }
 
     private static List<String> references(Collection<CaseAssessment> cases) {

@@ -76,7 +76,7 @@ final class SharedCaseManagers {
                         + ", whose free time has room for "
                         + fit + (fit == 1 ? " interview" : " interviews") + " one after another, so at least "
                         + (cases.size() - fit) + (cases.size() - fit == 1 ? " goes" : " go")
-                        + " without. The slots with such times: " + ImpossibilityAnalysis.where(slots)
+                        + " without. The slots with such times: " + SlotShortage.where(slots)
                         + ".");
     }
 

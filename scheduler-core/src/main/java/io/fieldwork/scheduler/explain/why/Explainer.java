@@ -74,7 +74,8 @@ public final class Explainer {
     }
 
     private Explanation explanation(List<CaseExplanation> cases) {
-        return new Explanation(schedule, findings, Spreads.ofInspectors(inspection), Spreads.ofDays(inspection), cases);
+        return new Explanation(
+                schedule, findings, CaseSpread.ofInspectors(inspection), CaseSpread.ofDays(inspection), cases);
     }
 
     /**

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SlotShortageTest {
 
     private static List<SlotShortage> of(TestInspection inspection) {
-        return Shortages.of(inspection.input(), inspection.placements());
+        return SlotShortage.of(inspection.input(), inspection.placements());
     }
 
     private static TestInspection fourSlots() {
