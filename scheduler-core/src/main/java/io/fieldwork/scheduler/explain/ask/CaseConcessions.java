@@ -26,6 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What could be asked for so that a case gets an interview, or a place at all. By the matching alone each would help: the
  * case, or one that gives it its slot in turn, gets an interview in a slot that can be emptied without another loss.
+ *
+ * <p>A case that goes without is the root of a {@link HallViolator}, a group of cases that share too few slots. Only a
+ * slot from outside the group can help it. So a concession is looked for where a case of the group meets a slot outside
+ * of it that can be emptied, and where one single thing closes the pair: what two people would have to agree to at once
+ * is not proposed. Beside these stand what needs no slot of another: a stand-in, or one more slot.
+ *
+ * <p>The matching knows nothing of most rules about two cases, so each proposal is only a candidate: {@link
+ * ConcessionSearch} tries it out.
  */
 final class CaseConcessions {
 
@@ -49,6 +57,7 @@ final class CaseConcessions {
                 .toList();
     }
 
+    /** Everything that would help one case of the group around the root: that case then gives its own slot on. */
     private void find(CaseAssessment root) {
         boolean wantsInterview = root.getSlot() != null || matching.matching().containsKey(root);
         HallViolator set = wantsInterview
@@ -91,6 +100,7 @@ final class CaseConcessions {
         return emptied;
     }
 
+    /** The slots whose cases could go to one that is emptied already. */
     private List<Slot> slotsLeftFor(Set<Slot> emptied, boolean keepsInterviews) {
         Function<CaseAssessment, List<Slot>> instead = keepsInterviews ? matching::insteadOf : matching::slotsOf;
         return matching.matching().entrySet().stream()

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * free.what();           // "Case Manager 7 free on Wed 17 Sep 2014 09:30-10:45"
  * free.applyTo(expanded) // the inspection in which the period is free
  * }</pre>
+ *
+ * <p>Each kind knows by itself whom to ring, how much of their time it takes and what the inspection is once they
+ * agree. So trying a what-if is {@link #applyTo} and solving again, and a further kind is one more record here and
+ * whoever proposes it.
  */
 public sealed interface Concession {
 
@@ -214,10 +218,12 @@ public sealed interface Concession {
         return ChronoUnit.MINUTES.between(period.start(), period.end());
     }
 
+    /** The absences with the period taken out: one may become two. */
     private static List<Unavailability> without(List<Unavailability> all, Period free) {
         return all.stream().flatMap(one -> one.without(free).stream()).toList();
     }
 
+    /** The inspection with one person changed. */
     private static InspectionInput with(InspectionInput expanded, Person old, Person changed) {
         return expanded.withPeople(expanded.people().stream()
                 .map(other -> other.equals(old) ? changed : other)

@@ -4,11 +4,11 @@ import io.fieldwork.scheduler.model.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A telephone call that pays: something small that somebody could agree to, and what it removes; tried out before it is
- * named. Restricted, since it follows from children's data (FIELD-036).
+ * A telephone call that pays: a concession that somebody could be asked for, and what it removes; tried out before it
+ * is named. Restricted, since it follows from children's data (FIELD-036).
  *
  * @param concession what to ask for
- * @param removes for example {@code 1 file read (2 left)}; each ask by itself, not all together
+ * @param removes for example {@code 1 file read (2 left)}; each request by itself, not all together
  * @param gain how much it removes, as a number
  */
 public record ConcessionRequest(Concession concession, String removes, int gain) {

@@ -22,9 +22,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds whom to ring: for each case that is left out or read from the file, each meeting without a start and each pin that
- * breaks a hard rule, the few smallest concessions that would remove it, each tried out on the inspection (ALLOC-009,
- * ALLOC-037).
+ * Finds whom to ring: for each case that is left out or read from the file, each meeting without a start and each pin
+ * that breaks a hard rule, the few smallest concessions that would remove it (ALLOC-009, ALLOC-037).
+ *
+ * <p>It generates and tests. {@link CaseConcessions} and {@link MeetingConcessions} propose what would help by the
+ * matching or by the diaries alone, what takes least time first. {@link WhatIfSolver} solves the inspection again with
+ * each. What is left over then must be less than with the best schedule that is known, and less than what is proved to
+ * be had without: nobody is rung for what a better search would have found for nothing. The trials are limited, so
+ * every request pays, but there may be others that pay as well.
  */
 final class ConcessionSearch {
 
@@ -68,6 +73,7 @@ final class ConcessionSearch {
                 .toList();
     }
 
+    /** Where a hard rule is broken, a pin may be why: giving up one is tried. */
     private void forPins() {
         if (base.hard() == 0) {
             return;
@@ -79,6 +85,7 @@ final class ConcessionSearch {
         tryCases(concessions);
     }
 
+    /** Cases without a place or without an interview, by the best matching and by the schedule that is known. */
     private void forCases() {
         if (base.unplaced() == 0 && base.fileReads() == 0) {
             return;
@@ -105,6 +112,7 @@ final class ConcessionSearch {
         return inspection;
     }
 
+    /** Tries them in their order; a kind is given up once enough of it are named, or too many have failed. */
     private void tryCases(List<Concession> concessions) {
         Map<Class<?>, Integer> named = new HashMap<>();
         Map<Class<?>, Integer> failed = new HashMap<>();
@@ -141,6 +149,10 @@ final class ConcessionSearch {
         }
     }
 
+    /**
+     * Where the meeting then fits beside everything else, that schedule is judged; where others would have to make
+     * room, only the search can tell.
+     */
     private ScheduleShortfall shortfall(MeetingConcessions.Candidate candidate) {
         InspectionInput with = candidate.concession().applyTo(input);
         ScheduledMeeting there = candidate.placed();
@@ -153,6 +165,7 @@ final class ConcessionSearch {
         return whatIf.judge(with, new SchedulePlacements(base.placements().slotByCase(), meetings));
     }
 
+    /** Names what helps. True where it does. */
     private boolean keep(Concession concession, ScheduleShortfall shortfall) {
         boolean helps = shortfall.isBetterThan(base) && isNotToBeHadWithout(shortfall);
         if (helps) {

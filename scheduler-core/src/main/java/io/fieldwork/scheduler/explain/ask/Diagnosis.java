@@ -24,6 +24,10 @@ import java.util.function.Supplier;
  * diagnosis.asks().forEach(ask -> print(ask.sentence()));
  * }</pre>
  *
+ * <p>The numbers come from {@link PlacementMatching}, which bounds every schedule from below. Where a schedule is known
+ * that has as few, they are the minimum; else the exact companion is asked, and what it claims is believed only where
+ * its own schedule bears it out.
+ *
  * @param fewestUnplaced no schedule that keeps the hard rules leaves out fewer cases
  * @param fewestFileReads nor, leaving out no more, has fewer file reads, but for those decided beforehand
  * @param proof how far these are proved
@@ -122,6 +126,7 @@ public record Diagnosis(
         return new Diagnosis(unplaced, fileReads, proof, impossible, asks);
     }
 
+    /** True where the schedule has no more than the bounds: then nothing is left to prove. */
     private static boolean isReached(PlacementMatching matching, ScheduleShortfall schedule) {
         return schedule.hard() == 0
                 && schedule.unplaced() == matching.fewestUnplaced()
@@ -146,10 +151,12 @@ public record Diagnosis(
                         || !isFewer(known.unplaced(), known.fileReads(), fewest.unplaced(), fewest.fileReads()));
     }
 
+    /** Fewer left out or, with as many left out, fewer file reads. */
     private static boolean isFewer(int unplaced, int fileReads, int otherUnplaced, int otherFileReads) {
         return unplaced != otherUnplaced ? unplaced < otherUnplaced : fileReads < otherFileReads;
     }
 
+    /** The companion places cases alone here: the meetings stay where they were. */
     private static ScheduleShortfall better(
             InspectionInput expanded, ExactMinimum fewest, SchedulePlacements near, WhatIfSolver whatIf) {
         return whatIf.judge(expanded, new SchedulePlacements(fewest.placements().slotByCase(), near.meetings()));

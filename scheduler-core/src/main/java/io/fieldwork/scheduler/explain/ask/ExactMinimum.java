@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 /**
  * The fewest cases left out and the fewest file reads as the exact companion proves them, every hard rule considered.
  *
+ * <p>One number carries both: leaving a case out is made to cost one point more than there are cases, a file read one
+ * point, and no preference anything. So the medium level of the optimum, divided by the first, gives the one and what
+ * is over the other.
+ *
  * @param placements a schedule of cases with these numbers
  */
 record ExactMinimum(int unplaced, int fileReads, SchedulePlacements placements) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an inspector's page has room for one more slot: between the first and the last thing that the team does on a
  * fieldwork day, with the gap on both sides (SLOT-049).
+ *
+ * <p>The earliest place a day and inspector is enough to ask about. Whether the case manager is free is looked at here,
+ * the rest when it is tried.
  */
 final class ExtraSlots {
 
@@ -65,6 +68,7 @@ final class ExtraSlots {
         return found;
     }
 
+    /** The first start of the grid at which nothing of the inspector is too close. */
     private void first(
             CaseAssessment one, Inspector inspector, Span day, boolean wantsInterview, List<Concession> found) {
         List<Span> taken = taken(inspector);
@@ -81,6 +85,7 @@ final class ExtraSlots {
         }
     }
 
+    /** What fills the page of an inspector. Meetings that are still to be placed are not in it: they may make room. */
     private List<Span> taken(Inspector inspector) {
         List<Span> taken = new ArrayList<>();
         input.slots().stream()

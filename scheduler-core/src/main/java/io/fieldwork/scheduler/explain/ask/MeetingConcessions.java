@@ -23,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What could be asked for so that an unplaced meeting gets a start: one person or one inspector free for it, all else being
  * free already (W2-016, W2-017).
+ *
+ * <p>A start that the team itself closes, by a commitment, is nobody's to give. A start that two inspectors would have
+ * to be free for is left aside, as what two people must agree to at once is not proposed.
  */
 final class MeetingConcessions {
 
-    /** A change, and where the meeting would then be; null where others would have to make room. */
+    /** A concession, and where the meeting would then be; null where others would have to make room. */
     record Candidate(Concession concession, @Nullable ScheduledMeeting placed) {}
 
     private final Meeting meeting;
@@ -72,6 +75,7 @@ final class MeetingConcessions {
                 .toList();
     }
 
+    /** What alone keeps the meeting from one start with one group, where somebody could give it. */
     private void open(MeetingStart start, Span span, InspectorGroup group) {
         List<Inspector> blocked = new ArrayList<>();
         for (Inspector inspector : group.inspectors()) {
@@ -106,6 +110,7 @@ final class MeetingConcessions {
                 meeting.getInput().room());
     }
 
+    /** True where another meeting or an interview of the schedule holds somebody who is needed. */
     private boolean isTaken(MeetingStart start, InspectorGroup group) {
         return meeting.getOccupationsAt(start, group).stream()
                         .anyMatch(wanted -> occupations.stream()

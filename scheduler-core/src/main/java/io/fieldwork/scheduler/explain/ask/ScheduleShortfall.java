@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a schedule leaves to be wished.
+ * What a schedule leaves to be wished, as four counts.
+ *
+ * <p>They are compared one by one (Pareto dominance) and not added up under weights: a concession that buys a file read
+ * with a case left out is no help to whoever rings.
  *
  * @param hard matches of hard rules
  * @param unplaced cases without a slot
  * @param meetingsUnplaced meetings without a start
  * @param fileReads without those that were decided
+ * @param placements the schedule itself
  */
 public record ScheduleShortfall(
         int hard, int unplaced, int meetingsUnplaced, int fileReads, SchedulePlacements placements) {
@@ -24,6 +28,7 @@ public record ScheduleShortfall(
         return other.isBetterThan(this);
     }
 
+    /** True where none of the numbers is greater. */
     public boolean isAsGoodAs(ScheduleShortfall other) {
         return hard <= other.hard
                 && unplaced <= other.unplaced

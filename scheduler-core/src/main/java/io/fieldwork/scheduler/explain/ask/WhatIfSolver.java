@@ -21,8 +21,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Solves inspections that differ little: first by the matching nearest to a schedule that is known, which takes a moment
- * and is a schedule by itself where it breaks no rule about two cases; and else, a few times, by the search.
+ * Solves inspections that differ little from one that is solved, dozens of them: what if somebody agreed?
+ *
+ * <p>First comes the matching nearest to the schedule that is known. It takes a moment and is a schedule by itself
+ * where it breaks no hard rule. Only where it does the search is called, and that a fixed number of times: so a
+ * diagnosis ends soon, and the same question has the same answer on every machine.
  */
 public final class WhatIfSolver {
 

@@ -15,9 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches cases with slots so that the rules about two cases at once are kept too. Where the best flow breaks one, either
- * the one case must give way or the other: both are tried, the cheaper first. So the first matching that breaks none is the
- * best, and what the cheapest that is left costs is a bound.
+ * Matches cases with slots at the least cost so that the rules about two cases at once are kept too: branch and bound
+ * over minimum-cost flows.
+ *
+ * <p>A flow judges one case in one slot. Where the best flow breaks a rule about two, any schedule that keeps the rule
+ * does without one of two sets of pairs ({@link PairRules.Clash}): a branch for each, the cheapest node first. So the
+ * first matching that breaks none is the best. Where that is not reached in a moment the search is given up, and what
+ * the cheapest node costs is a bound still.
  */
 final class BranchAndBoundMatching {
 
@@ -55,6 +59,7 @@ final class BranchAndBoundMatching {
      */
     record Result(Map<CaseAssessment, Slot> flow, Map<CaseAssessment, Slot> best, int leftOut, int fileReads) {}
 
+    /** Matches the cases, each with the slots that are open to it. */
     static Result of(Map<CaseAssessment, List<Slot>> open, CaseSlotFlow.Costs costs, PairRules rules) {
         return new BranchAndBoundMatching(rules, costs).search(open);
     }
@@ -104,6 +109,7 @@ final class BranchAndBoundMatching {
         return new Result(flow.slots(), best.slots(), costs.leftOutIn(best.cost()), costs.fileReadsIn(best.cost()));
     }
 
+    /** One more node: its flow, with the sittings dealt out as far as that goes. */
     private void add(Map<CaseAssessment, List<Slot>> open) {
         InterviewSittings sittings = rules.sittings(open);
         CaseSlotFlow.Match match = CaseSlotFlow.match(open, costs, sittings);
@@ -111,6 +117,7 @@ final class BranchAndBoundMatching {
         flows++;
     }
 
+    /** The choices of a branch. */
     private static Map<CaseAssessment, List<Slot>> without(
             Map<CaseAssessment, List<Slot>> open, PairRules.Forbidden forbidden) {
         Map<CaseAssessment, List<Slot>> left = new LinkedHashMap<>();
@@ -124,7 +131,7 @@ final class BranchAndBoundMatching {
 
     /**
      * Deals the sittings of a person out among the person's cases anew, where a matching gave a case a slot that is not open to
-     * it. Nobody else is moved; the number of interviews stays.
+     * it: in a flow, a sitting mixes its cases. Nobody else is moved; the number of interviews stays.
      */
     private static final class SittingReassignment {
 

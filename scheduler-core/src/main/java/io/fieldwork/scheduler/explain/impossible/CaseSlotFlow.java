@@ -17,9 +17,16 @@ import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches cases with slots at the least cost, as a flow: one unit a case, from the cases over the slots to the end, or past
- * the slots where a case is left out. Leaving a case out costs more than all file reads together, and a file read more than
- * all moves away from where the cases are.
+ * Matches cases with slots at the least cost, as a minimum-cost flow: one unit a case, from the cases over the slots to
+ * the end, or past the slots where a case is left out.
+ *
+ * <p>Leaving a case out costs more than all file reads together, and a file read more than all moves away from where
+ * the cases are. So the least cost has the fewest cases left out, then the fewest file reads, then the fewest moves,
+ * and each can be read off it.
+ *
+ * <p>With sittings, somebody who is wanted for several cases is given one interview at a time: each sitting is an edge
+ * of capacity one between the person's cases and the slots of that time. Which of its cases may have which of its slots
+ * is lost in it, so {@link BranchAndBoundMatching} deals them out anew.
  */
 final class CaseSlotFlow {
 
@@ -116,6 +123,7 @@ final class CaseSlotFlow {
         return chosen(flow());
     }
 
+    /** The way from a case to a slot, through a sitting where the person who attends is wanted elsewhere too. */
     private void addChoice(CaseAssessment one, Slot slot) {
         Sitting sitting = sittings == null ? null : sittings.of(one, slot);
         if (sitting == null) {
@@ -151,6 +159,7 @@ final class CaseSlotFlow {
                 .getFlowMap();
     }
 
+    /** Reads the matching off the flow: with whole capacities every edge carries all or nothing. */
     private Match chosen(Map<DefaultWeightedEdge, Double> flow) {
         Map<Object, Object> next = new HashMap<>();
         double cost = 0;

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Cases that have fewer slots between them than they are (Hall's theorem).
+ * A group of cases that have fewer slots between them than they are. By Hall's theorem there is such a group wherever
+ * some case must go without, and it is the shortest proof of it: whoever doubts it counts the cases and the slots.
  *
  * @param cases in the order in which they were reached
  * @param slots all that the cases could take from each other
@@ -47,6 +48,9 @@ public record HallViolator(Set<CaseAssessment> cases, Set<Slot> slots, Set<CaseA
         return sets;
     }
 
+    /**
+     * What is reached from one case by alternating paths: to a slot, to its holder, to what that could have instead.
+     */
     private static HallViolator reached(
             CaseAssessment root,
             List<Slot> wanted,

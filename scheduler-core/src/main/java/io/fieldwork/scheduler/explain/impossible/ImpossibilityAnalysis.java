@@ -28,6 +28,9 @@ import java.util.function.Function;
  * What no schedule of an inspection can do, proved rule by rule and by matching (DER-001, DER-002, ALLOC-009): what is
  * pinned against a hard rule, cases without a place, cases without an interview, meetings without a start, and complex
  * cases beyond what local assessors are spared.
+ *
+ * <p>Each proof is told so that it can be checked by hand: the cases, the slots that they share and, for each case,
+ * what closes the other slots to it.
  */
 public final class ImpossibilityAnalysis {
 
@@ -57,6 +60,7 @@ public final class ImpossibilityAnalysis {
         return List.copyOf(found);
     }
 
+    /** What is fixed and breaks a hard rule with nothing else placed: no schedule can mend that. */
     private void pins() {
         SchedulePlacements pins = PlacementMatching.fixed(input);
         if (pins.slotByCase().isEmpty() && pins.meetings().isEmpty()) {
@@ -88,6 +92,7 @@ public final class ImpossibilityAnalysis {
         add(shortage.cases(), shortage.slots(), sentence, matching::slotsOf);
     }
 
+    /** The slots that any case may have at all. */
     private List<Slot> usable() {
         return inspection.getSlots().stream().filter(Slot::isUsable).toList();
     }
@@ -96,6 +101,7 @@ public final class ImpossibilityAnalysis {
         add(shortage.cases(), shortage.slots(), shortage.sentence(), matching::interviewSlotsOf);
     }
 
+    /** One proof, and after it what closes the other slots to each of its cases. */
     private void add(List<String> cases, List<Slot> slots, String sentence, Function<CaseAssessment, List<Slot>> open) {
         List<String> sentences = new ArrayList<>(List.of(sentence));
         for (CaseAssessment one : inspection.getCases()) {
@@ -207,6 +213,7 @@ public final class ImpossibilityAnalysis {
                     + " is unavailable and no stand-in is free";
         }
 
+        /** The first rule that closes the slot, else that nobody is free, else what is fixed. */
         private String words(Slot slot) {
             CasePlacement placement = one.placementIn(slot);
             return ClosingRules.ALL.stream()

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The times at which somebody who is wanted for several cases can sit in one interview, and not in two: slots whose
- * interviews, with the gap after them, all cover one moment (SLOT-006). Each slot is in one sitting of the person, and there
- * are as few sittings as can be, so that as many interviews fit as there are sittings.
+ * interviews, with the gap after them, all cover one moment (SLOT-006). Each slot is in one sitting of the person.
+ *
+ * <p>In the graph of interviews that are too close, sittings are cliques, and these are as few as cover it: so as many
+ * interviews fit as there are sittings, and a flow that gives each sitting one interview shuts out no schedule.
  */
 final class InterviewSittings {
 

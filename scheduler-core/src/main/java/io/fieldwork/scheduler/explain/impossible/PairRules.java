@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hard rules about two cases at once: interviews of one person, and slots of one inspector, keep their gap (SLOT-006,
  * SLOT-049).
+ *
+ * <p>A breach is told as a {@link Clash}, two sets of pairs of case and slot: any schedule that keeps the rule does
+ * without the one or without the other. That is how {@link BranchAndBoundMatching} branches. The larger the sets, the
+ * fewer branches: so a clash of interviews forbids every interview of the person at that moment and not the two slots
+ * alone.
  */
 final class PairRules {
 
@@ -78,6 +83,7 @@ final class PairRules {
                 (any, where) -> any != one && sitting.equals(sittings.of(any, where)));
     }
 
+    /** True where one person would attend both and the interviews are too close. */
     private static boolean isMeeting(CaseAssessment one, Slot slot, CaseAssessment other, Slot otherSlot) {
         Person attendee = one.placementIn(slot).attendee();
         return attendee != null
@@ -104,6 +110,7 @@ final class PairRules {
                 (any, where) -> any == other && where.equals(otherSlot));
     }
 
+    /** True where the interview, with the gap after it, is going on at the moment. */
     private static boolean covers(Slot slot, int moment) {
         return slot.interview().from() <= moment && moment < slot.interview().to() + RuleLimits.GAP;
     }

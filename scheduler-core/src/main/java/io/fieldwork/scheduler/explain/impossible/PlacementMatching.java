@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * The fewest cases that any schedule must leave out and, among the schedules that leave out so few, the fewest file reads:
- * proved before anything is solved, by a flow of least cost from cases to slots.
+ * proved before anything is solved, by a bipartite matching of cases with slots.
  *
  * <pre>{@code
  * PlacementMatching best = PlacementMatching.of(expanded);
@@ -208,15 +208,20 @@ public final class PlacementMatching {
         return slot != null && isFileRead(one, slot) ? slotsOf(one) : interviewSlotsOf(one);
     }
 
+    /** The slots that are open to a case and in which somebody could be interviewed. */
     public List<Slot> interviewSlotsOf(CaseAssessment one) {
         return slotsOf(one).stream().filter(slot -> !isFileRead(one, slot)).toList();
     }
 
+    /** The slots in which no hard rule about the pair stands against the case; none where it is pinned. */
     public List<Slot> slotsOf(CaseAssessment one) {
         return open.getOrDefault(one, List.of());
     }
 
-    /** True where the case would be inspected there without an interview that somebody could give. */
+    /**
+     * True where the case would be inspected there without an interview that somebody could give. A case without a case
+     * manager is read from the file anyway, and is not counted.
+     */
     public static boolean isFileRead(CaseAssessment one, Slot slot) {
         return one.getCaseManager() != null && one.placementIn(slot).attendee() == null;
     }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Case managers who have more cases than interviews that fit into their free time, one at a time with the gap between
  * (SLOT-006, SLOT-037): what a matching of cases with slots cannot see.
+ *
+ * <p>Few cases of one person are tried in every way, with what cannot beat the best cut off; for more, nothing is
+ * claimed.
  */
 final class SharedCaseManagers {
 
@@ -96,6 +99,7 @@ final class SharedCaseManagers {
         return most;
     }
 
+    /** Each interview of the next case that fits beside those chosen, then the case without one. */
     private void choose(int next, List<Interview> chosen) {
         most = Math.max(most, chosen.size());
         if (next == choices.size() || most == choices.size() || chosen.size() + choices.size() - next <= most) {
@@ -117,6 +121,7 @@ final class SharedCaseManagers {
                         other.attendee.equals(interview.attendee) && other.slot.isInterviewCloseTo(interview.slot));
     }
 
+    /** By what two slots are the same interview here. */
     private record Key(Person attendee, Span span, @Nullable String site) {}
 
     private record Interview(Person attendee, Slot slot) {}

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * What a schedule breaks or pays for, hard rules first.
  *
  * <pre>{@code ScheduleFindings.of(expanded, placements).forEach(finding -> print(finding.sentence()));}</pre>
+ *
+ * <p>A pin that is left is found here beside the matches: it is no rule of the catalogue, as a solver never leaves one,
+ * but whoever made the schedule by hand may have.
  */
 public final class ScheduleFindings {
 
@@ -115,6 +118,7 @@ public final class ScheduleFindings {
         return findings;
     }
 
+    /** True where the meeting is at its pin, with the inspectors of the pin where it names any. */
     private static boolean holds(MeetingPin pin, @Nullable ScheduledMeeting meeting) {
         return meeting != null
                 && pin.start().equals(meeting.start())

@@ -10,10 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/*
- * How long a slot must be depends on the kind of case, so that a slot which is too short tells it (FIELD-035).
+/**
+ * What is wrong with placements that are to be kept, in words that may be handed out. A rule about a child is not
+ * named, and neither is that a slot is too short: how long it must be depends on the kind of case (FIELD-035).
  */
-/** What is wrong with placements that are to be kept, in words that may be handed out. */
 public final class KeptPlacements {
 
     private KeptPlacements() {}

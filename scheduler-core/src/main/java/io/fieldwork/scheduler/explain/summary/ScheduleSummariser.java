@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sums a schedule up in words that may be handed out. It names a case with a rule only where the rule says nothing about
  * the child.
+ *
+ * <p>Figures are counted off the schedule. Beside them stands what was checked: a waiver of the first day back is named
+ * only where solving again with it wins an interview that is not to be had without, and a number of file reads is
+ * called the fewest only where the matching proves it.
  */
 public final class ScheduleSummariser {
 
@@ -186,6 +190,7 @@ public final class ScheduleSummariser {
         return leftOut == matching.fewestUnplaced() ? decided + matching.fewestFileReads() : null;
     }
 
+    /** True where no hard rule is broken but by what is fixed. */
     private boolean breaksWhatPinsBreak() {
         return schedule.feasible()
                 || hardPoints(schedule) == hardPoints(Scoring.score(input, Keeping.pinsOf(input), null, 0));
@@ -195,6 +200,7 @@ public final class ScheduleSummariser {
         return HardMediumSoftScore.parseScore(schedule.score()).hardScore();
     }
 
+    /** One sentence a rule; all rules about the cases themselves have the same. */
     private List<String> brokenHardRules() {
         WeightTable weights = WeightTable.of(input.weights());
         List<String> sentences = new ArrayList<>();

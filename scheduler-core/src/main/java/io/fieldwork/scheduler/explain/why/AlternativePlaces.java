@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every other place of a case: free slots, and slots whose case would take this one's place. */
+/**
+ * Every other place of a case: free slots, and slots whose case would take this one's place. Each is tried on the
+ * ledger and taken back, so that its price is that of the whole schedule and not of the case alone.
+ */
 final class AlternativePlaces {
 
     private static final Comparator<AlternativePlace> RANKING = Comparator.comparing(
@@ -49,6 +52,7 @@ final class AlternativePlaces {
         return found;
     }
 
+    /** Moves the case, and the one that is there in exchange, and puts both back. */
     private AlternativePlace alternative(
             CaseAssessment one, Slot slot, @Nullable CaseAssessment other, RuleCounts before) {
         Slot home = one.getSlot();

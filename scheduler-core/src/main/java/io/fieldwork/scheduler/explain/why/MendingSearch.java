@@ -18,7 +18,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for the cheapest swap that mends a match: it is gone, the whole is better, and no hard rule is broken more often. */
+/**
+ * Looks for the cheapest swap that mends a match: it is gone, the whole is better, and no hard rule is broken more often.
+ *
+ * <p>The ledger finds what may do, cheapest first; the solver's own matches decide, as a rule that is broken less often
+ * may still be broken by the same cases.
+ */
 final class MendingSearch {
 
     private final CaseLedger ledger;
@@ -64,6 +69,7 @@ final class MendingSearch {
                         .toList());
     }
 
+    /** A pin is mended by going back to it, whatever that costs. */
     private static boolean mayMend(ScheduleFinding finding, AlternativePlace alternative) {
         return finding.constraint().equals(ScheduleFinding.PINNED)
                 || (alternative.difference().isBetter()
@@ -101,6 +107,7 @@ final class MendingSearch {
                 : match.cases();
     }
 
+    /** True where the same rule says the same, or still speaks of one of the cases. */
     private static boolean isStill(ScheduleFinding finding, RuleMatch match, List<String> cases) {
         return match.rule().id().equals(finding.constraint())
                 && (match.sentence().equals(finding.sentence())

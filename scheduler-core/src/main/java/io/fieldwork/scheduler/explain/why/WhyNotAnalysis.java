@@ -20,7 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out what stands against a wish. */
+/**
+ * Finds out what stands against a wish, that a case be in a certain slot: moves the case on the ledger, with everything
+ * else where it is, and names each rule that is broken more often and what exactly breaks it. That alone would often be
+ * a plain no, so the cheapest chain of swaps that makes the wish possible is looked for beside it.
+ */
 final class WhyNotAnalysis {
 
     private final CaseLedger ledger;
@@ -31,6 +35,7 @@ final class WhyNotAnalysis {
         this.scoring = scoring;
     }
 
+    /** What stands against the case in the slot; the schedule is afterwards as it was. */
     WhyNot against(CaseAssessment one, Slot slot) {
         Slot home = one.getSlot();
         RuleCounts before = ledger.counts();
@@ -78,6 +83,7 @@ final class WhyNotAnalysis {
         return objections;
     }
 
+    /** The matches of a rule that there were not before. */
     private static List<String> newSentences(ScheduleRule rule, Set<String> known, List<RuleMatch> after) {
         return after.stream()
                 .filter(match -> match.rule() == rule)
