@@ -9,13 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Helps one case to a slot that serves it better: the case that is there goes to another, and so on, until a slot is free or
- * the first case's own is reached. Only chains that lose fewer medium points than they did are tried.
+ * Helps one case to a slot that serves it better, by ejection chains: the case that is there goes to another slot, and
+ * so on, until a slot is free, the first case's own is reached, or the last case is left out.
  *
- * <p>Chains of two are all tried. Longer ones are many, so they are tried where no shorter one helps, and from the best
- * position of each number of moves.
+ * <p>A chain goes on only as long as the cases in it have lost fewer medium points so far than they did before (the
+ * partial gain of Lin and Kernighan). That leaves so few that those of two can all be tried. Longer ones are many, so
+ * they are tried where no shorter one helps, and from the best position of each number of moves.
  */
-final class Chains {
+final class EjectionChains {
 
     private static final int USUAL = 2;
     private static final int LONGER = 3;
@@ -23,7 +24,7 @@ final class Chains {
 
     private final MoveBoard board;
     private final PlacingCosts costs;
-    private final Ladder ladder;
+    private final PositionBeam beam;
     private final int mostTries;
     private final Set<Slot> touched = new HashSet<>();
     private HardMediumSoftScore before = HardMediumSoftScore.ZERO;
@@ -33,15 +34,15 @@ final class Chains {
     private boolean helped;
 
     /** @param mostTries how many chains of one length are tried for one case at most */
-    Chains(MoveBoard board, PlacingCosts costs, Ladder ladder, int mostTries) {
+    EjectionChains(MoveBoard board, PlacingCosts costs, PositionBeam beam, int mostTries) {
         this.board = board;
         this.costs = costs;
-        this.ladder = ladder;
+        this.beam = beam;
         this.mostTries = mostTries;
     }
 
-    /** Tries what helps the case in the position that is taken up; each that helps is offered to the ladder. */
-    void help(CaseAssessment one, Position position, boolean thorough) {
+    /** Tries what helps the case in the position that is taken up; each that helps is offered to the beam. */
+    void help(CaseAssessment one, WeekPosition position, boolean thorough) {
         if (one.isPinned() || !canGain(one)) {
             return;
         }
@@ -57,6 +58,7 @@ final class Chains {
         }
     }
 
+    /** False for a case that has the best that it can have: no chain begins with it. */
     private boolean canGain(CaseAssessment one) {
         int now = lossOf(one, one.getSlot());
         return one.getPossibleSlots().stream().anyMatch(slot -> costs.mediumOf(one, slot) < now);
@@ -101,6 +103,7 @@ final class Chains {
         }
     }
 
+    /** The case that was in the slot goes to the first one's own, or without a place, or further along the chain. */
     private void displace(CaseAssessment one, Slot from, int gain, int length) {
         int now = lossOf(one, from);
         if (home != null && one.getPossibleSlots().contains(home) && gain + now - costs.mediumOf(one, home) > 0) {
@@ -125,10 +128,11 @@ final class Chains {
         if (score.hardScore() > before.hardScore()
                 || (score.hardScore() == before.hardScore() && score.mediumScore() > before.mediumScore())) {
             helped = true;
-            ladder.offer(board.position());
+            beam.offer(board.position());
         }
     }
 
+    /** Medium points that a case costs where it is. */
     private int lossOf(CaseAssessment one, @Nullable Slot slot) {
         return slot == null ? costs.mediumOfUnplacedCase() : costs.mediumOf(one, slot);
     }

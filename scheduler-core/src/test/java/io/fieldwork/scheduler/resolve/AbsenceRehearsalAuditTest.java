@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every single absence of tiny weeks, played through and tried out in every way. */
-class RehearsalAuditTest {
+class AbsenceRehearsalAuditTest {
 
     private final AuditedClaims claims = new AuditedClaims();
 
@@ -43,7 +43,7 @@ class RehearsalAuditTest {
     /** Where cases are in each other's way, what is reached is the best, and yet nothing at hand proves it. */
     @Test
     void soItIsWhereCasesAreInEachOthersWay() {
-        audit(20, 500_000, RehearsalAuditTest::narrow);
+        audit(20, 500_000, AbsenceRehearsalAuditTest::narrow);
         assertThat(claims.of("absence proved")).isGreaterThan(30);
         assertThat(claims.of("absence not proved, best all the same")).isGreaterThan(10);
     }
@@ -52,7 +52,7 @@ class RehearsalAuditTest {
     @Test
     void soItIsInManyMoreWeeks() {
         audit(400, 1_000_000);
-        audit(200, 2_000_000, RehearsalAuditTest::narrow);
+        audit(200, 2_000_000, AbsenceRehearsalAuditTest::narrow);
     }
 
     private static InspectionInput narrow(long seed) {
@@ -71,7 +71,8 @@ class RehearsalAuditTest {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput input = maker.apply(seed);
             Schedule published = Scoring.score(input, TinyWeeks.placements(input, seed), null, 0);
-            List<RehearsedAbsence> played = Rehearsal.play(input, published, (done, all) -> {}, new StopSignal());
+            List<RehearsedAbsence> played =
+                    AbsenceRehearsal.play(input, published, (done, all) -> {}, new StopSignal());
             Set<String> absences = new HashSet<>();
             for (LocalDate day : days(input, published)) {
                 input.inspectors().forEach(one -> absences.add(one.id() + " " + day));

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates, half days and times as they are typed: {@code 2014-09-16}, {@code 2014-09-16pm}, {@code 2014-09-16T10:30}. */
-public final class Moments {
+public final class MomentParser {
 
     /** What is understood, as a phrase that follows "expected". */
     public static final String FORM =
@@ -21,7 +21,7 @@ public final class Moments {
     private static final Pattern TEXT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:(AM|PM)|T(\\d{2}:\\d{2}))?", Pattern.CASE_INSENSITIVE);
 
-    private Moments() {}
+    private MomentParser() {}
 
     /** The first moment of what is meant; with {@code isEnd} the first after it. Null where it cannot be read. */
     public static @Nullable LocalDateTime find(String text, boolean isEnd) {

@@ -17,8 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stays where it was published: what has started, and what was frozen. */
-final class Standing {
+/**
+ * What stays where it was published: what has started, and what was frozen; but for what was to be done and was not.
+ *
+ * <p>It is known by what was typed after {@code --not-done} and {@code --freeze}, which may name a case, a meeting, a
+ * day or an inspector. What names none of them is a fault, and says which of them it is near to.
+ */
+final class RetainedPlacements {
 
     private final InspectionInput input;
     private final @Nullable LocalDateTime from;
@@ -29,7 +34,7 @@ final class Standing {
     private final Set<LocalDate> frozenDays = new LinkedHashSet<>();
     private final Set<String> frozenInspectors = new LinkedHashSet<>();
 
-    Standing(InspectionInput input, Amendment amendment, Issues issues) {
+    RetainedPlacements(InspectionInput input, Amendment amendment, Issues issues) {
         this.input = input;
         this.from = amendment.from();
         this.issues = issues;
@@ -38,11 +43,13 @@ final class Standing {
         amendment.frozen().forEach(this::readFrozen);
     }
 
+    /** True where a case stays in the slot in which it was published. */
     boolean staysInSlot(String reference, String slotId) {
         SlotInput slot = slots.get(slotId);
         return slot != null && stays(reference, slot.start(), List.of(slot.inspector()));
     }
 
+    /** True where a meeting stays at its published start. */
     boolean stays(ScheduledMeeting meeting) {
         return meeting.start() != null && stays(meeting.id(), meeting.start(), meeting.inspectors());
     }
@@ -70,7 +77,7 @@ final class Standing {
 
     private void readFrozen(String text) {
         String thing = known(text);
-        People.Who who = new People(input).find(text);
+        PersonLookup.KnownPerson who = new PersonLookup(input).find(text);
         LocalDate day = day(text);
         if (thing != null) {
             if (notDone.contains(thing)) {
@@ -108,8 +115,9 @@ final class Standing {
         return known;
     }
 
+    /** The day of the fieldwork week that is meant; null where it is none, or a part of one. */
     private @Nullable LocalDate day(String text) {
-        LocalDateTime moment = Moments.find(text.strip().toUpperCase(Locale.ROOT), false);
+        LocalDateTime moment = MomentParser.find(text.strip().toUpperCase(Locale.ROOT), false);
         LocalDate monday = input.inspection().monday();
         boolean isDay = moment != null
                 && text.strip().length() == monday.toString().length()

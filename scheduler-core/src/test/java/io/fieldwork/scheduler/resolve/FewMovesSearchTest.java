@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of moves against every schedule there is, for weeks of four cases and five slots. */
-class FewMovesTest {
+class FewMovesSearchTest {
 
     private static final List<String> SLOTS = List.of("A-1", "A-2", "B-1", "B-2", "B-3");
     private static final List<String> CASES = List.of("C1", "C2", "C3", "C4");
@@ -65,12 +65,12 @@ class FewMovesTest {
         Map<Integer, HardMediumSoftScore> possible = everySchedule(now, published);
         PublishedWeek week = new PublishedWeek(published, old.placements(), null);
         WeightTable weights = WeightTable.of(now.weights());
-        try (MoveBoard board = new MoveBoard(now, week, new Nearness(0))) {
-            FewMoves search = new FewMoves(board, weights, true, new StopSignal());
-            List<Position> found = search.search();
+        try (MoveBoard board = new MoveBoard(now, week, new NearnessWeight(0))) {
+            FewMovesSearch search = new FewMovesSearch(board, weights, true, new StopSignal());
+            List<WeekPosition> found = search.search();
             MovesBound bound = search.bound();
             possible.forEach((moves, best) -> {
-                Position at = found.stream()
+                WeekPosition at = found.stream()
                         .filter(position -> position.moves() <= moves)
                         .reduce((a, b) -> b)
                         .orElseThrow();

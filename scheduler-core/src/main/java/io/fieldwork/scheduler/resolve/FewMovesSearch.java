@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
+import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
@@ -18,67 +18,71 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for the best schedule at each number of moves, beginning with what was published. Whatever is worse off than it need
- * be is helped by a chain of moves; the few best positions of each number of moves are gone on with. Nothing is drawn at
- * random, so the same week always gives the same list.
+ * Looks for the best schedule at each number of moves, beginning with what was published: a beam search. Whatever is
+ * worse off than it need be is helped, a case by a chain of moves ({@link EjectionChains}), a meeting by a better
+ * start; the few best positions of each number of moves are gone on with ({@link PositionBeam}).
+ *
+ * <p>The position with the fewest moves comes first, so that each number of moves is well searched before it is built
+ * upon. Nothing is drawn at random, so the same week always gives the same list.
  */
-final class FewMoves {
+final class FewMovesSearch {
 
     private final MoveBoard board;
     private final PlacingCosts costs;
-    private final Ladder ladder;
-    private final Chains chains;
+    private final PositionBeam beam;
+    private final EjectionChains chains;
     private final StopSignal stop;
     private final MovesBound bound;
     private final boolean thorough;
-    private final Set<Position> looked = new HashSet<>();
+    private final Set<WeekPosition> looked = new HashSet<>();
 
     /** @param thorough tries longer chains too; without, it is quicker and sometimes misses a preference */
-    FewMoves(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
+    FewMovesSearch(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
         this.board = board;
         this.costs = new PlacingCosts(weights);
         this.bound = new MovesBound(board.inspection(), weights);
-        this.ladder = new Ladder(thorough ? 4 : 2);
-        this.chains = new Chains(board, costs, ladder, thorough ? 1_500 : 1_000);
+        this.beam = new PositionBeam(thorough ? 4 : 2);
+        this.chains = new EjectionChains(board, costs, beam, thorough ? 1_500 : 1_000);
         this.thorough = thorough;
         this.stop = stop;
     }
 
     /** The best for each number of moves, as long as another move gains something. */
-    List<Position> search() {
+    List<WeekPosition> search() {
         if (looked.isEmpty()) {
             breakNoRule();
-            ladder.offer(board.position());
+            beam.offer(board.position());
         }
-        Optional<Position> next = ladder.firstNotIn(looked);
+        Optional<WeekPosition> next = beam.firstNotIn(looked);
         while (next.isPresent() && !stop.isStopped()) {
             looked.add(next.get());
             if (isWorthGoingOn(next.get())) {
                 expand(next.get());
             }
-            next = ladder.firstNotIn(looked);
+            next = beam.firstNotIn(looked);
         }
-        return ladder.best();
+        return beam.best();
     }
 
     /** Goes on from a schedule that was found otherwise, and from what lies between it and what was published. */
-    List<Position> search(SchedulePlacements found) {
-        List<Position> known = search();
-        Position goal = board.of(found);
-        ladder.offer(goal);
-        new Parts(board, known.get(0), goal).each(ladder::offer);
+    List<WeekPosition> search(SchedulePlacements found) {
+        List<WeekPosition> known = search();
+        WeekPosition goal = board.of(found);
+        beam.offer(goal);
+        new PathRelinking(board, known.get(0), goal).each(beam::offer);
         return search();
     }
 
     /** True where something may be gained, and no position with as few moves has gained more by now. */
-    private boolean isWorthGoingOn(Position position) {
+    private boolean isWorthGoingOn(WeekPosition position) {
         HardMediumSoftScore score = position.score();
-        return (score.hardScore() < 0 || -score.mediumScore() > bound.medium()) && !ladder.isSurpassed(position);
+        return (score.hardScore() < 0 || -score.mediumScore() > bound.medium()) && !beam.isSurpassed(position);
     }
 
-    private void expand(Position position) {
+    /** Tries what helps each case and each meeting from here. */
+    private void expand(WeekPosition position) {
         board.takeUp(position);
-        boolean best = thorough && ladder.isBestOfItsStep(position);
+        boolean best = thorough && beam.isBestOfItsStep(position);
         for (CaseAssessment one : board.cases()) {
             chains.help(one, position, best);
         }
@@ -87,8 +91,9 @@ final class FewMoves {
         }
     }
 
-    private void help(Meeting meeting, Position position) {
-        MeetingSpot now = new MeetingSpot(meeting.getStart(), meeting.getHolders());
+    /** A meeting goes wherever it costs less, if no hard rule is broken more for it. */
+    private void help(Meeting meeting, WeekPosition position) {
+        MeetingPosition now = new MeetingPosition(meeting.getStart(), meeting.getHolders());
         if (meeting.isPinned() || meeting.getInput().pinned() != null) {
             return;
         }
@@ -96,11 +101,11 @@ final class FewMoves {
         for (MeetingStart start : meeting.getPossibleStarts()) {
             for (InspectorGroup holders : meeting.getPossibleHolders()) {
                 if (costs.mediumOf(meeting, start, holders) < loss) {
-                    board.put(meeting, new MeetingSpot(start, holders));
+                    board.put(meeting, new MeetingPosition(start, holders));
                     HardMediumSoftScore score = board.score();
                     if (score.hardScore() >= position.score().hardScore()
                             && score.mediumScore() > position.score().mediumScore()) {
-                        ladder.offer(board.position());
+                        beam.offer(board.position());
                     }
                 }
             }
@@ -108,10 +113,11 @@ final class FewMoves {
         board.put(meeting, now);
     }
 
-    private int lossOf(Meeting meeting, MeetingSpot spot) {
-        return spot.start() == null
+    /** Medium points that a meeting costs where it is. */
+    private int lossOf(Meeting meeting, MeetingPosition place) {
+        return place.start() == null
                 ? costs.mediumOfUnplaced(meeting)
-                : costs.mediumOf(meeting, spot.start(), spot.holders());
+                : costs.mediumOf(meeting, place.start(), place.holders());
     }
 
     /** The bound under which no schedule gets, however much it moves. */
@@ -135,11 +141,11 @@ final class FewMoves {
                 }
             }
             for (Meeting meeting : board.meetings()) {
-                MeetingSpot spot = new MeetingSpot(meeting.getStart(), meeting.getHolders());
-                if (spot.start() != null && meeting.getInput().pinned() == null) {
-                    MeetingSpot none = new MeetingSpot(null, spot.holders());
+                MeetingPosition place = new MeetingPosition(meeting.getStart(), meeting.getHolders());
+                if (place.start() != null && meeting.getInput().pinned() == null) {
+                    MeetingPosition none = new MeetingPosition(null, place.holders());
                     HardMediumSoftScore without =
-                            scoreAfter(() -> board.put(meeting, none), () -> board.put(meeting, spot));
+                            scoreAfter(() -> board.put(meeting, none), () -> board.put(meeting, place));
                     if (without.compareTo(score) > 0) {
                         score = without;
                         best = () -> board.put(meeting, none);
@@ -153,6 +159,7 @@ final class FewMoves {
         }
     }
 
+    /** What the week would cost after a change, which is undone. */
     private HardMediumSoftScore scoreAfter(Runnable change, Runnable undo) {
         change.run();
         HardMediumSoftScore score = board.score();

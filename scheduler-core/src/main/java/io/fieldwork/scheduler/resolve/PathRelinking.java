@@ -10,20 +10,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts in which one position differs from another: cases that change slots with each other form one, each meeting is
- * one by itself. Every choice of parts is a position between the two, with fewer moves than the whole.
+ * The positions between two that are known, by path relinking: what lies between a good schedule and the published one
+ * often has most of its gain at a part of its moves.
+ *
+ * <p>Cases that change slots with each other form one part, since one of them alone would leave two in a slot; each
+ * meeting is a part by itself. Every choice of parts is a position between the two, with fewer moves than the whole.
  */
-final class Parts {
+final class PathRelinking {
 
     /** With more parts than this, only each by itself and all up to each are looked at. */
     private static final int MOST_FOR_EVERY_CHOICE = 7;
 
     private final MoveBoard board;
-    private final Position from;
-    private final Position to;
+    private final WeekPosition from;
+    private final WeekPosition to;
     private final List<List<Integer>> parts = new ArrayList<>();
 
-    Parts(MoveBoard board, Position from, Position to) {
+    PathRelinking(MoveBoard board, WeekPosition from, WeekPosition to) {
         this.board = board;
         this.from = from;
         this.to = to;
@@ -36,7 +39,7 @@ final class Parts {
     }
 
     /** Takes up every position between the two and hands it over. */
-    void each(Consumer<Position> taker) {
+    void each(Consumer<WeekPosition> taker) {
         if (parts.size() <= MOST_FOR_EVERY_CHOICE) {
             for (int choice = 1; choice < (1 << parts.size()) - 1; choice++) {
                 List<List<Integer>> chosen = new ArrayList<>();
@@ -55,7 +58,8 @@ final class Parts {
         }
     }
 
-    private Position with(List<List<Integer>> chosen) {
+    /** The first position with some parts as the second has them. */
+    private WeekPosition with(List<List<Integer>> chosen) {
         board.takeUp(from);
         for (List<Integer> part : chosen) {
             for (int index : part) {
@@ -90,6 +94,7 @@ final class Parts {
         return slot == null ? null : partOf.get(slot);
     }
 
+    /** One part of two, the first where there is but one; a new one where there is none. */
     private List<Integer> join(@Nullable List<Integer> a, @Nullable List<Integer> b) {
         if (a == null && b == null) {
             List<Integer> part = new ArrayList<>();
@@ -104,6 +109,7 @@ final class Parts {
         return a;
     }
 
+    /** Remembers to which part a slot belongs. */
     private void put(Map<Slot, List<Integer>> partOf, @Nullable Slot slot, List<Integer> part) {
         if (slot != null) {
             partOf.put(slot, part);

@@ -25,8 +25,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * where a week is weak is known before somebody falls ill (DER-002).
  *
  * <pre>{@code Rehearsal.play(expanded, published, (done, all) -> {}, new StopSignal()).get(0).name()}</pre>
+ *
+ * <p>One absence is an {@link Amendment} like any other, so each is played by the search that a real one gets, with a
+ * narrower beam and fewer chains. Absences know nothing of each other, so they are played side by side and put in order
+ * afterwards.
  */
-public final class Rehearsal {
+public final class AbsenceRehearsal {
 
     /** Hears how many absences of how many have been played through. */
     @FunctionalInterface
@@ -39,7 +43,7 @@ public final class Rehearsal {
     private final Schedule published;
     private final StopSignal stop;
 
-    private Rehearsal(InspectionInput input, Schedule published, StopSignal stop) {
+    private AbsenceRehearsal(InspectionInput input, Schedule published, StopSignal stop) {
         this.input = input;
         this.published = published;
         this.stop = stop;
@@ -54,14 +58,14 @@ public final class Rehearsal {
      */
     public static List<RehearsedAbsence> play(
             InspectionInput expanded, Schedule published, Listener listener, StopSignal stop) {
-        return new Rehearsal(expanded, published, stop).play(listener);
+        return new AbsenceRehearsal(expanded, published, stop).play(listener);
     }
 
     private List<RehearsedAbsence> play(Listener listener) {
         List<Absence> absences = absences();
         AtomicInteger done = new AtomicInteger();
         ExecutorService executor =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), Rehearsal::daemon);
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), AbsenceRehearsal::daemon);
         try {
             List<Future<List<RehearsedAbsence>>> futures = new ArrayList<>();
             for (Absence absence : absences) {
@@ -108,13 +112,14 @@ public final class Rehearsal {
         return new Absence(who, isInspector, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
     }
 
+    /** The week without that person on that day, and the fewest moves that mend it. */
     private RehearsedAbsence play(Absence absence) {
         Amendment amendment = new Amendment(List.of(absence), null, List.of(), List.of());
         AmendedWeek week = AmendedWeek.of(input, published, amendment, new Issues());
         WeightTable weights = WeightTable.of(input.weights());
-        try (MoveBoard board = new MoveBoard(week.input(), week.published(), new Nearness(0))) {
-            FewMoves search = new FewMoves(board, weights, false, stop);
-            Position reached = fewestMoves(search.search());
+        try (MoveBoard board = new MoveBoard(week.input(), week.published(), new NearnessWeight(0))) {
+            FewMovesSearch search = new FewMovesSearch(board, weights, false, stop);
+            WeekPosition reached = fewestMoves(search.search());
             board.takeUp(reached);
             return new RehearsedAbsence(
                     absence.who(),
@@ -127,21 +132,24 @@ public final class Rehearsal {
         }
     }
 
-    private static Position fewestMoves(List<Position> best) {
-        Position last = best.get(best.size() - 1);
+    /** The first position from which another move serves preferences alone. */
+    private static WeekPosition fewestMoves(List<WeekPosition> best) {
+        WeekPosition last = best.get(best.size() - 1);
         return best.stream()
                 .filter(position -> position.isAsSoundAs(last))
                 .findFirst()
                 .orElse(last);
     }
 
-    private static boolean isProved(Position reached, MovesBound bound) {
+    /** True where a bound says that no number of moves saves more, and that one move less saves less. */
+    private static boolean isProved(WeekPosition reached, MovesBound bound) {
         long medium = -(long) reached.score().mediumScore();
         return reached.score().hardScore() == 0
                 && medium <= bound.medium()
                 && (reached.moves() == 0 || bound.medium(reached.moves() - 1) > medium);
     }
 
+    /** What was played; what went wrong in it goes wrong here. */
     private static List<RehearsedAbsence> get(Future<List<RehearsedAbsence>> future) {
         try {
             return future.get();

@@ -13,41 +13,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slots of the cases, in their order; null where a case has none
  * @param meetings of the meetings, in their order
- * @param nearness what {@link Nearness} adds for people who were told; 0 where it does not count
+ * @param nearness what {@link NearnessWeight} adds for people who were told; 0 where it does not count
  */
-record Position(
-        List<@Nullable Slot> slots, List<MeetingSpot> meetings, int moves, HardMediumSoftScore score, int nearness) {
+record WeekPosition(
+        List<@Nullable Slot> slots,
+        List<MeetingPosition> meetings,
+        int moves,
+        HardMediumSoftScore score,
+        int nearness) {
 
     /** When a meeting is held and by whom; no start where it is unplaced. */
-    record MeetingSpot(@Nullable MeetingStart start, InspectorGroup holders) {}
+    record MeetingPosition(@Nullable MeetingStart start, InspectorGroup holders) {}
 
-    Position {
+    WeekPosition {
         slots = Collections.unmodifiableList(slots);
         meetings = List.copyOf(meetings);
     }
 
     /** True where the other lies the same, whatever it costs. */
-    boolean isSameAs(Position other) {
+    boolean isSameAs(WeekPosition other) {
         return slots.equals(other.slots) && meetings.equals(other.meetings);
     }
 
-    boolean isBetterThan(Position other) {
+    boolean isBetterThan(WeekPosition other) {
         return compareTo(other) > 0;
     }
 
     /** Hard, medium, then soft with nearness; of equals the one with fewer moves is better. */
-    int compareTo(Position other) {
+    int compareTo(WeekPosition other) {
         int compared = rank().compareTo(other.rank());
         return compared != 0 ? compared : Integer.compare(other.moves, moves);
     }
 
     /** True where hard and medium are as good, so that only preferences differ. */
-    boolean isAsSoundAs(Position other) {
+    boolean isAsSoundAs(WeekPosition other) {
         return score.hardScore() == other.score.hardScore() && score.mediumScore() == other.score.mediumScore();
     }
 
     /** True where hard, or with as much hard medium, is better. */
-    boolean isSounderThan(Position other) {
+    boolean isSounderThan(WeekPosition other) {
         int hard = Integer.compare(score.hardScore(), other.score.hardScore());
         return hard > 0 || (hard == 0 && score.mediumScore() > other.score.mediumScore());
     }

@@ -14,11 +14,12 @@ import io.fieldwork.scheduler.model.WeekClock;
  *
  * @param pointsPerDay 0: the setting is off
  */
-record Nearness(int pointsPerDay) {
+record NearnessWeight(int pointsPerDay) {
 
     /** Days of a week of fieldwork, Saturday and Sunday apart. */
     private static final int DAYS = 5;
 
+    /** The points of a week as it lies: nothing for whoever is where they were told. */
     int of(Inspection inspection) {
         if (pointsPerDay == 0) {
             return 0;
@@ -40,6 +41,7 @@ record Nearness(int pointsPerDay) {
         return points;
     }
 
+    /** The sooner in the week, the shorter the notice and the more points. */
     private int pointsAt(int minute) {
         return pointsPerDay * Math.max(0, DAYS - WeekClock.dayOf(minute));
     }
