@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.Explainer;
 import io.fieldwork.scheduler.format.RestrictedFiles;
 import io.fieldwork.scheduler.format.html.HtmlPage;
@@ -82,7 +82,7 @@ class ExplainTest {
         for (Map.Entry<String, String> placed :
                 List.copyOf(Sqs20.slots().entrySet()).subList(0, WISHES)) {
             String reference = placed.getKey();
-            List<Alternative> alternatives =
+            List<AlternativePlace> alternatives =
                     explainer.explanation(reference).cases().get(0).alternatives();
             String wished = alternatives.get(alternatives.size() - 1).slot();
             JsonNode against = json("explain", inspection, schedule, "--why-not", reference + "=" + wished)

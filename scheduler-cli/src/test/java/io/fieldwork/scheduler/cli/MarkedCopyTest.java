@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.explain.ledger.Difference;
 import io.fieldwork.scheduler.explain.ledger.RuleChange;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
 import io.fieldwork.scheduler.explain.why.Explainer;
 import io.fieldwork.scheduler.explain.why.Explanation;
@@ -114,7 +114,7 @@ class MarkedCopyTest {
         Explanation explanation = explainer.explanation(20);
         Set<String> used = concerned(explanation);
         for (CaseExplanation one : explanation.cases()) {
-            Optional<Alternative> swap = one.alternatives().stream()
+            Optional<AlternativePlace> swap = one.alternatives().stream()
                     .filter(other -> !used.contains(one.reference()) && !used.contains(other.swapWith()))
                     .filter(other -> breaks(other.difference(), rule))
                     .findFirst();
@@ -158,7 +158,7 @@ class MarkedCopyTest {
         return used;
     }
 
-    private static boolean breaks(Difference difference, String rule) {
+    private static boolean breaks(ScoreDifference difference, String rule) {
         List<RuleChange> changes = difference.changes().stream()
                 .filter(change -> change.weight().level() != Level.SOFT)
                 .toList();

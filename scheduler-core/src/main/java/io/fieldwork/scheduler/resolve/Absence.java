@@ -48,6 +48,7 @@ public record Absence(String who, boolean isInspector, LocalDateTime start, Loca
                 .orElse(who);
     }
 
+    /** The absences that are known, and this one. */
     private static List<Unavailability> and(List<Unavailability> known, Unavailability away) {
         List<Unavailability> all = new ArrayList<>(known);
         all.add(away);

@@ -22,12 +22,12 @@ public final class AbsenceReader {
             "who, from and to, such as \"Case Manager 7 2014-09-16 2014-09-17am\"; - is open";
 
     private final InspectionInput input;
-    private final People people;
+    private final PersonLookup lookup;
     private final Issues issues;
 
     public AbsenceReader(InspectionInput input, Issues issues) {
         this.input = input;
-        this.people = new People(input);
+        this.lookup = new PersonLookup(input);
         this.issues = issues;
     }
 
@@ -46,15 +46,16 @@ public final class AbsenceReader {
         String name = String.join(" ", words.subList(0, names));
         LocalDateTime start = moment(text, words.get(names), false);
         LocalDateTime end = moment(text, words.get(names + 1), true);
-        People.Who who = people.find(name);
+        PersonLookup.KnownPerson who = lookup.find(name);
         if (who == null) {
-            issues.fault(place(text) + ", who", name, people.expected(name), people.nearest(name));
+            issues.fault(place(text) + ", who", name, lookup.expected(name), lookup.nearest(name));
         }
         return start == null || end == null || who == null || !isInOrder(text, start, end)
                 ? null
                 : new Absence(who.id(), who.isInspector(), start, end);
     }
 
+    /** False, and a fault, where it ends before it begins or lies outside the week. */
     private boolean isInOrder(String text, LocalDateTime start, LocalDateTime end) {
         LocalDateTime monday = input.inspection().monday().atStartOfDay();
         if (!start.isBefore(end)) {
@@ -71,14 +72,15 @@ public final class AbsenceReader {
         return false;
     }
 
+    /** Null, and a fault, where it cannot be read. */
     private @Nullable LocalDateTime moment(String text, String word, boolean isEnd) {
         LocalDateTime monday = input.inspection().monday().atStartOfDay();
         if (word.equals("-")) {
             return isEnd ? monday.plusDays(7) : monday;
         }
-        LocalDateTime moment = Moments.find(word.toUpperCase(Locale.ROOT), isEnd);
+        LocalDateTime moment = MomentParser.find(word.toUpperCase(Locale.ROOT), isEnd);
         if (moment == null) {
-            issues.fault(place(text) + (isEnd ? ", to" : ", from"), word, Moments.FORM + ", or -");
+            issues.fault(place(text) + (isEnd ? ", to" : ", from"), word, MomentParser.FORM + ", or -");
         }
         return moment;
     }

@@ -54,12 +54,12 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
         }
         List<String> notes = new ArrayList<>();
         SchedulePlacements placements = placements(input, published, notes);
-        Standing standing = new Standing(input, amendment, issues);
+        RetainedPlacements retained = new RetainedPlacements(input, amendment, issues);
         List<CaseInput> cases = input.cases().stream()
-                .map(one -> pinned(one, placements, standing))
+                .map(one -> pinned(one, placements, retained))
                 .toList();
         List<MeetingInput> meetings = input.meetings().stream()
-                .map(meeting -> pinned(meeting, placements, standing))
+                .map(meeting -> pinned(meeting, placements, retained))
                 .toList();
         return new AmendedWeek(
                 input.withCases(cases).withMeetings(meetings),
@@ -67,14 +67,17 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
                 notes);
     }
 
-    private static CaseInput pinned(CaseInput one, SchedulePlacements placements, Standing standing) {
+    /** The case, pinned to its published slot where it stays there. */
+    private static CaseInput pinned(CaseInput one, SchedulePlacements placements, RetainedPlacements retained) {
         String slot = placements.slotByCase().get(one.reference());
-        return slot != null && standing.staysInSlot(one.reference(), slot) ? one.withPinned(slot) : one;
+        return slot != null && retained.staysInSlot(one.reference(), slot) ? one.withPinned(slot) : one;
     }
 
-    private static MeetingInput pinned(MeetingInput meeting, SchedulePlacements placements, Standing standing) {
+    /** The meeting, pinned to its published start and inspectors where it stays. */
+    private static MeetingInput pinned(
+            MeetingInput meeting, SchedulePlacements placements, RetainedPlacements retained) {
         ScheduledMeeting old = placements.meetings().get(meeting.id());
-        return old != null && old.start() != null && standing.stays(old)
+        return old != null && old.start() != null && retained.stays(old)
                 ? meeting.withPinned(new MeetingPin(old.start(), old.inspectors()))
                 : meeting;
     }

@@ -64,6 +64,7 @@ final class ClaimCheck {
                 : Verdict.OPEN;
     }
 
+    /** What is claimed of a level; of one that is not mentioned, nothing. */
     private static LevelProof level(Proof proof, Level level) {
         return proof.levels().stream()
                 .filter(one -> one.level() == level)
@@ -71,6 +72,7 @@ final class ClaimCheck {
                 .orElseGet(() -> new LevelProof(level, null, null, false, 0, 0));
     }
 
+    /** True where the bound and the best meet at the very score. */
     private static boolean isProved(LevelProof level, int score) {
         return level.proved() && isSame(level.best(), score) && isSame(level.bound(), score);
     }

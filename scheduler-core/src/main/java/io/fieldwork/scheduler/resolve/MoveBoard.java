@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
+import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.Board;
 import io.fieldwork.scheduler.solver.board.Placing;
@@ -27,18 +27,23 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The week on a board: takes up positions, tries steps, and says what they cost and how much they move. */
+/**
+ * The week on a board: takes up positions, tries steps, and says what they cost and how much they move.
+ *
+ * <p>One inspection and one running score serve the whole search, so that a step costs what it changes. What is put on
+ * the board is tried; a {@link WeekPosition} is a copy that later steps do not touch.
+ */
 final class MoveBoard implements AutoCloseable {
 
     private final InspectionInput input;
     private final PublishedWeek published;
-    private final Nearness nearness;
+    private final NearnessWeight nearness;
     private final Board board;
     private final Inspection inspection;
     private final @Nullable CaseAssessment[] bySlot;
     private long tried;
 
-    MoveBoard(InspectionInput input, PublishedWeek published, Nearness nearness) {
+    MoveBoard(InspectionInput input, PublishedWeek published, NearnessWeight nearness) {
         this.input = input;
         this.published = published;
         this.nearness = nearness;
@@ -80,13 +85,13 @@ final class MoveBoard implements AutoCloseable {
     }
 
     /** Where everything lies now. */
-    Position position() {
+    WeekPosition position() {
         tried++;
         HardMediumSoftScore score = board.score();
-        return new Position(
+        return new WeekPosition(
                 new ArrayList<>(cases().stream().map(CaseAssessment::getSlot).toList()),
                 meetings().stream()
-                        .map(meeting -> new MeetingSpot(meeting.getStart(), meeting.getHolders()))
+                        .map(meeting -> new MeetingPosition(meeting.getStart(), meeting.getHolders()))
                         .toList(),
                 moves(),
                 score,
@@ -99,7 +104,8 @@ final class MoveBoard implements AutoCloseable {
         return board.score();
     }
 
-    void takeUp(Position position) {
+    /** Puts everything where the position has it. */
+    void takeUp(WeekPosition position) {
         Arrays.fill(bySlot, null);
         for (int i = 0; i < cases().size(); i++) {
             CaseAssessment one = cases().get(i);
@@ -110,8 +116,8 @@ final class MoveBoard implements AutoCloseable {
             }
         }
         for (int i = 0; i < meetings().size(); i++) {
-            MeetingSpot spot = position.meetings().get(i);
-            board.put(meetings().get(i), spot.start(), spot.holders());
+            MeetingPosition place = position.meetings().get(i);
+            board.put(meetings().get(i), place.start(), place.holders());
         }
     }
 
@@ -124,12 +130,12 @@ final class MoveBoard implements AutoCloseable {
         board.put(one, slot);
     }
 
-    void put(Meeting meeting, MeetingSpot spot) {
-        board.put(meeting, spot.start(), spot.holders());
+    void put(Meeting meeting, MeetingPosition place) {
+        board.put(meeting, place.start(), place.holders());
     }
 
     /** A position of placements that were found otherwise; pins are kept. */
-    Position of(SchedulePlacements placements) {
+    WeekPosition of(SchedulePlacements placements) {
         Inspection other = published.build(input);
         Placing.place(other, placements);
         for (int i = 0; i < cases().size(); i++) {
@@ -153,7 +159,8 @@ final class MoveBoard implements AutoCloseable {
         return index < 0 ? holders : meeting.getPossibleHolders().get(index);
     }
 
-    static SchedulePlacements placements(Inspection inspection, Position position) {
+    /** The position as placements, by the ids that files have. */
+    static SchedulePlacements placements(Inspection inspection, WeekPosition position) {
         Map<String, String> slots = new LinkedHashMap<>();
         Map<String, ScheduledMeeting> held = new LinkedHashMap<>();
         for (int i = 0; i < position.slots().size(); i++) {
@@ -163,18 +170,18 @@ final class MoveBoard implements AutoCloseable {
             }
         }
         for (int i = 0; i < position.meetings().size(); i++) {
-            MeetingSpot spot = position.meetings().get(i);
+            MeetingPosition place = position.meetings().get(i);
             Meeting meeting = inspection.getMeetings().get(i);
-            if (spot.start() != null) {
+            if (place.start() != null) {
                 var start = inspection
                         .getWeek()
                         .clock()
-                        .time(Objects.requireNonNull(spot.start()).minute());
+                        .time(Objects.requireNonNull(place.start()).minute());
                 held.put(
                         meeting.getId(),
                         new ScheduledMeeting(
                                 meeting.getId(),
-                                spot.holders().ids(),
+                                place.holders().ids(),
                                 start,
                                 start.plusMinutes(meeting.getInput().minutes()),
                                 meeting.getInput().room()));
@@ -198,6 +205,7 @@ final class MoveBoard implements AutoCloseable {
                         .count());
     }
 
+    /** Cases and meetings that lie elsewhere than published; what has no place is left out, and has not moved. */
     private int moves() {
         int moves = 0;
         for (CaseAssessment one : cases()) {

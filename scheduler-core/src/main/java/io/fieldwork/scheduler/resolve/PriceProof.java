@@ -94,10 +94,12 @@ final class PriceProof {
                 believed(best));
     }
 
+    /** Nothing that the companion said, once something that it said was wrong. */
     private @Nullable Evidence believed(@Nullable Evidence evidence) {
         return doubtful && evidence == Evidence.COMPANION ? null : evidence;
     }
 
+    /** How it is known that no schedule with as few moves is sounder; null where it is not. */
     private @Nullable Evidence evidence(List<PriceRow> rows, int index, int recommended, @Nullable Evidence best) {
         PriceRow row = rows.get(index);
         if (isAtBound(row, bound.medium(row.moves()))) {
@@ -123,6 +125,7 @@ final class PriceProof {
         return one.hardScore() == other.hardScore() && one.mediumScore() == other.mediumScore();
     }
 
+    /** True where it keeps the hard rules and loses no more than any must. */
     private static boolean isAtBound(PriceRow row, long leastMedium) {
         HardMediumSoftScore score = PriceList.score(row);
         return score.hardScore() == 0 && -score.mediumScore() <= leastMedium;
@@ -133,11 +136,16 @@ final class PriceProof {
         return moves == 0 || bound.medium(moves - 1) == Long.MAX_VALUE;
     }
 
+    /** True where with so few moves any schedule loses more than this one. */
     private boolean isOutOfReach(PriceRow row, int moves) {
         HardMediumSoftScore score = PriceList.score(row);
         return score.hardScore() == 0 && bound.medium(moves) > -score.mediumScore();
     }
 
+    /**
+     * Asks the companion whether a schedule with so many moves is sounder; no more once its time is up, it was wrong,
+     * or it has found a better one that is not in the list yet.
+     */
     private @Nullable Evidence byCompanion(PriceRow row, @Nullable Integer mostMoves) {
         if (better != null || doubtful || seconds > SECONDS_IN_ALL || stop.isStopped()) {
             return null;

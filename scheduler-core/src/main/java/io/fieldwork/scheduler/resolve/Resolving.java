@@ -73,13 +73,17 @@ public final class Resolving {
         return new Resolving(request, companion, usual).run(ProgressListener.NONE, new StopSignal());
     }
 
+    /**
+     * The chains of moves go first from what was published, then from what the usual search found, then from each
+     * better schedule that the companion shows while it proves the rows.
+     */
     private ResolveResult run(ProgressListener listener, StopSignal stop) {
         long begin = System.nanoTime();
-        try (MoveBoard board = new MoveBoard(input, published, new Nearness(request.nearness()))) {
-            FewMoves search = new FewMoves(board, weights, true, stop);
+        try (MoveBoard board = new MoveBoard(input, published, new NearnessWeight(request.nearness()))) {
+            FewMovesSearch search = new FewMovesSearch(board, weights, true, stop);
             search.search();
             SolveResult again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
-            List<Position> best = search.search(SchedulePlacements.of(again.schedule()));
+            List<WeekPosition> best = search.search(SchedulePlacements.of(again.schedule()));
             PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop, companion);
             PriceList prices = proof.prove(rows(board, best));
             for (SchedulePlacements better = proof.takeBetter(); better != null; better = proof.takeBetter()) {
@@ -96,7 +100,7 @@ public final class Resolving {
     }
 
     /** One row for each number of moves, those that gain nothing too. */
-    private List<PriceRow> rows(MoveBoard board, List<Position> best) {
+    private List<PriceRow> rows(MoveBoard board, List<WeekPosition> best) {
         List<PriceRow> rows = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Schedule schedule = schedule(board, best.get(i));
@@ -110,7 +114,7 @@ public final class Resolving {
         return rows;
     }
 
-    private Schedule schedule(MoveBoard board, Position position) {
+    private Schedule schedule(MoveBoard board, WeekPosition position) {
         Inspection inspection = published.build(input);
         Placing.place(inspection, MoveBoard.placements(board.inspection(), position));
         Edition edition = published.schedule().edition().next(request.issued());

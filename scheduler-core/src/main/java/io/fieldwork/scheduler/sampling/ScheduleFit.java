@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.sampling;
 
 import io.fieldwork.scheduler.explain.impossible.InterviewShortage;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
-import io.fieldwork.scheduler.explain.impossible.Shortage;
+import io.fieldwork.scheduler.explain.impossible.SlotShortage;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
@@ -114,7 +114,7 @@ public final class ScheduleFit {
 
     private static Set<String> competing(PlacementMatching matching) {
         List<String> references = new ArrayList<>();
-        for (Shortage shortage : matching.unplacedBecause()) {
+        for (SlotShortage shortage : matching.unplacedBecause()) {
             references.addAll(shortage.cases());
         }
         for (InterviewShortage shortage : matching.fileReadsBecause()) {

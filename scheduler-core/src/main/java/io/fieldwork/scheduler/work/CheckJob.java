@@ -1,9 +1,8 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
-import io.fieldwork.scheduler.explain.impossible.Impossible;
-import io.fieldwork.scheduler.explain.impossible.Shortage;
-import io.fieldwork.scheduler.explain.impossible.Shortages;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
+import io.fieldwork.scheduler.explain.impossible.SlotShortage;
 import io.fieldwork.scheduler.explain.why.Explainer;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
 import io.fieldwork.scheduler.format.LoadedInspection;
@@ -49,8 +48,8 @@ public final class CheckJob {
     public record Outcome(
             Schedule schedule,
             List<MendedFinding> findings,
-            List<Shortage> shortages,
-            List<Impossible> impossible,
+            List<SlotShortage> shortages,
+            List<Impossibility> impossible,
             LoadedSchedule given,
             Map<String, byte[]> files) {
 
@@ -97,8 +96,8 @@ public final class CheckJob {
         listener.warn(loaded.warnings());
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
-        List<Shortage> shortages = Shortages.of(input, given.placements());
-        List<Impossible> impossible = Diagnosis.impossible(input);
+        List<SlotShortage> shortages = SlotShortage.of(input, given.placements());
+        List<Impossibility> impossible = Diagnosis.impossible(input);
         Map<String, byte[]> files = order.marked() ? marked(order.schedule(), input, given, findings) : Map.of();
         return new Outcome(explainer.schedule(), findings, shortages, impossible, given, files);
     }

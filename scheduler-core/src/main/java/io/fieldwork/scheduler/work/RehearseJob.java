@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.format.excel.report.RehearsalWorkbook;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.resolve.Rehearsal;
+import io.fieldwork.scheduler.resolve.AbsenceRehearsal;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -62,7 +62,7 @@ public final class RehearseJob {
         InspectionInput input = order.inspection().weighed(loaded);
         Schedule published = GivenInspection.published(order.schedule(), input);
         long begin = System.nanoTime();
-        List<RehearsedAbsence> absences = Rehearsal.play(input, published, listener::onPart, stop);
+        List<RehearsedAbsence> absences = AbsenceRehearsal.play(input, published, listener::onPart, stop);
         double seconds = (System.nanoTime() - begin) / 1e9;
         boolean stopped = stop.isStopped();
         int fileReads = (int) published.cases().stream()

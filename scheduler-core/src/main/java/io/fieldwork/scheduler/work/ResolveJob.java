@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
+import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.explain.summary.Summaries;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
@@ -14,7 +14,7 @@ import io.fieldwork.scheduler.resolve.Absence;
 import io.fieldwork.scheduler.resolve.AbsenceReader;
 import io.fieldwork.scheduler.resolve.AmendedWeek;
 import io.fieldwork.scheduler.resolve.Amendment;
-import io.fieldwork.scheduler.resolve.Moments;
+import io.fieldwork.scheduler.resolve.MomentParser;
 import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.ResolveRequest;
@@ -71,9 +71,9 @@ public final class ResolveJob {
         private AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
             Issues issues = new Issues();
             List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
-            LocalDateTime start = from == null ? null : Moments.find(from.strip(), false);
+            LocalDateTime start = from == null ? null : MomentParser.find(from.strip(), false);
             if (from != null && start == null) {
-                issues.fault("--from", from, Moments.FORM);
+                issues.fault("--from", from, MomentParser.FORM);
             }
             AmendedWeek week =
                     AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, frozen), issues);
@@ -150,7 +150,8 @@ public final class ResolveJob {
         files.put(
                 RestrictedOutput.INSPECTION_JSON.fileName(),
                 InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
-        ScheduleSummary summary = Summaries.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
+        ScheduleSummary summary =
+                ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(
                 new SolvedWeek(result.proved(chosen), summary, SolvedWeek.Kept.NOTHING, stop.isStopped()),
                 result.prices(),

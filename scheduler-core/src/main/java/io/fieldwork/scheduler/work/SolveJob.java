@@ -6,8 +6,8 @@ import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.exact.ProvenSolving;
 import io.fieldwork.scheduler.explain.summary.KeptPlacements;
+import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.explain.summary.Summaries;
 import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -125,7 +125,7 @@ public final class SolveJob {
         ProvedResult proved =
                 proving == null ? ProvedResult.withoutProof(solved) : proved(input, solved, proving, listener, exact);
         Schedule schedule = proved.result().schedule();
-        ScheduleSummary summary = Summaries.of(input, schedule, stop, () -> listener.say(WAIVERS));
+        ScheduleSummary summary = ScheduleSummariser.of(input, schedule, stop, () -> listener.say(WAIVERS));
         Edition edition = new Edition(1, order.handout().issued());
         Map<String, byte[]> files = order.handout().files(input, schedule.as(edition), null);
         if (proved.proof() != null || proved.mismatch() != null) {

@@ -3,15 +3,15 @@ package io.fieldwork.scheduler.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.ConcessionRequest;
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
-import io.fieldwork.scheduler.explain.impossible.Impossible;
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explainer;
 import io.fieldwork.scheduler.explain.why.Explanation;
-import io.fieldwork.scheduler.explain.why.Spread;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.facts.PageTree.Element;
 import io.fieldwork.scheduler.format.html.ExplanationPage;
@@ -116,7 +116,7 @@ final class ExplanationPageFactsTest {
             }
         });
         boolean isPinLeft = report.explanation().findings().stream()
-                .anyMatch(one -> one.constraint().equals(Finding.PINNED));
+                .anyMatch(one -> one.constraint().equals(ScheduleFinding.PINNED));
         assertThat(read.contains(NOTHING)).isEqualTo(levels.isEmpty() && !isPinLeft);
         broken.add(levels);
         quiet += read.contains(NOTHING) ? 1 : 0;
@@ -166,7 +166,7 @@ final class ExplanationPageFactsTest {
         lines.add("h2: How the cases are spread");
         lines.add("caption: How the cases are spread, by inspector and by day");
         lines.add(row("Inspector or day", "Slots", "Cases", "Complex", "Girls", "BME children, not girls"));
-        for (Spread one :
+        for (CaseSpread one :
                 Stream.concat(told.inspectors().stream(), told.days().stream()).toList()) {
             lines.add(row(one.name(), one.slots(), one.cases(), one.complex(), one.girls(), one.bmeChildren()));
         }
@@ -197,7 +197,7 @@ final class ExplanationPageFactsTest {
             lines.add("caption: What is impossible, and why");
             lines.add(row("Why", "Level", "Cases", "Meetings", "Slots"));
         }
-        for (Impossible one : diagnosis.impossible()) {
+        for (Impossibility one : diagnosis.impossible()) {
             lines.add(row(
                     one.why(), word(one.level()), joined(one.cases()), joined(one.meetings()), joined(one.slots())));
         }
@@ -206,9 +206,9 @@ final class ExplanationPageFactsTest {
             lines.add("caption: Whom to ring, and what that would remove");
             lines.add(row("Who", "When", "What to ask for", "What it removes, by itself"));
         }
-        for (Ask ask : diagnosis.asks()) {
+        for (ConcessionRequest ask : diagnosis.asks()) {
             String when = ask.when() == null ? "any time" : when(ask.when());
-            lines.add(row(ask.who(), when, ask.change().what(), ask.removes()));
+            lines.add(row(ask.who(), when, ask.concession().what(), ask.removes()));
         }
     }
 
@@ -223,9 +223,9 @@ final class ExplanationPageFactsTest {
     }
 
     /** Each rule once, with all its matches under it, in the order of the findings. */
-    private static void matches(List<Finding> findings, List<String> lines) {
+    private static void matches(List<ScheduleFinding> findings, List<String> lines) {
         lines.add("h2: Each match");
-        Map<String, List<Finding>> byRule = new LinkedHashMap<>();
+        Map<String, List<ScheduleFinding>> byRule = new LinkedHashMap<>();
         findings.forEach(one -> byRule.computeIfAbsent(one.constraint(), rule -> new ArrayList<>())
                 .add(one));
         byRule.forEach((rule, its) -> {
@@ -249,7 +249,7 @@ final class ExplanationPageFactsTest {
         }
         lines.add("caption: Other places of " + one.reference() + ", the cheapest first");
         lines.add(row("Other place", "Breaks a hard rule", "Difference", "By constraint"));
-        for (Alternative other : one.alternatives()) {
+        for (AlternativePlace other : one.alternatives()) {
             String breaks = other.isLegal() ? "no" : "yes";
             lines.add(row(other.action(), breaks, other.difference().inWords(), String.join("; ", other.why())));
         }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison;
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
 import io.fieldwork.scheduler.explain.why.Explainer;
 import io.fieldwork.scheduler.explain.why.Explanation;
@@ -117,10 +117,10 @@ final class RestrictedFactsTest {
         return rows;
     }
 
-    private static List<List<String>> matches(List<Finding> findings) {
+    private static List<List<String>> matches(List<ScheduleFinding> findings) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("Constraint", "Level", "Cases", "Meetings", "Inspector", "Matches", "What it is"));
-        for (Finding one : findings) {
+        for (ScheduleFinding one : findings) {
             rows.add(row(
                     one.constraint(),
                     one.level().toString().toLowerCase(Locale.ROOT),
@@ -207,7 +207,7 @@ final class RestrictedFactsTest {
             }
             List<String> naming = explanation.findings().stream()
                     .filter(finding -> finding.cases().contains(one.reference()))
-                    .map(Finding::sentence)
+                    .map(ScheduleFinding::sentence)
                     .toList();
             rows.add(row(
                     one.reference(),
@@ -238,7 +238,7 @@ final class RestrictedFactsTest {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row("Case", "Other place", "Breaks a hard rule", "Difference", "In words", "By constraint"));
         for (CaseExplanation one : explanation.cases()) {
-            for (Alternative other : one.alternatives()) {
+            for (AlternativePlace other : one.alternatives()) {
                 rows.add(row(
                         one.reference(),
                         other.action(),
@@ -477,7 +477,7 @@ final class RestrictedFactsTest {
             assertThat(listed.get(1).get(2)).isEqualTo(NOTICE);
             assertThat(listed).hasSize(findings.size() + 2);
             for (int i = 0; i < findings.size(); i++) {
-                Finding one = findings.get(i).finding();
+                ScheduleFinding one = findings.get(i).finding();
                 List<String> row = listed.get(i + 2);
                 assertThat(row.get(0)).isEqualTo(one.level().toString().toLowerCase(Locale.ROOT));
                 assertThat(row.get(2)).isEqualTo(one.sentence());

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.explain.ask.Change;
+import io.fieldwork.scheduler.explain.ask.Concession;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -107,8 +107,8 @@ class AmendedInspectionsTest {
             boolean overlaps =
                     person.unavailable().stream().anyMatch(one -> one.period().overlaps(new Period(FROM, TO)));
             if (!overlaps) {
-                assertChanged(ALL, new Change.PersonFree(then, new Period(FROM, TO)).applyTo(away));
-                InspectionInput split = new Change.PersonFree(
+                assertChanged(ALL, new Concession.PersonFree(then, new Period(FROM, TO)).applyTo(away));
+                InspectionInput split = new Concession.PersonFree(
                                 then, new Period(FROM.plusMinutes(30), TO.minusMinutes(31)))
                         .applyTo(away);
                 assertThat(split.people().get(i).unavailable())
@@ -117,7 +117,7 @@ class AmendedInspectionsTest {
                         .endsWith("09:00 to 09:30", "10:59 to 11:30");
                 assertChanged(ALL, split, ".people[" + i + "].unavailable in number");
             }
-            InspectionInput waived = new Change.Waiver(person, FROM.toLocalDate()).applyTo(ALL);
+            InspectionInput waived = new Concession.Waiver(person, FROM.toLocalDate()).applyTo(ALL);
             assertChanged(
                     ALL,
                     waived,
@@ -131,9 +131,10 @@ class AmendedInspectionsTest {
             InspectionInput away = new Absence(inspector.id(), true, FROM, TO).addTo(ALL);
             if (inspector.unavailable().isEmpty()) {
                 assertChanged(
-                        ALL, new Change.InspectorFree(away.inspectors().get(i), new Period(FROM, TO)).applyTo(away));
+                        ALL,
+                        new Concession.InspectorFree(away.inspectors().get(i), new Period(FROM, TO)).applyTo(away));
             }
-            InspectionInput more = new Change.ExtraSlot(inspector, new Period(FROM, TO)).applyTo(ALL);
+            InspectionInput more = new Concession.ExtraSlot(inspector, new Period(FROM, TO)).applyTo(ALL);
             assertChanged(ALL, more, ".slots in number");
             assertThat(more.slots()).last().satisfies(slot -> {
                 assertThat(slot.inspector()).isEqualTo(inspector.id());
@@ -142,7 +143,7 @@ class AmendedInspectionsTest {
         }
         for (int i = 0; i < ALL.cases().size(); i++) {
             CaseInput one = ALL.cases().get(i);
-            InspectionInput with = new Change.StandIn(one, 1).applyTo(ALL);
+            InspectionInput with = new Concession.StandIn(one, 1).applyTo(ALL);
             assertChanged(ALL, with, ".people in number", ".cases[" + i + "].standIn");
             assertThat(with.people())
                     .last()
@@ -151,7 +152,7 @@ class AmendedInspectionsTest {
                                     with.cases().get(ALL.cases().indexOf(one)).standIn()));
             assertChanged(
                     ALL,
-                    new Change.Unpinned(one).applyTo(ALL),
+                    new Concession.Unpinned(one).applyTo(ALL),
                     one.pinned() == null ? new String[0] : new String[] {".cases[" + i + "].pinned"});
         }
         assertThat(tried).isGreaterThan(400);

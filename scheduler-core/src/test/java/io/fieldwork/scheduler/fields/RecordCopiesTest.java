@@ -87,7 +87,7 @@ class RecordCopiesTest {
     private static final Map<String, String> NO_COPIES = Map.of(
             "JsonPlace#field", "another place of the same tree",
             "MeetingOption#decidedBy", "a choice of the exact model, which cannot be made without its library",
-            "Difference#without", "a part of a list: its one component is what changes",
+            "ScoreDifference#without", "a part of a list: its one component is what changes",
             "SearchStart#as", "the numbered variant of a search, most of it worked out",
             "ToSlot#rebase", "the same move on the solver's own copy of the plan",
             "ToStart#rebase", "the same move on the solver's own copy of the plan");

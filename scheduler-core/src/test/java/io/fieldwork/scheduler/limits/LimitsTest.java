@@ -33,7 +33,7 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.resolve.Moments;
+import io.fieldwork.scheduler.resolve.MomentParser;
 import io.fieldwork.scheduler.sampling.SamplingProbes;
 import io.fieldwork.scheduler.solver.board.Placing;
 import io.fieldwork.scheduler.solver.board.Scoring;
@@ -410,7 +410,7 @@ class LimitsTest {
     private static String halfDay(List<String> lines, String value, Path folder) {
         LocalDate day = LocalDate.of(2014, 9, 16);
         return Stream.of(false, true)
-                .map(isEnd -> Objects.requireNonNull(Moments.find(value, isEnd)))
+                .map(isEnd -> Objects.requireNonNull(MomentParser.find(value, isEnd)))
                 .map(moment -> ChronoUnit.MINUTES.between(day.atStartOfDay(), moment))
                 .map(String::valueOf)
                 .collect(Collectors.joining(" to "));

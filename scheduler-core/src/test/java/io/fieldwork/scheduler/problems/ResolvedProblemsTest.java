@@ -6,9 +6,9 @@ import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.Absence;
+import io.fieldwork.scheduler.resolve.AbsenceRehearsal;
 import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
-import io.fieldwork.scheduler.resolve.Rehearsal;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -153,7 +153,7 @@ class ResolvedProblemsTest {
         Schedule published = PublishedWeeks.published(pair, input);
         long begin = System.nanoTime();
 
-        List<RehearsedAbsence> played = Rehearsal.play(input, published, (done, all) -> {}, new StopSignal());
+        List<RehearsedAbsence> played = AbsenceRehearsal.play(input, published, (done, all) -> {}, new StopSignal());
 
         System.out.printf(
                 "rehearse %s: %d absences in %.1f s, %d proved%n",

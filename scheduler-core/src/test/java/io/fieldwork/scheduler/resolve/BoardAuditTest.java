@@ -45,7 +45,7 @@ final class BoardAuditTest {
             TinyAmendedWeek tiny = seed % 4 == 3 ? TinyAmendedWeek.misplaced(seed) : TinyAmendedWeek.draw(seed, MOST);
             EveryAssignment all = new EveryAssignment(tiny.input(), tiny.published(), null);
             int points = (int) (seed % 3) * 7;
-            try (MoveBoard board = new MoveBoard(tiny.input(), tiny.week().published(), new Nearness(points))) {
+            try (MoveBoard board = new MoveBoard(tiny.input(), tiny.week().published(), new NearnessWeight(points))) {
                 for (int other = 0; other < 6; other++) {
                     SchedulePlacements placements = TinyWeeks.placements(tiny.input(), seed * 31 + other);
                     position(seed, tiny, all, points, board, placements);
@@ -62,7 +62,7 @@ final class BoardAuditTest {
             int points,
             MoveBoard board,
             SchedulePlacements placements) {
-        Position position = board.of(placements);
+        WeekPosition position = board.of(placements);
         SchedulePlacements now = MoveBoard.placements(board.inspection(), position);
         Tried tried = all.of(now);
         String where = "week " + seed + ", " + now;

@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.ConcessionRequest;
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
-import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
 import io.fieldwork.scheduler.model.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ final class DiagnosisText {
         return lines;
     }
 
-    static List<String> lines(List<Impossible> impossible) {
+    static List<String> lines(List<Impossibility> impossible) {
         List<String> lines = new ArrayList<>();
         lines.add("What no schedule can do: " + (impossible.isEmpty() ? "nothing found" : impossible.size()));
         impossible.forEach(one -> lines.add("  " + one.why()));
@@ -50,9 +50,9 @@ final class DiagnosisText {
                 .put("provedBy", diagnosis.proof().name().toLowerCase(Locale.ROOT));
     }
 
-    static void add(ObjectNode root, List<Impossible> impossible) {
+    static void add(ObjectNode root, List<Impossibility> impossible) {
         ArrayNode list = root.putArray("impossible");
-        for (Impossible one : impossible) {
+        for (Impossibility one : impossible) {
             ObjectNode node = list.addObject();
             node.set("cases", JsonPrinter.texts(one.cases()));
             node.set("meetings", JsonPrinter.texts(one.meetings()));
@@ -61,13 +61,13 @@ final class DiagnosisText {
         }
     }
 
-    private static void add(ObjectNode node, Ask ask) {
+    private static void add(ObjectNode node, ConcessionRequest ask) {
         Period when = ask.when();
         node.put("who", ask.who())
                 .put("from", when == null ? null : when.start().toString())
                 .put("to", when == null ? null : when.end().toString())
                 .put("removes", ask.removes())
-                .put("what", ask.change().what())
-                .put("minutes", ask.change().minutes());
+                .put("what", ask.concession().what())
+                .put("minutes", ask.concession().minutes());
     }
 }

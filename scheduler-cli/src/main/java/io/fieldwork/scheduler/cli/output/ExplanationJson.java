@@ -3,11 +3,11 @@ package io.fieldwork.scheduler.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explanation;
-import io.fieldwork.scheduler.explain.why.Spread;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ public final class ExplanationJson {
                     .put("score", figure.score())
                     .put("matches", figure.matches())
                     .putArray("sentences");
-            for (Finding finding : explanation.findings()) {
+            for (ScheduleFinding finding : explanation.findings()) {
                 if (finding.constraint().equals(figure.id())) {
                     matches.add(json(finding));
                 }
@@ -62,7 +62,7 @@ public final class ExplanationJson {
         }
     }
 
-    private static ObjectNode json(Finding finding) {
+    private static ObjectNode json(ScheduleFinding finding) {
         ObjectNode node = JsonPrinter.object()
                 .put("constraint", finding.constraint())
                 .put("level", finding.level().name().toLowerCase(Locale.ROOT))
@@ -82,9 +82,10 @@ public final class ExplanationJson {
         node.set("costs", JsonPrinter.texts(one.cost().words()));
         node.set(
                 "sentences",
-                JsonPrinter.texts(one.findings().stream().map(Finding::sentence).toList()));
+                JsonPrinter.texts(
+                        one.findings().stream().map(ScheduleFinding::sentence).toList()));
         ArrayNode alternatives = node.putArray("alternatives");
-        for (Alternative alternative : one.alternatives()) {
+        for (AlternativePlace alternative : one.alternatives()) {
             alternatives
                     .addObject()
                     .put("slot", alternative.slot())
@@ -95,8 +96,8 @@ public final class ExplanationJson {
         }
     }
 
-    private void addSpreads(ArrayNode list, List<Spread> spreads) {
-        for (Spread spread : spreads) {
+    private void addSpreads(ArrayNode list, List<CaseSpread> spreads) {
+        for (CaseSpread spread : spreads) {
             ObjectNode node = list.addObject()
                     .put("name", spread.name())
                     .put("slots", spread.slots())

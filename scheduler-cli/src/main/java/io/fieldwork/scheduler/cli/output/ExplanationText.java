@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.cli.output;
 
 import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explanation;
-import io.fieldwork.scheduler.explain.why.Spread;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -61,7 +61,7 @@ public final class ExplanationText {
     private void addConstraints() {
         heading("By constraint");
         for (ConstraintFigure figure : explanation.schedule().constraints()) {
-            List<Finding> matches = explanation.findings().stream()
+            List<ScheduleFinding> matches = explanation.findings().stream()
                     .filter(finding -> finding.constraint().equals(figure.id()))
                     .toList();
             if (!matches.isEmpty()) {
@@ -75,7 +75,7 @@ public final class ExplanationText {
 
     private void addInspectors() {
         heading("By inspector");
-        for (Spread spread : explanation.inspectors()) {
+        for (CaseSpread spread : explanation.inspectors()) {
             lines.add("  " + words(spread));
             addSentences(explanation.ofInspector(spread.id()));
         }
@@ -88,12 +88,12 @@ public final class ExplanationText {
         heading("By case");
     }
 
-    private static String words(Spread spread) {
+    private static String words(CaseSpread spread) {
         return spread.name() + ": " + spread.cases() + " cases in " + spread.slots() + " slots; complex "
                 + spread.complex() + ", girls " + spread.girls() + ", BME children " + spread.bmeChildren();
     }
 
-    private void addSentences(List<Finding> findings) {
+    private void addSentences(List<ScheduleFinding> findings) {
         findings.forEach(finding -> lines.add("    " + finding.sentence() + " (" + finding.constraint() + ")"));
     }
 
@@ -109,7 +109,7 @@ public final class ExplanationText {
             lines.add("");
             lines.add("Every other place, the cheapest first:");
         }
-        for (Alternative alternative : one.alternatives()) {
+        for (AlternativePlace alternative : one.alternatives()) {
             lines.add((oneCase ? "  " : "    or ") + alternative.action() + ": "
                     + alternative.difference().inWords()
                     + (alternative.isLegal() ? "" : "; NOT ALLOWED"));

@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.explain.impossible.Shortage;
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.impossible.SlotShortage;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.model.CaseMode;
@@ -63,7 +63,7 @@ public final class FindingsText {
         ObjectNode root = JsonPrinter.object().put("score", schedule.score()).put("feasible", schedule.feasible());
         ArrayNode list = root.putArray("findings");
         for (MendedFinding one : check.findings()) {
-            Finding finding = one.finding();
+            ScheduleFinding finding = one.finding();
             List<CellPlace> cells = cells(finding);
             ObjectNode node = list.addObject()
                     .put("constraint", finding.constraint())
@@ -79,7 +79,7 @@ public final class FindingsText {
         }
         root.put("cases", schedule.cases().size()).put("unplaced", check.unplaced());
         ArrayNode groups = root.putArray("shortages");
-        for (Shortage shortage : check.shortages()) {
+        for (SlotShortage shortage : check.shortages()) {
             ObjectNode node = groups.addObject();
             node.set("cases", JsonPrinter.texts(shortage.cases()));
             node.set(
@@ -126,7 +126,7 @@ public final class FindingsText {
                         text.append("  ").append(shortage.sentence()).append('\n'));
     }
 
-    private boolean isPlaced(Finding finding) {
+    private boolean isPlaced(ScheduleFinding finding) {
         SchedulePlacements placed = check.given().placements();
         return placed.slotByCase().keySet().containsAll(finding.cases())
                 && finding.meetings().stream()
@@ -135,7 +135,7 @@ public final class FindingsText {
     }
 
     /** Where in the workbook the cases and meetings of a finding stand. */
-    private List<CellPlace> cells(Finding finding) {
+    private List<CellPlace> cells(ScheduleFinding finding) {
         return check.given().cellsOf(finding.cases(), finding.meetings());
     }
 
@@ -143,7 +143,7 @@ public final class FindingsText {
         text.append('\n').append(heading).append(": ");
         text.append(findings.isEmpty() ? "none" : findings.size()).append('\n');
         for (MendedFinding one : findings) {
-            Finding finding = one.finding();
+            ScheduleFinding finding = one.finding();
             text.append("  ").append(finding.sentence()).append(" (").append(finding.constraint());
             cells(finding).forEach(cell -> text.append("; ").append(cell));
             text.append(")\n");

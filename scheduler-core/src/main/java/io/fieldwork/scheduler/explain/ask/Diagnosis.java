@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.explain.ask;
 
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
-import io.fieldwork.scheduler.explain.impossible.Impossibilities;
-import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
+import io.fieldwork.scheduler.explain.impossible.ImpossibilityAnalysis;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -24,6 +24,10 @@ import java.util.function.Supplier;
  * diagnosis.asks().forEach(ask -> print(ask.sentence()));
  * }</pre>
  *
+ * <p>The numbers come from {@link PlacementMatching}, which bounds every schedule from below. Where a schedule is known
+ * that has as few, they are the minimum; else the exact companion is asked, and what it claims is believed only where
+ * its own schedule bears it out.
+ *
  * @param fewestUnplaced no schedule that keeps the hard rules leaves out fewer cases
  * @param fewestFileReads nor, leaving out no more, has fewer file reads, but for those decided beforehand
  * @param proof how far these are proved
@@ -31,13 +35,17 @@ import java.util.function.Supplier;
  * @param asks what removes most first, then what takes least of anybody's time; each stands by itself
  */
 public record Diagnosis(
-        int fewestUnplaced, int fewestFileReads, Proof proof, List<Impossible> impossible, List<Ask> asks) {
+        int fewestUnplaced,
+        int fewestFileReads,
+        ProofBasis proof,
+        List<Impossibility> impossible,
+        List<ConcessionRequest> asks) {
 
     /** How often the search may be called for changes that the matching cannot settle. */
     private static final int SEARCHES = 4;
 
     /** What the numbers rest on. */
-    public enum Proof {
+    public enum ProofBasis {
         /** The matching proves that none has fewer, and a schedule has as few. */
         MATCHING("proved by matching cases with slots; a schedule with these numbers exists"),
         /** The exact companion proves both. */
@@ -47,7 +55,7 @@ public record Diagnosis(
 
         private final String words;
 
-        Proof(String words) {
+        ProofBasis(String words) {
             this.words = words;
         }
 
@@ -69,53 +77,57 @@ public record Diagnosis(
      * @param placements a schedule of the inspection, to which what is tried stays near; it need not be good
      */
     public static Diagnosis of(InspectionInput expanded, SchedulePlacements placements) {
-        return of(expanded, placements, new Trials(SEARCHES), ExactCompanion::find);
+        return of(expanded, placements, new WhatIfSolver(SEARCHES), ExactCompanion::find);
     }
 
     /**
      * The same with helpers that may be of little use: what it claims is true all the same.
      *
-     * @param trials may search often or seldom
+     * @param whatIf may search often or seldom
      * @param companion is asked for where matching alone does not settle it
      */
     public static Diagnosis of(
-            InspectionInput expanded, SchedulePlacements placements, Trials trials, Supplier<Availability> companion) {
-        Reached given = trials.judge(expanded, placements);
+            InspectionInput expanded,
+            SchedulePlacements placements,
+            WhatIfSolver whatIf,
+            Supplier<Availability> companion) {
+        ScheduleShortfall given = whatIf.judge(expanded, placements);
         SchedulePlacements near =
                 given.hard() == 0 ? placements : new SchedulePlacements(Map.of(), placements.meetings());
         PlacementMatching matching = PlacementMatching.near(near, expanded);
-        Reached best = isReached(matching, given) ? given : trials.solve(expanded, near);
+        ScheduleShortfall best = isReached(matching, given) ? given : whatIf.solve(expanded, near);
         if (given.isBetterThan(best)) {
             best = given;
         }
         int unplaced = matching.fewestUnplaced();
         int fileReads = matching.fewestFileReads();
-        Proof proof = Proof.MATCHING;
+        ProofBasis proof = ProofBasis.MATCHING;
         if (!isReached(matching, best)) {
-            Reached known = best;
-            Optional<ExactFewest> exact = ExactFewest.of(expanded, companion)
-                    .filter(fewest -> isBorneOut(fewest, expanded, matching, known, trials));
-            proof = exact.isPresent() ? Proof.EXACT : Proof.BOUND;
-            unplaced = exact.map(ExactFewest::unplaced).orElse(unplaced);
-            fileReads = exact.map(ExactFewest::fileReads).orElse(fileReads);
-            best = exact.map(fewest -> better(expanded, fewest, near, trials))
+            ScheduleShortfall known = best;
+            Optional<ExactMinimum> exact = ExactMinimum.of(expanded, companion)
+                    .filter(fewest -> isBorneOut(fewest, expanded, matching, known, whatIf));
+            proof = exact.isPresent() ? ProofBasis.EXACT : ProofBasis.BOUND;
+            unplaced = exact.map(ExactMinimum::unplaced).orElse(unplaced);
+            fileReads = exact.map(ExactMinimum::fileReads).orElse(fileReads);
+            best = exact.map(fewest -> better(expanded, fewest, near, whatIf))
                     .filter(best::isWorseThan)
                     .orElse(best);
         }
-        List<Impossible> impossible = Impossibilities.of(expanded, matching);
+        List<Impossibility> impossible = ImpossibilityAnalysis.of(expanded, matching);
         boolean isBroken = impossible.stream().anyMatch(one -> one.level() == Level.HARD);
         // A schedule that breaks a rule where none need be broken is no base: what mends it may cost nobody anything.
-        List<Ask> asks = best.hard() > 0 && !isBroken
+        List<ConcessionRequest> asks = best.hard() > 0 && !isBroken
                 ? List.of()
-                : Asks.of(
+                : ConcessionSearch.of(
                         expanded,
                         best,
-                        proof == Proof.BOUND ? null : new Reached(0, unplaced, 0, fileReads, placements),
-                        trials);
+                        proof == ProofBasis.BOUND ? null : new ScheduleShortfall(0, unplaced, 0, fileReads, placements),
+                        whatIf);
         return new Diagnosis(unplaced, fileReads, proof, impossible, asks);
     }
 
-    private static boolean isReached(PlacementMatching matching, Reached schedule) {
+    /** True where the schedule has no more than the bounds: then nothing is left to prove. */
+    private static boolean isReached(PlacementMatching matching, ScheduleShortfall schedule) {
         return schedule.hard() == 0
                 && schedule.unplaced() == matching.fewestUnplaced()
                 && schedule.fileReads() == matching.fewestFileReads();
@@ -123,8 +135,12 @@ public record Diagnosis(
 
     /** True where the companion's schedule is what it is said to be, and nothing that is known contradicts the claim. */
     private static boolean isBorneOut(
-            ExactFewest fewest, InspectionInput expanded, PlacementMatching matching, Reached known, Trials trials) {
-        Reached shown = trials.judge(expanded, fewest.placements());
+            ExactMinimum fewest,
+            InspectionInput expanded,
+            PlacementMatching matching,
+            ScheduleShortfall known,
+            WhatIfSolver whatIf) {
+        ScheduleShortfall shown = whatIf.judge(expanded, fewest.placements());
         boolean isAsSaid = shown.hard() <= known.hard()
                 && shown.unplaced() == fewest.unplaced()
                 && shown.fileReads() == fewest.fileReads();
@@ -135,18 +151,20 @@ public record Diagnosis(
                         || !isFewer(known.unplaced(), known.fileReads(), fewest.unplaced(), fewest.fileReads()));
     }
 
+    /** Fewer left out or, with as many left out, fewer file reads. */
     private static boolean isFewer(int unplaced, int fileReads, int otherUnplaced, int otherFileReads) {
         return unplaced != otherUnplaced ? unplaced < otherUnplaced : fileReads < otherFileReads;
     }
 
-    private static Reached better(
-            InspectionInput expanded, ExactFewest fewest, SchedulePlacements near, Trials trials) {
-        return trials.judge(expanded, new SchedulePlacements(fewest.placements().slotByCase(), near.meetings()));
+    /** The companion places cases alone here: the meetings stay where they were. */
+    private static ScheduleShortfall better(
+            InspectionInput expanded, ExactMinimum fewest, SchedulePlacements near, WhatIfSolver whatIf) {
+        return whatIf.judge(expanded, new SchedulePlacements(fewest.placements().slotByCase(), near.meetings()));
     }
 
     /** What is impossible alone: no search, no companion, a moment. */
-    public static List<Impossible> impossible(InspectionInput expanded) {
-        return Impossibilities.of(expanded, PlacementMatching.of(expanded));
+    public static List<Impossibility> impossible(InspectionInput expanded) {
+        return ImpossibilityAnalysis.of(expanded, PlacementMatching.of(expanded));
     }
 
     /**

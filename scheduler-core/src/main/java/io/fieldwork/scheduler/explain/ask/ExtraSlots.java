@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where an inspector's page has room for one more slot: between the first and the last thing that the team does on a
  * fieldwork day, with the gap on both sides (SLOT-049).
+ *
+ * <p>The earliest place a day and inspector is enough to ask about. Whether the case manager is free is looked at here,
+ * the rest when it is tried.
  */
 final class ExtraSlots {
 
@@ -51,10 +54,10 @@ final class ExtraSlots {
     }
 
     /** The first slot a day and inspector that is long enough for a case and in which its case manager is free. */
-    List<Change> of(CaseAssessment one, boolean wantsInterview) {
+    List<Concession> of(CaseAssessment one, boolean wantsInterview) {
         Set<String> pages = new LinkedHashSet<>();
         input.slots().forEach(slot -> pages.add(slot.inspector()));
-        List<Change> found = new ArrayList<>();
+        List<Concession> found = new ArrayList<>();
         for (Inspector inspector : input.inspectors()) {
             if (pages.contains(inspector.id())) {
                 for (Span day : days) {
@@ -65,7 +68,9 @@ final class ExtraSlots {
         return found;
     }
 
-    private void first(CaseAssessment one, Inspector inspector, Span day, boolean wantsInterview, List<Change> found) {
+    /** The first start of the grid at which nothing of the inspector is too close. */
+    private void first(
+            CaseAssessment one, Inspector inspector, Span day, boolean wantsInterview, List<Concession> found) {
         List<Span> taken = taken(inspector);
         int length = one.getRequiredMinutes();
         for (int from = day.from(); from + length <= day.to(); from += RuleLimits.GRID) {
@@ -74,12 +79,13 @@ final class ExtraSlots {
                     .noneMatch(span -> Span.isClose(start, start + length, span.from(), span.to(), RuleLimits.GAP));
             Span interview = new Span(from + RuleLimits.LEAD_IN, from + length - RuleLimits.WRITE_UP);
             if (isFree && (!wantsInterview || isAvailable(one.getCaseManager(), interview))) {
-                found.add(new Change.ExtraSlot(inspector, new Period(clock.time(from), clock.time(from + length))));
+                found.add(new Concession.ExtraSlot(inspector, new Period(clock.time(from), clock.time(from + length))));
                 return;
             }
         }
     }
 
+    /** What fills the page of an inspector. Meetings that are still to be placed are not in it: they may make room. */
     private List<Span> taken(Inspector inspector) {
         List<Span> taken = new ArrayList<>();
         input.slots().stream()

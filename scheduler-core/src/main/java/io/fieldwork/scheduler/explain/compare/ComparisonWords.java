@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.time.LocalDateTime;
 
-/** The sides of a comparison in words. */
+/** The sides of a comparison in words, the same on the terminal and in the workbook. */
 public final class ComparisonWords {
 
     private ComparisonWords() {}

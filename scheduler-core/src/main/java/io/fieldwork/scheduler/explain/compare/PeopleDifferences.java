@@ -19,7 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Whose week differs between two schedules of one inspection, and by which appointments. */
+/**
+ * Whose week differs between two schedules of one inspection, and by which appointments.
+ *
+ * <p>An appointment is what its owner was told: an inspector when a case or a meeting begins, everybody else when and
+ * with whom. So a case that another inspector takes at the same time differs for the person who is interviewed, and one
+ * in a slot of another name at the same time differs for nobody.
+ */
 final class PeopleDifferences {
 
     private final InspectionInput input;
@@ -59,6 +65,7 @@ final class PeopleDifferences {
         return found;
     }
 
+    /** Adds a person who has an appointment in one of the weeks that is not in the other. */
     private static void addWhereDifferent(
             List<PersonDifference> found,
             String id,
@@ -81,6 +88,7 @@ final class PeopleDifferences {
                 .toList();
     }
 
+    /** The cases and meetings of an inspector, with the start of each. */
     private List<Appointment> ofInspector(Schedule schedule, String id) {
         List<Appointment> appointments = new ArrayList<>();
         for (ScheduledCase one : schedule.cases()) {
@@ -96,6 +104,7 @@ final class PeopleDifferences {
         return appointments;
     }
 
+    /** The interviews and meetings of a person, each with who holds it. */
     private List<Appointment> ofPerson(Schedule schedule, String id) {
         List<Appointment> appointments = new ArrayList<>();
         for (ScheduledCase one : schedule.cases()) {

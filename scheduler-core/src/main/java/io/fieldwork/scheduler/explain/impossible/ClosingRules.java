@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** The rules that close a slot to a case, whatever the other cases do, by their usual weights. */
+/**
+ * The rules that close a slot to a case, whatever the other cases do, by their usual weights; and who could open it
+ * again: whoever waives, whoever's diary it is, or nobody.
+ */
 public final class ClosingRules {
 
     /** All of them in catalogue order, those last that somebody may waive: they are told where nothing else stands against it. */

@@ -17,4 +17,19 @@ public record InterviewShortage(List<String> cases, List<Slot> slots, int fileRe
         cases = List.copyOf(cases);
         slots = List.copyOf(slots);
     }
+
+    /** One plain sentence; why the slots are closed to each case is not in it. */
+    String sentence() {
+        String who = String.join(", ", cases);
+        if (slots.isEmpty()) {
+            return cases.size() == 1
+                    ? who + " can have no interview in any slot, so its file alone is read."
+                    : who + " can have no interview in any slot, so their files alone are read.";
+        }
+        String slotWord = slots.size() == 1 ? "slot" : "slots";
+        return cases.size() + " cases share " + slots.size() + " " + slotWord
+                + " in which they could be interviewed, or which they need anyway, so at least " + fileReads
+                + " of them " + (fileReads == 1 ? "is" : "are") + " read from the file alone: " + who + ". The "
+                + slotWord + ": " + SlotShortage.where(slots) + ".";
+    }
 }

@@ -24,9 +24,13 @@ import java.util.Set;
  * What stands against each start that an unplaced meeting could have: the diaries of its inspectors and of the people it
  * needs, the meetings and interviews that hold them, its room and declared conflicts (SLOT-049, SLOT-052, W2-017). No
  * reason of an absence is named.
+ *
+ * <p>Each start is judged with the inspectors who could best hold it, and neighbouring starts with the same obstacles
+ * become one line: a morning that one absence closes is said once.
  */
 public final class MeetingObstacles {
 
+    /** Where nothing stands against a start and the schedule did without it all the same. */
     private static final String NOBODY = "it would spoil somebody's lunch, or cost more elsewhere than it is worth";
 
     private final Inspection inspection;
@@ -86,6 +90,7 @@ public final class MeetingObstacles {
                 .orElse(List.of());
     }
 
+    /** All that stands against one start with one group; empty where nothing does. */
     private List<String> obstacles(InspectorGroup group, MeetingStart start) {
         Set<String> found = new LinkedHashSet<>();
         if (meeting.getFacts().isEmptyAt(start.minute())) {
@@ -137,6 +142,7 @@ public final class MeetingObstacles {
         }
     }
 
+    /** What else of the schedule holds an inspector then. */
     private void busyInspector(Occupation wanted, Set<String> found) {
         for (Meeting other : inspection.getMeetings()) {
             if (other.getStart() != null && other.getOccupations().stream().anyMatch(theirs -> meets(wanted, theirs))) {
@@ -154,6 +160,7 @@ public final class MeetingObstacles {
         return wanted.inspector().equals(theirs.inspector()) && wanted.isCloseTo(theirs);
     }
 
+    /** What else of the schedule holds somebody who is needed then. */
     private void busyPerson(Engagement wanted, Set<String> found) {
         for (Meeting other : inspection.getMeetings()) {
             if (other.getStart() != null && other.getEngagements().stream().anyMatch(theirs -> meets(wanted, theirs))) {

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.explain.impossible.Sittings.Sitting;
+import io.fieldwork.scheduler.explain.impossible.InterviewSittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hard rules about two cases at once: interviews of one person, and slots of one inspector, keep their gap (SLOT-006,
  * SLOT-049).
+ *
+ * <p>A breach is told as a {@link Clash}, two sets of pairs of case and slot: any schedule that keeps the rule does
+ * without the one or without the other. That is how {@link BranchAndBoundMatching} branches. The larger the sets, the
+ * fewer branches: so a clash of interviews forbids every interview of the person at that moment and not the two slots
+ * alone.
  */
 final class PairRules {
 
@@ -36,8 +41,8 @@ final class PairRules {
     }
 
     /** The sittings of those choices; null where people may be in two rooms at once. */
-    @Nullable Sittings sittings(Map<CaseAssessment, List<Slot>> open) {
-        return isPersonHard ? new Sittings(open) : null;
+    @Nullable InterviewSittings sittings(Map<CaseAssessment, List<Slot>> open) {
+        return isPersonHard ? new InterviewSittings(open) : null;
     }
 
     /**
@@ -45,11 +50,11 @@ final class PairRules {
      *
      * @param open the choices that it was made from
      */
-    @Nullable Clash firstClash(Map<CaseAssessment, List<Slot>> open, CaseFlow.Match match) {
+    @Nullable Clash firstClash(Map<CaseAssessment, List<Slot>> open, CaseSlotFlow.Match match) {
         for (Map.Entry<CaseAssessment, Sitting> entry : match.sittings().entrySet()) {
             CaseAssessment one = entry.getKey();
             if (!open.getOrDefault(one, List.of()).contains(match.slots().get(one))) {
-                return wrongSlot(new Sittings(open), one, entry.getValue());
+                return wrongSlot(new InterviewSittings(open), one, entry.getValue());
             }
         }
         List<Map.Entry<CaseAssessment, Slot>> placed =
@@ -72,12 +77,13 @@ final class PairRules {
     }
 
     /** A sitting was given a slot that is open to another of its cases alone: it holds this case, or the others. */
-    private static Clash wrongSlot(Sittings sittings, CaseAssessment one, Sitting sitting) {
+    private static Clash wrongSlot(InterviewSittings sittings, CaseAssessment one, Sitting sitting) {
         return new Clash(
                 (any, where) -> any == one && sitting.equals(sittings.of(any, where)),
                 (any, where) -> any != one && sitting.equals(sittings.of(any, where)));
     }
 
+    /** True where one person would attend both and the interviews are too close. */
     private static boolean isMeeting(CaseAssessment one, Slot slot, CaseAssessment other, Slot otherSlot) {
         Person attendee = one.placementIn(slot).attendee();
         return attendee != null
@@ -104,6 +110,7 @@ final class PairRules {
                 (any, where) -> any == other && where.equals(otherSlot));
     }
 
+    /** True where the interview, with the gap after it, is going on at the moment. */
     private static boolean covers(Slot slot, int moment) {
         return slot.interview().from() <= moment && moment < slot.interview().to() + RuleLimits.GAP;
     }

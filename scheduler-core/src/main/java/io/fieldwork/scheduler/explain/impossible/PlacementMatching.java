@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * The fewest cases that any schedule must leave out and, among the schedules that leave out so few, the fewest file reads:
- * proved before anything is solved, by a flow of least cost from cases to slots.
+ * proved before anything is solved, by a bipartite matching of cases with slots.
  *
  * <pre>{@code
  * PlacementMatching best = PlacementMatching.of(expanded);
@@ -48,7 +48,7 @@ public final class PlacementMatching {
     private final Inspection inspection;
     private final WeightTable weights;
     private final Map<CaseAssessment, List<Slot>> open;
-    private final JointMatching.Result found;
+    private final BranchAndBoundMatching.Result found;
     private final SchedulePlacements pins;
 
     private PlacementMatching(InspectionInput expanded, Map<String, String> near) {
@@ -60,7 +60,8 @@ public final class PlacementMatching {
         this.open = FreeSlots.in(inspection, weights);
         int cases = expanded.cases().size();
         int casesASlot = weights.isHard(ScheduleRule.SLOT_TAKEN) ? 1 : cases;
-        this.found = JointMatching.of(open, new CaseFlow.Costs(cases, casesASlot, near), new PairRules(weights));
+        this.found = BranchAndBoundMatching.of(
+                open, new CaseSlotFlow.Costs(cases, casesASlot, near), new PairRules(weights));
     }
 
     /** What is fixed altogether; where the time of a meeting alone is fixed, it is in nobody's way for certain. */
@@ -89,7 +90,7 @@ public final class PlacementMatching {
     /** How many file reads any schedule has that keeps the hard rules and leaves out no more cases than it must. */
     public int fewestFileReads() {
         long pinned = inspection.getCases().stream()
-                .filter(one -> one.getSlot() != null && CaseFlow.isFileRead(one, one.getAssignedSlot()))
+                .filter(one -> one.getSlot() != null && isFileRead(one, one.getAssignedSlot()))
                 .count();
         return (int) pinned + found.fileReads();
     }
@@ -143,9 +144,9 @@ public final class PlacementMatching {
     }
 
     /** Why cases must be left out: groups with too few slots, no case in two of them. */
-    public List<Shortage> unplacedBecause() {
-        return HallSet.of(leftOut(found.flow()), found.flow(), this::slotsOf, this::slotsOf).stream()
-                .map(set -> new Shortage(references(set.cases()), sorted(set.slots())))
+    public List<SlotShortage> unplacedBecause() {
+        return HallViolator.of(leftOut(found.flow()), found.flow(), this::slotsOf, this::slotsOf).stream()
+                .map(set -> new SlotShortage(references(set.cases()), sorted(set.slots())))
                 .toList();
     }
 
@@ -154,7 +155,7 @@ public final class PlacementMatching {
      * read is in none.
      */
     public List<InterviewShortage> fileReadsBecause() {
-        return HallSet.of(
+        return HallViolator.of(
                         fileReads(found.flow()),
                         found.flow(),
                         this::interviewSlotsOf,
@@ -192,7 +193,7 @@ public final class PlacementMatching {
 
     private static List<CaseAssessment> fileReads(Map<CaseAssessment, Slot> matching) {
         return matching.entrySet().stream()
-                .filter(entry -> CaseFlow.isFileRead(entry.getKey(), entry.getValue()))
+                .filter(entry -> isFileRead(entry.getKey(), entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -204,17 +205,25 @@ public final class PlacementMatching {
 
     private List<Slot> insteadOf(CaseAssessment one, Map<CaseAssessment, Slot> matching) {
         Slot slot = matching.get(one);
-        return slot != null && CaseFlow.isFileRead(one, slot) ? slotsOf(one) : interviewSlotsOf(one);
+        return slot != null && isFileRead(one, slot) ? slotsOf(one) : interviewSlotsOf(one);
     }
 
+    /** The slots that are open to a case and in which somebody could be interviewed. */
     public List<Slot> interviewSlotsOf(CaseAssessment one) {
-        return slotsOf(one).stream()
-                .filter(slot -> !CaseFlow.isFileRead(one, slot))
-                .toList();
+        return slotsOf(one).stream().filter(slot -> !isFileRead(one, slot)).toList();
     }
 
+    /** The slots in which no hard rule about the pair stands against the case; none where it is pinned. */
     public List<Slot> slotsOf(CaseAssessment one) {
         return open.getOrDefault(one, List.of());
+    }
+
+    /**
+     * True where the case would be inspected there without an interview that somebody could give. A case without a case
+     * manager is read from the file anyway, and is not counted.
+     */
+    public static boolean isFileRead(CaseAssessment one, Slot slot) {
+        return one.getCaseManager() != null && one.placementIn(slot).attendee() == null;
     }
 
     private static List<String> references(Collection<CaseAssessment> cases) {

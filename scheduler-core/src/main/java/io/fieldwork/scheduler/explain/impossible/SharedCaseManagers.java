@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Case managers who have more cases than interviews that fit into their free time, one at a time with the gap between
  * (SLOT-006, SLOT-037): what a matching of cases with slots cannot see.
+ *
+ * <p>Few cases of one person are tried in every way, with what cannot beat the best cut off; for more, nothing is
+ * claimed.
  */
 final class SharedCaseManagers {
 
@@ -32,7 +35,7 @@ final class SharedCaseManagers {
     }
 
     /** One for each case manager whose cases cannot all be interviewed, beyond what each case lacks by itself. */
-    static List<Impossible> of(PlacementMatching matching) {
+    static List<Impossibility> of(PlacementMatching matching) {
         WeightTable weights = WeightTable.of(matching.inspection().getInput().weights());
         if (!weights.isHard(ScheduleRule.CASE_MANAGER_CLASH)) {
             return List.of();
@@ -44,7 +47,7 @@ final class SharedCaseManagers {
                         .add(one);
             }
         }
-        List<Impossible> found = new ArrayList<>();
+        List<Impossibility> found = new ArrayList<>();
         byPerson.forEach((person, cases) -> {
             List<List<Interview>> choices = cases.stream()
                     .map(one -> interviews(one, matching.interviewSlotsOf(one)))
@@ -59,7 +62,7 @@ final class SharedCaseManagers {
         return found;
     }
 
-    private static Impossible impossible(
+    private static Impossibility impossible(
             Person person, List<CaseAssessment> cases, PlacementMatching matching, int fit) {
         List<String> references =
                 cases.stream().map(CaseAssessment::getReference).toList();
@@ -67,7 +70,7 @@ final class SharedCaseManagers {
                 .flatMap(one -> matching.interviewSlotsOf(one).stream())
                 .distinct()
                 .toList();
-        return new Impossible(
+        return new Impossibility(
                 Level.MEDIUM,
                 references,
                 List.of(),
@@ -76,7 +79,7 @@ final class SharedCaseManagers {
                         + ", whose free time has room for "
                         + fit + (fit == 1 ? " interview" : " interviews") + " one after another, so at least "
                         + (cases.size() - fit) + (cases.size() - fit == 1 ? " goes" : " go")
-                        + " without. The slots with such times: " + Impossibilities.where(slots)
+                        + " without. The slots with such times: " + SlotShortage.where(slots)
                         + ".");
     }
 
@@ -96,6 +99,7 @@ final class SharedCaseManagers {
         return most;
     }
 
+    /** Each interview of the next case that fits beside those chosen, then the case without one. */
     private void choose(int next, List<Interview> chosen) {
         most = Math.max(most, chosen.size());
         if (next == choices.size() || most == choices.size() || chosen.size() + choices.size() - next <= most) {
@@ -117,6 +121,7 @@ final class SharedCaseManagers {
                         other.attendee.equals(interview.attendee) && other.slot.isInterviewCloseTo(interview.slot));
     }
 
+    /** By what two slots are the same interview here. */
     private record Key(Person attendee, Span span, @Nullable String site) {}
 
     private record Interview(Person attendee, Slot slot) {}

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * RuleCounts before = ledger.counts();
  * ledger.move(one, slot);
- * Difference difference = ledger.differenceFrom(before);
+ * ScoreDifference difference = ledger.differenceFrom(before);
  * }</pre>
- */
-/*
- * Explaining a week of 84 cases asks for some ten thousand schedules that differ by one swap, and a chain of swaps for a
- * hundred times as many. The solver needs milliseconds for each, this needs a microsecond. It starts from the solver's own
- * counts, and only what a move changes is worked out here: a test compares the two after random moves.
+ *
+ * <p>Explaining a week of 84 cases asks for some ten thousand schedules that differ by one swap, and a chain of swaps
+ * for a hundred times as many. The solver needs milliseconds for each, this needs a microsecond. It starts from the
+ * solver's own counts, and only what a move changes is worked out here: a test compares the two after random moves.
+ *
+ * <p>A rule about one case in one slot is read off its placement. Those about several cases are shared out: {@link
+ * LedgerSlots} has the rules about slots, {@link LedgerGroups} those about groups, {@link LedgerDiaries} those about
+ * who is interviewed.
  */
 public final class CaseLedger {
 
@@ -62,8 +65,8 @@ public final class CaseLedger {
     }
 
     /** What has changed since there were those counts. */
-    public Difference differenceFrom(RuleCounts before) {
-        return Difference.between(before, counts, weights);
+    public ScoreDifference differenceFrom(RuleCounts before) {
+        return ScoreDifference.between(before, counts, weights);
     }
 
     /** What the schedule costs now. */
@@ -107,6 +110,7 @@ public final class CaseLedger {
         counts.add(ScheduleRule.CASE_UNPLACED, (to == null ? 1 : 0) - (from == null ? 1 : 0));
     }
 
+    /** Adds what the case breaks beside those that are placed already. */
     private void put(CaseAssessment one, Slot slot, RuleCounts sum) {
         one.setSlot(slot);
         count(one, 1, sum);
@@ -115,6 +119,7 @@ public final class CaseLedger {
         diaries.put(one, sum);
     }
 
+    /** The same backwards, in the opposite order. */
     private void take(CaseAssessment one, Slot slot) {
         diaries.take(one, counts);
         groups.count(one, slot, -1, counts);

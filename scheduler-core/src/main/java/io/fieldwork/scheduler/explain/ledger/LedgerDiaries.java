@@ -12,7 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Who is interviewed when: {@code caseManagerClash} and {@code caseManagerSameDay} (SLOT-006, DER-020, SAMP-014). */
+/**
+ * Who is interviewed when: {@code caseManagerClash} and {@code caseManagerSameDay} (SLOT-006, DER-020, SAMP-014).
+ *
+ * <p>A case that comes or goes is compared with those of the same person alone: one or two as a rule, whatever the size
+ * of the week.
+ */
 final class LedgerDiaries {
 
     private final Map<Person, List<CaseAssessment>> interviews = new HashMap<>();
@@ -29,6 +34,7 @@ final class LedgerDiaries {
         }
     }
 
+    /** The case is in its slot; counts the pairs that it makes with those that are there. */
     void put(CaseAssessment one, RuleCounts counts) {
         Person attendee = one.getAttendee();
         if (attendee != null) {
@@ -38,6 +44,7 @@ final class LedgerDiaries {
         }
     }
 
+    /** The case is still in its slot; takes its pairs away again. */
     void take(CaseAssessment one, RuleCounts counts) {
         Person attendee = one.getAttendee();
         if (attendee != null) {

@@ -10,7 +10,12 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How complex cases and groups are spread over inspectors and days (ALLOC-016 to ALLOC-023). */
+/**
+ * How complex cases and groups are spread over inspectors and days (ALLOC-016 to ALLOC-023).
+ *
+ * <p>How many of each group an inspector, a day and the week have is kept. A case that comes or goes changes one of
+ * these by one, and costs what the rule makes of the new number less what it made of the old.
+ */
 @SuppressWarnings("EnumOrdinal") // cases of each group in an array by ordinal: they are changed millions of times
 final class LedgerGroups {
 

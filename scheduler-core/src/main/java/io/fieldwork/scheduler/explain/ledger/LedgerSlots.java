@@ -13,15 +13,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which slots are in use, and what that costs: {@code slotTaken}, {@code activityGap}, {@code unusedSlots}, {@code lunch}. */
+/**
+ * Which slots are in use, and what that costs: {@code slotTaken}, {@code activityGap}, {@code unusedSlots}, {@code
+ * lunch}.
+ *
+ * <p>What hangs on the slot alone is worked out once, by its index: meetings and commitments do not move. A case that
+ * comes or goes then looks at the slots close to its own and at one day of one inspector.
+ */
 final class LedgerSlots {
 
     private final List<Slot> all;
     private final List<List<CaseAssessment>> cases = new ArrayList<>();
+    /** Commitments and meetings of the inspector that are too close to the slot. */
     private final int[] fixedGaps;
+    /** Where the slot's inspector stands in the team. */
     private final int[] team;
+    /** Usable slots without a case, by inspector. */
     private final int[] unused;
+    /** The day of the slot's inspector where its lunch may be lost; null where it cannot. */
     private final @Nullable InspectorDay[] days;
+
     private final List<List<Span>> meetingsOfDay = new ArrayList<>();
 
     LedgerSlots(Inspection inspection) {
@@ -66,6 +77,7 @@ final class LedgerSlots {
         return List.copyOf(cases.get(slot.index()));
     }
 
+    /** The first case of a slot uses it; a second is a breach alone. */
     void put(CaseAssessment one, Slot slot, RuleCounts counts) {
         List<CaseAssessment> there = cases.get(slot.index());
         counts.add(ScheduleRule.SLOT_TAKEN, there.size());
@@ -90,6 +102,7 @@ final class LedgerSlots {
         }
     }
 
+    /** Gaps to the slots in use near it, and unused slots by the square of their number. */
     private void countUse(Slot slot, int sign, RuleCounts counts) {
         int gaps = fixedGaps[slot.index()];
         for (int other : slot.closeSlots()) {

@@ -4,7 +4,10 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import java.util.ArrayList;
 import java.util.List;
 
-/** The difference of two scores in words: {@code worse by 1 medium, better by 4 soft}. */
+/**
+ * The difference of two scores in words: {@code worse by 1 medium, better by 4 soft}. Office staff read these, so no
+ * sign has to be interpreted.
+ */
 public final class ScoreWords {
 
     private ScoreWords() {}

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.summary;
 
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.ledger.Findings;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
@@ -10,10 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/*
- * How long a slot must be depends on the kind of case, so that a slot which is too short tells it (FIELD-035).
+/**
+ * What is wrong with placements that are to be kept, in words that may be handed out. A rule about a child is not
+ * named, and neither is that a slot is too short: how long it must be depends on the kind of case (FIELD-035).
  */
-/** What is wrong with placements that are to be kept, in words that may be handed out. */
 public final class KeptPlacements {
 
     private KeptPlacements() {}
@@ -25,7 +25,7 @@ public final class KeptPlacements {
      */
     public static List<String> brokenBy(InspectionInput expanded, SchedulePlacements kept) {
         Set<String> sentences = new LinkedHashSet<>();
-        for (Finding finding : Findings.of(expanded, kept)) {
+        for (ScheduleFinding finding : ScheduleFindings.of(expanded, kept)) {
             boolean isPlaced = finding.cases().stream().allMatch(kept.slotByCase()::containsKey)
                     && finding.meetings().stream().allMatch(kept.meetings()::containsKey);
             if (finding.level() == Level.HARD && isPlaced) {
@@ -35,7 +35,7 @@ public final class KeptPlacements {
         return List.copyOf(sentences);
     }
 
-    private static String sentence(Finding finding) {
+    private static String sentence(ScheduleFinding finding) {
         return ScheduleRule.findById(finding.constraint())
                 .filter(ScheduleRule::tellsOfTheCase)
                 .map(rule -> "A rule about the cases themselves: run `check` to see which.")

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.why;
 
-import io.fieldwork.scheduler.explain.ledger.Difference;
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ public record CaseExplanation(
         @Nullable String slot,
         String place,
         String mode,
-        Difference cost,
-        List<Finding> findings,
-        List<Alternative> alternatives) {
+        ScoreDifference cost,
+        List<ScheduleFinding> findings,
+        List<AlternativePlace> alternatives) {
 
     public CaseExplanation {
         findings = List.copyOf(findings);

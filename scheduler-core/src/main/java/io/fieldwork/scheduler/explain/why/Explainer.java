@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.explain.why;
 
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
-import io.fieldwork.scheduler.explain.ledger.Difference;
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.ledger.Findings;
 import io.fieldwork.scheduler.explain.ledger.RuleChange;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -36,13 +36,13 @@ public final class Explainer {
     private final Inspection inspection;
     private final Scoring scoring = new Scoring();
     private final Schedule schedule;
-    private final List<Finding> findings;
+    private final List<ScheduleFinding> findings;
     private final CaseLedger ledger;
 
     private Explainer(Inspection inspection, SchedulePlacements placements) {
         this.inspection = inspection;
         this.schedule = scoring.score(inspection, 0);
-        this.findings = Findings.of(inspection, placements, scoring);
+        this.findings = ScheduleFindings.of(inspection, placements, scoring);
         this.ledger = new CaseLedger(inspection, scoring);
     }
 
@@ -74,7 +74,8 @@ public final class Explainer {
     }
 
     private Explanation explanation(List<CaseExplanation> cases) {
-        return new Explanation(schedule, findings, Spreads.ofInspectors(inspection), Spreads.ofDays(inspection), cases);
+        return new Explanation(
+                schedule, findings, CaseSpread.ofInspectors(inspection), CaseSpread.ofDays(inspection), cases);
     }
 
     /**
@@ -87,12 +88,12 @@ public final class Explainer {
                 .findSlot(slotId)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The slot (" + slotId + ") is not in the inspection.\nMaybe it is misspelt."));
-        return new Objections(ledger, scoring).against(caseOf(reference), slot);
+        return new WhyNotAnalysis(ledger, scoring).against(caseOf(reference), slot);
     }
 
     /** Beside each match the cheapest legal swap that mends it, where there is one. */
     public List<MendedFinding> mended() {
-        return new Mending(ledger, scoring).of(findings);
+        return new MendingSearch(ledger, scoring).of(findings);
     }
 
     public Schedule schedule() {
@@ -121,7 +122,8 @@ public final class Explainer {
                 findings.stream()
                         .filter(finding -> finding.cases().contains(one.getReference()))
                         .toList(),
-                new Alternatives(ledger).of(one).stream().limit(alternatives).toList());
+                new AlternativePlaces(ledger)
+                        .of(one).stream().limit(alternatives).toList());
     }
 
     private static String mode(CaseAssessment one) {
@@ -132,10 +134,10 @@ public final class Explainer {
         return attendee == null ? "file read" : "interview with " + attendee.name();
     }
 
-    private Difference cost(CaseAssessment one) {
+    private ScoreDifference cost(CaseAssessment one) {
         Slot slot = one.getSlot();
         if (slot == null) {
-            return new Difference(List.of(new RuleChange(
+            return new ScoreDifference(List.of(new RuleChange(
                     ScheduleRule.CASE_UNPLACED,
                     WeightTable.of(inspection.getInput().weights()).get(ScheduleRule.CASE_UNPLACED),
                     0,

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.why;
 
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.model.Schedule;
 import java.util.List;
 
@@ -15,9 +15,9 @@ import java.util.List;
  */
 public record Explanation(
         Schedule schedule,
-        List<Finding> findings,
-        List<Spread> inspectors,
-        List<Spread> days,
+        List<ScheduleFinding> findings,
+        List<CaseSpread> inspectors,
+        List<CaseSpread> days,
         List<CaseExplanation> cases) {
 
     public Explanation {
@@ -28,14 +28,14 @@ public record Explanation(
     }
 
     /** The matches that name this inspector. */
-    public List<Finding> ofInspector(String id) {
+    public List<ScheduleFinding> ofInspector(String id) {
         return findings.stream()
                 .filter(finding -> id.equals(finding.inspector()))
                 .toList();
     }
 
     /** The matches that name neither a case nor an inspector: they are about the week. */
-    public List<Finding> ofTheWeek() {
+    public List<ScheduleFinding> ofTheWeek() {
         return findings.stream()
                 .filter(finding -> finding.cases().isEmpty() && finding.inspector() == null)
                 .toList();

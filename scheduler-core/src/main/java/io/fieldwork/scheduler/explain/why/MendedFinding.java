@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.why;
 
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.ledger.ScoreWords;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param swap the cheapest change of one case, or of two that swap, after which the match is gone and no hard rule is
  *     broken more often; null where there is none
  */
-public record MendedFinding(Finding finding, @Nullable Swap swap) {
+public record MendedFinding(
+        ScheduleFinding finding, @Nullable Swap swap) {
 
     /** A case and its other place. */
-    public record Swap(String reference, Alternative alternative) {
+    public record Swap(String reference, AlternativePlace alternative) {
 
         /** {@code C01: swap with C07 in LI-3 (Mon 15 Sep 2014 15:00-17:00); better by 1 hard, worse by 3 soft.} */
         public String sentence() {

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.why;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
-import io.fieldwork.scheduler.explain.ledger.Difference;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cheapest chain of swaps after which a case has a given slot: each further case moves because one before it took its
- * slot, or a slot too close to it, or asks the same person at the same time (SLOT-027, SLOT-049, DER-020). A chain ends in
- * a free slot, or in one that a case of the chain has left.
- */
-/*
- * All chains of up to LONGEST cases are tried. Each case but the last may go into any slot, the last only into a free one,
- * so the number of chains grows with the square of the number of slots: some ten thousand in a week of 84 cases.
+ * The cheapest chain of swaps after which a case has a given slot (an ejection chain): each further case moves because
+ * one before it took its slot, or a slot too close to it, or asks the same person at the same time (SLOT-027, SLOT-049,
+ * DER-020). A chain ends in a free slot, or in one that a case of the chain has left.
+ *
+ * <p>All chains of up to {@value #LONGEST} cases are tried. Each case but the last may go into any slot, the last only
+ * into a free one, so the number of chains grows with the square of the number of slots: some ten thousand in a week of
+ * 84 cases.
  */
 final class SwapChains {
 
@@ -40,7 +40,7 @@ final class SwapChains {
     record Step(CaseAssessment one, @Nullable Slot from, Slot to) {}
 
     /** A chain and what it would cost. */
-    record Chain(List<Step> steps, HardMediumSoftScore score, Difference difference) {}
+    record Chain(List<Step> steps, HardMediumSoftScore score, ScoreDifference difference) {}
 
     /** The best of all chains that break no further hard rule; of equals the one with the fewest cases. */
     Optional<Chain> cheapest(CaseAssessment first, Slot target) {
@@ -50,6 +50,7 @@ final class SwapChains {
         return Optional.ofNullable(best);
     }
 
+    /** Puts the case there, sees who is in the way, goes on with that case and takes it all back. */
     private void follow(CaseAssessment one, Slot to) {
         Slot from = one.getSlot();
         ledger.move(one, to);
@@ -64,6 +65,7 @@ final class SwapChains {
         ledger.move(one, from);
     }
 
+    /** Sends a case that is in the way to each slot that the chain has not given away. */
     private void pass(CaseAssessment one) {
         boolean isLast = steps.size() == LONGEST - 1;
         for (Slot slot : ledger.inspection().getSlots()) {

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.why;
 
-import io.fieldwork.scheduler.explain.ledger.Difference;
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import io.fieldwork.scheduler.explain.ledger.ScoreWords;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,15 +25,15 @@ public record WhyNot(
         String place,
         @Nullable String present,
         List<Objection> against,
-        Difference difference,
+        ScoreDifference difference,
         List<ChainStep> chain,
-        @Nullable Difference chainDifference,
+        @Nullable ScoreDifference chainDifference,
         int longest) {
 
     /**
      * One rule that stands against it.
      *
-     * @param constraint the rule's id, or {@link Finding#PINNED}
+     * @param constraint the rule's id, or {@link ScheduleFinding#PINNED}
      * @param matches how many matches more there would be
      * @param words by how much, in words
      * @param sentences what exactly would be broken

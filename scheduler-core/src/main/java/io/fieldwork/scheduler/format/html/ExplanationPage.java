@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.format.html;
 
 import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.ConcessionRequest;
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
-import io.fieldwork.scheduler.explain.impossible.Impossible;
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explanation;
-import io.fieldwork.scheduler.explain.why.Spread;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ConstraintFigure;
@@ -86,7 +86,7 @@ public final class ExplanationPage {
         if (!diagnosis.impossible().isEmpty()) {
             HtmlTable table =
                     new HtmlTable("What is impossible, and why", List.of("Why", "Level", "Cases", "Meetings", "Slots"));
-            for (Impossible one : diagnosis.impossible()) {
+            for (Impossibility one : diagnosis.impossible()) {
                 table.row(
                         one.why(),
                         one.level().name().toLowerCase(Locale.ROOT),
@@ -99,18 +99,18 @@ public final class ExplanationPage {
         return html + asks(diagnosis.asks());
     }
 
-    private static String asks(List<Ask> asks) {
+    private static String asks(List<ConcessionRequest> asks) {
         if (asks.isEmpty()) {
             return "";
         }
         HtmlTable table = new HtmlTable(
                 "Whom to ring, and what that would remove",
                 List.of("Who", "When", "What to ask for", "What it removes, by itself"));
-        for (Ask ask : asks) {
+        for (ConcessionRequest ask : asks) {
             table.row(
                     ask.who(),
                     ask.when() == null ? "any time" : Words.when(ask.when()),
-                    ask.change().what(),
+                    ask.concession().what(),
                     ask.removes());
         }
         return heading2("Whom to ring") + table.html();
@@ -134,7 +134,7 @@ public final class ExplanationPage {
     private String matches() {
         StringBuilder html = new StringBuilder(heading2("Each match"));
         List<String> constraints = explanation.findings().stream()
-                .map(Finding::constraint)
+                .map(ScheduleFinding::constraint)
                 .distinct()
                 .toList();
         for (String constraint : constraints) {
@@ -147,7 +147,7 @@ public final class ExplanationPage {
         return constraints.isEmpty() ? html + paragraph("Nothing is broken.") : html.toString();
     }
 
-    private static String sentence(Finding finding) {
+    private static String sentence(ScheduleFinding finding) {
         return finding.sentence() + (finding.amount() == 1 ? "" : " (" + finding.amount() + " matches)");
     }
 
@@ -155,9 +155,9 @@ public final class ExplanationPage {
         HtmlTable table = new HtmlTable(
                 "How the cases are spread, by inspector and by day",
                 List.of("Inspector or day", "Slots", "Cases", "Complex", "Girls", "BME children, not girls"));
-        List<Spread> all = new ArrayList<>(explanation.inspectors());
+        List<CaseSpread> all = new ArrayList<>(explanation.inspectors());
         all.addAll(explanation.days());
-        for (Spread spread : all) {
+        for (CaseSpread spread : all) {
             table.row(
                     spread.name(),
                     Integer.toString(spread.slots()),
@@ -183,14 +183,14 @@ public final class ExplanationPage {
         HtmlTable table = new HtmlTable(
                 "Other places of " + one.reference() + ", the cheapest first",
                 List.of("Other place", "Breaks a hard rule", "Difference", "By constraint"));
-        for (Alternative alternative : one.alternatives()) {
+        for (AlternativePlace alternative : one.alternatives()) {
             table.row(
                     alternative.action(),
                     alternative.isLegal() ? "no" : "yes",
                     alternative.difference().inWords(),
                     String.join("; ", alternative.why()));
         }
-        return list(one.findings().stream().map(Finding::sentence).toList())
+        return list(one.findings().stream().map(ScheduleFinding::sentence).toList())
                 + list(one.cost().words())
                 + (one.alternatives().isEmpty() ? paragraph("It has no other place.") : table.html());
     }

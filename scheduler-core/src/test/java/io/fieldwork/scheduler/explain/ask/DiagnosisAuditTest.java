@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
+import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.explain.ask.DiagnosisJudge.Wish;
 import io.fieldwork.scheduler.explain.impossible.InterviewShortage;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
-import io.fieldwork.scheduler.explain.impossible.Shortage;
+import io.fieldwork.scheduler.explain.impossible.SlotShortage;
+import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.explain.summary.Summaries;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -116,13 +117,13 @@ class DiagnosisAuditTest {
     private static ExactCompanion other(ExactCompanion exact, long kind) {
         return new ExactCompanion() {
             @Override
-            public io.fieldwork.scheduler.exact.Proof prove(
+            public Proof prove(
                     Inspection inspection,
                     WeightTable weights,
                     @Nullable Schedule hint,
                     ProofLimits limits,
                     ProofScope scope) {
-                io.fieldwork.scheduler.exact.Proof proof = exact.prove(inspection, weights, hint, limits, scope);
+                Proof proof = exact.prove(inspection, weights, hint, limits, scope);
                 List<LevelProof> levels = new ArrayList<>();
                 for (LevelProof level : proof.levels()) {
                     Long best = level.best();
@@ -140,7 +141,7 @@ class DiagnosisAuditTest {
                 SchedulePlacements better = proof.better();
                 SchedulePlacements shown =
                         kind % 4 == 2 && better != null ? new SchedulePlacements(Map.of(), better.meetings()) : better;
-                return new io.fieldwork.scheduler.exact.Proof(levels, shown, false);
+                return new Proof(levels, shown, false);
             }
         };
     }
@@ -165,7 +166,7 @@ class DiagnosisAuditTest {
             this.reachable = judge.reachable();
             this.fewest = judge.fewest();
             // A search takes a hundred times as long as all else: few weeks have one.
-            this.diagnosis = Diagnosis.of(input, placements, new Trials(seed % 100 == 1 ? 4 : 0), companion);
+            this.diagnosis = Diagnosis.of(input, placements, new WhatIfSolver(seed % 100 == 1 ? 4 : 0), companion);
         }
 
         private void claim(String kind, boolean isTrue, Object about) {
@@ -182,7 +183,7 @@ class DiagnosisAuditTest {
 
         private void shortages() {
             PlacementMatching matching = PlacementMatching.of(input);
-            for (Shortage shortage : matching.unplacedBecause()) {
+            for (SlotShortage shortage : matching.unplacedBecause()) {
                 List<Integer> cases =
                         shortage.cases().stream().map(judge::index).toList();
                 List<String> slots = shortage.slots().stream().map(Slot::id).toList();
@@ -206,19 +207,20 @@ class DiagnosisAuditTest {
         private void asks() {
             int gain = Integer.MAX_VALUE;
             long minutes = 0;
-            for (Ask ask : diagnosis.asks()) {
+            for (ConcessionRequest ask : diagnosis.asks()) {
                 claim(
                         "asks in order",
-                        ask.gain() < gain || (ask.gain() == gain && ask.change().minutes() >= minutes),
+                        ask.gain() < gain
+                                || (ask.gain() == gain && ask.concession().minutes() >= minutes),
                         ask.sentence());
-                if (ask.gain() < gain && ask.change().minutes() < minutes) {
+                if (ask.gain() < gain && ask.concession().minutes() < minutes) {
                     claims.note("asks that win more than one that takes less time");
                 }
                 gain = ask.gain();
-                minutes = ask.change().minutes();
+                minutes = ask.concession().minutes();
                 Wish reached = reached(ask, Integer.MAX_VALUE, Integer.MAX_VALUE);
                 Wish needed = reached(ask, leastHard(), 0);
-                Set<Wish> with = DiagnosisJudge.reachable(ask.change().applyTo(input));
+                Set<Wish> with = DiagnosisJudge.reachable(ask.concession().applyTo(input));
                 claim(
                         "ask wins what it says",
                         with.stream().anyMatch(one -> one.isAsGoodAs(reached)),
@@ -227,7 +229,7 @@ class DiagnosisAuditTest {
                         "ask is needed for it",
                         reachable.stream().noneMatch(one -> one.isAsGoodAs(needed)),
                         ask.sentence() + " " + needed);
-                claim("ask takes what is there", isTaken(ask.change()), ask.sentence());
+                claim("ask takes what is there", isTaken(ask.concession()), ask.sentence());
             }
             missing();
         }
@@ -242,11 +244,11 @@ class DiagnosisAuditTest {
          * @param hard breaches where it does not speak of them
          * @param others cases, meetings and file reads where it does not speak of them and nothing is known of them
          */
-        private Wish reached(Ask ask, int hard, int others) {
+        private Wish reached(ConcessionRequest ask, int hard, int others) {
             int unplaced = others;
             int meetings = others;
             int fileReads = others;
-            if (others == 0 && fewest != null && diagnosis.proof() != Diagnosis.Proof.BOUND) {
+            if (others == 0 && fewest != null && diagnosis.proof() != Diagnosis.ProofBasis.BOUND) {
                 unplaced = diagnosis.fewestUnplaced();
                 fileReads = diagnosis.fewestFileReads();
             }
@@ -272,11 +274,11 @@ class DiagnosisAuditTest {
         }
 
         /** Nobody is asked to give up what is not in the diary. */
-        private boolean isTaken(Change change) {
-            if (change instanceof Change.PersonFree free) {
+        private boolean isTaken(Concession change) {
+            if (change instanceof Concession.PersonFree free) {
                 return isAway(free.person().unavailable(), free.when());
             }
-            if (change instanceof Change.InspectorFree free) {
+            if (change instanceof Concession.InspectorFree free) {
                 return isAway(free.inspector().unavailable(), free.when());
             }
             return true;
@@ -292,7 +294,7 @@ class DiagnosisAuditTest {
                 return;
             }
             Map<Class<?>, Long> least = new LinkedHashMap<>();
-            for (Change change : changes()) {
+            for (Concession change : changes()) {
                 Wish with = null;
                 for (Wish one : DiagnosisJudge.reachable(change.applyTo(input))) {
                     if (one.hard() == 0 && (with == null || one.isFewerThan(with))) {
@@ -304,18 +306,18 @@ class DiagnosisAuditTest {
                 }
             }
             least.forEach((kind, minutes) -> {
-                boolean isNamed =
-                        diagnosis.asks().stream().anyMatch(ask -> ask.change().getClass() == kind);
+                boolean isNamed = diagnosis.asks().stream()
+                        .anyMatch(ask -> ask.concession().getClass() == kind);
                 claims.note(isNamed ? "kind of ask named" : "kind of ask missed: " + kind.getSimpleName());
                 boolean isLeast = diagnosis.asks().stream()
-                        .anyMatch(ask ->
-                                ask.change().getClass() == kind && ask.change().minutes() <= minutes);
+                        .anyMatch(ask -> ask.concession().getClass() == kind
+                                && ask.concession().minutes() <= minutes);
                 claims.note(isLeast ? "smallest ask named" : "smallest ask missed: " + kind.getSimpleName());
             });
         }
 
-        private Set<Change> changes() {
-            Set<Change> changes = new LinkedHashSet<>();
+        private Set<Concession> changes() {
+            Set<Concession> changes = new LinkedHashSet<>();
             for (CaseInput one : input.cases()) {
                 if (one.pinned() != null) {
                     continue;
@@ -335,28 +337,28 @@ class DiagnosisAuditTest {
                     }
                 }
                 if (one.caseManager() != null && one.standIn() == null) {
-                    changes.add(new Change.StandIn(one, 75));
+                    changes.add(new Concession.StandIn(one, 75));
                 }
             }
             for (Person person : input.people()) {
                 if (!person.firstDayBackWaived()) {
-                    changes.add(new Change.Waiver(person, input.inspection().monday()));
+                    changes.add(new Concession.Waiver(person, input.inspection().monday()));
                 }
             }
             return changes;
         }
 
-        private void add(Set<Change> changes, Person person, Period interview) {
+        private void add(Set<Concession> changes, Person person, Period interview) {
             Period taken = taken(person.unavailable(), interview);
             if (taken != null) {
-                changes.add(new Change.PersonFree(person, taken));
+                changes.add(new Concession.PersonFree(person, taken));
             }
         }
 
-        private void add(Set<Change> changes, Inspector inspector, Period slot) {
+        private void add(Set<Concession> changes, Inspector inspector, Period slot) {
             Period taken = taken(inspector.unavailable(), slot);
             if (taken != null) {
-                changes.add(new Change.InspectorFree(inspector, taken));
+                changes.add(new Concession.InspectorFree(inspector, taken));
             }
         }
 
@@ -378,7 +380,7 @@ class DiagnosisAuditTest {
         /** The figures that may be handed out, of the schedule as it is. */
         private void summary() {
             Schedule schedule = Scoring.score(input, placements, null, 0);
-            ScheduleSummary summary = Summaries.of(input, schedule);
+            ScheduleSummary summary = ScheduleSummariser.of(input, schedule);
             Tried own = all.of(placements);
             Wish now = Wish.of(own);
             List<Integer> everybody = input.cases().stream()
@@ -424,7 +426,8 @@ class DiagnosisAuditTest {
                     .findFirst()
                     .orElseThrow();
             Set<Wish> won = new HashSet<>();
-            InspectionInput with = new Change.Waiver(person, input.inspection().monday()).applyTo(input);
+            InspectionInput with =
+                    new Concession.Waiver(person, input.inspection().monday()).applyTo(input);
             new EveryAssignment(with, null, null).each(one -> {
                 Wish wish = Wish.of(one);
                 // Whoever has no case manager is read from the file as well, if it has a place.

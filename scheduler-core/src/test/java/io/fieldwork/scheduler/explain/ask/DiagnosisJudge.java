@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Period;
@@ -130,7 +130,7 @@ public final class DiagnosisJudge {
         return !isFound[0];
     }
 
-    public void impossible(Impossible one) {
+    public void impossible(Impossibility one) {
         String why = one.why();
         List<Integer> cases = one.cases().stream().map(this::index).toList();
         List<Integer> slots = one.slots().stream().map(this::slot).toList();
@@ -185,7 +185,7 @@ public final class DiagnosisJudge {
     }
 
     /** So many and no more are held, the rest go without, and none of them is held anywhere else than is named. */
-    private void oneCaseManager(Impossible one, List<Integer> cases, List<Integer> slots) {
+    private void oneCaseManager(Impossibility one, List<Integer> cases, List<Integer> slots) {
         String why = one.why();
         Matcher words = Pattern.compile(
                         "has room for (\\d+) interviews? one after another, so at least (\\d+) goe?s? without")

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.explain.impossible.Impossible;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -36,7 +36,7 @@ class DiagnosisTest {
         Diagnosis diagnosis = of(twoSlots().person("cm-1").caseOf("C01", one -> one.with("cm-1")));
 
         assertThat(diagnosis.fewestFileReads()).isZero();
-        assertThat(diagnosis.proof()).isEqualTo(Diagnosis.Proof.MATCHING);
+        assertThat(diagnosis.proof()).isEqualTo(Diagnosis.ProofBasis.MATCHING);
         assertThat(diagnosis.impossible()).isEmpty();
         assertThat(diagnosis.asks()).isEmpty();
     }
@@ -59,7 +59,7 @@ class DiagnosisTest {
                                 + " are at times when Person cm-1 is unavailable and no stand-in is free."));
         assertThat(diagnosis.asks().get(0).sentence())
                 .isEqualTo("Person cm-1 free on Tue 16 Sep 2014 10:15-10:45: removes 1 file read (none left).");
-        assertThat(diagnosis.asks()).extracting(Ask::who).contains("a stand-in for C01"); // ALLOC-037
+        assertThat(diagnosis.asks()).extracting(ConcessionRequest::who).contains("a stand-in for C01"); // ALLOC-037
     }
 
     /** The rule against the first day back costs the interview: consent is the smallest ask (ALLOC-005, ALLOC-025). */
@@ -86,10 +86,10 @@ class DiagnosisTest {
                 .caseOf("C01", one -> one.with("cm-1"))
                 .caseOf("C02", one -> one.with("cm-1")));
 
-        assertThat(diagnosis.proof()).isEqualTo(Diagnosis.Proof.MATCHING);
+        assertThat(diagnosis.proof()).isEqualTo(Diagnosis.ProofBasis.MATCHING);
         assertThat(diagnosis.fewestUnplaced()).isEqualTo(1);
         assertThat(diagnosis.impossible())
-                .extracting(Impossible::why)
+                .extracting(Impossibility::why)
                 .anyMatch(why ->
                         why.startsWith("C01, C02 have one case manager, Person cm-1, whose free time has room for"
                                 + " 1 interview one after another"));
@@ -105,7 +105,7 @@ class DiagnosisTest {
                 .caseOf("C01")
                 .caseOf("C02"));
 
-        assertThat(diagnosis.proof()).isEqualTo(Diagnosis.Proof.EXACT);
+        assertThat(diagnosis.proof()).isEqualTo(Diagnosis.ProofBasis.EXACT);
         assertThat(diagnosis.fewestUnplaced()).isEqualTo(1);
     }
 
@@ -178,7 +178,7 @@ class DiagnosisTest {
                 .caseOf("C02"));
 
         assertThat(diagnosis.asks())
-                .extracting(Ask::sentence)
+                .extracting(ConcessionRequest::sentence)
                 .contains(
                         "Inspector LI free on Tue 16 Sep 2014 10:30-11:00: removes 1 case without a place (none left).");
     }

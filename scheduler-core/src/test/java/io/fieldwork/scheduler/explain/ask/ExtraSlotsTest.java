@@ -54,7 +54,7 @@ class ExtraSlotsTest {
                 Person asked = wantsInterview ? one.getCaseManager() : null;
                 List<String> expected =
                         wantsInterview && asked == null ? List.of() : expected(week, one.getRequiredMinutes(), asked);
-                assertThat(slots.of(one, wantsInterview).stream().map(Change::what))
+                assertThat(slots.of(one, wantsInterview).stream().map(Concession::what))
                         .as("%s, %s, interview wanted: %s", about, one.getReference(), wantsInterview)
                         .containsExactlyElementsOf(expected);
             }

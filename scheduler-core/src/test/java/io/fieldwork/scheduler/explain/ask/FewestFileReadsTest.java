@@ -44,7 +44,7 @@ class FewestFileReadsTest {
     /** More than a tiny week has. */
     private static final int FEW_CASES = 10;
 
-    private final Map<Diagnosis.Proof, Integer> proofs = new EnumMap<>(Diagnosis.Proof.class);
+    private final Map<Diagnosis.ProofBasis, Integer> proofs = new EnumMap<>(Diagnosis.ProofBasis.class);
     private int agreed;
     private int reached;
     private int exact;
@@ -203,7 +203,7 @@ class FewestFileReadsTest {
         SchedulePlacements solved =
                 SchedulePlacements.of(Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE)
                         .schedule());
-        Reached schedule = new Trials(0).judge(input, solved);
+        ScheduleShortfall schedule = new WhatIfSolver(0).judge(input, solved);
         Diagnosis diagnosis = Diagnosis.of(input, solved);
         proofs.merge(diagnosis.proof(), 1, Integer::sum);
         assertThat(schedule.hard()).as("hard, seed %d", seed).isZero();

@@ -35,8 +35,8 @@ class ShippedAsksTest {
     private static void applyAll(String problem) throws IOException {
         InspectionInput input = InspectionFiles.read(Path.of("..", "problems", problem, "inspection.json"))
                 .expanded();
-        Trials trials = new Trials(0);
-        Reached before = trials.judge(input, solve(input));
+        WhatIfSolver whatIf = new WhatIfSolver(0);
+        ScheduleShortfall before = whatIf.judge(input, solve(input));
         long begin = System.nanoTime();
         Diagnosis diagnosis = Diagnosis.of(input, before.placements());
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -47,9 +47,9 @@ class ShippedAsksTest {
         System.out.printf(
                 "Whom to ring, %s: %d asks in %.1f s, %s%n",
                 problem, diagnosis.asks().size(), seconds, diagnosis.sentence());
-        for (Ask ask : diagnosis.asks()) {
-            InspectionInput agreed = ask.change().applyTo(input);
-            Reached after = trials.judge(agreed, solve(agreed));
+        for (ConcessionRequest ask : diagnosis.asks()) {
+            InspectionInput agreed = ask.concession().applyTo(input);
+            ScheduleShortfall after = whatIf.judge(agreed, solve(agreed));
             System.out.println("  " + ask.sentence() + " Solved again: " + after.gainsOver(before) + ".");
             assertThat(after.gainsOver(before)).as(ask.sentence()).isEqualTo(ask.removes());
         }

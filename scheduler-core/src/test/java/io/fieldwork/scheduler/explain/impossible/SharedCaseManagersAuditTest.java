@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.exact.Availability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
 import io.fieldwork.scheduler.explain.ask.DiagnosisJudge;
-import io.fieldwork.scheduler.explain.ask.Trials;
+import io.fieldwork.scheduler.explain.ask.WhatIfSolver;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
@@ -83,7 +83,7 @@ class SharedCaseManagersAuditTest {
             DiagnosisJudge judge = new DiagnosisJudge(claims, seed, input);
             SchedulePlacements near = seed % 3 == 0 ? TinyWeeks.placements(input, seed) : fewest(judge, input, seed);
             Diagnosis diagnosis =
-                    Diagnosis.of(input, near, new Trials(0), seed % 4 == 0 ? ExactCompanion::find : NO_COMPANION);
+                    Diagnosis.of(input, near, new WhatIfSolver(0), seed % 4 == 0 ? ExactCompanion::find : NO_COMPANION);
             judge.numbers(diagnosis);
             diagnosis.impossible().forEach(judge::impossible);
         }

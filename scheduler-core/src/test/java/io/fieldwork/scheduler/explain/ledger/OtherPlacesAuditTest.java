@@ -224,7 +224,7 @@ class OtherPlacesAuditTest {
             return changes;
         }
 
-        private List<String> words(Difference difference) {
+        private List<String> words(ScoreDifference difference) {
             return difference.changes().stream()
                     .map(change -> change.rule().id() + " " + change.before() + " " + change.after())
                     .toList();
@@ -238,7 +238,7 @@ class OtherPlacesAuditTest {
         private void findings() {
             Map<String, Integer> amounts = new HashMap<>();
             Level last = Level.HARD;
-            for (Finding finding : explainer.explanation(0).findings()) {
+            for (ScheduleFinding finding : explainer.explanation(0).findings()) {
                 amounts.merge(finding.constraint(), finding.amount(), Integer::sum);
                 claim("findings by level", finding.level().compareTo(last) >= 0, finding);
                 last = finding.level();
@@ -253,7 +253,7 @@ class OtherPlacesAuditTest {
                 String pin = one.pinned();
                 left += pin != null && !pin.equals(placements.slotByCase().get(one.reference())) ? 1 : 0;
             }
-            claim("fixed places left", left == amounts.getOrDefault(Finding.PINNED, 0), left);
+            claim("fixed places left", left == amounts.getOrDefault(ScheduleFinding.PINNED, 0), left);
         }
 
         /** Every free slot, and every case of another slot that would take this one's place. */
@@ -488,7 +488,7 @@ class OtherPlacesAuditTest {
             List<String> against = new ArrayList<>();
             boolean isHard = false;
             if (one.pinned() != null && !one.pinned().equals(slot.id())) {
-                against.add(Finding.PINNED + " 1");
+                against.add(ScheduleFinding.PINNED + " 1");
                 isHard = true;
             }
             for (Level level : List.of(Level.HARD, Level.MEDIUM, Level.SOFT)) {
@@ -534,18 +534,18 @@ class OtherPlacesAuditTest {
             }
             Set<String> known = new HashSet<>();
             explainer.explanation(0).findings().forEach(finding -> known.add(finding.sentence()));
-            List<Finding> after = Explainer.of(input, new SchedulePlacements(moved, placements.meetings()))
+            List<ScheduleFinding> after = Explainer.of(input, new SchedulePlacements(moved, placements.meetings()))
                     .explanation(0)
                     .findings();
             for (WhyNot.Objection objection : answer.against()) {
                 List<String> fresh = after.stream()
                         .filter(finding -> finding.constraint().equals(objection.constraint()))
-                        .map(Finding::sentence)
+                        .map(ScheduleFinding::sentence)
                         .filter(sentence -> !known.contains(sentence))
                         .sorted()
                         .toList();
                 List<String> said = objection.sentences().stream().sorted().toList();
-                boolean isPin = objection.constraint().equals(Finding.PINNED);
+                boolean isPin = objection.constraint().equals(ScheduleFinding.PINNED);
                 claim(
                         "what a wish breaks anew, all of it",
                         isPin ? said.size() == 1 : said.equals(fresh),
@@ -572,7 +572,7 @@ class OtherPlacesAuditTest {
         /** The cheapest legal swap of one of a breach's cases after which the rule holds for all of them. */
         private void mended(Map<String, List<Place>> places) {
             for (MendedFinding mended : explainer.mended()) {
-                Finding finding = mended.finding();
+                ScheduleFinding finding = mended.finding();
                 Points best = null;
                 for (String reference : finding.cases()) {
                     CaseInput one = input.cases().stream()
@@ -594,8 +594,8 @@ class OtherPlacesAuditTest {
             }
         }
 
-        private boolean isMended(Finding finding, CaseInput one, Place place) {
-            if (finding.constraint().equals(Finding.PINNED)) {
+        private boolean isMended(ScheduleFinding finding, CaseInput one, Place place) {
+            if (finding.constraint().equals(ScheduleFinding.PINNED)) {
                 return place.slot().equals(one.pinned());
             }
             boolean isLess = place.changes().stream().anyMatch(change -> {
@@ -610,7 +610,7 @@ class OtherPlacesAuditTest {
             if (place.swap() != null) {
                 after.put(place.swap(), Objects.requireNonNull(home));
             }
-            return Findings.of(input, new SchedulePlacements(after, placements.meetings())).stream()
+            return ScheduleFindings.of(input, new SchedulePlacements(after, placements.meetings())).stream()
                     .filter(other -> other.constraint().equals(finding.constraint()))
                     .noneMatch(other -> other.sentence().equals(finding.sentence())
                             || other.cases().stream().anyMatch(finding.cases()::contains));

@@ -122,7 +122,7 @@ final class FileReadClaimAuditTest {
         Schedule schedule = Scoring.score(week, one.placements(), null, 0);
         StopSignal noWaivers = new StopSignal();
         noWaivers.stop();
-        ScheduleSummary summary = Summaries.of(week, schedule, noWaivers, () -> {});
+        ScheduleSummary summary = ScheduleSummariser.of(week, schedule, noWaivers, () -> {});
         SolveResult solved = KnownFor.result(week, schedule);
         SolveResult bare = new SolveResult(schedule, 0, 0, false, false, KnownBounds.NONE);
         ClaimJudge judge = new ClaimJudge(week, every, schedule);

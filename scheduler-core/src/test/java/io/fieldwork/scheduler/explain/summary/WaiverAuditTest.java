@@ -108,7 +108,7 @@ class WaiverAuditTest {
     }
 
     private void judge(long seed, InspectionInput week, SchedulePlacements placements, Set<Left> without) {
-        ScheduleSummary summary = Summaries.of(week, Scoring.score(week, placements, null, 0));
+        ScheduleSummary summary = ScheduleSummariser.of(week, Scoring.score(week, placements, null, 0));
         Left now = left(week, new EveryAssignment(week, null, null).of(placements));
         claims.check("file reads counted", summary.fileReads() == now.fileReads(), "week " + seed + ": " + summary);
         boolean isDecided = week.cases().stream()

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.explain.why;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.List;
@@ -38,13 +38,13 @@ class ExplainerTest {
         CaseExplanation explained = of(week()).explanation("C01").cases().get(0);
 
         assertThat(explained.cost().score()).hasToString("0hard/-1medium/0soft");
-        assertThat(explained.findings()).extracting(Finding::constraint).containsExactly("fileRead");
+        assertThat(explained.findings()).extracting(ScheduleFinding::constraint).containsExactly("fileRead");
         assertThat(explained.mode()).isEqualTo("file read");
     }
 
     @Test
     void alternativesAreRankedLegalFirstThenByWhatTheyCost() {
-        List<Alternative> alternatives =
+        List<AlternativePlace> alternatives =
                 of(week()).explanation("C01").cases().get(0).alternatives();
 
         assertThat(alternatives).hasSize(4);
@@ -70,8 +70,10 @@ class ExplainerTest {
 
         assertThat(explained.slot()).isNull();
         assertThat(explained.cost().score()).hasToString("0hard/-100medium/0soft");
-        assertThat(explained.alternatives()).extracting(Alternative::swapWith).containsOnlyNulls();
-        assertThat(explained.alternatives()).extracting(Alternative::slot).contains("LI-1", "LI-3", "AI-2");
+        assertThat(explained.alternatives())
+                .extracting(AlternativePlace::swapWith)
+                .containsOnlyNulls();
+        assertThat(explained.alternatives()).extracting(AlternativePlace::slot).contains("LI-1", "LI-3", "AI-2");
     }
 
     /** GAP-008: how complex cases spread is counted for the team and for the week. */
@@ -81,9 +83,9 @@ class ExplainerTest {
 
         assertThat(explanation.inspectors())
                 .containsExactly(
-                        new Spread("LI", "Inspector LI", 3, 2, 0, 0, 0),
-                        new Spread("AI", "Inspector AI", 2, 1, 1, 0, 0));
-        assertThat(explanation.days()).containsExactly(new Spread("", "Mon 15 Sep 2014", 5, 3, 1, 0, 0));
+                        new CaseSpread("LI", "Inspector LI", 3, 2, 0, 0, 0),
+                        new CaseSpread("AI", "Inspector AI", 2, 1, 1, 0, 0));
+        assertThat(explanation.days()).containsExactly(new CaseSpread("", "Mon 15 Sep 2014", 5, 3, 1, 0, 0));
         assertThat(explanation.cases())
                 .allSatisfy(one -> assertThat(one.alternatives()).hasSize(1));
     }
@@ -99,9 +101,9 @@ class ExplainerTest {
                                 .toList()),
                 inspection.placements());
 
-        assertThat(explainer.explanation("C02").cases().get(0).alternatives()).noneMatch(Alternative::isLegal);
+        assertThat(explainer.explanation("C02").cases().get(0).alternatives()).noneMatch(AlternativePlace::isLegal);
         WhyNot answer = explainer.whyNot("C02", "LI-3");
-        assertThat(answer.against()).extracting(WhyNot.Objection::constraint).contains(Finding.PINNED);
+        assertThat(answer.against()).extracting(WhyNot.Objection::constraint).contains(ScheduleFinding.PINNED);
         assertThat(answer.chain()).isEmpty();
         assertThat(explainer.whyNot("C01", "LI-2").chain()).isEmpty();
     }

@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.format.excel.report;
 
 import io.fieldwork.scheduler.explain.ExplanationReport;
-import io.fieldwork.scheduler.explain.ask.Ask;
+import io.fieldwork.scheduler.explain.ask.ConcessionRequest;
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
-import io.fieldwork.scheduler.explain.impossible.Impossible;
-import io.fieldwork.scheduler.explain.ledger.Finding;
-import io.fieldwork.scheduler.explain.why.Alternative;
+import io.fieldwork.scheduler.explain.impossible.Impossibility;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
+import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
+import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explanation;
-import io.fieldwork.scheduler.explain.why.Spread;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
@@ -100,7 +100,7 @@ public final class ExplanationWorkbook {
     }
 
     private void fillMatches(ScheduleTable table) {
-        for (Finding finding : explanation.findings()) {
+        for (ScheduleFinding finding : explanation.findings()) {
             table.add(
                     finding.constraint(),
                     finding.level().name().toLowerCase(Locale.ROOT),
@@ -117,7 +117,7 @@ public final class ExplanationWorkbook {
         explanation.days().forEach(spread -> add(table, spread));
     }
 
-    private static void add(ScheduleTable table, Spread spread) {
+    private static void add(ScheduleTable table, CaseSpread spread) {
         table.add(
                 spread.name(), spread.slots(), spread.cases(), spread.complex(), spread.girls(), spread.bmeChildren());
     }
@@ -129,14 +129,14 @@ public final class ExplanationWorkbook {
                     one.place(),
                     one.mode(),
                     one.cost().costInWords(),
-                    lines(one.findings().stream().map(Finding::sentence).toList()),
+                    lines(one.findings().stream().map(ScheduleFinding::sentence).toList()),
                     lines(one.cost().words()));
         }
     }
 
     private void fillAlternatives(ScheduleTable table) {
         for (CaseExplanation one : explanation.cases()) {
-            for (Alternative alternative : one.alternatives()) {
+            for (AlternativePlace alternative : one.alternatives()) {
                 table.add(
                         one.reference(),
                         alternative.action(),
@@ -157,7 +157,7 @@ public final class ExplanationWorkbook {
     }
 
     private static void fill(ScheduleTable table, Diagnosis diagnosis) {
-        for (Impossible one : diagnosis.impossible()) {
+        for (Impossibility one : diagnosis.impossible()) {
             table.add(
                     one.level().name().toLowerCase(Locale.ROOT),
                     String.join(", ", one.cases()),
@@ -168,12 +168,12 @@ public final class ExplanationWorkbook {
         table.add("all levels", null, null, null, diagnosis.sentence());
     }
 
-    private static void add(ScheduleTable table, Ask ask) {
+    private static void add(ScheduleTable table, ConcessionRequest ask) {
         Period when = ask.when();
         table.add(
                 ask.who(),
                 when == null ? "any time" : Words.when(when),
-                ask.change().what(),
+                ask.concession().what(),
                 ask.removes());
     }
 

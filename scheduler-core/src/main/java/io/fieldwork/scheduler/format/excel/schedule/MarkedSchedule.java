@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
@@ -102,7 +102,7 @@ public final class MarkedSchedule {
     private void fill(ScheduleTable table, List<MendedFinding> findings) {
         table.add("", "", RestrictedTables.NOTICE, "", "", "");
         for (MendedFinding one : findings) {
-            Finding finding = one.finding();
+            ScheduleFinding finding = one.finding();
             boolean isSoft = finding.level() == Level.SOFT;
             table.add(
                     finding.level().name().toLowerCase(Locale.ROOT),
@@ -115,7 +115,7 @@ public final class MarkedSchedule {
     }
 
     /** The cells of its cases and meetings; where it has none, the head of its inspector's page. */
-    private List<CellPlace> places(Finding finding) {
+    private List<CellPlace> places(ScheduleFinding finding) {
         List<CellPlace> places = given.cellsOf(finding.cases(), finding.meetings());
         Sheet page = finding.inspector() == null ? null : pages.get(finding.inspector());
         return places.isEmpty() && page != null

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.explain.ledger.Finding;
+import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
@@ -94,7 +94,7 @@ class MarkedAgainTest {
             }
             boolean isOfCases = dice.nextInt(4) != 0;
             findings.add(new MendedFinding(
-                    new Finding(
+                    new ScheduleFinding(
                             "rule" + i,
                             Level.values()[dice.nextInt(Level.values().length)],
                             1,

@@ -1,0 +1,169 @@
+package io.fieldwork.scheduler.resolve;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.InspectorGroup;
+import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
+import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PlacingCosts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks for the best schedule at each number of moves, beginning with what was published: a beam search. Whatever is
+ * worse off than it need be is helped, a case by a chain of moves ({@link EjectionChains}), a meeting by a better
+ * start; the few best positions of each number of moves are gone on with ({@link PositionBeam}).
+ *
+ * <p>The position with the fewest moves comes first, so that each number of moves is well searched before it is built
+ * upon. Nothing is drawn at random, so the same week always gives the same list.
+ */
+final class FewMovesSearch {
+
+    private final MoveBoard board;
+    private final PlacingCosts costs;
+    private final PositionBeam beam;
+    private final EjectionChains chains;
+    private final StopSignal stop;
+    private final MovesBound bound;
+    private final boolean thorough;
+    private final Set<WeekPosition> looked = new HashSet<>();
+
+    /** @param thorough tries longer chains too; without, it is quicker and sometimes misses a preference */
+    FewMovesSearch(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
+        this.board = board;
+        this.costs = new PlacingCosts(weights);
+        this.bound = new MovesBound(board.inspection(), weights);
+        this.beam = new PositionBeam(thorough ? 4 : 2);
+        this.chains = new EjectionChains(board, costs, beam, thorough ? 1_500 : 1_000);
+        this.thorough = thorough;
+        this.stop = stop;
+    }
+
+    /** The best for each number of moves, as long as another move gains something. */
+    List<WeekPosition> search() {
+        if (looked.isEmpty()) {
+            breakNoRule();
+            beam.offer(board.position());
+        }
+        Optional<WeekPosition> next = beam.firstNotIn(looked);
+        while (next.isPresent() && !stop.isStopped()) {
+            looked.add(next.get());
+            if (isWorthGoingOn(next.get())) {
+                expand(next.get());
+            }
+            next = beam.firstNotIn(looked);
+        }
+        return beam.best();
+    }
+
+    /** Goes on from a schedule that was found otherwise, and from what lies between it and what was published. */
+    List<WeekPosition> search(SchedulePlacements found) {
+        List<WeekPosition> known = search();
+        WeekPosition goal = board.of(found);
+        beam.offer(goal);
+        new PathRelinking(board, known.get(0), goal).each(beam::offer);
+        return search();
+    }
+
+    /** True where something may be gained, and no position with as few moves has gained more by now. */
+    private boolean isWorthGoingOn(WeekPosition position) {
+        HardMediumSoftScore score = position.score();
+        return (score.hardScore() < 0 || -score.mediumScore() > bound.medium()) && !beam.isSurpassed(position);
+    }
+
+    /** Tries what helps each case and each meeting from here. */
+    private void expand(WeekPosition position) {
+        board.takeUp(position);
+        boolean best = thorough && beam.isBestOfItsStep(position);
+        for (CaseAssessment one : board.cases()) {
+            chains.help(one, position, best);
+        }
+        for (Meeting meeting : board.meetings()) {
+            help(meeting, position);
+        }
+    }
+
+    /** A meeting goes wherever it costs less, if no hard rule is broken more for it. */
+    private void help(Meeting meeting, WeekPosition position) {
+        MeetingPosition now = new MeetingPosition(meeting.getStart(), meeting.getHolders());
+        if (meeting.isPinned() || meeting.getInput().pinned() != null) {
+            return;
+        }
+        int loss = lossOf(meeting, now);
+        for (MeetingStart start : meeting.getPossibleStarts()) {
+            for (InspectorGroup holders : meeting.getPossibleHolders()) {
+                if (costs.mediumOf(meeting, start, holders) < loss) {
+                    board.put(meeting, new MeetingPosition(start, holders));
+                    HardMediumSoftScore score = board.score();
+                    if (score.hardScore() >= position.score().hardScore()
+                            && score.mediumScore() > position.score().mediumScore()) {
+                        beam.offer(board.position());
+                    }
+                }
+            }
+        }
+        board.put(meeting, now);
+    }
+
+    /** Medium points that a meeting costs where it is. */
+    private int lossOf(Meeting meeting, MeetingPosition place) {
+        return place.start() == null
+                ? costs.mediumOfUnplaced(meeting)
+                : costs.mediumOf(meeting, place.start(), place.holders());
+    }
+
+    /** The bound under which no schedule gets, however much it moves. */
+    MovesBound bound() {
+        return bound;
+    }
+
+    /** What was published may break hard rules by now: whatever costs least is left without a place until none is. */
+    private void breakNoRule() {
+        HardMediumSoftScore score = board.score();
+        while (score.hardScore() < 0) {
+            Runnable best = null;
+            for (CaseAssessment one : board.cases()) {
+                Slot slot = one.getSlot();
+                if (slot != null && !one.isPinned()) {
+                    HardMediumSoftScore without = scoreAfter(() -> board.put(one, null), () -> board.put(one, slot));
+                    if (without.compareTo(score) > 0) {
+                        score = without;
+                        best = () -> board.put(one, null);
+                    }
+                }
+            }
+            for (Meeting meeting : board.meetings()) {
+                MeetingPosition place = new MeetingPosition(meeting.getStart(), meeting.getHolders());
+                if (place.start() != null && meeting.getInput().pinned() == null) {
+                    MeetingPosition none = new MeetingPosition(null, place.holders());
+                    HardMediumSoftScore without =
+                            scoreAfter(() -> board.put(meeting, none), () -> board.put(meeting, place));
+                    if (without.compareTo(score) > 0) {
+                        score = without;
+                        best = () -> board.put(meeting, none);
+                    }
+                }
+            }
+            if (best == null) {
+                return;
+            }
+            best.run();
+        }
+    }
+
+    /** What the week would cost after a change, which is undone. */
+    private HardMediumSoftScore scoreAfter(Runnable change, Runnable undo) {
+        change.run();
+        HardMediumSoftScore score = board.score();
+        undo.run();
+        return score;
+    }
+}
