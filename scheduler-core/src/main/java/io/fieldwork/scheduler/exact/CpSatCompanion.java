@@ -4,7 +4,7 @@ import com.google.ortools.Loader;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import org.jspecify.annotations.Nullable;
 
 /** The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded. */
@@ -21,7 +21,7 @@ final class CpSatCompanion implements ExactCompanion {
     @Override
     public Proof prove(
             Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
-        Pruning.apply(inspection, weights);
+        ValueRangePruning.apply(inspection, weights);
         return new ProofRun(inspection, weights, hint == null ? null : Best.of(hint), limits, scope).run();
     }
 }

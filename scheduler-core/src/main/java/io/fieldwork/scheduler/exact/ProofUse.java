@@ -13,9 +13,9 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.solver.board.Scoring;
-import io.fieldwork.scheduler.solver.bound.Claim;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
+import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,8 +49,8 @@ final class ProofUse {
 
     private Schedule scored(SchedulePlacements placements) {
         requireLegal(placements);
-        Schedule other =
-                Scoring.score(expanded, placements, null, solved.schedule().seed());
+        Schedule other = ScheduleScorer.score(
+                expanded, placements, null, solved.schedule().seed());
         HardMediumSoftScore old =
                 HardMediumSoftScore.parseScore(solved.schedule().score());
         require(
@@ -63,16 +63,16 @@ final class ProofUse {
     /** The schedule, and what is proved of it. */
     ProvedResult result() {
         requireNothingKnownIsContradicted();
-        List<Claim.AtLevel> levels = levels();
-        boolean isProved = levels.stream().allMatch(Claim.AtLevel::proved);
+        List<OptimalityClaim.AtLevel> levels = levels();
+        boolean isProved = levels.stream().allMatch(OptimalityClaim.AtLevel::proved);
         KnownBounds bounds = bounds(levels);
-        List<Claim> known = bounds.claims(schedule).stream()
+        List<OptimalityClaim> known = bounds.claims(schedule).stream()
                 // The level says the same with its bound.
-                .filter(Claim.FewestFileReads.class::isInstance)
+                .filter(OptimalityClaim.FewestFileReads.class::isInstance)
                 .toList();
-        List<Claim> claims = new ArrayList<>();
+        List<OptimalityClaim> claims = new ArrayList<>();
         if (isProved) {
-            claims.add(new Claim.NoneBetter());
+            claims.add(new OptimalityClaim.NoneBetter());
         }
         claims.addAll(known);
         claims.addAll(levels);
@@ -84,7 +84,7 @@ final class ProofUse {
             sentences.add("The clock ended the proof: another run may prove more or less.");
         }
         if (solved.bestPossible() && !isProved) {
-            claims.add(0, new Claim.NoneBetter());
+            claims.add(0, new OptimalityClaim.NoneBetter());
         }
         SolveResult taken = new SolveResult(
                 schedule,
@@ -97,11 +97,11 @@ final class ProofUse {
     }
 
     /** Each level's points, with the bound as far as it speaks of schedules like this one. */
-    private List<Claim.AtLevel> levels() {
+    private List<OptimalityClaim.AtLevel> levels() {
         require(
                 proof.levels().stream().map(LevelProof::level).toList().equals(List.of(Level.values())),
                 "the proof has not each level once, in order");
-        List<Claim.AtLevel> claims = new ArrayList<>();
+        List<OptimalityClaim.AtLevel> claims = new ArrayList<>();
         boolean isBestAbove = true;
         boolean isProvedAbove = true;
         boolean isSaidAbove = true;
@@ -115,7 +115,7 @@ final class ProofUse {
                 requireFits(said, reached);
             }
             boolean isProved = isProvedAbove && bound != null && bound == reached;
-            claims.add(new Claim.AtLevel(said.level(), -reached, bound == null ? null : -bound, isProved));
+            claims.add(new OptimalityClaim.AtLevel(said.level(), -reached, bound == null ? null : -bound, isProved));
             isProvedAbove = isProved;
             isBestAbove &= best != null && best == reached;
         }
@@ -157,7 +157,7 @@ final class ProofUse {
         };
     }
 
-    private KnownBounds bounds(List<Claim.AtLevel> levels) {
+    private KnownBounds bounds(List<OptimalityClaim.AtLevel> levels) {
         KnownBounds known = solved.bounds();
         // With meetings, the best medium score may trade a file read for somebody missed at a meeting.
         Integer fileReads =

@@ -10,7 +10,7 @@ import java.time.Duration;
  * Proves how good a solved schedule is, and takes over a better one where the proof finds it.
  *
  * <pre>{@code
- * SolveResult result = Solving.solve(new SolveRequest(expanded, settings), listener);
+ * SolveResult result = ScheduleSolver.solve(new SolveRequest(expanded, settings), listener);
  * ProvedResult proved = ProvenSolving.prove(expanded, result, Duration.ofSeconds(10));
  * proved.sentences().forEach(out::println);
  * }</pre>

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.bound.PlacingCosts;
+import io.fieldwork.scheduler.solver.bound.PlacementCosts;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class Chains {
     private static final int LONGEST = 4;
 
     private final MoveBoard board;
-    private final PlacingCosts costs;
+    private final PlacementCosts costs;
     private final Ladder ladder;
     private final int mostTries;
     private final Set<Slot> touched = new HashSet<>();
@@ -33,7 +33,7 @@ final class Chains {
     private boolean helped;
 
     /** @param mostTries how many chains of one length are tried for one case at most */
-    Chains(MoveBoard board, PlacingCosts costs, Ladder ladder, int mostTries) {
+    Chains(MoveBoard board, PlacementCosts costs, Ladder ladder, int mostTries) {
         this.board = board;
         this.costs = costs;
         this.ladder = ladder;

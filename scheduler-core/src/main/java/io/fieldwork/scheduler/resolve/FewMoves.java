@@ -11,7 +11,7 @@ import io.fieldwork.scheduler.resolve.Position.MeetingSpot;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
-import io.fieldwork.scheduler.solver.bound.PlacingCosts;
+import io.fieldwork.scheduler.solver.bound.PlacementCosts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Set;
 final class FewMoves {
 
     private final MoveBoard board;
-    private final PlacingCosts costs;
+    private final PlacementCosts costs;
     private final Ladder ladder;
     private final Chains chains;
     private final StopSignal stop;
@@ -36,7 +36,7 @@ final class FewMoves {
     /** @param thorough tries longer chains too; without, it is quicker and sometimes misses a preference */
     FewMoves(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
         this.board = board;
-        this.costs = new PlacingCosts(weights);
+        this.costs = new PlacementCosts(weights);
         this.bound = new MovesBound(board.inspection(), weights);
         this.ladder = new Ladder(thorough ? 4 : 2);
         this.chains = new Chains(board, costs, ladder, thorough ? 1_500 : 1_000);

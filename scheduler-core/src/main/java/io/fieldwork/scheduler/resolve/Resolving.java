@@ -11,12 +11,12 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Placing;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -37,7 +37,7 @@ public final class Resolving {
     private final WeightTable weights;
     private final Supplier<Availability> companion;
     private final UsualSearch usual;
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
 
     /** The search for a schedule of the whole week, from which the search by chains of moves goes on. */
     @FunctionalInterface
@@ -61,7 +61,7 @@ public final class Resolving {
      * the exact companion betters, and the result says so.
      */
     public static ResolveResult resolve(ResolveRequest request, ProgressListener listener, StopSignal stop) {
-        return new Resolving(request, ExactCompanion::find, Solving::solveAgain).run(listener, stop);
+        return new Resolving(request, ExactCompanion::find, ScheduleSolver::solveAgain).run(listener, stop);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Resolving {
 
     private Schedule schedule(MoveBoard board, Position position) {
         Inspection inspection = published.build(input);
-        Placing.place(inspection, MoveBoard.placements(board.inspection(), position));
+        SchedulePlacer.place(inspection, MoveBoard.placements(board.inspection(), position));
         Edition edition = published.schedule().edition().next(request.issued());
         return scoring.score(inspection, request.settings().seed()).as(edition);
     }

@@ -15,11 +15,11 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Keeping;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
-import io.fieldwork.scheduler.solver.search.WarmUp;
+import io.fieldwork.scheduler.solver.search.SolverWarmUp;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,16 +107,16 @@ public final class SolveJob {
      */
     public static Outcome run(Order order, WorkListener listener, StopSignal stop, Supplier<Availability> exact)
             throws IOException {
-        WarmUp.begin();
+        SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
         InspectionInput open = order.inspection().weighed(loaded);
         SchedulePlacements kept = order.kept() == null
                 ? new SchedulePlacements(Map.of(), Map.of())
                 : GivenInspection.placements(order.kept(), open);
-        InspectionInput input = Keeping.pinned(open, kept);
+        InspectionInput input = PlacementPins.pinned(open, kept);
         stop.onStop(() -> listener.say(STOPPING));
-        SolveResult solved = Solving.solve(new SolveRequest(input, order.settings()), listener, stop);
+        SolveResult solved = ScheduleSolver.solve(new SolveRequest(input, order.settings()), listener, stop);
         Duration proving = order.proving();
         if (stop.isStopped()) {
             requireAny(solved.schedule());

@@ -10,11 +10,11 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class ProvenSolvingTest {
 
         assertThat(proved.bettered()).isTrue();
         assertThat(proved.result().bestPossible()).isTrue();
-        assertThat(taken).isEqualTo(Scoring.score(input, SchedulePlacements.of(taken), null, 0));
+        assertThat(taken).isEqualTo(ScheduleScorer.score(input, SchedulePlacements.of(taken), null, 0));
         assertThat(proved.sentences())
                 .startsWith(
                         "The proof found a better schedule than the search; this is it.",
@@ -46,7 +46,7 @@ final class ProvenSolvingTest {
     void aTightWeekIsProvedWithItsFileReads() throws Exception {
         InspectionInput input = InspectionFiles.read(Path.of("..", "problems", "sqs-20-tight", "inspection.json"))
                 .expanded();
-        SolveResult solved = Solving.solve(
+        SolveResult solved = ScheduleSolver.solve(
                 new SolveRequest(input, new SolverSettings(0, Effort.QUICK, null)), ProgressListener.NONE);
         ProvedResult proved = ProvenSolving.prove(input, solved, LIMITS, ExactCompanion.find());
         HardMediumSoftScore score =
@@ -72,7 +72,7 @@ final class ProvenSolvingTest {
     }
 
     private static SolveResult unsolved(InspectionInput input) {
-        Schedule empty = Scoring.score(input, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+        Schedule empty = ScheduleScorer.score(input, new SchedulePlacements(Map.of(), Map.of()), null, 0);
         return new SolveResult(empty, 0, 0, false, false, KnownBounds.NONE);
     }
 }

@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
@@ -93,7 +93,7 @@ final class StrictModelTest {
     private void compare(long seed, InspectionInput week, Tried one) {
         WeightTable weights = WeightTable.of(week.weights());
         Inspection inspection = InspectionBuilder.build(week, null);
-        Pruning.apply(inspection, weights);
+        ValueRangePruning.apply(inspection, weights);
         ExactModel exact = ExactModel.build(inspection, weights, true);
         long floor = exact.tally().constantCost(Level.HARD);
         boolean isPinned = week.cases().stream().anyMatch(other -> other.pinned() != null)

@@ -16,7 +16,7 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.Chance;
@@ -148,7 +148,7 @@ final class EvidenceAuditTest {
             this.answers = answers;
             WeightTable weights = WeightTable.of(tiny.input().weights());
             Inspection inspection = tiny.week().published().build(tiny.input());
-            Pruning.apply(inspection, weights);
+            ValueRangePruning.apply(inspection, weights);
             this.bound = new MovesBound(inspection, weights);
         }
 

@@ -14,10 +14,10 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ import java.util.Map;
  */
 public final class Trials {
 
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
     private int searchesLeft;
 
     /**
@@ -58,7 +58,7 @@ public final class Trials {
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
         Reached searched = judge(
                 expanded,
-                SchedulePlacements.of(Solving.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
+                SchedulePlacements.of(ScheduleSolver.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
                         .schedule()));
         return searched.hard() <= other.hard() ? searched : other;
     }
@@ -66,7 +66,7 @@ public final class Trials {
     /** What placements reach, as they are. */
     public Reached judge(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
-        Placing.place(inspection, placements);
+        SchedulePlacer.place(inspection, placements);
         WeightTable weights = WeightTable.of(expanded.weights());
         RuleCounts counts = scoring.count(inspection);
         int hard = 0;

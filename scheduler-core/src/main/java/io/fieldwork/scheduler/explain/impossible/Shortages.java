@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.impossible;
 
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.board.Keeping;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
 import java.util.List;
 
 /**
@@ -16,6 +16,6 @@ public final class Shortages {
 
     /** Every group of unplaced cases with too few slots; empty where a place may be left for each case. */
     public static List<Shortage> of(InspectionInput expanded, SchedulePlacements placements) {
-        return PlacementMatching.of(Keeping.pinned(expanded, placements)).unplacedBecause();
+        return PlacementMatching.of(PlacementPins.pinned(expanded, placements)).unplacedBecause();
     }
 }

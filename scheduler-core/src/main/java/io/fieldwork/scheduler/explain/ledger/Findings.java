@@ -14,8 +14,8 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -36,12 +36,12 @@ public final class Findings {
     /** Judges a schedule, whoever made it. Rules of weight 0 are left out. */
     public static List<Finding> of(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
-        Placing.place(inspection, placements);
-        return of(inspection, placements, new Scoring());
+        SchedulePlacer.place(inspection, placements);
+        return of(inspection, placements, new ScheduleScorer());
     }
 
     /** Judges the same; the inspection has everything where the placements have it. */
-    public static List<Finding> of(Inspection inspection, SchedulePlacements placements, Scoring scoring) {
+    public static List<Finding> of(Inspection inspection, SchedulePlacements placements, ScheduleScorer scoring) {
         InspectionInput expanded = inspection.getInput();
         WeightTable weights = WeightTable.of(expanded.weights());
         List<Finding> findings = new ArrayList<>(leftPins(expanded, placements));

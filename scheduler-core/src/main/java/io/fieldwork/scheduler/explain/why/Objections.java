@@ -13,7 +13,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +24,9 @@ import java.util.Set;
 final class Objections {
 
     private final CaseLedger ledger;
-    private final Scoring scoring;
+    private final ScheduleScorer scoring;
 
-    Objections(CaseLedger ledger, Scoring scoring) {
+    Objections(CaseLedger ledger, ScheduleScorer scoring) {
         this.ledger = ledger;
         this.scoring = scoring;
     }

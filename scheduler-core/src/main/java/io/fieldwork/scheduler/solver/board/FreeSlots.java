@@ -20,7 +20,8 @@ import java.util.Set;
 
 /**
  * Which slots a half-filled schedule leaves to each case that it has not placed: those in which no hard rule is broken,
- * with everything that is placed already staying where it is. The unplaced cases are not held against each other.
+ * with everything that is placed already staying where it is. The unplaced cases are not held against each other: who of
+ * them gets a slot that two could have is a matching, and that is for whoever asks.
  */
 public final class FreeSlots {
 
@@ -55,8 +56,8 @@ public final class FreeSlots {
     public static Map<CaseAssessment, List<Slot>> of(InspectionInput expanded, SchedulePlacements placements) {
         WeightTable weights = WeightTable.of(expanded.weights());
         Inspection inspection = InspectionBuilder.build(expanded, null);
-        Pruning.apply(inspection, weights);
-        Placing.place(inspection, placements);
+        ValueRangePruning.apply(inspection, weights);
+        SchedulePlacer.place(inspection, placements);
         return in(inspection, weights);
     }
 

@@ -23,16 +23,19 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs several searches of one inspection, as many at once as the settings say, and keeps the best.
+ * Runs several searches of one inspection (an algorithm portfolio), as many at once as the settings say, and keeps the best.
  *
  * <p>The result does not depend on how many run at once, nor on which is done first: of equally good schedules the one of
  * the earliest start is kept. The starts are looked at in their order: once one has reached the bound, or enough of them
- * have found the same best score, those after it are ended and forgotten, whatever they found.
+ * have found the same best score, those after it are ended and forgotten, whatever they found ({@link StoppingRule}).
+ *
+ * <p>Each search has an inspection of its own, a seed of its own and one thread. What they share (what was found, which are
+ * running, how many are needed) is guarded by this object's lock; a search that continues the best of others waits on it.
  */
 final class Portfolio {
 
-    /** What one start found. */
-    record Found(Inspection inspection, HardMediumSoftScore score) {}
+    /** What one search found: the inspection with everything placed, and its score. */
+    record FoundSchedule(Inspection inspection, HardMediumSoftScore score) {}
 
     private final IntFunction<Inspection> problem;
     private final WeightTable weights;
@@ -43,7 +46,7 @@ final class Portfolio {
     private final long deadline;
     private final AtomicLong moves = new AtomicLong();
     private final List<@Nullable Solver<Inspection>> running = new ArrayList<>();
-    private Standings standings;
+    private StoppingRule stopping;
     private int last = Integer.MAX_VALUE;
     private @Nullable HardMediumSoftScore bestSeen;
 
@@ -60,7 +63,7 @@ final class Portfolio {
         this.settings = settings;
         this.listener = listener;
         this.stop = stop;
-        this.standings = new Standings(List.of(), bound, 0);
+        this.stopping = new StoppingRule(List.of(), bound, 0);
         this.deadline = settings.timeLimit() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + settings.timeLimit().toNanos();
@@ -72,14 +75,14 @@ final class Portfolio {
     }
 
     /** Runs every start with so many moves and gives the best schedule found. */
-    Found run(List<SearchStart> starts, long movesEach) {
-        standings = new Standings(starts, bound, settings.effort().agreement());
+    FoundSchedule run(List<SearchStart> starts, long movesEach) {
+        stopping = new StoppingRule(starts, bound, settings.effort().agreement());
         starts.forEach(start -> running.add(null));
         ExecutorService executor =
                 Executors.newFixedThreadPool(Math.min(starts.size(), settings.threads()), Portfolio::daemon);
         stop.onStop(this::stopAll);
         try {
-            List<Future<@Nullable Found>> futures = new ArrayList<>();
+            List<Future<@Nullable FoundSchedule>> futures = new ArrayList<>();
             for (int index = 0; index < starts.size(); index++) {
                 int number = index;
                 futures.add(executor.submit(() -> run(number, starts.get(number), movesEach)));
@@ -90,10 +93,10 @@ final class Portfolio {
         }
     }
 
-    private Found best(List<Future<@Nullable Found>> futures) {
-        Found best = null;
+    private FoundSchedule best(List<Future<@Nullable FoundSchedule>> futures) {
+        FoundSchedule best = null;
         for (int index = 0; index < futures.size() && index <= last(); index++) {
-            Found found = get(futures.get(index));
+            FoundSchedule found = get(futures.get(index));
             if (found != null
                     && index <= last()
                     && (best == null || found.score().compareTo(best.score()) > 0)) {
@@ -107,7 +110,7 @@ final class Portfolio {
         return last;
     }
 
-    private static @Nullable Found get(Future<@Nullable Found> future) {
+    private static @Nullable FoundSchedule get(Future<@Nullable FoundSchedule> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -121,14 +124,14 @@ final class Portfolio {
         }
     }
 
-    private @Nullable Found run(int number, SearchStart start, long movesEach) {
+    private @Nullable FoundSchedule run(int number, SearchStart start, long movesEach) {
         if (number > 0 && (isNeedless(number) || Duration.ZERO.equals(timeLeft()))) {
             return null;
         }
         long seed = settings.seed() * 1_000 + number;
         Inspection own = problem.apply(number);
         if (start.continues()) {
-            Found best = awaitBest(number);
+            FoundSchedule best = awaitBest(number);
             if (best == null) {
                 return null;
             }
@@ -148,14 +151,14 @@ final class Portfolio {
         }
         Inspection solved = solver.solve(own);
         moves.addAndGet(((DefaultSolver<Inspection>) solver).getMoveEvaluationCount());
-        Found result = new Found(solved, Objects.requireNonNull(solved.getScore()));
+        FoundSchedule result = new FoundSchedule(solved, Objects.requireNonNull(solved.getScore()));
         finished(number, result);
         return result;
     }
 
     private void begin(SearchStart start, Inspection best, Inspection own, long seed) {
         if (start.exchange() == SearchStart.NO_EXCHANGE) {
-            Restart.from(best, own, seed);
+            RuinRecreate.place(best, own, seed);
         } else {
             new RoleExchanges(best, own, weights).place(start.exchange());
         }
@@ -181,10 +184,10 @@ final class Portfolio {
         return true;
     }
 
-    private synchronized void finished(int number, Found result) {
+    private synchronized void finished(int number, FoundSchedule result) {
         running.set(number, null);
-        standings.add(number, result);
-        last = Math.min(last, standings.lastNeeded());
+        stopping.add(number, result);
+        last = Math.min(last, stopping.lastNeeded());
         notifyAll();
         for (int later = last; later < running.size() - 1; later++) {
             terminate(running.get(later + 1));
@@ -195,16 +198,16 @@ final class Portfolio {
      * The best of all starts but the one just before, once they are done; null where this one is needless by then. The one
      * before may still be running: so two run at once on two processors, and the result is the same on one.
      */
-    private synchronized @Nullable Found awaitBest(int number) {
+    private synchronized @Nullable FoundSchedule awaitBest(int number) {
         try {
-            while (!isNeedless(number) && !standings.areDoneBefore(number - 1)) {
+            while (!isNeedless(number) && !stopping.areDoneBefore(number - 1)) {
                 wait();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         }
-        return isNeedless(number) ? null : standings.bestBefore(number - 1);
+        return isNeedless(number) ? null : stopping.bestBefore(number - 1);
     }
 
     private synchronized void stopAll() {
@@ -221,8 +224,23 @@ final class Portfolio {
     private synchronized void report(HardMediumSoftScore score) {
         if (bestSeen == null || score.compareTo(bestSeen) > 0) {
             bestSeen = score;
-            listener.onBest(score.toString(), Costs.of(score));
+            listener.onBest(score.toString(), costs(score));
         }
+    }
+
+    /** What a score still costs, level by level: {@code 3 medium}, {@code 61 soft}. */
+    private static List<String> costs(HardMediumSoftScore score) {
+        List<String> costs = new ArrayList<>();
+        if (score.hardScore() < 0) {
+            costs.add(-score.hardScore() + " hard");
+        }
+        if (score.mediumScore() < 0) {
+            costs.add(-score.mediumScore() + " medium");
+        }
+        if (score.softScore() < 0) {
+            costs.add(-score.softScore() + " soft");
+        }
+        return costs;
     }
 
     private static Thread daemon(Runnable work) {

@@ -27,7 +27,7 @@ import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
@@ -377,7 +377,7 @@ class DiagnosisAuditTest {
 
         /** The figures that may be handed out, of the schedule as it is. */
         private void summary() {
-            Schedule schedule = Scoring.score(input, placements, null, 0);
+            Schedule schedule = ScheduleScorer.score(input, placements, null, 0);
             ScheduleSummary summary = Summaries.of(input, schedule);
             Tried own = all.of(placements);
             Wish now = Wish.of(own);

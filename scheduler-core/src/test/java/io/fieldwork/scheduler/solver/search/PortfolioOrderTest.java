@@ -13,7 +13,7 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ final class PortfolioOrderTest {
             WeightTable weights = WeightTable.of(input.weights());
             for (int number = 0; number < SEARCHES; number++) {
                 Inspection problem = InspectionBuilder.build(input, null);
-                Pruning.apply(problem, weights);
+                ValueRangePruning.apply(problem, weights);
                 problem.setWeightOverrides(weights.toOverrides());
                 begun.add(problem);
                 asked.add(new CountDownLatch(1));
@@ -113,7 +113,7 @@ final class PortfolioOrderTest {
                     new SolverSettings(seed, Effort.THOROUGH, null, threads),
                     ProgressListener.NONE,
                     new StopSignal());
-            Portfolio.Found best = portfolio.run(starts, MOVES);
+            Portfolio.FoundSchedule best = portfolio.run(starts, MOVES);
             this.found = new ArrayList<>(places(best.inspection()));
             found.add(best.score().toString());
         }

@@ -7,8 +7,8 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.bound.PackedPoints;
-import io.fieldwork.scheduler.solver.bound.PlacingCosts;
-import io.fieldwork.scheduler.solver.moves.Reassignment.ToSlot;
+import io.fieldwork.scheduler.solver.bound.PlacementCosts;
+import io.fieldwork.scheduler.solver.moves.ReassignmentMove.ToSlot;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which case is in which slot at a step of the search, and what of a move can be seen without scoring it. Scoring a move
  * takes far longer than drawing one, so what is hopeless anyway is not scored.
+ *
+ * <p>Everything that does not change in a phase (costs, attendees, which slots are close) stands in tables by the index of
+ * case and slot; {@link #see} then only looks up who is where.
  */
-final class CaseBoard {
+final class CasePositions {
 
     private static final int NOBODY = -1;
     private static final int NOWHERE = -1;
@@ -29,14 +32,24 @@ final class CaseBoard {
     private final List<Slot> slots;
     private final @Nullable CaseAssessment[] bySlot;
     private final int[] slotOf;
+
+    /** By case: where it was before the move that is being tried. */
     private final int[] before;
+
+    /** By case and slot: medium and soft points by itself; the last column is for no slot. */
     private final long[][] costs;
+
     private final boolean[][] isPossible;
+
+    /** By case and slot: the number of the person who would attend. */
     private final int[][] attendees;
+
+    /** By slot and slot: one person cannot attend in both. */
     private final boolean[][] isClose;
+
     private final boolean isClashHard;
 
-    CaseBoard(Inspection inspection) {
+    CasePositions(Inspection inspection) {
         WeightTable weights = WeightTable.of(inspection.getInput().weights());
         all = inspection.getCases();
         free = all.stream().filter(one -> !one.isPinned()).toList();
@@ -49,10 +62,10 @@ final class CaseBoard {
         attendees = new int[all.size()][slots.size()];
         isClose = new boolean[slots.size()][slots.size()];
         isClashHard = weights.isHard(ScheduleRule.CASE_MANAGER_CLASH);
-        fill(new PlacingCosts(weights));
+        fill(new PlacementCosts(weights));
     }
 
-    private void fill(PlacingCosts placing) {
+    private void fill(PlacementCosts placing) {
         Map<String, Integer> people = new HashMap<>();
         for (CaseAssessment one : all) {
             int row = one.getIndex();

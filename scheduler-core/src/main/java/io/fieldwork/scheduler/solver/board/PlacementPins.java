@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Completes schedules that people have begun: what they placed becomes a pin, and a pin is never moved.
+ * Placements as pins and pins as placements. Schedules that people have begun are completed so: what they placed becomes a
+ * pin, and a pin is never moved.
  *
- * <pre>{@code Solving.solve(new SolveRequest(Keeping.pinned(expanded, placements), settings), listener);}</pre>
+ * <pre>{@code ScheduleSolver.solve(new SolveRequest(PlacementPins.pinned(expanded, placements), settings), listener);}</pre>
  */
-public final class Keeping {
+public final class PlacementPins {
 
-    private Keeping() {}
+    private PlacementPins() {}
 
     /** The inspection in which every case and meeting that is placed must stay there, over pins of its own. */
     public static InspectionInput pinned(InspectionInput expanded, SchedulePlacements placements) {

@@ -4,22 +4,22 @@ import io.fieldwork.scheduler.rule.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to be proved of a schedule, as a value: every sentence of that kind is printed from one, so that each can be
- * held against every schedule there is. "Any schedule" keeps what is pinned.
+ * What is said to be proved of how good a schedule is, as a value: every sentence of that kind is printed from one, so that
+ * each can be held against every schedule there is. "Any schedule" keeps what is pinned.
  *
  * <pre>{@code
- * for (Claim claim : proved.claims()) {
+ * for (OptimalityClaim claim : proved.claims()) {
  *     out.println(claim.sentence());
  * }
  * }</pre>
  */
-public sealed interface Claim {
+public sealed interface OptimalityClaim {
 
     /** The claim in plain words; nothing in it speaks of a child. */
     String sentence();
 
     /** No schedule has a better score. */
-    record NoneBetter() implements Claim {
+    record NoneBetter() implements OptimalityClaim {
 
         @Override
         public String sentence() {
@@ -39,7 +39,7 @@ public sealed interface Claim {
      * @param reached as many as this schedule has
      * @param leftOut cases that this schedule leaves out
      */
-    record FewestFileReads(int fewest, int reached, int leftOut) implements Claim {
+    record FewestFileReads(int fewest, int reached, int leftOut) implements OptimalityClaim {
 
         public FewestFileReads {
             if (fewest > reached) {
@@ -68,7 +68,7 @@ public sealed interface Claim {
      *
      * @param points more than 0
      */
-    record SoftPointsMissing(int points) implements Claim {
+    record SoftPointsMissing(int points) implements OptimalityClaim {
 
         @Override
         public String sentence() {
@@ -83,7 +83,7 @@ public sealed interface Claim {
      * @param least no such schedule loses fewer; null where that is not known
      * @param proved no schedule is better at the levels above, and none that is as good there loses fewer here
      */
-    record AtLevel(Level level, long lost, @Nullable Long least, boolean proved) implements Claim {
+    record AtLevel(Level level, long lost, @Nullable Long least, boolean proved) implements OptimalityClaim {
 
         public AtLevel {
             boolean isPassed = least != null && least > lost;

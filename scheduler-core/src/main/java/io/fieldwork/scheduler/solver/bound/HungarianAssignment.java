@@ -4,11 +4,14 @@ import java.util.Arrays;
 
 /**
  * The assignment problem: every row gets a column of its own at the least total cost (Hungarian method, shortest
- * augmenting paths with potentials).
+ * augmenting paths with potentials; rows times rows times columns steps).
  *
- * <pre>{@code LeastAssignment.cost(new long[][] {{1, 2}, {1, 9}}) == 3}</pre>
+ * <p>Written by hand: it is solved before each search and for each exchange of inspectors, and all that is asked for is the
+ * number, or which column each row has.
+ *
+ * <pre>{@code HungarianAssignment.cost(new long[][] {{1, 2}, {1, 9}}) == 3}</pre>
  */
-public final class LeastAssignment {
+public final class HungarianAssignment {
 
     /** The cost of a pair that may not be. Every row must be left a column that no other row may take. */
     public static final long FORBIDDEN = Long.MAX_VALUE;
@@ -17,12 +20,17 @@ public final class LeastAssignment {
     private final int columns;
     private final long[] rowPotential;
     private final long[] columnPotential;
+
+    /** By column: the row that has it; 0 for none. */
     private final int[] rowOf;
+
+    /** By column: the one before it on the shortest path. */
     private final int[] cameFrom;
+
     private final long[] distance;
     private final boolean[] reached;
 
-    private LeastAssignment(long[][] costs) {
+    private HungarianAssignment(long[][] costs) {
         this.costs = costs;
         this.columns = costs[0].length;
         this.rowPotential = new long[costs.length + 1];
@@ -33,6 +41,7 @@ public final class LeastAssignment {
         this.reached = new boolean[columns + 1];
     }
 
+    /** The least total cost. */
     public static long cost(long[][] costs) {
         if (costs.length == 0) {
             return 0;
@@ -54,8 +63,8 @@ public final class LeastAssignment {
         return columns;
     }
 
-    private static LeastAssignment solved(long[][] costs) {
-        LeastAssignment assignment = new LeastAssignment(costs);
+    private static HungarianAssignment solved(long[][] costs) {
+        HungarianAssignment assignment = new HungarianAssignment(costs);
         for (int row = 1; row <= costs.length; row++) {
             assignment.add(row);
         }
@@ -102,6 +111,7 @@ public final class LeastAssignment {
         return nearest;
     }
 
+    /** Changes the potentials so that the nearest column costs nothing to reach. */
     private void shift(long step) {
         for (int column = 0; column <= columns; column++) {
             if (reached[column]) {

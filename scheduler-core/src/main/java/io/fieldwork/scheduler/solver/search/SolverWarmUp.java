@@ -4,8 +4,6 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Gender;
-import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -18,8 +16,7 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Pruning;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -31,18 +28,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * second. It solves a handful of cases made up for it, and nothing of that is kept.
  *
  * <pre>{@code
- * WarmUp.begin();
+ * SolverWarmUp.begin();
  * LoadedInspection loaded = InspectionFiles.read(file);
  * }</pre>
  */
-public final class WarmUp {
+public final class SolverWarmUp {
 
     private static final int CASES = 3;
     private static final long MOVES = 500;
 
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
-    private WarmUp() {}
+    private SolverWarmUp() {}
 
     /**
      * Begins in a thread of its own, where there is a processor for it; the program does not wait for its end. What is loaded
@@ -50,7 +47,7 @@ public final class WarmUp {
      */
     public static void begin() {
         if (Runtime.getRuntime().availableProcessors() > 1 && !BEGUN.getAndSet(true)) {
-            Thread thread = new Thread(WarmUp::solve, "warm-up");
+            Thread thread = new Thread(SolverWarmUp::solve, "warm-up");
             thread.setDaemon(true);
             // What is wrong with the library shows where it is needed, with a message.
             thread.setUncaughtExceptionHandler((where, fault) -> {});
@@ -62,21 +59,14 @@ public final class WarmUp {
         InspectionInput input = inspection();
         WeightTable weights = WeightTable.of(input.weights());
         Portfolio portfolio = new Portfolio(
-                number -> problem(input, weights),
+                number -> ScheduleSolver.problem(input, weights, null),
                 weights,
                 HardMediumSoftScore.ofSoft(1), // out of reach: all moves are tried
                 SolverSettings.DEFAULT,
                 ProgressListener.NONE,
                 new StopSignal());
-        Portfolio.Found found = portfolio.run(SearchStart.portfolio(false, 1, false), MOVES);
-        new Scoring().score(found.inspection(), 0);
-    }
-
-    private static Inspection problem(InspectionInput input, WeightTable weights) {
-        Inspection problem = InspectionBuilder.build(input, null);
-        Pruning.apply(problem, weights);
-        problem.setWeightOverrides(weights.toOverrides());
-        return problem;
+        Portfolio.FoundSchedule found = portfolio.run(SearchStart.portfolio(false, 1, false), MOVES);
+        new ScheduleScorer().score(found.inspection(), 0);
     }
 
     private static InspectionInput inspection() {

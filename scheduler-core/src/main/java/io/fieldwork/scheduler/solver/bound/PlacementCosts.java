@@ -13,12 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. */
-public final class PlacingCosts {
+/**
+ * What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. Bounds, moves and chains
+ * all weigh a placement by these before they look at what lies around it.
+ */
+public final class PlacementCosts {
 
     private final PackedPoints points;
 
-    public PlacingCosts(WeightTable weights) {
+    public PlacementCosts(WeightTable weights) {
         this.points = new PackedPoints(weights);
     }
 
@@ -42,6 +45,7 @@ public final class PlacingCosts {
         return PackedPoints.medium(unplacedMeeting(meeting.getInput().priority()));
     }
 
+    /** What a case without a slot costs. */
     public long unplaced() {
         return points.of(ScheduleRule.CASE_UNPLACED, 1);
     }
@@ -86,7 +90,7 @@ public final class PlacingCosts {
         long[][] table = new long[cases.size()][slots + cases.size()];
         for (int row = 0; row < table.length; row++) {
             CaseAssessment one = cases.get(row);
-            Arrays.fill(table[row], LeastAssignment.FORBIDDEN);
+            Arrays.fill(table[row], HungarianAssignment.FORBIDDEN);
             table[row][slots + row] = unplaced();
             for (Slot slot : one.getPossibleSlots()) {
                 if (isOpen.test(slot)) {
@@ -97,6 +101,7 @@ public final class PlacingCosts {
         return table;
     }
 
+    /** What a meeting of that priority costs without a start. */
     public long unplacedMeeting(int priority) {
         return points.of(ScheduleRule.MEETING_UNPLACED, priority);
     }

@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-final class LeastAssignmentTest {
+final class HungarianAssignmentTest {
 
     @Test
     void aRowMakesWayWhereThatIsCheaperInAll() {
-        assertThat(LeastAssignment.cost(new long[][] {{1, 2}, {1, 9}})).isEqualTo(3);
+        assertThat(HungarianAssignment.cost(new long[][] {{1, 2}, {1, 9}})).isEqualTo(3);
     }
 
     @Test
     void aForbiddenPairIsNeverTaken() {
-        long no = LeastAssignment.FORBIDDEN;
-        assertThat(LeastAssignment.cost(new long[][] {{0, 5, no}, {0, no, 70}})).isEqualTo(5);
+        long no = HungarianAssignment.FORBIDDEN;
+        assertThat(HungarianAssignment.cost(new long[][] {{0, 5, no}, {0, no, 70}}))
+                .isEqualTo(5);
     }
 
     @Test
     void nothingToAssignCostsNothing() {
-        assertThat(LeastAssignment.cost(new long[0][0])).isZero();
+        assertThat(HungarianAssignment.cost(new long[0][0])).isZero();
     }
 
     @Test
@@ -33,11 +34,11 @@ final class LeastAssignmentTest {
                 for (int column = 0; column < 3 + rows; column++) {
                     boolean isOthersOwn = column >= 3 && column != row + 3;
                     costs[row][column] = isOthersOwn || random.nextInt(4) == 0 && column < 3
-                            ? LeastAssignment.FORBIDDEN
+                            ? HungarianAssignment.FORBIDDEN
                             : random.nextInt(8);
                 }
             }
-            assertThat(LeastAssignment.cost(costs)).as("round %d", round).isEqualTo(best(costs, 0, 0));
+            assertThat(HungarianAssignment.cost(costs)).as("round %d", round).isEqualTo(best(costs, 0, 0));
         }
     }
 
@@ -45,11 +46,11 @@ final class LeastAssignmentTest {
         if (row == costs.length) {
             return 0;
         }
-        long best = LeastAssignment.FORBIDDEN;
+        long best = HungarianAssignment.FORBIDDEN;
         for (int column = 0; column < costs[row].length; column++) {
-            if (costs[row][column] != LeastAssignment.FORBIDDEN && (taken & 1 << column) == 0) {
+            if (costs[row][column] != HungarianAssignment.FORBIDDEN && (taken & 1 << column) == 0) {
                 long rest = best(costs, row + 1, taken | 1 << column);
-                if (rest != LeastAssignment.FORBIDDEN) {
+                if (rest != HungarianAssignment.FORBIDDEN) {
                     best = Math.min(best, costs[row][column] + rest);
                 }
             }

@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Puts the cases and meetings of an inspection where a schedule has them. */
-public final class Placing {
+/**
+ * Puts the cases and meetings of an inspection where a schedule has them, so that it can be scored, explained or gone on
+ * from. A schedule made by hand may hold what the search never would choose; value ranges are widened for that.
+ */
+public final class SchedulePlacer {
 
-    private Placing() {}
+    private SchedulePlacer() {}
 
     /**
      * Places what the schedule places; the rest is left without a slot or start.
@@ -68,6 +71,7 @@ public final class Placing {
                 : Stream.concat(range.stream(), Stream.of(chosen)).toList();
     }
 
+    /** Inspectors of the team, in the order of the ids. */
     static InspectorGroup groupOf(Inspection inspection, List<String> ids) {
         return InspectorGroup.of(
                 ids.stream().map(id -> inspectorOf(inspection, id)).toList());

@@ -9,8 +9,9 @@ import io.fieldwork.scheduler.model.Meeting;
  * Keeps the search from the start of a meeting whose start is pinned and whose inspectors are not. Public because the
  * library makes it.
  */
-public final class FreeStart implements SelectionFilter<Inspection, Meeting> {
+public final class FreeStartFilter implements SelectionFilter<Inspection, Meeting> {
 
+    /** True where the start, not only the inspectors, may be chosen. */
     public static boolean isFree(Meeting meeting) {
         return !meeting.isPinned() && meeting.getInput().pinned() == null;
     }

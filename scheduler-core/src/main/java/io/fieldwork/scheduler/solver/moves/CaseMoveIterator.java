@@ -2,19 +2,22 @@ package io.fieldwork.scheduler.solver.moves;
 
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.moves.Reassignment.ToSlot;
+import io.fieldwork.scheduler.solver.moves.ReassignmentMove.ToSlot;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-/** Draws moves of cases and leaves out what is hopeless, but not for ever: a schedule may be in a corner. */
-abstract class CaseDraw extends DrawnMoves.Draw {
+/**
+ * Draws moves of cases and leaves out what is hopeless, but not for ever: a schedule may be in a corner, and then the last
+ * move drawn is handed on for the search to refuse.
+ */
+abstract class CaseMoveIterator extends RandomMoveFactory.MoveIterator {
 
     private static final int TRIES = 100;
 
-    final CaseBoard board;
+    final CasePositions positions;
 
-    CaseDraw(CaseBoard board) {
-        this.board = board;
+    CaseMoveIterator(CasePositions positions) {
+        this.positions = positions;
     }
 
     /** One move as it comes; empty where the draw led nowhere. */
@@ -22,28 +25,28 @@ abstract class CaseDraw extends DrawnMoves.Draw {
 
     @Override
     public boolean hasNext() {
-        return !board.free().isEmpty();
+        return !positions.free().isEmpty();
     }
 
     @Override
-    public Reassignment next() {
+    public ReassignmentMove next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        board.see();
+        positions.see();
         List<ToSlot> steps = List.of();
         for (int tries = 0; tries < TRIES; tries++) {
             List<ToSlot> drawn = drawSteps();
             steps = drawn.isEmpty() ? steps : drawn;
-            if (!drawn.isEmpty() && !board.isHopeless(drawn)) {
+            if (!drawn.isEmpty() && !positions.isHopeless(drawn)) {
                 break;
             }
         }
-        return new Reassignment(steps);
+        return new ReassignmentMove(steps);
     }
 
     final CaseAssessment anyCase() {
-        return board.free().get(random.nextInt(board.free().size()));
+        return positions.free().get(random.nextInt(positions.free().size()));
     }
 
     final Slot anySlotOf(CaseAssessment one) {

@@ -13,23 +13,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts from the value ranges what a hard rule forbids for the pair alone, and pins what must stay. Nothing is lost by it:
- * leaving a case unplaced breaks no hard rule, so a schedule that breaks one is never the best. Where the weights make
- * leaving out a hard breach itself, nothing is cut.
+ * Cuts from the value ranges what a hard rule forbids for the pair alone, and pins what must stay (node consistency, before
+ * any search). Nothing is lost by it: leaving a case unplaced breaks no hard rule, so a schedule that breaks one is never
+ * the best. Where the weights make leaving out a hard breach itself, nothing is cut.
+ *
+ * <p>What is over already ({@link Inspection#getEarliest}) is cut in any case. A case or meeting that has nothing left to
+ * choose from is pinned, for there is nothing to search.
  */
-public final class Pruning {
+public final class ValueRangePruning {
 
     private final Inspection inspection;
     private final WeightTable weights;
 
-    private Pruning(Inspection inspection, WeightTable weights) {
+    private ValueRangePruning(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
         this.weights = weights;
     }
 
     /** Prunes and pins; a second time changes nothing. */
     public static void apply(Inspection inspection, WeightTable weights) {
-        Pruning pruning = new Pruning(inspection, weights);
+        ValueRangePruning pruning = new ValueRangePruning(inspection, weights);
         inspection.getCases().forEach(pruning::prune);
         inspection.getMeetings().forEach(pruning::prune);
     }
@@ -83,7 +86,7 @@ public final class Pruning {
                     .toList();
             // A schedule made by hand may have others hold it than those who are allowed to.
             meeting.setPossibleHolders(
-                    pinned.isEmpty() ? List.of(Placing.groupOf(inspection, pin.inspectors())) : pinned);
+                    pinned.isEmpty() ? List.of(SchedulePlacer.groupOf(inspection, pin.inspectors())) : pinned);
         }
         meeting.setHolders(meeting.getPossibleHolders().get(0));
         meeting.setPinned(meeting.getPossibleHolders().size() == 1);

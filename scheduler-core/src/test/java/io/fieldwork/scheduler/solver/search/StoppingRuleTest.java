@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
-import io.fieldwork.scheduler.solver.search.Portfolio.Found;
+import io.fieldwork.scheduler.solver.search.Portfolio.FoundSchedule;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which search of a portfolio is the best, and when there are enough: whatever the order in which they are done. */
-final class StandingsTest {
+final class StoppingRuleTest {
 
     private static final HardMediumSoftScore BOUND = HardMediumSoftScore.of(0, 0, -1);
 
@@ -29,10 +29,10 @@ final class StandingsTest {
             Random random = Chance.of(seed);
             int count = 2 + random.nextInt(8);
             List<SearchStart> starts = SearchStart.portfolio(random.nextBoolean(), count, random.nextBoolean());
-            Standings standings = new Standings(starts, BOUND, 8);
-            List<Found> found = new ArrayList<>();
+            StoppingRule stopping = new StoppingRule(starts, BOUND, 8);
+            List<FoundSchedule> found = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                found.add(new Found(inspection, HardMediumSoftScore.of(0, 0, -2 - random.nextInt(3))));
+                found.add(new FoundSchedule(inspection, HardMediumSoftScore.of(0, 0, -2 - random.nextInt(3))));
             }
             List<Integer> order = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -40,11 +40,11 @@ final class StandingsTest {
             }
             List<Integer> done = new ArrayList<>();
             for (int one : order) {
-                standings.add(one, found.get(one));
+                stopping.add(one, found.get(one));
                 done.add(one);
                 for (int number = 0; number <= count; number++) {
-                    assertThat(standings.areDoneBefore(number)).isEqualTo(areDone(done, number));
-                    assertThat(standings.bestBefore(number)).isSameAs(best(found, done, number));
+                    assertThat(stopping.areDoneBefore(number)).isEqualTo(areDone(done, number));
+                    assertThat(stopping.bestBefore(number)).isSameAs(best(found, done, number));
                 }
             }
         }
@@ -59,8 +59,8 @@ final class StandingsTest {
         return true;
     }
 
-    private static @Nullable Found best(List<Found> found, List<Integer> done, int number) {
-        Found best = null;
+    private static @Nullable FoundSchedule best(List<FoundSchedule> found, List<Integer> done, int number) {
+        FoundSchedule best = null;
         for (int i = 0; i < number; i++) {
             if (done.contains(i)
                     && (best == null
@@ -74,13 +74,13 @@ final class StandingsTest {
     @Test
     void theSearchThatReachesTheBoundIsTheLastNeededAndNoneBeforeItIsForgotten() {
         List<SearchStart> starts = SearchStart.portfolio(false, 5, false);
-        Standings standings = new Standings(starts, BOUND, 100);
-        standings.add(3, new Found(inspection, BOUND));
-        assertThat(standings.lastNeeded()).as("earlier ones are not done").isEqualTo(Integer.MAX_VALUE);
+        StoppingRule stopping = new StoppingRule(starts, BOUND, 100);
+        stopping.add(3, new FoundSchedule(inspection, BOUND));
+        assertThat(stopping.lastNeeded()).as("earlier ones are not done").isEqualTo(Integer.MAX_VALUE);
         for (int i = 0; i < 3; i++) {
-            standings.add(i, new Found(inspection, HardMediumSoftScore.of(0, 0, -5 + i)));
+            stopping.add(i, new FoundSchedule(inspection, HardMediumSoftScore.of(0, 0, -5 + i)));
         }
-        assertThat(standings.lastNeeded()).isEqualTo(3);
+        assertThat(stopping.lastNeeded()).isEqualTo(3);
     }
 
     /** A point better begins the count anew; a search that found less says nothing. */
@@ -97,10 +97,10 @@ final class StandingsTest {
     }
 
     private int last(List<SearchStart> starts, int agreement, int... soft) {
-        Standings standings = new Standings(starts, BOUND, agreement);
+        StoppingRule stopping = new StoppingRule(starts, BOUND, agreement);
         for (int i = 0; i < soft.length; i++) {
-            standings.add(i, new Found(inspection, HardMediumSoftScore.of(0, 0, soft[i])));
+            stopping.add(i, new FoundSchedule(inspection, HardMediumSoftScore.of(0, 0, soft[i])));
         }
-        return standings.lastNeeded();
+        return stopping.lastNeeded();
     }
 }

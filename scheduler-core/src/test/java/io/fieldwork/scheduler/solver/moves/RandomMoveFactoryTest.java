@@ -15,25 +15,22 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Pruning;
-import io.fieldwork.scheduler.solver.board.Scoring;
-import io.fieldwork.scheduler.solver.moves.Reassignment.Step;
-import io.fieldwork.scheduler.solver.moves.Reassignment.ToSlot;
-import io.fieldwork.scheduler.solver.moves.Reassignment.ToStart;
-import io.fieldwork.scheduler.solver.search.Restart;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
+import io.fieldwork.scheduler.solver.moves.ReassignmentMove.Step;
+import io.fieldwork.scheduler.solver.moves.ReassignmentMove.ToSlot;
+import io.fieldwork.scheduler.solver.moves.ReassignmentMove.ToStart;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What the search's own moves promise, each applied to a good schedule one after the other. */
-final class DrawnMovesTest {
+final class RandomMoveFactoryTest {
 
     private static final int MOVES = 300;
 
@@ -61,7 +58,7 @@ final class DrawnMovesTest {
         Inspection inspection = solved(InspectionGenerator.week2(12, 2));
         RuleCounts before = counts(inspection);
 
-        walk(inspection, new MeetingEjections());
+        walk(inspection, new MeetingEjectionChains());
 
         RuleCounts after = counts(inspection);
         for (ScheduleRule rule : List.of(
@@ -75,39 +72,18 @@ final class DrawnMovesTest {
         assertThat(medium(after)).isLessThanOrEqualTo(medium(before));
     }
 
-    @Test
-    void aRestartTakesOutAPartAndLeavesTheRestWhereItWas() {
-        InspectionInput input = InspectionGenerator.generate(InspectionSpec.of("fji-4"), 3);
-        Inspection good = solved(input);
-        Inspection own = open(input);
-
-        Restart.from(good, own, 7);
-
-        Set<Integer> takenOut = new HashSet<>();
-        for (int index = 0; index < own.getCases().size(); index++) {
-            Slot slot = own.getCases().get(index).getSlot();
-            if (slot == null) {
-                takenOut.add(index);
-            } else {
-                assertThat(slot).isEqualTo(good.getCases().get(index).getSlot());
-                assertThat(own.getSlots().get(slot.index())).isSameAs(slot);
-            }
-        }
-        assertThat(takenOut).hasSizeBetween(1, own.getCases().size() / 2);
-    }
-
     private static int medium(RuleCounts counts) {
         return 100 * counts.of(ScheduleRule.MEETING_UNPLACED) + counts.of(ScheduleRule.ATTENDEE_MISSING);
     }
 
-    private static void walk(Inspection inspection, DrawnMoves moves) {
-        DrawnMoves.Draw draw = moves.draw(inspection);
-        draw.random = new Random(1);
+    private static void walk(Inspection inspection, RandomMoveFactory moves) {
+        RandomMoveFactory.MoveIterator drawn = moves.iterator(inspection);
+        drawn.random = new Random(1);
         int found = 0;
         for (int move = 0; move < MOVES; move++) {
-            List<Step> steps = draw.next().steps();
+            List<Step> steps = drawn.next().steps();
             found += steps.isEmpty() ? 0 : 1;
-            steps.forEach(DrawnMovesTest::apply);
+            steps.forEach(RandomMoveFactoryTest::apply);
         }
         assertThat(found).as("moves found").isGreaterThan(MOVES / 2);
     }
@@ -123,7 +99,7 @@ final class DrawnMovesTest {
     }
 
     private static RuleCounts counts(Inspection inspection) {
-        RuleCounts counts = new Scoring().count(inspection);
+        RuleCounts counts = new ScheduleScorer().count(inspection);
         inspection.setWeightOverrides(
                 WeightTable.of(inspection.getInput().weights()).toOverrides());
         return counts;
@@ -131,16 +107,16 @@ final class DrawnMovesTest {
 
     private static Inspection open(InspectionInput input) {
         Inspection inspection = InspectionBuilder.build(input, null);
-        Pruning.apply(inspection, WeightTable.of(input.weights()));
+        ValueRangePruning.apply(inspection, WeightTable.of(input.weights()));
         return inspection;
     }
 
     private static Inspection solved(InspectionInput input) {
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
         Inspection inspection = open(input);
-        Placing.place(
+        SchedulePlacer.place(
                 inspection,
-                SchedulePlacements.of(Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE)
+                SchedulePlacements.of(ScheduleSolver.solve(new SolveRequest(input, settings), ProgressListener.NONE)
                         .schedule()));
         return inspection;
     }

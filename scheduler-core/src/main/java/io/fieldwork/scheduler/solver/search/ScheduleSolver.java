@@ -12,9 +12,9 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Pruning;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
 import io.fieldwork.scheduler.solver.bound.ScoreBound;
 import java.util.function.IntFunction;
@@ -26,12 +26,17 @@ import org.jspecify.annotations.Nullable;
  * The main job: gives every case a slot and every meeting a start.
  *
  * <pre>{@code
- * SolveResult result = Solving.solve(new SolveRequest(expanded, SolverSettings.DEFAULT), ProgressListener.NONE);
+ * SolveResult result = ScheduleSolver.solve(new SolveRequest(expanded, SolverSettings.DEFAULT), ProgressListener.NONE);
  * }</pre>
+ *
+ * <p>The way of a solve: the input becomes the planning model, what is impossible is cut from its value ranges, a bound is
+ * worked out that no schedule can beat, a {@link Portfolio} of searches runs until it is reached or enough of them agree, and
+ * the best schedule is scored afresh. The search itself is Timefold's; what is ours is where it starts, which moves it draws
+ * and when it has had enough.
  */
-public final class Solving {
+public final class ScheduleSolver {
 
-    private Solving() {}
+    private ScheduleSolver() {}
 
     /** As {@link #solve(SolveRequest, ProgressListener, StopSignal)}, never stopped. */
     public static SolveResult solve(SolveRequest request, ProgressListener listener) {
@@ -92,7 +97,7 @@ public final class Solving {
         HardMediumSoftScore bound = ScoreBound.of(problem, weights);
         long choices = choices(problem);
         Portfolio portfolio = new Portfolio(problems, weights, bound, settings, listener, stop);
-        Portfolio.Found found = portfolio.run(
+        Portfolio.FoundSchedule found = portfolio.run(
                 SearchStart.portfolio(
                         !problem.getMeetings().isEmpty(),
                         starts.applyAsInt(settings.effort(), choices),
@@ -100,7 +105,7 @@ public final class Solving {
                 moves.applyAsLong(settings.effort(), choices));
         double seconds = (System.nanoTime() - begin) / 1e9;
 
-        Schedule schedule = new Scoring().score(found.inspection(), settings.seed());
+        Schedule schedule = new ScheduleScorer().score(found.inspection(), settings.seed());
         boolean bestPossible = found.score().compareTo(bound) >= 0;
         boolean isOutOfTime =
                 settings.timeLimit() != null && seconds >= settings.timeLimit().toMillis() / 1e3;
@@ -109,9 +114,10 @@ public final class Solving {
                 schedule, seconds, portfolio.moves(), cutShort, bestPossible, KnownBounds.of(schedule, bound));
     }
 
-    private static Inspection problem(InspectionInput input, WeightTable weights, @Nullable PublishedWeek published) {
+    /** An inspection to search: what is impossible cut from its ranges, pins set, nothing else placed. */
+    static Inspection problem(InspectionInput input, WeightTable weights, @Nullable PublishedWeek published) {
         Inspection problem = published == null ? InspectionBuilder.build(input, null) : published.build(input);
-        Pruning.apply(problem, weights);
+        ValueRangePruning.apply(problem, weights);
         problem.setWeightOverrides(weights.toOverrides());
         return problem;
     }

@@ -12,8 +12,11 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How much time must lie between two things because somebody is in both, or because both need one room. */
-final class Encounter {
+/**
+ * How much time must lie between two things because somebody is in both, or because both need one room. Only rules that are
+ * hard in this inspection ask for a gap: what merely costs is left to the score.
+ */
+final class RequiredGaps {
 
     /** Nobody is in both, and they may be at one time. */
     static final int NONE = -1;
@@ -23,7 +26,7 @@ final class Encounter {
     private final boolean isClashHard;
     private final boolean isRoomHard;
 
-    Encounter(TravelTimes travel, WeightTable weights) {
+    RequiredGaps(TravelTimes travel, WeightTable weights) {
         this.travel = travel;
         this.isGapHard = weights.isHard(ScheduleRule.ACTIVITY_GAP);
         this.isClashHard = weights.isHard(ScheduleRule.CASE_MANAGER_CLASH);

@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.bound.PlacingCosts;
+import io.fieldwork.scheduler.solver.bound.PlacementCosts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where every meeting is at a step of the search, and which places are open to it beside the others. It can be changed to
  * try a move; {@link #see} brings it back to what is.
+ *
+ * <p>Gaps between two meetings depend on who holds them and on nothing else, so each is worked out when first asked for and
+ * kept for the phase.
  */
-final class MeetingBoard {
+final class MeetingPositions {
 
     private static final int UNKNOWN = -2;
 
@@ -27,17 +30,24 @@ final class MeetingBoard {
     private final List<CaseAssessment> cases;
     private final int[] free;
     private final List<List<MeetingPlace>> places = new ArrayList<>();
+
+    /** Where each is in the move that is being tried. */
     private final @Nullable MeetingPlace[] now;
+
+    /** Where each is in the schedule. */
     private final @Nullable MeetingPlace[] seen;
+
+    /** By meeting and group of inspectors, and by another's, the minutes between them; filled when first asked for. */
     private final int[][][][] gaps;
-    private final Encounter encounter;
-    private final PlacingCosts costs;
+
+    private final RequiredGaps required;
+    private final PlacementCosts costs;
     private final WeightTable weights;
 
-    MeetingBoard(Inspection inspection) {
+    MeetingPositions(Inspection inspection) {
         weights = WeightTable.of(inspection.getInput().weights());
-        encounter = new Encounter(inspection.getWeek().travel(), weights);
-        costs = new PlacingCosts(weights);
+        required = new RequiredGaps(inspection.getWeek().travel(), weights);
+        costs = new PlacementCosts(weights);
         all = inspection.getMeetings();
         cases = inspection.getCases();
         now = new MeetingPlace[all.size()];
@@ -48,7 +58,7 @@ final class MeetingBoard {
             gaps[meeting] = new int[all.get(meeting).getPossibleHolders().size()][all.size()][];
         }
         free = IntStream.range(0, all.size())
-                .filter(meeting -> FreeStart.isFree(all.get(meeting))
+                .filter(meeting -> FreeStartFilter.isFree(all.get(meeting))
                         && !places.get(meeting).isEmpty())
                 .toArray();
     }
@@ -143,7 +153,7 @@ final class MeetingBoard {
 
     private boolean isTooClose(MeetingPlace one, MeetingPlace other) {
         int gap = gap(one, other);
-        return gap != Encounter.NONE
+        return gap != RequiredGaps.NONE
                 && Span.isClose(
                         one.span().from(),
                         one.span().to(),
@@ -162,7 +172,7 @@ final class MeetingBoard {
         }
         if (row[other.group()] == UNKNOWN) {
             row[other.group()] =
-                    encounter.between(all.get(one.meeting()), one.holders(), all.get(other.meeting()), other.holders());
+                    required.between(all.get(one.meeting()), one.holders(), all.get(other.meeting()), other.holders());
         }
         return row[other.group()];
     }
@@ -172,7 +182,7 @@ final class MeetingBoard {
         for (CaseAssessment one : cases) {
             Slot slot = one.getSlot();
             if (slot != null
-                    && encounter.isTooClose(
+                    && required.isTooClose(
                             all.get(place.meeting()), place.holders(), place.span(), slot, one.getAttendee())) {
                 return true;
             }

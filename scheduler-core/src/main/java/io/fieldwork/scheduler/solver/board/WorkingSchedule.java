@@ -12,28 +12,28 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.search.SolverConfigs;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An inspection on which cases and meetings are put here and there by hand, and the score after each change. Only what has
- * changed is counted anew.
+ * changed is counted anew (incremental score calculation): the solver's score director is used without its search, by those
+ * who look for a few good moves themselves.
  *
  * <pre>{@code
- * try (Board board = new Board(inspection, weights)) {
- *     board.put(one, slot);
- *     board.score();
+ * try (WorkingSchedule week = new WorkingSchedule(inspection, weights)) {
+ *     week.put(one, slot);
+ *     week.score();
  * }
  * }</pre>
  */
-public final class Board implements AutoCloseable {
+public final class WorkingSchedule implements AutoCloseable {
 
     private final Inspection inspection;
     private final InnerScoreDirector<Inspection, HardMediumSoftScore> director;
 
-    /** Takes the inspection over: nobody else may change it while the board is open. */
-    public Board(Inspection inspection, WeightTable weights) {
+    /** Takes the inspection over: nobody else may change it while the schedule is open. */
+    public WorkingSchedule(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
         inspection.setWeightOverrides(weights.toOverrides());
         this.director = Directors.FACTORY.buildScoreDirector();
@@ -80,7 +80,7 @@ public final class Board implements AutoCloseable {
     private static final class Directors {
 
         static final ScoreDirectorFactory<Inspection, HardMediumSoftScore> FACTORY = ((DefaultSolverFactory<Inspection>)
-                        SolverFactory.<Inspection>create(SolverConfigs.forScoring()))
+                        SolverFactory.<Inspection>create(ScheduleScorer.config()))
                 .getScoreDirectorFactory();
     }
 }

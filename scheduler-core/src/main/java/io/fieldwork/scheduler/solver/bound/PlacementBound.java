@@ -14,18 +14,19 @@ import java.util.Set;
 
 /**
  * The least that placing everything costs by itself: file reads, stand-ins, travel and the like, and what has no place.
- * Cases are matched with slots, one a slot; each meeting has its best start, whatever the others do.
+ * Cases are matched with slots, one a slot (an assignment problem); each meeting has its best start, whatever the others do.
+ * Where two cases may share a slot, each case has its best, too.
  */
-final class PlacingBound {
+final class PlacementBound {
 
     private final Inspection inspection;
     private final WeightTable weights;
-    private final PlacingCosts costs;
+    private final PlacementCosts costs;
 
-    PlacingBound(Inspection inspection, WeightTable weights) {
+    PlacementBound(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
         this.weights = weights;
-        this.costs = new PlacingCosts(weights);
+        this.costs = new PlacementCosts(weights);
     }
 
     /** Of the cases, medium and soft points. */
@@ -49,7 +50,7 @@ final class PlacingBound {
         inspection.getCases().stream()
                 .filter(one -> one.getInput().pinned() != null)
                 .forEach(one -> taken.addAll(one.getPossibleSlots()));
-        return LeastAssignment.cost(costs.table(open, inspection.getSlots().size(), slot -> !taken.contains(slot)));
+        return HungarianAssignment.cost(costs.table(open, inspection.getSlots().size(), slot -> !taken.contains(slot)));
     }
 
     private long least(CaseAssessment one) {

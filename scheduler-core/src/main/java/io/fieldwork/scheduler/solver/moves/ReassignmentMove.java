@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A move of several cases and meetings at once: each is given a new place. Empty where no such move was found. */
-final class Reassignment extends AbstractMove<Inspection> {
+/**
+ * A move of several cases and meetings at once: each is given a new place. The library scores all steps together, so what
+ * lies between them may break any rule. Empty where no such move was found, which the library passes over.
+ */
+final class ReassignmentMove extends AbstractMove<Inspection> {
 
     /** One thing and its new place. */
     sealed interface Step {
@@ -87,7 +90,7 @@ final class Reassignment extends AbstractMove<Inspection> {
 
     private final List<Step> steps;
 
-    Reassignment(List<? extends Step> steps) {
+    ReassignmentMove(List<? extends Step> steps) {
         this.steps = List.copyOf(steps);
     }
 
@@ -106,8 +109,8 @@ final class Reassignment extends AbstractMove<Inspection> {
     }
 
     @Override
-    public Reassignment rebase(ScoreDirector<Inspection> director) {
-        return new Reassignment(
+    public ReassignmentMove rebase(ScoreDirector<Inspection> director) {
+        return new ReassignmentMove(
                 steps.stream().map(step -> step.rebase(director)).toList());
     }
 
@@ -123,7 +126,7 @@ final class Reassignment extends AbstractMove<Inspection> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Reassignment that && steps.equals(that.steps);
+        return other instanceof ReassignmentMove that && steps.equals(that.steps);
     }
 
     @Override

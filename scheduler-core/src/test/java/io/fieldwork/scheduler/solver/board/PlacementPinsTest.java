@@ -13,8 +13,8 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.TestInspection;
@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class KeepingTest {
+class PlacementPinsTest {
 
     private static final SolverSettings QUICK = new SolverSettings(0, Effort.QUICK, null);
 
@@ -41,8 +41,8 @@ class KeepingTest {
     }
 
     private static Schedule complete(TestInspection begun) {
-        InspectionInput pinned = Keeping.pinned(begun.input(), begun.placements());
-        return Solving.solve(new SolveRequest(pinned, QUICK), ProgressListener.NONE)
+        InspectionInput pinned = PlacementPins.pinned(begun.input(), begun.placements());
+        return ScheduleSolver.solve(new SolveRequest(pinned, QUICK), ProgressListener.NONE)
                 .schedule();
     }
 
@@ -87,7 +87,7 @@ class KeepingTest {
         StopSignal stop = new StopSignal();
         stop.stop();
 
-        Schedule schedule = Solving.solve(
+        Schedule schedule = ScheduleSolver.solve(
                         new SolveRequest(week().input(), new SolverSettings(0, Effort.THOROUGH, null)),
                         ProgressListener.NONE,
                         stop)
@@ -103,7 +103,7 @@ class KeepingTest {
         int open = 0;
         for (long seed = 720_001; seed < 720_301; seed++) {
             InspectionInput week = AdverseWeeks.of(seed);
-            SchedulePlacements pins = Keeping.pinsOf(week);
+            SchedulePlacements pins = PlacementPins.pinsOf(week);
             Map<String, String> slots = new HashMap<>();
             week.cases().stream()
                     .filter(one -> one.pinned() != null)

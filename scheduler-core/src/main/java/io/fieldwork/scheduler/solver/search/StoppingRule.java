@@ -1,28 +1,34 @@
 package io.fieldwork.scheduler.solver.search;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.solver.search.Portfolio.Found;
+import io.fieldwork.scheduler.solver.search.Portfolio.FoundSchedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the searches of a portfolio have found so far, in their order, and whether that is enough. */
-final class Standings {
+/**
+ * When a portfolio has searched enough: at the bound, or when enough searches agree on the best score. It keeps what each
+ * search found, in the order of the starts and not of the clock, so that the answer is the same on any machine.
+ *
+ * <p>Agreement is weighed ({@link SearchStart#weight}): a search from nothing that ends at the same score says more than one
+ * that began with the best. A better score begins the count anew; a search that found less adds nothing.
+ */
+final class StoppingRule {
 
     private final List<SearchStart> starts;
     private final HardMediumSoftScore bound;
     private final int agreement;
-    private final List<@Nullable Found> found;
+    private final List<@Nullable FoundSchedule> found;
 
-    Standings(List<SearchStart> starts, HardMediumSoftScore bound, int agreement) {
+    StoppingRule(List<SearchStart> starts, HardMediumSoftScore bound, int agreement) {
         this.starts = starts;
         this.bound = bound;
         this.agreement = agreement;
         this.found = new ArrayList<>(Collections.nCopies(starts.size(), null));
     }
 
-    void add(int number, Found one) {
+    void add(int number, FoundSchedule one) {
         found.set(number, one);
     }
 
@@ -32,9 +38,9 @@ final class Standings {
     }
 
     /** The best of the searches before this one, the earliest of equals; null where none has found anything. */
-    @Nullable Found bestBefore(int number) {
-        Found best = null;
-        for (Found one : found.subList(0, number)) {
+    @Nullable FoundSchedule bestBefore(int number) {
+        FoundSchedule best = null;
+        for (FoundSchedule one : found.subList(0, number)) {
             if (one != null && (best == null || one.score().compareTo(best.score()) > 0)) {
                 best = one;
             }
@@ -50,7 +56,7 @@ final class Standings {
         HardMediumSoftScore best = null;
         int agreeing = 0;
         for (int number = 0; number < starts.size(); number++) {
-            Found one = found.get(number);
+            FoundSchedule one = found.get(number);
             if (one == null) {
                 return Integer.MAX_VALUE;
             }

@@ -11,21 +11,22 @@ import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import org.junit.jupiter.api.Test;
 
-final class WarmUpTest {
+final class SolverWarmUpTest {
 
     @Test
     void whatIsMadeUpForItCanBeSolved() {
-        assertThatCode(WarmUp::solve).doesNotThrowAnyException();
+        assertThatCode(SolverWarmUp::solve).doesNotThrowAnyException();
     }
 
     @Test
     void aScheduleIsTheSameWithItAndWithout() {
         InspectionInput input = InspectionGenerator.generate(InspectionSpec.of("sqs-2"), 4);
         SolveRequest request = new SolveRequest(input, new SolverSettings(3, Effort.QUICK, null));
-        SolveResult without = Solving.solve(request, ProgressListener.NONE);
+        SolveResult without = ScheduleSolver.solve(request, ProgressListener.NONE);
 
-        WarmUp.begin();
+        SolverWarmUp.begin();
 
-        assertThat(Solving.solve(request, ProgressListener.NONE).schedule()).isEqualTo(without.schedule());
+        assertThat(ScheduleSolver.solve(request, ProgressListener.NONE).schedule())
+                .isEqualTo(without.schedule());
     }
 }
