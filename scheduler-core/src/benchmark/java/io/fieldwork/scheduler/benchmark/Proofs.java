@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.benchmark;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.exact.ProvenSolving;
+import io.fieldwork.scheduler.exact.ScheduleProver;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.solver.ProgressListener;
@@ -64,7 +64,7 @@ final class Proofs {
 
     private ProvedResult prove(InspectionInput input) {
         SolveResult solved = ScheduleSolver.solve(new SolveRequest(input, SolverSettings.DEFAULT), ProgressListener.NONE);
-        return ProvenSolving.prove(input, solved, limit);
+        return ScheduleProver.prove(input, solved, limit);
     }
 
     private static String bound(Proof proof) {

@@ -7,7 +7,10 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import org.jspecify.annotations.Nullable;
 
-/** The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded. */
+/**
+ * The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded, and it is the door to all
+ * classes that name the library: none of them is loaded before.
+ */
 final class CpSatCompanion implements ExactCompanion {
 
     private CpSatCompanion() {}
@@ -22,6 +25,8 @@ final class CpSatCompanion implements ExactCompanion {
     public Proof prove(
             Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
         ValueRangePruning.apply(inspection, weights);
-        return new ProofRun(inspection, weights, hint == null ? null : Best.of(hint), limits, scope).run();
+        return new LexicographicProof(
+                        inspection, weights, hint == null ? null : IncumbentSchedule.of(hint), limits, scope)
+                .run();
     }
 }

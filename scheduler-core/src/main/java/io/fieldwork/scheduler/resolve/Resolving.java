@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.resolve;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspection;
@@ -35,7 +35,7 @@ public final class Resolving {
     private final InspectionInput input;
     private final PublishedWeek published;
     private final WeightTable weights;
-    private final Supplier<Availability> companion;
+    private final Supplier<CompanionAvailability> companion;
     private final UsualSearch usual;
     private final ScheduleScorer scoring = new ScheduleScorer();
 
@@ -46,7 +46,7 @@ public final class Resolving {
         SolveResult search(SolveRequest request, PublishedWeek published, ProgressListener listener, StopSignal stop);
     }
 
-    private Resolving(ResolveRequest request, Supplier<Availability> companion, UsualSearch usual) {
+    private Resolving(ResolveRequest request, Supplier<CompanionAvailability> companion, UsualSearch usual) {
         this.request = request;
         this.companion = companion;
         this.usual = usual;
@@ -69,7 +69,7 @@ public final class Resolving {
      *
      * @param companion is asked for once, where a bound alone proves too little
      */
-    static ResolveResult resolve(ResolveRequest request, Supplier<Availability> companion, UsualSearch usual) {
+    static ResolveResult resolve(ResolveRequest request, Supplier<CompanionAvailability> companion, UsualSearch usual) {
         return new Resolving(request, companion, usual).run(ProgressListener.NONE, new StopSignal());
     }
 

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.exact.ProvenSolving;
+import io.fieldwork.scheduler.exact.ScheduleProver;
 import io.fieldwork.scheduler.explain.summary.KeptPlacements;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.explain.summary.Summaries;
@@ -105,7 +105,8 @@ public final class SolveJob {
      * @throws StoppedTooEarlyException where it was stopped before any case had a slot
      * @throws IOException where a file cannot be read at all
      */
-    public static Outcome run(Order order, WorkListener listener, StopSignal stop, Supplier<Availability> exact)
+    public static Outcome run(
+            Order order, WorkListener listener, StopSignal stop, Supplier<CompanionAvailability> exact)
             throws IOException {
         SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
@@ -147,9 +148,9 @@ public final class SolveJob {
             SolveResult solved,
             Duration limit,
             WorkListener listener,
-            Supplier<Availability> exact) {
+            Supplier<CompanionAvailability> exact) {
         listener.say("Proving how good it is ...");
-        return ProvenSolving.prove(input, solved, ProofLimits.of(limit), exact.get());
+        return ScheduleProver.prove(input, solved, ProofLimits.of(limit), exact.get());
     }
 
     /** The file {@code proof.txt}: the score and a sentence a line. */

@@ -73,8 +73,8 @@ final class CompanionAuditTest {
                     real.prove(InspectionBuilder.build(week, null), WeightTable.of(week.weights()), schedule, MUCH);
             for (Map.Entry<String, @Nullable ExactCompanion> entry :
                     onTrial.all(week, every, start, proof, random).entrySet()) {
-                ProvedResult proved = ProvenSolving.prove(
-                        week, solved, MUCH, new Availability(entry.getValue(), "There is no companion here."));
+                ProvedResult proved = ScheduleProver.prove(
+                        week, solved, MUCH, new CompanionAvailability(entry.getValue(), "There is no companion here."));
                 judge(entry.getKey(), seed, week, every, solved, proved);
                 if (entry.getKey().equals("true")) {
                     allIsSaid(seed, week, every, proved);

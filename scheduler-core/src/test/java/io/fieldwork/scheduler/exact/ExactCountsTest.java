@@ -137,7 +137,7 @@ final class ExactCountsTest {
         ExactModel counting = ExactModel.build(inspection, TinyProblems.alone(rule, Level.SOFT), false);
         assertThat(least(counting, placements, Level.SOFT)).as(what).isEqualTo(count);
         ExactModel strict = ExactModel.build(inspection, TinyProblems.alone(rule, Level.HARD), true);
-        long floor = strict.tally().constantCost(Level.HARD);
+        long floor = strict.expressions().constantCost(Level.HARD);
         assertThat(least(strict, placements, Level.HARD) == floor)
                 .as("%s, allowed", what)
                 .isEqualTo(count == floor);
@@ -149,11 +149,12 @@ final class ExactCountsTest {
             return -1;
         }
         exact.keep(placements);
-        exact.model().minimize(exact.tally().cost(level));
+        exact.model().minimize(exact.expressions().cost(level));
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1);
         return solver.solve(exact.model()) == CpSolverStatus.OPTIMAL
-                ? exact.tally().constantCost(level) + solver.value(exact.tally().cost(level))
+                ? exact.expressions().constantCost(level)
+                        + solver.value(exact.expressions().cost(level))
                 : -1;
     }
 
@@ -162,13 +163,13 @@ final class ExactCountsTest {
         ExactModel exact = ExactModel.build(inspection, WeightTable.ones(), false);
         assertThat(exact.holds(placements)).isTrue();
         exact.keep(placements);
-        exact.model().minimize(exact.tally().cost(Level.SOFT));
+        exact.model().minimize(exact.expressions().cost(Level.SOFT));
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1);
         assertThat(solver.solve(exact.model())).isEqualTo(CpSolverStatus.OPTIMAL);
         Map<ScheduleRule, Integer> counts = new EnumMap<>(ScheduleRule.class);
         for (ScheduleRule rule : ScheduleRule.values()) {
-            counts.put(rule, Math.toIntExact(solver.value(exact.tally().count(rule))));
+            counts.put(rule, Math.toIntExact(solver.value(exact.expressions().count(rule))));
         }
         return counts;
     }

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.model.CaseInput;
@@ -107,7 +107,7 @@ class PriceListAuditTest {
                 TinyAmendedWeek::traded);
     }
 
-    private static Supplier<Availability> doubtful(long seed) {
+    private static Supplier<CompanionAvailability> doubtful(long seed) {
         return DoubtfulCompanion.of(seed)::availability;
     }
 
@@ -136,7 +136,7 @@ class PriceListAuditTest {
 
     private interface Companions {
 
-        Supplier<Availability> of(long seed);
+        Supplier<CompanionAvailability> of(long seed);
     }
 
     private void audit(

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.explain.impossible.Impossibilities;
 import io.fieldwork.scheduler.explain.impossible.Impossible;
@@ -79,7 +79,10 @@ public record Diagnosis(
      * @param companion is asked for where matching alone does not settle it
      */
     public static Diagnosis of(
-            InspectionInput expanded, SchedulePlacements placements, Trials trials, Supplier<Availability> companion) {
+            InspectionInput expanded,
+            SchedulePlacements placements,
+            Trials trials,
+            Supplier<CompanionAvailability> companion) {
         Reached given = trials.judge(expanded, placements);
         SchedulePlacements near =
                 given.hard() == 0 ? placements : new SchedulePlacements(Map.of(), placements.meetings());

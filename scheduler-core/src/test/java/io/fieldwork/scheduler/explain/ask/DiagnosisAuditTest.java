@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.ProofLimits;
@@ -101,13 +101,16 @@ class DiagnosisAuditTest {
     }
 
     /** Mostly the real one. */
-    private static Supplier<Availability> companion(long seed) {
-        Availability real = ExactCompanion.find();
+    private static Supplier<CompanionAvailability> companion(long seed) {
+        CompanionAvailability real = ExactCompanion.find();
         ExactCompanion exact = real.companion();
         return switch ((int) (seed % 8)) {
-            case 5 -> () -> new Availability(null, "Nothing can be proved on this computer.");
-            case 6 -> () -> new Availability(exact == null ? null : other(exact, seed), "Schedules can be proved.");
-            case 7 -> () -> new Availability(exact == null ? null : other(exact, seed / 8), "Schedules can be proved.");
+            case 5 -> () -> new CompanionAvailability(null, "Nothing can be proved on this computer.");
+            case 6 ->
+                () -> new CompanionAvailability(exact == null ? null : other(exact, seed), "Schedules can be proved.");
+            case 7 ->
+                () -> new CompanionAvailability(
+                        exact == null ? null : other(exact, seed / 8), "Schedules can be proved.");
             default -> () -> real;
         };
     }
@@ -156,7 +159,11 @@ class DiagnosisAuditTest {
         private final Diagnosis diagnosis;
         private final @Nullable Wish fewest;
 
-        Week(long seed, InspectionInput input, SchedulePlacements placements, Supplier<Availability> companion) {
+        Week(
+                long seed,
+                InspectionInput input,
+                SchedulePlacements placements,
+                Supplier<CompanionAvailability> companion) {
             this.seed = seed;
             this.input = input;
             this.placements = placements;

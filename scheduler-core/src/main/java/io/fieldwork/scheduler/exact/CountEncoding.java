@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/** How many of some decisions are taken, with one boolean a number: what a number costs need not be linear. */
-final class ValueCount {
+/**
+ * How many of some decisions are taken, with one boolean a number (a direct encoding): so what a number costs need not be
+ * linear, such as the square of the slots left over or the pairs that so many cases make.
+ */
+final class CountEncoding {
 
     private final List<Literal> is = new ArrayList<>();
 
@@ -19,7 +22,7 @@ final class ValueCount {
      *
      * @param most how many can be taken together
      */
-    ValueCount(CpModel model, List<Literal> decisions, int most) {
+    CountEncoding(CpModel model, List<Literal> decisions, int most) {
         LinearExprBuilder number = LinearExpr.newBuilder();
         for (int value = 0; value <= Math.min(most, decisions.size()); value++) {
             Literal here = model.newBoolVar("");
@@ -31,19 +34,20 @@ final class ValueCount {
     }
 
     /** Adds what each number costs to a rule. */
-    void cost(Tally tally, ScheduleRule rule, IntUnaryOperator cost) {
+    void cost(RuleExpressions expressions, ScheduleRule rule, IntUnaryOperator cost) {
         for (int value = 0; value < is.size(); value++) {
-            tally.add(rule, cost.applyAsInt(value), is.get(value));
+            expressions.add(rule, cost.applyAsInt(value), is.get(value));
         }
     }
 
     /** Adds what each number costs to a rule that is forbidden as a whole, never term by term. */
-    void terms(Tally tally, ScheduleRule rule, IntUnaryOperator cost) {
+    void terms(RuleExpressions expressions, ScheduleRule rule, IntUnaryOperator cost) {
         for (int value = 0; value < is.size(); value++) {
-            tally.addTerm(rule, cost.applyAsInt(value), is.get(value));
+            expressions.addTerm(rule, cost.applyAsInt(value), is.get(value));
         }
     }
 
+    /** How many of them are true. */
     static LinearExpr sum(List<Literal> literals) {
         return LinearExpr.sum(literals.toArray(new Literal[0]));
     }

@@ -8,31 +8,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One proof: hard, then medium, then soft, each level kept at its best before the next.
+ * One proof, level by level as scores compare: hard, then medium, then soft, each level kept at its best before the next.
+ * What is left of a level without time is said to be unknown, and so is what lies below it.
  *
  * <p>Hard rules are first forbidden altogether. Only where that leaves no schedule are their breaches counted, in a model
  * that is weaker and slower.
  */
-final class ProofRun {
+final class LexicographicProof {
 
     private final Inspection inspection;
     private final WeightTable weights;
-    private final @Nullable Best hint;
+    private final @Nullable IncumbentSchedule hint;
     private final ProofLimits limits;
     private final ProofScope scope;
-    private final Budget budget;
+    private final ProofBudget budget;
     private final List<LevelProof> levels = new ArrayList<>();
-    private @Nullable Best best;
+    private @Nullable IncumbentSchedule best;
     private boolean isProvedSoFar = true;
     private boolean isCutByClock;
 
-    ProofRun(Inspection inspection, WeightTable weights, @Nullable Best hint, ProofLimits limits, ProofScope scope) {
+    LexicographicProof(
+            Inspection inspection,
+            WeightTable weights,
+            @Nullable IncumbentSchedule hint,
+            ProofLimits limits,
+            ProofScope scope) {
         this.inspection = inspection;
         this.weights = weights;
         this.hint = hint;
         this.limits = limits;
         this.scope = scope;
-        this.budget = new Budget(limits);
+        this.budget = new ProofBudget(limits);
     }
 
     Proof run() {
@@ -59,7 +65,7 @@ final class ProofRun {
             add(Level.HARD, floor, 0, 0);
             return strict;
         }
-        LevelSearch.Outcome any = strict.findAny(best);
+        LevelSearch.LevelOutcome any = strict.findAny(best);
         isCutByClock |= any.cutByClock();
         if (any.isInfeasible()) {
             LevelSearch counting = search(false);
@@ -88,7 +94,7 @@ final class ProofRun {
             isCutByClock |= !budget.isWorkSpent();
             leave(level);
         } else {
-            LevelSearch.Outcome outcome = search.minimize(level, best);
+            LevelSearch.LevelOutcome outcome = search.minimize(level, best);
             isCutByClock |= outcome.cutByClock();
             take(outcome.best());
             if (outcome.isInfeasible() || (best != null && outcome.bound() > best.cost(level))) {
@@ -107,7 +113,7 @@ final class ProofRun {
         isProvedSoFar = false;
     }
 
-    private void take(@Nullable Best other) {
+    private void take(@Nullable IncumbentSchedule other) {
         if (other != null && (best == null || other.isBetterThan(best))) {
             best = other;
         }

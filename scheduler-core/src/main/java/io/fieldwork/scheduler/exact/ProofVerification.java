@@ -24,11 +24,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proof says of the schedule that is handed out. Nothing is believed that can be seen to be wrong: a better schedule
- * must be one of the inspection's, and as good as it is said to be; no bound may be passed by the schedule; what the search
- * knew before must not be contradicted.
+ * What a proof says of the schedule that is handed out, once it has been held against it. Nothing is believed that can be seen
+ * to be wrong: a better schedule must be one of the inspection's, and as good as it is said to be; no bound may be passed by
+ * the schedule; what the search knew before must not be contradicted.
+ *
+ * <p>The companion may be any, and a library in native code at that: "proved" is said to people who decide by it.
  */
-final class ProofUse {
+final class ProofVerification {
 
     private final InspectionInput expanded;
     private final SolveResult solved;
@@ -38,7 +40,7 @@ final class ProofUse {
     private final HardMediumSoftScore score;
 
     /** Scores a better schedule as every schedule is; throws {@link MismatchException} where it is none. */
-    ProofUse(InspectionInput expanded, SolveResult solved, Proof proof) {
+    ProofVerification(InspectionInput expanded, SolveResult solved, Proof proof) {
         this.expanded = expanded;
         this.solved = solved;
         this.proof = proof;
@@ -253,6 +255,24 @@ final class ProofUse {
     private static void require(boolean fits, String mismatch) {
         if (!fits) {
             throw new MismatchException(mismatch);
+        }
+    }
+
+    /** What a proof says does not fit the schedule. The message has no names or references: it goes to the log. */
+    static final class MismatchException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String what;
+
+        MismatchException(String what) {
+            super(what);
+            this.what = what;
+        }
+
+        @Override
+        public String getMessage() {
+            return what;
         }
     }
 }

@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The best schedule so far.
+ * The best schedule so far, which the next search starts from and no better bound may pass.
  *
  * @param costs points lost at each level
  * @param found true where the exact model found it; false for the hint
  */
-record Best(SchedulePlacements placements, Map<Level, Long> costs, boolean found) {
+record IncumbentSchedule(SchedulePlacements placements, Map<Level, Long> costs, boolean found) {
 
-    Best {
+    IncumbentSchedule {
         costs = Map.copyOf(costs);
     }
 
-    static Best of(Schedule hint) {
+    static IncumbentSchedule of(Schedule hint) {
         HardMediumSoftScore score = HardMediumSoftScore.parseScore(hint.score());
-        return new Best(
+        return new IncumbentSchedule(
                 SchedulePlacements.of(hint),
                 Map.of(
                         Level.HARD, (long) -score.hardScore(),
@@ -34,7 +34,7 @@ record Best(SchedulePlacements placements, Map<Level, Long> costs, boolean found
         return Objects.requireNonNull(costs.get(level));
     }
 
-    boolean isBetterThan(Best other) {
+    boolean isBetterThan(IncumbentSchedule other) {
         for (Level level : Level.values()) {
             if (cost(level) != other.cost(level)) {
                 return cost(level) < other.cost(level);

@@ -8,13 +8,23 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What every family of counts works with: the model, its decisions, and the tally that it adds to. */
-record ModelParts(CpModel model, Inspection inspection, Tally tally, CaseVariables cases, MeetingVariables meetings) {
+/**
+ * What every family of counts works with: the model and its decisions, the inspection behind them, and the expressions of the
+ * rules that it adds terms to.
+ */
+record ModelContext(
+        CpModel model,
+        Inspection inspection,
+        RuleExpressions expressions,
+        CaseVariables cases,
+        MeetingVariables meetings) {
 
+    /** The team, in the order of the input. */
     List<Inspector> inspectors() {
         return inspection.getInput().inspectors();
     }
 
+    /** The slots of one kind, in the order of the inspection. */
     List<Slot> slots(Predicate<Slot> kind) {
         return inspection.getSlots().stream().filter(kind).toList();
     }
@@ -28,13 +38,14 @@ record ModelParts(CpModel model, Inspection inspection, Tally tally, CaseVariabl
     int most(List<CaseOption> options) {
         int cases =
                 (int) options.stream().map(CaseOption::assessment).distinct().count();
-        return tally.isForbidden(ScheduleRule.SLOT_TAKEN)
+        return expressions.isForbidden(ScheduleRule.SLOT_TAKEN)
                 ? Math.min(cases, (int)
                         options.stream().map(CaseOption::slot).distinct().count())
                 : cases;
     }
 
-    ValueCount number(List<CaseOption> options) {
-        return new ValueCount(model, CaseVariables.taken(options), most(options));
+    /** How many of the options are taken. */
+    CountEncoding number(List<CaseOption> options) {
+        return new CountEncoding(model, CaseVariables.taken(options), most(options));
     }
 }

@@ -11,13 +11,13 @@ import java.time.Duration;
  *
  * <pre>{@code
  * SolveResult result = ScheduleSolver.solve(new SolveRequest(expanded, settings), listener);
- * ProvedResult proved = ProvenSolving.prove(expanded, result, Duration.ofSeconds(10));
+ * ProvedResult proved = ScheduleProver.prove(expanded, result, Duration.ofSeconds(10));
  * proved.sentences().forEach(out::println);
  * }</pre>
  */
-public final class ProvenSolving {
+public final class ScheduleProver {
 
-    private ProvenSolving() {}
+    private ScheduleProver() {}
 
     /**
      * Proves within the limit. Where the exact companion cannot be used here, the result stays as it is and the sentences
@@ -34,7 +34,7 @@ public final class ProvenSolving {
      * where the two do not fit each other, the proof is not used, and nothing is called proved.
      */
     public static ProvedResult prove(
-            InspectionInput expanded, SolveResult result, ProofLimits limits, Availability exact) {
+            InspectionInput expanded, SolveResult result, ProofLimits limits, CompanionAvailability exact) {
         if (exact.companion() == null) {
             return ProvedResult.withoutCompanion(result, exact.sentence());
         }
@@ -45,8 +45,8 @@ public final class ProvenSolving {
                             WeightTable.of(expanded.weights()),
                             result.schedule(),
                             limits);
-            return new ProofUse(expanded, result, proof).result();
-        } catch (MismatchException e) {
+            return new ProofVerification(expanded, result, proof).result();
+        } catch (ProofVerification.MismatchException e) {
             return ProvedResult.notUsed(result, e.getMessage());
         } catch (RuntimeException e) {
             // Whatever ends a proof, the schedule is there.

@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-final class ProvenSolvingTest {
+final class ScheduleProverTest {
 
     private static final ProofLimits LIMITS = new ProofLimits(60, 20, 1, 0);
 
     @Test
     void aBetterScheduleIsTakenOverAndScoredLikeAnyOther() {
         InspectionInput input = InspectionInputs.sqs().build();
-        ProvedResult proved = ProvenSolving.prove(input, unsolved(input), LIMITS, ExactCompanion.find());
+        ProvedResult proved = ScheduleProver.prove(input, unsolved(input), LIMITS, ExactCompanion.find());
         Schedule taken = proved.result().schedule();
 
         assertThat(proved.bettered()).isTrue();
@@ -48,7 +48,7 @@ final class ProvenSolvingTest {
                 .expanded();
         SolveResult solved = ScheduleSolver.solve(
                 new SolveRequest(input, new SolverSettings(0, Effort.QUICK, null)), ProgressListener.NONE);
-        ProvedResult proved = ProvenSolving.prove(input, solved, LIMITS, ExactCompanion.find());
+        ProvedResult proved = ScheduleProver.prove(input, solved, LIMITS, ExactCompanion.find());
         HardMediumSoftScore score =
                 HardMediumSoftScore.parseScore(proved.result().schedule().score());
 
@@ -64,7 +64,7 @@ final class ProvenSolvingTest {
         InspectionInput input = InspectionInputs.sqs().build();
         SolveResult result = unsolved(input);
         ProvedResult proved =
-                ProvenSolving.prove(input, result, LIMITS, new Availability(null, "Nothing can be proved."));
+                ScheduleProver.prove(input, result, LIMITS, new CompanionAvailability(null, "Nothing can be proved."));
 
         assertThat(proved.result()).isEqualTo(result);
         assertThat(proved.proof()).isNull();

@@ -2,8 +2,10 @@ package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.sat.CpSolver;
 
-/** What is left of the limits. */
-final class Budget {
+/**
+ * What is left of the limits: seconds on the clock and the solver's own unit of work, of which each search takes its share.
+ */
+final class ProofBudget {
 
     /** Below this the solver would only say that it had no time. */
     private static final double LEAST = 0.01;
@@ -12,7 +14,7 @@ final class Budget {
     private double seconds;
     private double deterministicSeconds;
 
-    Budget(ProofLimits limits) {
+    ProofBudget(ProofLimits limits) {
         this.limits = limits;
     }
 
@@ -33,6 +35,7 @@ final class Budget {
         return Math.max(LEAST, limits.deterministicSeconds() - deterministicSeconds);
     }
 
+    /** Takes away what a search has used. */
     void take(CpSolver solver) {
         seconds += solver.wallTime();
         deterministicSeconds += solver.response().getDeterministicTime();

@@ -13,13 +13,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Collects what each rule counts, as a sum over decisions.
+ * What each rule counts, as a linear expression over decisions: whoever models a rule adds terms here, and the objective of
+ * a level is their sum, weighted.
  *
- * <p>A strict tally forbids what a hard rule counts instead of counting it, which makes the model far stronger. What is
- * fixed beforehand, by pins and by the input alone, is then still counted: it is the least that any schedule breaks. Where
- * the strict model has no schedule, a tally that is not strict counts everything.
+ * <p>Strict, what a hard rule counts is forbidden instead of counted, which makes the model far stronger. What is fixed
+ * beforehand, by pins and by the input alone, is then still counted: it is the least that any schedule breaks. Where the
+ * strict model has no schedule, one that is not strict counts everything.
  */
-final class Tally {
+final class RuleExpressions {
 
     private final CpModel model;
     private final WeightTable weights;
@@ -28,7 +29,7 @@ final class Tally {
     private final Map<ScheduleRule, LinearExprBuilder> counts = new EnumMap<>(ScheduleRule.class);
     private final Map<ScheduleRule, Long> constants = new EnumMap<>(ScheduleRule.class);
 
-    Tally(CpModel model, WeightTable weights, boolean strict) {
+    RuleExpressions(CpModel model, WeightTable weights, boolean strict) {
         this.model = model;
         this.weights = weights;
         this.strict = strict;
