@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.meetingOccupations;
-import static io.fieldwork.scheduler.constraint.Streams.pairs;
-import static io.fieldwork.scheduler.constraint.Streams.penalizeMatches;
-import static io.fieldwork.scheduler.constraint.Streams.slotsInUse;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.meetingOccupations;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.pairs;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.penalizeMatches;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.slotsInUse;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
@@ -21,7 +21,7 @@ import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** When a meeting may be held and who can come; and everybody's lunch. */
+/** Meetings beside each other: rooms, starts and an even day; and everybody's lunch, which meetings and slots take together. */
 final class MeetingConstraints {
 
     private MeetingConstraints() {}

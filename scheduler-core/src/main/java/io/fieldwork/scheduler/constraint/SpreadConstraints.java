@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.placed;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.placed;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
@@ -15,7 +15,10 @@ import io.fieldwork.scheduler.model.Week;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** Even spreads: complex cases over team and week, spare slots over the team. */
+/**
+ * Even spreads: complex cases over team and week, spare slots over the team (ALLOC-020, ALLOC-021, DER-007). What is uneven
+ * costs by its square, so that the last one too many is dearer than the first.
+ */
 final class SpreadConstraints {
 
     private SpreadConstraints() {}

@@ -4,7 +4,13 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** A rule that one meeting, or a pair of them, breaks where it lies. */
+/**
+ * A rule that one meeting, or a pair of them, breaks where it lies; or that it has no start.
+ *
+ * @param amount how many matches of the rule this is
+ * @param meetings ids
+ * @param inspectors ids of those who hold it; empty where it has no start, and for a pair
+ */
 public record MeetingMatch(
         ScheduleRule rule, int amount, List<String> meetings, List<String> inspectors, String sentence)
         implements RuleMatch {

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.justification.SingleRules;
+import io.fieldwork.scheduler.justification.UnaryRules;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -90,7 +90,7 @@ final class WeightsCheckTest {
             boolean isOfOne = ScheduleRule.ofOneCase().contains(rule)
                     || ScheduleRule.ofOneMeeting().contains(rule);
             if (isOfOne && rule.defaultWeight().level() != Level.HARD) {
-                assertThat(SingleRules.whyNever(rule)).as(rule.id()).isPresent();
+                assertThat(UnaryRules.whyNever(rule)).as(rule.id()).isPresent();
             }
         }
     }

@@ -12,12 +12,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matches of the rules about one case or one meeting, and every word that is said of such a rule. The words stand in one
- * switch without default: the compiler asks for those of a new rule.
+ * The matches of the rules about one case or one meeting (unary constraints), and every word that is said of such a rule: of
+ * a case and of a meeting that breaks it, of slots that it closes, of why an inspection cannot break it. The words stand in
+ * one switch without default: the compiler asks for those of a new rule.
  */
-public final class SingleRules {
+public final class UnaryRules {
 
-    private SingleRules() {}
+    private UnaryRules() {}
 
     /** True where each thing in the way has a match of its own that names it, a {@link BlockedMatch}, rather than all one. */
     public static boolean isMatchedOneByOne(ScheduleRule rule) {
@@ -50,78 +51,79 @@ public final class SingleRules {
         return Optional.ofNullable(said(rule).never);
     }
 
-    private static Said said(ScheduleRule rule) {
+    private static RuleWords said(ScheduleRule rule) {
         return switch (rule) {
             case SLOT_TOO_SHORT ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> "the case needs " + match.requiredMinutes() + " minutes and the slot has "
                                 + Objects.requireNonNull(match.slot()).minutes())
                         .closing("too short")
                         .never("every slot is long enough for every case");
-            case BLOCKED_PERIOD, ACTIVITY_GAP -> new Said().closing("blocked for the inspector");
+            case BLOCKED_PERIOD, ACTIVITY_GAP -> new RuleWords().closing("blocked for the inspector");
             case LOCAL_ASSESSOR_COMPLEX_ON_MONDAY ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> "a local assessor takes no complex case on the Monday")
                         .closing("with a local assessor on Monday, which a complex case may not be")
                         .never("no complex case could be with a local assessor on the Monday");
             case FIRST_DAY_BACK ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> "it is the first day back of " + attendee(match))
                         .closing("on the first day back of whoever would attend")
                         .never("nobody is met on a first day back in any slot");
             case CONFLICT_OF_INTEREST ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> "the inspector declared a conflict of interest")
                         .ofMeeting(amount -> "an inspector declared a conflict of interest")
                         .closing("with an inspector who declared a conflict of interest")
                         .never("no inspector has declared a conflict with somebody in it");
             case FILE_READ ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> caseManager(match)
                                 + " is unavailable and no stand-in is free, so the file alone is read")
                         .never("somebody is free for every case in every slot");
             case STAND_IN ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> attendee(match) + " stands in for " + caseManager(match))
                         .never("no stand-in is needed in any slot, or none is free");
             case ABSENT_LAST_WEEK_EARLY ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> attendee(match) + " was absent the week before, and " + match.amount()
                                 + " later " + (match.amount() == 1 ? "day is" : "days are") + " left")
                         .never("nobody was absent the week before");
             case CASE_MANAGER_TRAVELS ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> attendee(match) + " works at another site")
                         .never("everybody works where the interviews are");
             case PREFERRED_TIME ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> "it is outside the preferred times of " + attendee(match))
                         .never("no slot is outside anybody's preferred times");
             case MOVED_TIME ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> "it was published for " + published(match))
                         .ofMeeting(amount -> "it was published for another time")
                         .never("it counts only where a published schedule is solved again");
             case MOVED_INSPECTOR ->
-                new Said()
+                new RuleWords()
                         .ofCase(match -> "it was published with another inspector")
                         .ofMeeting(amount -> "it was published with other inspectors")
                         .never("it counts only where a published schedule is solved again");
-            case MEETING_OUTSIDE_WINDOW -> new Said().ofMeeting(amount -> "it is not wholly inside one of its windows");
+            case MEETING_OUTSIDE_WINDOW ->
+                new RuleWords().ofMeeting(amount -> "it is not wholly inside one of its windows");
             case MEETING_EMPTY ->
-                new Said()
+                new RuleWords()
                         .ofMeeting(amount -> "nobody it needs is free throughout")
                         .never("everybody who is needed in a meeting is always free");
             case ATTENDEE_MISSING ->
-                new Said()
+                new RuleWords()
                         .ofMeeting(amount -> amount + " people it needs are unavailable")
                         .never("everybody who is needed in a meeting is always free");
             case OPTIONAL_ATTENDEE_MISSING ->
-                new Said()
+                new RuleWords()
                         .ofMeeting(amount -> amount + " people who might come are unavailable")
                         .never("everybody who may come to a meeting is always free");
             case PREFERRED_WINDOW ->
-                new Said()
+                new RuleWords()
                         .ofMeeting(amount -> "it is outside its preferred windows")
                         .never("no meeting has a preferred window");
             case SLOT_TAKEN,
@@ -140,7 +142,7 @@ public final class SingleRules {
                     LUNCH,
                     ROOM_CLASH,
                     MEETING_UNPLACED,
-                    MEETINGS_PER_DAY -> new Said();
+                    MEETINGS_PER_DAY -> new RuleWords();
         };
     }
 
@@ -162,29 +164,29 @@ public final class SingleRules {
     }
 
     /** What is said of one rule; of a rule about several things all of it is said elsewhere. */
-    private static final class Said {
+    private static final class RuleWords {
 
         private Function<CaseMatch, String> ofCase = match -> match.rule().counts();
         private IntFunction<String> ofMeeting = amount -> "";
         private @Nullable String closing;
         private @Nullable String never;
 
-        Said ofCase(Function<CaseMatch, String> sentence) {
+        RuleWords ofCase(Function<CaseMatch, String> sentence) {
             ofCase = sentence;
             return this;
         }
 
-        Said ofMeeting(IntFunction<String> sentence) {
+        RuleWords ofMeeting(IntFunction<String> sentence) {
             ofMeeting = sentence;
             return this;
         }
 
-        Said closing(String words) {
+        RuleWords closing(String words) {
             closing = words;
             return this;
         }
 
-        Said never(String words) {
+        RuleWords never(String words) {
             never = words;
             return this;
         }

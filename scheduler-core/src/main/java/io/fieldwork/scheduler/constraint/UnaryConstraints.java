@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.penalizeMatches;
-import static io.fieldwork.scheduler.constraint.Streams.placed;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.penalizeMatches;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.placed;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import io.fieldwork.scheduler.justification.BlockedMatch;
 import io.fieldwork.scheduler.justification.RuleMatch;
-import io.fieldwork.scheduler.justification.SingleRules;
+import io.fieldwork.scheduler.justification.UnaryRules;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rules about one case in its slot, or one meeting at its start: each costs what its placement counts. What that is stands
- * where placements are worked out.
+ * The rules about one case in its slot, or one meeting at its start (unary constraints): each costs what its placement counts,
+ * so none needs a stream written for it. What is counted stands where placements are worked out, what is said of it in
+ * {@link UnaryRules}; a new rule of the kind changes nothing here.
  */
-final class SingleConstraints {
+final class UnaryConstraints {
 
-    private SingleConstraints() {}
+    private UnaryConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
         return Stream.concat(ScheduleRule.ofOneCase().stream(), ScheduleRule.ofOneMeeting().stream())
@@ -44,7 +45,7 @@ final class SingleConstraints {
                 .penalize(
                         rule.defaultWeight().toScore(),
                         one -> one.getPlacement().count(rule))
-                .justifyWith((one, score) -> SingleRules.match(rule, one))
+                .justifyWith((one, score) -> UnaryRules.match(rule, one))
                 .asConstraint(rule.id());
     }
 
@@ -53,21 +54,22 @@ final class SingleConstraints {
                 .penalize(
                         rule.defaultWeight().toScore(),
                         meeting -> meeting.getPlacement().count(rule))
-                .justifyWith((meeting, score) -> SingleRules.match(rule, meeting))
+                .justifyWith((meeting, score) -> UnaryRules.match(rule, meeting))
                 .asConstraint(rule.id());
     }
 
+    /** A rule about either: one stream of the matches of both, for a rule is one constraint. */
     private static Constraint ofBoth(ConstraintFactory factory, ScheduleRule rule) {
-        if (SingleRules.isMatchedOneByOne(rule)) {
+        if (UnaryRules.isMatchedOneByOne(rule)) {
             return penalizeMatches(
                     rule,
                     cases(factory, rule)
                             .flattenLast(one -> BlockedMatch.of(rule, one))
                             .concat(meetings(factory, rule).flattenLast(meeting -> BlockedMatch.of(rule, meeting))));
         }
-        UniConstraintStream<RuleMatch> ofCases = cases(factory, rule).map(one -> SingleRules.match(rule, one));
+        UniConstraintStream<RuleMatch> ofCases = cases(factory, rule).map(one -> UnaryRules.match(rule, one));
         UniConstraintStream<RuleMatch> ofMeetings =
-                meetings(factory, rule).map(meeting -> SingleRules.match(rule, meeting));
+                meetings(factory, rule).map(meeting -> UnaryRules.match(rule, meeting));
         return penalizeMatches(rule, ofCases.concat(ofMeetings));
     }
 

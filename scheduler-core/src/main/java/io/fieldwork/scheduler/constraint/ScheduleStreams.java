@@ -11,10 +11,10 @@ import io.fieldwork.scheduler.model.Occupation;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 
-/** What the families of constraints share: common streams, and the two ways in which a stream ends. */
-final class Streams {
+/** What the families of constraints share: common streams, and the end of a stream whose elements are matches already. */
+final class ScheduleStreams {
 
-    private Streams() {}
+    private ScheduleStreams() {}
 
     /** Cases that have a slot. */
     static UniConstraintStream<CaseAssessment> placed(ConstraintFactory factory) {
