@@ -12,7 +12,7 @@ import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import io.fieldwork.scheduler.justification.CountMatch;
 import io.fieldwork.scheduler.justification.MeetingMatch;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.InspectorDay;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
@@ -58,7 +58,7 @@ final class MeetingConstraints {
                 day.inspector(),
                 "has no free " + RuleLimits.LUNCH + " minutes between " + RuleLimits.LUNCH_FROM + " and "
                         + RuleLimits.LUNCH_UNTIL + " on "
-                        + Words.day(day.week().clock().monday().plusDays(day.day())));
+                        + PrintedTimes.day(day.week().clock().monday().plusDays(day.day())));
     }
 
     /** {@code roomClash}: one match a pair of meetings in one room; touching is allowed. */

@@ -7,9 +7,9 @@ import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import io.fieldwork.scheduler.justification.CountMatch;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
-import io.fieldwork.scheduler.model.Share;
+import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Week;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -77,11 +77,11 @@ final class SpreadConstraints {
                 .asConstraint(rule.id());
     }
 
-    private static String complexIn(int count, Share share) {
+    private static String complexIn(int count, FairShare share) {
         return "has " + count + " complex " + (count == 1 ? "case" : "cases") + " in " + share.slots() + " slots";
     }
 
     private static String dayOf(Week week, int day) {
-        return Words.day(week.clock().monday().plusDays(day));
+        return PrintedTimes.day(week.clock().monday().plusDays(day));
     }
 }

@@ -6,9 +6,9 @@ import static io.fieldwork.scheduler.rule.ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LI
 import static io.fieldwork.scheduler.rule.ScheduleRule.UNUSED_SLOTS;
 
 import com.google.ortools.sat.Literal;
+import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.List;
@@ -39,7 +39,7 @@ final class SpreadCounts {
         }
     }
 
-    private void complexOf(Inspector inspector, Share share) {
+    private void complexOf(Inspector inspector, FairShare share) {
         boolean limited = inspector.role() == Role.LOCAL_ASSESSOR
                 && context.expressions().isCounted(LOCAL_ASSESSOR_COMPLEX_LIMIT);
         if (limited || context.expressions().isCounted(COMPLEX_PER_INSPECTOR)) {
@@ -55,7 +55,7 @@ final class SpreadCounts {
     }
 
     private void complexOn(int day) {
-        Share share = context.slots(slot -> slot.day() == day).get(0).dayShare();
+        FairShare share = context.slots(slot -> slot.day() == day).get(0).dayShare();
         complex(slot -> slot.day() == day).cost(context.expressions(), COMPLEX_PER_DAY, share::cost);
     }
 

@@ -66,7 +66,7 @@ public record BlockedMatch(
     public String sentence() {
         String what = cases.isEmpty() ? "Meeting " + meetings.get(0) : cases.get(0);
         String why = blocker.kind() == null ? "is unavailable" : "has \"" + blocker.label() + "\"";
-        return what + " on " + Words.when(week.clock(), span) + ": " + inspector.printedName() + " " + why + " on "
-                + Words.when(week.clock(), blocker.span()) + ".";
+        return what + " on " + PrintedTimes.when(week.clock(), span) + ": " + inspector.printedName() + " " + why
+                + " on " + PrintedTimes.when(week.clock(), blocker.span()) + ".";
     }
 }

@@ -58,7 +58,7 @@ public record CaseMatch(
             return reference + " has no slot.";
         }
         String at = "with " + slot.inspector().printedName() + " on "
-                + Words.when(slot.week().clock(), slot.span());
+                + PrintedTimes.when(slot.week().clock(), slot.span());
         return reference + " " + at + ": " + UnaryRules.ofCase(this) + ".";
     }
 }

@@ -63,6 +63,6 @@ public record CasePairMatch(
     }
 
     private static String when(Slot slot) {
-        return Words.when(slot.week().clock(), slot.span());
+        return PrintedTimes.when(slot.week().clock(), slot.span());
     }
 }

@@ -103,7 +103,7 @@ public record GapMatch(
     @Override
     public String sentence() {
         return inspector.printedName() + " needs " + gap + " minutes between " + first + " on "
-                + Words.when(week.clock(), firstSpan) + " and " + second + " on "
-                + Words.when(week.clock(), secondSpan) + ".";
+                + PrintedTimes.when(week.clock(), firstSpan) + " and " + second + " on "
+                + PrintedTimes.when(week.clock(), secondSpan) + ".";
     }
 }

@@ -23,7 +23,8 @@ public record MeetingMatch(
     /** The meeting as it stands now. */
     public static MeetingMatch of(ScheduleRule rule, Meeting meeting, int amount, String what) {
         boolean placed = meeting.getStart() != null;
-        String at = placed ? " on " + Words.when(meeting.getFacts().week().clock(), meeting.getSpan()) : "";
+        String at =
+                placed ? " on " + PrintedTimes.when(meeting.getFacts().week().clock(), meeting.getSpan()) : "";
         return new MeetingMatch(
                 rule,
                 amount,
@@ -40,6 +41,6 @@ public record MeetingMatch(
                 List.of(first.getId(), second.getId()),
                 List.of(),
                 "Meetings " + first.getId() + " and " + second.getId() + " on "
-                        + Words.when(first.getFacts().week().clock(), first.getSpan()) + ": " + what + ".");
+                        + PrintedTimes.when(first.getFacts().week().clock(), first.getSpan()) + ": " + what + ".");
     }
 }

@@ -42,6 +42,6 @@ public record PersonClashMatch(Engagement first, Engagement second) implements R
     }
 
     private static String phrase(Engagement engagement) {
-        return engagement.key() + " on " + Words.when(engagement.week().clock(), engagement.span());
+        return engagement.key() + " on " + PrintedTimes.when(engagement.week().clock(), engagement.span());
     }
 }

@@ -160,7 +160,7 @@ public final class UnaryRules {
 
     private static String published(CaseMatch match) {
         PublishedCase old = Objects.requireNonNull(match.published());
-        return Words.day(old.start().toLocalDate()) + " " + Words.time(old.start());
+        return PrintedTimes.day(old.start().toLocalDate()) + " " + PrintedTimes.time(old.start());
     }
 
     /** What is said of one rule; of a rule about several things all of it is said elsewhere. */

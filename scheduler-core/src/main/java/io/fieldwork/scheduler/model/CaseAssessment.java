@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A case that is given a slot, or none. */
+/**
+ * A case that is given a slot, or none: a planning entity. What follows from each slot was worked out before
+ * ({@link CasePlacement}), so a move of the solver costs a look-up.
+ */
 @PlanningEntity
 public class CaseAssessment {
 

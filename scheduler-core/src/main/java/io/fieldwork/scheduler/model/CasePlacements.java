@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Works out, for every pair of case and slot, who attends and how often the pair alone breaks each rule. */
+/**
+ * Works out, for every pair of case and slot, who attends and how often the pair alone breaks each rule: the one place where
+ * the rules about one case are counted. Whatever scores, prunes, bounds or explains reads the tables that come of it.
+ */
 final class CasePlacements {
 
     private final Programme programme;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting that is given a start, or none, and where there is a choice, the inspectors who hold it. */
+/**
+ * A meeting that is given a start, or none, and where there is a choice, the inspectors who hold it: a planning entity. It
+ * holds what may change; what may not stands in its {@link MeetingFacts}, which all copies share.
+ */
 @PlanningEntity
 public class Meeting {
 

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.impossible;
 
 import io.fieldwork.scheduler.explain.ledger.Finding;
 import io.fieldwork.scheduler.explain.ledger.Findings;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
@@ -111,7 +111,7 @@ public final class Impossibilities {
 
     static String where(List<Slot> slots) {
         return slots.stream()
-                .map(slot -> slot.id() + " (" + Words.when(slot.week().clock(), slot.span()) + ")")
+                .map(slot -> slot.id() + " (" + PrintedTimes.when(slot.week().clock(), slot.span()) + ")")
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Slot;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ public record Shortage(List<String> cases, List<Slot> slots) {
         }
         int left = cases.size() - slots.size();
         String where = slots.stream()
-                .map(slot -> slot.id() + " (" + Words.when(slot.week().clock(), slot.span()) + ")")
+                .map(slot -> slot.id() + " (" + PrintedTimes.when(slot.week().clock(), slot.span()) + ")")
                 .collect(Collectors.joining(", "));
         return cases.size() + " cases compete for " + slots.size() + (slots.size() == 1 ? " slot" : " slots") + ", so "
                 + left + " of them cannot be placed: " + who + ". All that they can still have: " + where + ".";

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.explain.ledger;
 
 import io.fieldwork.scheduler.justification.GapMatch;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.justification.RuleMatch;
-import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
@@ -107,7 +107,7 @@ public final class Findings {
                         List.of(meeting.id()),
                         null,
                         "Meeting " + meeting.id() + " must stay on "
-                                + Words.day(pin.start().toLocalDate()) + " " + Words.time(pin.start())
+                                + PrintedTimes.day(pin.start().toLocalDate()) + " " + PrintedTimes.time(pin.start())
                                 + (pin.inspectors().isEmpty() ? "" : " with " + String.join(", ", pin.inspectors()))
                                 + "."));
             }

@@ -5,7 +5,7 @@ import io.fieldwork.scheduler.explain.ledger.Difference;
 import io.fieldwork.scheduler.explain.ledger.Finding;
 import io.fieldwork.scheduler.explain.ledger.Findings;
 import io.fieldwork.scheduler.explain.ledger.RuleChange;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
@@ -115,7 +115,7 @@ public final class Explainer {
                 slot == null
                         ? "no slot"
                         : slot.id() + " with " + slot.inspector().printedName() + ", "
-                                + Words.when(slot.week().clock(), slot.span()),
+                                + PrintedTimes.when(slot.week().clock(), slot.span()),
                 mode(one),
                 cost(one),
                 findings.stream()

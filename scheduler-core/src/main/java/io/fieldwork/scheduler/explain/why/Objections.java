@@ -7,8 +7,8 @@ import io.fieldwork.scheduler.explain.ledger.RuleChange;
 import io.fieldwork.scheduler.explain.why.SwapChains.Chain;
 import io.fieldwork.scheduler.explain.why.WhyNot.ChainStep;
 import io.fieldwork.scheduler.explain.why.WhyNot.Objection;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.justification.RuleMatch;
-import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
@@ -97,6 +97,6 @@ final class Objections {
     }
 
     private static String when(Slot slot) {
-        return Words.when(slot.week().clock(), slot.span());
+        return PrintedTimes.when(slot.week().clock(), slot.span());
     }
 }

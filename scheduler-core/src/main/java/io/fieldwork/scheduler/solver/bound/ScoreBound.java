@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.solver.bound;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -93,11 +93,12 @@ public final class ScoreBound {
     }
 
     /** The least cost of spreading complex cases over the groups, where all but so many have a slot (ALLOC-020). */
-    private int spread(Function<Slot, Share> group, int complex, int leftOut) {
+    private int spread(Function<Slot, FairShare> group, int complex, int leftOut) {
         boolean isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
         List<IntUnaryOperator> costs = new ArrayList<>();
         List<Integer> capacities = new ArrayList<>();
-        for (Share share : inspection.getSlots().stream().map(group).distinct().toList()) {
+        for (FairShare share :
+                inspection.getSlots().stream().map(group).distinct().toList()) {
             costs.add(share::cost);
             capacities.add(isOneASlot ? share.slots() : complex);
         }

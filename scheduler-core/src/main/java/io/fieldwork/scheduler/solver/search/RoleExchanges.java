@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.solver.search;
 
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -50,7 +50,7 @@ final class RoleExchanges {
     private final Inspection own;
     private final PackedPoints points;
     private final List<Inspector> inspectors;
-    private final List<Share> shares;
+    private final List<FairShare> shares;
 
     /** By slot: the number of its inspector. */
     private final int[] slotOwner;

@@ -9,12 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as people write them: {@code Mon 15 Sep 2014 13:45}. */
-public final class Words {
+public final class PrintedTimes {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-    private Words() {}
+    private PrintedTimes() {}
 
     /** {@code Mon 15 Sep 2014}, the abbreviation of September the same on every JDK. */
     public static String day(LocalDate date) {
