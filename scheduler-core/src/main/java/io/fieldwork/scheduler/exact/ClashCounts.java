@@ -45,6 +45,7 @@ final class ClashCounts {
                         context.cases().inUse(slot));
     }
 
+    /** Slots in use and meetings of one inspector: activities need a gap (SLOT-024, SLOT-049). */
     private void ofInspector(Inspector inspector) {
         List<List<OptionalInterval>> things = new ArrayList<>();
         for (Slot slot : context.slots(slot -> slot.inspector().equals(inspector))) {
@@ -60,6 +61,7 @@ final class ClashCounts {
         NoOverlapConstraint.withTravel(context, ACTIVITY_GAP).add(things);
     }
 
+    /** Interviews and meetings of each person who attends any. */
     private void ofPeople() {
         Map<String, List<CaseOption>> interviews = new LinkedHashMap<>();
         for (CaseOption option : context.cases().options()) {
@@ -87,6 +89,7 @@ final class ClashCounts {
         }
     }
 
+    /** Nobody is in two rooms at once, the road between them included (SLOT-006, DER-020). */
     private void clashes(List<CaseOption> interviews, List<MeetingOption> meetings) {
         Map<Object, List<OptionalInterval>> things = new LinkedHashMap<>();
         for (CaseOption option : interviews) {
@@ -103,6 +106,7 @@ final class ClashCounts {
         NoOverlapConstraint.withTravel(context, CASE_MANAGER_CLASH).add(List.copyOf(things.values()));
     }
 
+    /** Pairs of interviews of one person on one day (SAMP-014). */
     private void sameDay(List<CaseOption> interviews) {
         if (!context.expressions().isCounted(CASE_MANAGER_SAME_DAY)) {
             return;
@@ -117,6 +121,7 @@ final class ClashCounts {
         }
     }
 
+    /** Meetings of one room; they may touch (M20-016). */
     private void ofRooms() {
         Map<String, Map<Meeting, List<OptionalInterval>>> rooms = new LinkedHashMap<>();
         for (MeetingOption option :

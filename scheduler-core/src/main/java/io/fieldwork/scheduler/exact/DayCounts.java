@@ -39,6 +39,7 @@ final class DayCounts {
         }
     }
 
+    /** Only days of which lunch depends on what is decided need a decision of their own. */
     private void lunch(InspectorDay day) {
         if (day.isHopeless()) {
             context.expressions().addConstant(LUNCH, 1);
@@ -97,6 +98,7 @@ final class DayCounts {
                 .toList();
     }
 
+    /** What the inspector might do that day: slots in use, and each meeting at each of its starts. */
     private Map<Object, List<OptionalInterval>> activities(InspectorDay day) {
         Map<Object, List<OptionalInterval>> activities = new LinkedHashMap<>();
         for (Slot slot : context.slots(slot -> slot.inspector().equals(day.inspector()) && slot.day() == day.day())) {

@@ -48,6 +48,7 @@ final class GroupCounts {
         }
     }
 
+    /** All pairs of a group, whoever has them; what one inspector has together is taken off again. */
     private void allPairs(ScheduleRule rule, Predicate<CaseAssessment> group) {
         if (context.expressions().isCounted(rule)) {
             context.number(context.cases().where(option -> group.test(option.assessment())))
@@ -55,6 +56,7 @@ final class GroupCounts {
         }
     }
 
+    /** How many of each group an inspector has. */
     private void countOf(Inspector inspector) {
         List<CaseOption> own =
                 context.cases().where(option -> option.slot().inspector().equals(inspector));
@@ -94,6 +96,7 @@ final class GroupCounts {
         context.model().addEquality(CountEncoding.sum(CaseVariables.taken(bme)), bmeHere.build());
     }
 
+    /** What it costs that one inspector has so many of each. */
     private void cost(Literal state, int girls, int bme) {
         RuleExpressions expressions = context.expressions();
         expressions.addTerm(GIRLS_TOGETHER, -CountEncoding.pairs(girls), state);

@@ -85,6 +85,7 @@ final class LexicographicProof {
         return new LevelSearch(model, limits, budget);
     }
 
+    /** Finds the least that a level can cost, and keeps it for the levels below. */
     private void prove(LevelSearch search, Level level) {
         long floor = search.floor(level);
         if (best != null && best.cost(level) == floor) {
@@ -108,6 +109,7 @@ final class LexicographicProof {
         }
     }
 
+    /** A level of which nothing is said. */
     private void leave(Level level) {
         levels.add(new LevelProof(level, score(level), null, false, 0, 0));
         isProvedSoFar = false;

@@ -124,6 +124,7 @@ final class ProofVerification {
         return claims;
     }
 
+    /** What a level says of itself: nothing found is better than its bound, and "proved" is what was found and is bound. */
     private static void requireConsistent(LevelProof said, boolean isProvedAbove) {
         Long best = said.best();
         Long bound = said.bound();
@@ -159,6 +160,7 @@ final class ProofVerification {
         };
     }
 
+    /** What is known now: from the proof, and from what the search knew where that still speaks of this schedule. */
     private KnownBounds bounds(List<OptimalityClaim.AtLevel> levels) {
         KnownBounds known = solved.bounds();
         // With meetings, the best medium score may trade a file read for somebody missed at a meeting.
@@ -176,12 +178,14 @@ final class ProofVerification {
         return new KnownBounds(fileReads, soft);
     }
 
+    /** True where the schedule has the hard and medium points of the one that was solved: older bounds then hold for it. */
     private boolean isAsSoundAsBefore() {
         HardMediumSoftScore old =
                 HardMediumSoftScore.parseScore(solved.schedule().score());
         return old.hardScore() == score.hardScore() && old.mediumScore() == score.mediumScore();
     }
 
+    /** A better schedule must not be one that the search had shown to be impossible. */
     private void requireNothingKnownIsContradicted() {
         if (better == null) {
             return;

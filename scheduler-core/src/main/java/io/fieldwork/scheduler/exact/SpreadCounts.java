@@ -39,6 +39,7 @@ final class SpreadCounts {
         }
     }
 
+    /** Complex cases of one inspector: their share, and what a local assessor has too many of. */
     private void complexOf(Inspector inspector, FairShare share) {
         boolean limited = inspector.role() == Role.LOCAL_ASSESSOR
                 && context.expressions().isCounted(LOCAL_ASSESSOR_COMPLEX_LIMIT);

@@ -5,7 +5,12 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One person who is wanted in two rooms at once, or with too little time between (SLOT-006, DER-020). */
+/**
+ * One person who is wanted in two rooms at once, or with too little time between (SLOT-006, DER-020).
+ *
+ * @param first an interview or a meeting of that person
+ * @param second another
+ */
 public record PersonClashMatch(Engagement first, Engagement second) implements RuleMatch {
 
     @Override

@@ -51,6 +51,7 @@ public final class UnaryRules {
         return Optional.ofNullable(said(rule).never);
     }
 
+    /** Every word about a rule; the rules that are told elsewhere stand at the end. */
     private static RuleWords said(ScheduleRule rule) {
         return switch (rule) {
             case SLOT_TOO_SHORT ->
@@ -166,9 +167,16 @@ public final class UnaryRules {
     /** What is said of one rule; of a rule about several things all of it is said elsewhere. */
     private static final class RuleWords {
 
+        /** After the case, the inspector and the time. */
         private Function<CaseMatch, String> ofCase = match -> match.rule().counts();
+
+        /** After the meeting and its time, by how often the rule is broken. */
         private IntFunction<String> ofMeeting = amount -> "";
+
+        /** After "is" or "are", of slots that it closes to a case. */
         private @Nullable String closing;
+
+        /** A sentence's end: why no schedule of an inspection breaks it. */
         private @Nullable String never;
 
         RuleWords ofCase(Function<CaseMatch, String> sentence) {

@@ -145,6 +145,7 @@ public class CaseAssessment {
                         && published.inspector().equals(other.inspector().id()));
     }
 
+    /** True where the solver must leave it as it is: it must keep its slot, or there is none that it may have. */
     public boolean isPinned() {
         return pinned;
     }
@@ -153,6 +154,7 @@ public class CaseAssessment {
         this.pinned = pinned;
     }
 
+    /** The value range: all slots, until what is impossible is cut. */
     public List<Slot> getPossibleSlots() {
         return possibleSlots;
     }

@@ -97,6 +97,7 @@ public class Inspection {
         this.earliest = earliest;
     }
 
+    /** The weights of this inspection, which the solver takes in place of the defaults. */
     public ConstraintWeightOverrides<HardMediumSoftScore> getWeightOverrides() {
         return weightOverrides;
     }
@@ -105,6 +106,7 @@ public class Inspection {
         this.weightOverrides = weightOverrides;
     }
 
+    /** The score as the solver last counted it; null before it has. */
     public @Nullable HardMediumSoftScore getScore() {
         return score;
     }

@@ -130,6 +130,7 @@ public final class InspectionBuilder {
         return week.clock().day(slot.start().toLocalDate());
     }
 
+    /** The full on-site days of each inspector, Tuesday to Thursday (SLOT-050). */
     private List<InspectorDay> inspectorDays(List<Slot> slots) {
         List<InspectorDay> days = new ArrayList<>();
         for (Inspector inspector : inspectors.values()) {
@@ -228,6 +229,7 @@ public final class InspectionBuilder {
                 .toList();
     }
 
+    /** The periods of which one must hold the whole meeting; where none is given, nine to five on any weekday. */
     private List<Span> windows(MeetingInput meeting) {
         if (!meeting.windows().isEmpty()) {
             return meeting.windows().stream().map(diaries::span).toList();
@@ -240,6 +242,7 @@ public final class InspectionBuilder {
         return weekdays;
     }
 
+    /** Who may hold a meeting: the one group that is named, or every choice from a list. */
     private List<InspectorGroup> holders(MeetingHolders holders) {
         if (!holders.isChoice()) {
             return List.of(InspectorGroup.of(

@@ -28,9 +28,14 @@ public final class MeetingFacts {
     private final List<Span> preferredWindows;
     private final Diaries diaries;
     private final Week week;
+
+    /** By those who hold it, the placement at each start of the grid. */
     private final Map<InspectorGroup, MeetingPlacement[]> placements = new HashMap<>();
+
     private final Map<String, Map<Integer, List<FixedTime>>> blockers = new HashMap<>();
     private final Map<String, Map<Integer, List<FixedTime>>> closeCommitments = new HashMap<>();
+
+    /** More than 0 for each rule that some schedule might break with it. */
     private RuleCounts most = new RuleCounts();
 
     MeetingFacts(

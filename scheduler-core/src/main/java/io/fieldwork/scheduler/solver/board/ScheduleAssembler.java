@@ -74,6 +74,7 @@ final class ScheduleAssembler {
                 room);
     }
 
+    /** One figure for each rule in catalogue order, those that are kept too. */
     private static List<ConstraintFigure> figures(WeightTable weights, RuleCounts counts) {
         return Arrays.stream(ScheduleRule.values())
                 .map(rule -> {

@@ -45,6 +45,7 @@ final class PlacementBound {
                         : open.stream().mapToLong(this::least).sum());
     }
 
+    /** Cases in slots that no pin has taken, or in none, at the least cost. */
     private long matched(List<CaseAssessment> open) {
         Set<Slot> taken = new HashSet<>();
         inspection.getCases().stream()

@@ -102,6 +102,7 @@ final class CasePositions {
         return free;
     }
 
+    /** The case in a slot; of two in one slot, the later of the inspection. */
     @Nullable CaseAssessment in(Slot slot) {
         return bySlot[slot.index()];
     }
@@ -136,6 +137,7 @@ final class CasePositions {
         return costs[row][slot == NOWHERE ? slots.size() : slot];
     }
 
+    /** True where whoever would attend is in another interview too close to it, once all steps are done. */
     private boolean clashes(ToSlot step) {
         int row = step.one().getIndex();
         int slot = slotOf[row];

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CaseRotations extends RandomMoveFactory {
 
     private static final int LONGEST = 5;
+
+    /** To find the next slot, which must not be one that the rotation has touched. */
     private static final int TRIES = 8;
 
     @Override

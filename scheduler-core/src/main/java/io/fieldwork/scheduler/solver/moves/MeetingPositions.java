@@ -63,6 +63,7 @@ final class MeetingPositions {
                 .toArray();
     }
 
+    /** The starts and inspectors that no hard rule about the meeting alone forbids. */
     private List<MeetingPlace> openPlaces(int number) {
         Meeting meeting = all.get(number);
         List<MeetingPlace> open = new ArrayList<>();
@@ -119,10 +120,12 @@ final class MeetingPositions {
         return places.get(meeting);
     }
 
+    /** Where a meeting is in the move that is being tried; null for nowhere. */
     @Nullable MeetingPlace now(int meeting) {
         return now[meeting];
     }
 
+    /** Tries a meeting somewhere, or nowhere. */
     void put(int meeting, @Nullable MeetingPlace place) {
         now[meeting] = place;
     }

@@ -28,9 +28,11 @@ final class ReassignmentMove extends AbstractMove<Inspection> {
 
         void apply(ScoreDirector<Inspection> director);
 
+        /** The same step in another copy of the inspection. */
         Step rebase(ScoreDirector<Inspection> director);
     }
 
+    /** A case goes to a slot, or to none. */
     record ToSlot(CaseAssessment one, @Nullable Slot slot) implements Step {
 
         @Override
@@ -56,6 +58,7 @@ final class ReassignmentMove extends AbstractMove<Inspection> {
         }
     }
 
+    /** A meeting goes to a start, or to none, and to those who hold it then. */
     record ToStart(Meeting meeting, @Nullable MeetingStart start, InspectorGroup holders) implements Step {
 
         @Override

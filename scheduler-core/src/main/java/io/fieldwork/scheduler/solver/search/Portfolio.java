@@ -45,9 +45,15 @@ final class Portfolio {
     private final ProgressListener listener;
     private final long deadline;
     private final AtomicLong moves = new AtomicLong();
+
+    /** By number, the solver of a search that has begun and has not ended. */
     private final List<@Nullable Solver<Inspection>> running = new ArrayList<>();
+
     private StoppingRule stopping;
+
+    /** The number of the last search that is needed, as far as is known. */
     private int last = Integer.MAX_VALUE;
+
     private @Nullable HardMediumSoftScore bestSeen;
 
     Portfolio(
@@ -93,6 +99,7 @@ final class Portfolio {
         }
     }
 
+    /** Waits for the searches in their order, no longer than for the last one that is needed. */
     private FoundSchedule best(List<Future<@Nullable FoundSchedule>> futures) {
         FoundSchedule best = null;
         for (int index = 0; index < futures.size() && index <= last(); index++) {
@@ -124,6 +131,7 @@ final class Portfolio {
         }
     }
 
+    /** One search from its start to its end; null where it became needless before it began. */
     private @Nullable FoundSchedule run(int number, SearchStart start, long movesEach) {
         if (number > 0 && (isNeedless(number) || Duration.ZERO.equals(timeLeft()))) {
             return null;
@@ -171,6 +179,7 @@ final class Portfolio {
                 : Duration.ofNanos(Math.max(0, deadline - System.nanoTime())).truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** True where a search before it has reached the bound, enough agree, or the end was asked for. */
     private synchronized boolean isNeedless(int number) {
         return number > last || stop.isStopped();
     }
@@ -184,6 +193,7 @@ final class Portfolio {
         return true;
     }
 
+    /** Keeps what was found, wakes those that wait for it and ends those that it makes needless. */
     private synchronized void finished(int number, FoundSchedule result) {
         running.set(number, null);
         stopping.add(number, result);
@@ -221,6 +231,7 @@ final class Portfolio {
         }
     }
 
+    /** Tells of a schedule that is better than any before it, whichever search found it. */
     private synchronized void report(HardMediumSoftScore score) {
         if (bestSeen == null || score.compareTo(bestSeen) > 0) {
             bestSeen = score;
