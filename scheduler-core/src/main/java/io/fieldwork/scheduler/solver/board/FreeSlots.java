@@ -3,11 +3,8 @@ package io.fieldwork.scheduler.solver.board;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.InspectionBuilder;
-import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
-import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
@@ -52,16 +49,11 @@ public final class FreeSlots {
         }
     }
 
-    /** The slots left to each unplaced case, cases and slots in the order of the inspection. */
-    public static Map<CaseAssessment, List<Slot>> of(InspectionInput expanded, SchedulePlacements placements) {
-        WeightTable weights = WeightTable.of(expanded.weights());
-        Inspection inspection = InspectionBuilder.build(expanded, null);
-        ValueRangePruning.apply(inspection, weights);
-        SchedulePlacer.place(inspection, placements);
-        return in(inspection, weights);
-    }
-
-    /** The same for an inspection that is pruned and holds the placements. */
+    /**
+     * The slots left to each unplaced case, cases and slots in the order of the inspection.
+     *
+     * @param inspection pruned, with what is placed in it
+     */
     public static Map<CaseAssessment, List<Slot>> in(Inspection inspection, WeightTable weights) {
         return new FreeSlots(inspection, weights).find();
     }

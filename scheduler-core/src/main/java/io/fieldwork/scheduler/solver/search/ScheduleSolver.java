@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>The way of a solve: the input becomes the planning model, what is impossible is cut from its value ranges, a bound is
- * worked out that no schedule can beat, a {@link Portfolio} of searches runs until it is reached or enough of them agree, and
+ * worked out that no schedule can beat, a {@link SearchPortfolio} of searches runs until it is reached or enough of them agree, and
  * the best schedule is scored afresh. The search itself is Timefold's; what is ours is where it starts, which moves it draws
  * and when it has had enough.
  */
@@ -96,8 +96,8 @@ public final class ScheduleSolver {
         Inspection problem = problems.apply(0);
         HardMediumSoftScore bound = ScoreBound.of(problem, weights);
         long choices = choices(problem);
-        Portfolio portfolio = new Portfolio(problems, weights, bound, settings, listener, stop);
-        Portfolio.FoundSchedule found = portfolio.run(
+        SearchPortfolio portfolio = new SearchPortfolio(problems, weights, bound, settings, listener, stop);
+        SearchPortfolio.FoundSchedule found = portfolio.run(
                 SearchStart.portfolio(
                         !problem.getMeetings().isEmpty(),
                         starts.applyAsInt(settings.effort(), choices),

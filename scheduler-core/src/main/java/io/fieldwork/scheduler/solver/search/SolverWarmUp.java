@@ -58,14 +58,14 @@ public final class SolverWarmUp {
     static void solve() {
         InspectionInput input = inspection();
         WeightTable weights = WeightTable.of(input.weights());
-        Portfolio portfolio = new Portfolio(
+        SearchPortfolio portfolio = new SearchPortfolio(
                 number -> ScheduleSolver.problem(input, weights, null),
                 weights,
                 HardMediumSoftScore.ofSoft(1), // out of reach: all moves are tried
                 SolverSettings.DEFAULT,
                 ProgressListener.NONE,
                 new StopSignal());
-        Portfolio.FoundSchedule found = portfolio.run(SearchStart.portfolio(false, 1, false), MOVES);
+        SearchPortfolio.FoundSchedule found = portfolio.run(SearchStart.portfolio(false, 1, false), MOVES);
         new ScheduleScorer().score(found.inspection(), 0);
     }
 

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.solver.search;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.solver.search.Portfolio.FoundSchedule;
+import io.fieldwork.scheduler.solver.search.SearchPortfolio.FoundSchedule;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

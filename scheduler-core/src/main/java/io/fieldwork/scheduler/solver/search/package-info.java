@@ -3,7 +3,7 @@
  *
  * <p>In comes an inspection with settings, or a published week to solve again. Out goes the best schedule found, whether any
  * could be better, and how long it took. Open {@link io.fieldwork.scheduler.solver.search.ScheduleSolver} first, then
- * {@link io.fieldwork.scheduler.solver.search.Portfolio}.
+ * {@link io.fieldwork.scheduler.solver.search.SearchPortfolio}.
  */
 @NullMarked
 package io.fieldwork.scheduler.solver.search;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
-import io.fieldwork.scheduler.solver.search.Portfolio.FoundSchedule;
+import io.fieldwork.scheduler.solver.search.SearchPortfolio.FoundSchedule;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.util.ArrayList;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * What each search of a portfolio begins with, and what all of them find, does not depend on which is done first: one after
  * another, or two at once of which every other one is held up until the next is done.
  */
-final class PortfolioOrderTest {
+final class SearchPortfolioTest {
 
     private static final int SEARCHES = 8;
 
@@ -106,14 +106,14 @@ final class PortfolioOrderTest {
             }
             this.given = places(0);
             IntFunction<Inspection> problems = number -> threads == 1 ? begun.get(number) : heldUp(number);
-            Portfolio portfolio = new Portfolio(
+            SearchPortfolio portfolio = new SearchPortfolio(
                     problems,
                     weights,
                     BOUND,
                     new SolverSettings(seed, Effort.THOROUGH, null, threads),
                     ProgressListener.NONE,
                     new StopSignal());
-            Portfolio.FoundSchedule best = portfolio.run(starts, MOVES);
+            SearchPortfolio.FoundSchedule best = portfolio.run(starts, MOVES);
             this.found = new ArrayList<>(places(best.inspection()));
             found.add(best.score().toString());
         }

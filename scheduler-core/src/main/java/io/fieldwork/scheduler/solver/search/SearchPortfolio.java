@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each search has an inspection of its own, a seed of its own and one thread. What they share (what was found, which are
  * running, how many are needed) is guarded by this object's lock; a search that continues the best of others waits on it.
  */
-final class Portfolio {
+final class SearchPortfolio {
 
     /** What one search found: the inspection with everything placed, and its score. */
     record FoundSchedule(Inspection inspection, HardMediumSoftScore score) {}
@@ -56,7 +56,7 @@ final class Portfolio {
 
     private @Nullable HardMediumSoftScore bestSeen;
 
-    Portfolio(
+    SearchPortfolio(
             IntFunction<Inspection> problem,
             WeightTable weights,
             HardMediumSoftScore bound,
@@ -85,7 +85,7 @@ final class Portfolio {
         stopping = new StoppingRule(starts, bound, settings.effort().agreement());
         starts.forEach(start -> running.add(null));
         ExecutorService executor =
-                Executors.newFixedThreadPool(Math.min(starts.size(), settings.threads()), Portfolio::daemon);
+                Executors.newFixedThreadPool(Math.min(starts.size(), settings.threads()), SearchPortfolio::daemon);
         stop.onStop(this::stopAll);
         try {
             List<Future<@Nullable FoundSchedule>> futures = new ArrayList<>();
@@ -222,7 +222,7 @@ final class Portfolio {
 
     private synchronized void stopAll() {
         notifyAll();
-        running.forEach(Portfolio::terminate);
+        running.forEach(SearchPortfolio::terminate);
     }
 
     private static void terminate(@Nullable Solver<Inspection> solver) {
