@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
@@ -46,7 +46,7 @@ class DoubtfulProofTest {
 
     private int solve(@Nullable ExactCompanion companion, String... more) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, folder.resolve("logs"));
-        Availability exact = new Availability(companion, "There is no companion here.");
+        CompanionAvailability exact = new CompanionAvailability(companion, "There is no companion here.");
         SolveJob.Way job = (order, listener, stop) -> SolveJob.run(order, listener, stop, () -> exact);
         CommandLine line = new CommandLine(new SolveCommand(console, new StopSignal(), job))
                 .setCaseInsensitiveEnumValuesAllowed(true);

@@ -11,7 +11,7 @@ import io.fieldwork.scheduler.format.RestrictedFiles;
 import io.fieldwork.scheduler.format.html.HtmlPage;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -150,7 +150,7 @@ class ExplainTest {
             Map<String, String> swapped = new LinkedHashMap<>(slots);
             swapped.put("C05", alternative.get("slot").asText());
             swapped.put(alternative.get("swapWith").asText(), slots.get("C05"));
-            String score = Scoring.score(input, new SchedulePlacements(swapped, Map.of()), null, 0)
+            String score = ScheduleScorer.score(input, new SchedulePlacements(swapped, Map.of()), null, 0)
                     .score();
             assertThat(sum(
                             explained.get("score").asText(),

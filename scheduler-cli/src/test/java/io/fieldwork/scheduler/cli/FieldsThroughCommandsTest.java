@@ -26,7 +26,7 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -325,7 +325,7 @@ class FieldsThroughCommandsTest {
         slots.put("C13", "s1");
         Path published = Files.writeString(
                 folder.resolve("schedule.json"),
-                ScheduleJson.write(Scoring.score(input, new SchedulePlacements(slots, Map.of()), null, 0)));
+                ScheduleJson.write(ScheduleScorer.score(input, new SchedulePlacements(slots, Map.of()), null, 0)));
         run(
                 -1,
                 "resolve",

@@ -29,7 +29,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Unavailability;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -83,19 +83,19 @@ class HalfFilledClaimsTest {
     }
 
     private void judge(String about, InspectionInput week, SchedulePlacements placed) throws IOException {
-        String scored = ScheduleJson.write(Scoring.score(week, placed, null, 0));
+        String scored = ScheduleJson.write(ScheduleScorer.score(week, placed, null, 0));
         String said = check(
                 Files.writeString(folder.resolve("inspection.json"), InspectionJson.write(week)),
                 Files.writeString(folder.resolve("schedule.json"), scored));
         boolean isBroken = isBroken(new JsonMapper().readTree(scored)) || isMoved(week, placed);
         boolean isBrokenByMeetings = isBroken
                 && isBroken(new JsonMapper()
-                        .readTree(ScheduleJson.write(
-                                Scoring.score(week, new SchedulePlacements(Map.of(), placed.meetings()), null, 0))));
+                        .readTree(ScheduleJson.write(ScheduleScorer.score(
+                                week, new SchedulePlacements(Map.of(), placed.meetings()), null, 0))));
         boolean isBrokenByCases = isBroken
                 && isBroken(new JsonMapper()
-                        .readTree(ScheduleJson.write(
-                                Scoring.score(week, new SchedulePlacements(placed.slotByCase(), Map.of()), null, 0))));
+                        .readTree(ScheduleJson.write(ScheduleScorer.score(
+                                week, new SchedulePlacements(placed.slotByCase(), Map.of()), null, 0))));
         assertThat(said.lines()).as("%s: %s%n%s", about, placed, said).contains(isBroken ? BROKEN : SOUND);
         assertThat(said).as(about).doesNotContain(isBroken ? SOUND : BROKEN);
         TreeSet<String> left =

@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -201,7 +201,7 @@ final class LabWeeks {
 
     private Path scored(String name, Path inspection, Map<String, String> places) {
         try {
-            Schedule schedule = Scoring.score(
+            Schedule schedule = ScheduleScorer.score(
                     InspectionFiles.read(inspection).expanded(), new SchedulePlacements(places, Map.of()), null, 0);
             return lab.write(name, ScheduleJson.write(schedule));
         } catch (IOException e) {

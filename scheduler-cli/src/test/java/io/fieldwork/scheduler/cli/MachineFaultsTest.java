@@ -9,8 +9,8 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -93,7 +93,7 @@ class MachineFaultsTest {
             throw new OutOfMemoryError();
         };
 
-        assertThatThrownBy(() -> Solving.solve(request, exhausted, new StopSignal()))
+        assertThatThrownBy(() -> ScheduleSolver.solve(request, exhausted, new StopSignal()))
                 .hasRootCauseInstanceOf(OutOfMemoryError.class);
     }
 

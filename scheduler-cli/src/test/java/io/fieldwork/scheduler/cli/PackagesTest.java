@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,11 +100,14 @@ class PackagesTest {
         if (Boolean.getBoolean("plan.write")) {
             Files.writeString(PLAN, drawn);
         }
-        assertThat(page).as("docs/architecture.md; drawn anew with -Dplan.write=true").isEqualTo(drawn);
+        assertThat(page)
+                .as("docs/architecture.md; drawn anew with -Dplan.write=true")
+                .isEqualTo(drawn);
     }
 
     private static String replaced(String page, String part, String lines) {
-        Matcher block = Pattern.compile("(<!-- plan: " + Pattern.quote(part) + " -->\\n```\\n).*?(```\\n)", Pattern.DOTALL)
+        Matcher block = Pattern.compile(
+                        "(<!-- plan: " + Pattern.quote(part) + " -->\\n```\\n).*?(```\\n)", Pattern.DOTALL)
                 .matcher(page);
         assertThat(block.find()).as("a block for " + part + " in the plan").isTrue();
         return block.replaceFirst(Matcher.quoteReplacement(block.group(1) + lines + block.group(2)));
@@ -164,7 +166,8 @@ class PackagesTest {
         StringBuilder lines = new StringBuilder();
         while (!left.isEmpty()) {
             String next = left.stream()
-                    .filter(name -> left.stream().noneMatch(user -> reached.get(user).contains(name)))
+                    .filter(name ->
+                            left.stream().noneMatch(user -> reached.get(user).contains(name)))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("A circle among " + left));
             left.remove(next);

@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class Sqs20 {
     /** Writes a schedule, as JSON or as a workbook, by the file's ending. */
     static Path write(Path file, Map<String, String> slots) throws IOException {
         InspectionInput input = input();
-        Schedule schedule = Scoring.score(input, new SchedulePlacements(slots, Map.of()), null, 0);
+        Schedule schedule = ScheduleScorer.score(input, new SchedulePlacements(slots, Map.of()), null, 0);
         if (file.toString().endsWith(".json")) {
             return Files.writeString(file, ScheduleJson.write(schedule));
         }

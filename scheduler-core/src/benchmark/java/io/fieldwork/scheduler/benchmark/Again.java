@@ -9,10 +9,10 @@ import io.fieldwork.scheduler.resolve.ResolveRequest;
 import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
 import io.fieldwork.scheduler.solver.ProgressListener;
-import io.fieldwork.scheduler.solver.SolveRequest;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.testing.GeneratedAbsences;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ final class Again {
     }
 
     private void print(String name, InspectionInput input) {
-        Schedule published = Solving.solve(new SolveRequest(input, SolverSettings.DEFAULT), ProgressListener.NONE)
+        Schedule published = ScheduleSolver.solve(new SolveRequest(input, SolverSettings.DEFAULT), ProgressListener.NONE)
                 .schedule();
         List<Double> seconds = new ArrayList<>();
         int moves = 0;

@@ -3,10 +3,10 @@ package io.fieldwork.scheduler.benchmark;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.Effort;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +80,7 @@ final class Gaps {
     private static Run run(InspectionInput input, long seed, Effort effort) {
         long begin = System.nanoTime();
         AtomicLong best = new AtomicLong(begin);
-        SolveResult result = Solving.solve(
+        SolveResult result = ScheduleSolver.solve(
                 new SolveRequest(input, new SolverSettings(seed, effort, null)),
                 (score, costs) -> best.set(System.nanoTime()));
         return new Run(

@@ -1,16 +1,16 @@
 package io.fieldwork.scheduler.benchmark;
 
-import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.exact.ProvenSolving;
+import io.fieldwork.scheduler.exact.ScheduleProver;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.solver.ProgressListener;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +63,8 @@ final class Proofs {
     }
 
     private ProvedResult prove(InspectionInput input) {
-        SolveResult solved = Solving.solve(new SolveRequest(input, SolverSettings.DEFAULT), ProgressListener.NONE);
-        return ProvenSolving.prove(input, solved, limit);
+        SolveResult solved = ScheduleSolver.solve(new SolveRequest(input, SolverSettings.DEFAULT), ProgressListener.NONE);
+        return ScheduleProver.prove(input, solved, limit);
     }
 
     private static String bound(Proof proof) {

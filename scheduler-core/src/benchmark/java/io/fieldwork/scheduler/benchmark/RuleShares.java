@@ -1,13 +1,13 @@
 package io.fieldwork.scheduler.benchmark;
 
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
-import io.fieldwork.scheduler.solver.SolveRequest;
-import io.fieldwork.scheduler.solver.SolveResult;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class RuleShares {
     private static double movesASecond(InspectionInput input) {
         double fastest = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            SolveResult result = Solving.solve(
+            SolveResult result = ScheduleSolver.solve(
                     new SolveRequest(input, new SolverSettings(round, Effort.QUICK, null)), ProgressListener.NONE);
             fastest = Math.max(fastest, result.moves() / result.seconds());
         }

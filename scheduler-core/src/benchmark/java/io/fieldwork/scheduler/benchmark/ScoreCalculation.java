@@ -6,12 +6,12 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Effort;
-import io.fieldwork.scheduler.solver.Placing;
 import io.fieldwork.scheduler.solver.ProgressListener;
-import io.fieldwork.scheduler.solver.Scoring;
-import io.fieldwork.scheduler.solver.SolveRequest;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.Solving;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -37,18 +37,18 @@ public class ScoreCalculation {
     @Param({"sqs-20", "fji-84", "fji-week2-england"})
     String problem = "sqs-20";
 
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scorer = new ScheduleScorer();
     private Inspection inspection = InspectionBuilder.build(input(problem), null);
 
     /** A schedule of the quick effort, to be scored again and again. */
     @Setup
     public void solve() {
         InspectionInput input = input(problem);
-        Schedule schedule = Solving.solve(
+        Schedule schedule = ScheduleSolver.solve(
                         new SolveRequest(input, new SolverSettings(0, Effort.QUICK, null)), ProgressListener.NONE)
                 .schedule();
         inspection = InspectionBuilder.build(input, null);
-        Placing.place(inspection, SchedulePlacements.of(schedule));
+        SchedulePlacer.place(inspection, SchedulePlacements.of(schedule));
     }
 
     private static InspectionInput input(String name) {
@@ -57,6 +57,6 @@ public class ScoreCalculation {
 
     @Benchmark
     public Schedule scored() {
-        return scoring.score(inspection, 0);
+        return scorer.score(inspection, 0);
     }
 }

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.calendar;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -53,8 +53,8 @@ final class DateClashes {
                     .toList();
             String done = policy == HolidayPolicy.KEEP ? "the named weekday is kept" : "moved to " + words(policy);
             return new Clash(
-                    Words.day(named) + " is a bank holiday (" + holiday + "): " + done + ". Instead: " + words(others)
-                            + " (" + WHERE_A_DEADLINE_MOVES + ").",
+                    PrintedTimes.day(named) + " is a bank holiday (" + holiday + "): " + done + ". Instead: "
+                            + words(others) + " (" + WHERE_A_DEADLINE_MOVES + ").",
                     others);
         });
     }
@@ -71,14 +71,14 @@ final class DateClashes {
         return String.join(
                 ", or ",
                 others.stream()
-                        .map(other -> Words.day(other.date()) + ", " + other.why())
+                        .map(other -> PrintedTimes.day(other.date()) + ", " + other.why())
                         .toList());
     }
 
     /** A sentence for each bank holiday within days that do not move. */
     List<String> holidaysIn(LocalDate first, LocalDate last) {
         return holidays.all().subMap(first, true, last, true).entrySet().stream()
-                .map(entry -> Words.day(entry.getKey()) + " is a bank holiday (" + entry.getValue()
+                .map(entry -> PrintedTimes.day(entry.getKey()) + " is a bank holiday (" + entry.getValue()
                         + ") and one of these days.")
                 .toList();
     }
@@ -90,11 +90,12 @@ final class DateClashes {
             return Optional.empty();
         }
         boolean before = count.days() < 0;
-        String days =
-                Math.abs(count.days()) + " working days " + (before ? "before " : "after ") + Words.day(reference);
+        String days = Math.abs(count.days()) + " working days " + (before ? "before " : "after ")
+                + PrintedTimes.day(reference);
         int there = Math.abs(workingDays.between(reference, date));
         int weekdays = Math.abs(WorkingDays.weekdaysBetween(reference, date));
-        String sentence = days + " is " + Words.day(counted) + ". " + (before ? "From " : "Up to ") + Words.day(date)
+        String sentence = days + " is " + PrintedTimes.day(counted) + ". " + (before ? "From " : "Up to ")
+                + PrintedTimes.day(date)
                 + " there are " + there
                 + (weekdays == there ? "" : ", and would be " + weekdays + " without bank holidays") + " ("
                 + count.rule() + ").";

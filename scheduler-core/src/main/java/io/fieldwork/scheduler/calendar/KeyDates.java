@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.calendar;
 
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
@@ -151,7 +151,7 @@ public final class KeyDates {
     private static List<String> warnings(
             CalendarRequest request, RuleBook book, FieldworkWeeks weeks, List<KeyDate> dates) {
         List<String> warnings = new ArrayList<>();
-        String second = Words.day(weeks.last());
+        String second = PrintedTimes.day(weeks.last());
         long gap = ChronoUnit.DAYS.between(weeks.first(), weeks.last());
         switch (basis(request, book)) {
             case PUBLISHED ->
@@ -160,7 +160,8 @@ public final class KeyDates {
             case ASSUMED ->
                 warnings.add("The second fieldwork week was not given: " + second
                         + " is assumed, with one week between. Some inspections have two weeks between, which would be "
-                        + Words.day(weeks.first().plusDays(LONGER_GAP_DAYS)) + ": give the real date (CAL-033).");
+                        + PrintedTimes.day(weeks.first().plusDays(LONGER_GAP_DAYS))
+                        + ": give the real date (CAL-033).");
             case GIVEN -> {
                 if (gap > LONGER_GAP_DAYS) {
                     warnings.add("The second fieldwork week begins " + gap / 7

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.placed;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.placed;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
@@ -10,13 +10,19 @@ import io.fieldwork.scheduler.justification.CountMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Girls' and BME children's cases: each group with few inspectors, five each at most, the two groups apart. */
+/**
+ * Girls' and BME children's cases: each group with few inspectors, five each at most, the two groups apart (ALLOC-016 to
+ * ALLOC-019). Both groups are counted alike, by two methods that take the group.
+ */
 final class GroupConstraints {
 
     private GroupConstraints() {}
@@ -124,6 +130,34 @@ final class GroupConstraints {
         @Override
         public int hashCode() {
             return PairsApartCollector.class.hashCode();
+        }
+    }
+
+    /** The pairs of cases that have different inspectors, kept up to date as cases come and go, from how many each has. */
+    static final class PairsApart {
+
+        private final Map<String, Integer> byInspector = new LinkedHashMap<>();
+        private int all;
+        private int pairs;
+
+        /** Adds one case of an inspector; running the result takes it away again. */
+        Runnable add(String inspector) {
+            int with = byInspector.getOrDefault(inspector, 0);
+            pairs += all - with;
+            all++;
+            byInspector.put(inspector, with + 1);
+            return () -> remove(inspector);
+        }
+
+        private void remove(String inspector) {
+            int with = Objects.requireNonNull(byInspector.get(inspector));
+            pairs -= all - with;
+            all--;
+            byInspector.put(inspector, with - 1);
+        }
+
+        int pairs() {
+            return pairs;
         }
     }
 }

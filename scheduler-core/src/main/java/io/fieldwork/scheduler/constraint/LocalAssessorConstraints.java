@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.placed;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.placed;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** What local assessors are spared. */
+/** What local assessors are spared: more than two complex cases (ALLOC-022); the Monday is a rule about one case. */
 final class LocalAssessorConstraints {
 
     private LocalAssessorConstraints() {}

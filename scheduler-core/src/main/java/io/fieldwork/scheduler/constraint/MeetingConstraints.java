@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.meetingOccupations;
-import static io.fieldwork.scheduler.constraint.Streams.pairs;
-import static io.fieldwork.scheduler.constraint.Streams.penalizeMatches;
-import static io.fieldwork.scheduler.constraint.Streams.slotsInUse;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.meetingOccupations;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.pairs;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.penalizeMatches;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.slotsInUse;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
@@ -12,7 +12,7 @@ import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import io.fieldwork.scheduler.justification.CountMatch;
 import io.fieldwork.scheduler.justification.MeetingMatch;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.InspectorDay;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
@@ -21,7 +21,7 @@ import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** When a meeting may be held and who can come; and everybody's lunch. */
+/** Meetings beside each other: rooms, starts and an even day; and everybody's lunch, which meetings and slots take together. */
 final class MeetingConstraints {
 
     private MeetingConstraints() {}
@@ -58,7 +58,7 @@ final class MeetingConstraints {
                 day.inspector(),
                 "has no free " + RuleLimits.LUNCH + " minutes between " + RuleLimits.LUNCH_FROM + " and "
                         + RuleLimits.LUNCH_UNTIL + " on "
-                        + Words.day(day.week().clock().monday().plusDays(day.day())));
+                        + PrintedTimes.day(day.week().clock().monday().plusDays(day.day())));
     }
 
     /** {@code roomClash}: one match a pair of meetings in one room; touching is allowed. */

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.attended;
-import static io.fieldwork.scheduler.constraint.Streams.meetingEngagements;
-import static io.fieldwork.scheduler.constraint.Streams.penalizeMatches;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.attended;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.meetingEngagements;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.penalizeMatches;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -15,7 +15,7 @@ import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** Who is in the room, and when they can be. */
+/** Who is in the room: nobody is asked to two places at once, and nobody twice in a day where that can be helped. */
 final class PeopleConstraints {
 
     private PeopleConstraints() {}

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.meetingOccupations;
-import static io.fieldwork.scheduler.constraint.Streams.penalizeMatches;
-import static io.fieldwork.scheduler.constraint.Streams.slotsInUse;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.meetingOccupations;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.penalizeMatches;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.slotsInUse;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
@@ -18,7 +18,7 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** Where a case or a meeting may lie at all. */
+/** Where a case or a meeting may lie beside others: one case a slot, a gap between activities; and that it lies anywhere. */
 final class PlacementConstraints {
 
     private PlacementConstraints() {}

@@ -7,13 +7,16 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The whole catalogue, one constraint for each {@link ScheduleRule}. */
+/**
+ * The whole catalogue, one constraint for each {@link ScheduleRule}. Every constraint bears the rule's id and its default
+ * weight; the weights of an inspection override these. Public because Timefold makes it by reflection.
+ */
 public final class ScheduleConstraintProvider implements ConstraintProvider {
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return Stream.of(
-                        SingleConstraints.all(factory),
+                        UnaryConstraints.all(factory),
                         PlacementConstraints.all(factory),
                         PeopleConstraints.all(factory),
                         LocalAssessorConstraints.all(factory),

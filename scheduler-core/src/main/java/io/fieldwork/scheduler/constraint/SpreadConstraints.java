@@ -1,21 +1,24 @@
 package io.fieldwork.scheduler.constraint;
 
-import static io.fieldwork.scheduler.constraint.Streams.placed;
+import static io.fieldwork.scheduler.constraint.ScheduleStreams.placed;
 
 import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import io.fieldwork.scheduler.justification.CountMatch;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
-import io.fieldwork.scheduler.model.Share;
+import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Week;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** Even spreads: complex cases over team and week, spare slots over the team. */
+/**
+ * Even spreads: complex cases over team and week, spare slots over the team (ALLOC-020, ALLOC-021, DER-007). What is uneven
+ * costs by its square, so that the last one too many is dearer than the first.
+ */
 final class SpreadConstraints {
 
     private SpreadConstraints() {}
@@ -74,11 +77,11 @@ final class SpreadConstraints {
                 .asConstraint(rule.id());
     }
 
-    private static String complexIn(int count, Share share) {
+    private static String complexIn(int count, FairShare share) {
         return "has " + count + " complex " + (count == 1 ? "case" : "cases") + " in " + share.slots() + " slots";
     }
 
     private static String dayOf(Week week, int day) {
-        return Words.day(week.clock().monday().plusDays(day));
+        return PrintedTimes.day(week.clock().monday().plusDays(day));
     }
 }

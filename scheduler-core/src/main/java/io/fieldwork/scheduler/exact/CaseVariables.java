@@ -18,12 +18,12 @@ final class CaseVariables {
     private final List<CaseOption> options = new ArrayList<>();
     private final List<Literal> used = new ArrayList<>();
 
-    CaseVariables(CpModel model, Inspection inspection, Tally tally) {
+    CaseVariables(CpModel model, Inspection inspection, RuleExpressions expressions) {
         for (CaseAssessment one : inspection.getCases()) {
             if (one.getInput().pinned() == null) {
-                choose(model, one, tally);
+                choose(model, one, expressions);
             } else {
-                keep(model, one, tally);
+                keep(model, one, expressions);
             }
         }
         Map<Slot, List<Literal>> bySlot = new HashMap<>();
@@ -31,11 +31,12 @@ final class CaseVariables {
             bySlot.computeIfAbsent(option.slot(), key -> new ArrayList<>()).add(option.taken());
         }
         for (Slot slot : inspection.getSlots()) {
-            used.add(use(model, bySlot.getOrDefault(slot, List.of()), tally));
+            used.add(use(model, bySlot.getOrDefault(slot, List.of()), expressions));
         }
     }
 
-    private void choose(CpModel model, CaseAssessment one, Tally tally) {
+    /** One slot or none, and what it costs to have none. */
+    private void choose(CpModel model, CaseAssessment one, RuleExpressions expressions) {
         Literal unplaced = model.newBoolVar("");
         List<Literal> choices = new ArrayList<>();
         choices.add(unplaced);
@@ -45,35 +46,37 @@ final class CaseVariables {
             choices.add(taken);
         }
         if (choices.size() == 1) {
-            tally.fix(unplaced);
+            expressions.fix(unplaced);
         } else {
             model.addExactlyOne(choices);
         }
-        tally.add(ScheduleRule.CASE_UNPLACED, 1, unplaced);
+        expressions.add(ScheduleRule.CASE_UNPLACED, 1, unplaced);
     }
 
-    private void keep(CpModel model, CaseAssessment one, Tally tally) {
+    /** A pinned case has one slot, whatever that breaks. */
+    private void keep(CpModel model, CaseAssessment one, RuleExpressions expressions) {
         Literal taken = model.newBoolVar("");
-        tally.fix(taken);
+        expressions.fix(taken);
         options.add(new CaseOption(one, one.placementIn(one.getPossibleSlots().get(0)), taken));
     }
 
     /** The slot is in use where any case is in it; two cases in one slot are one activity. */
-    private static Literal use(CpModel model, List<Literal> here, Tally tally) {
+    private static Literal use(CpModel model, List<Literal> here, RuleExpressions expressions) {
         Literal inUse = model.newBoolVar("");
-        if (here.stream().anyMatch(tally::isFixed)) {
-            tally.fix(inUse);
+        if (here.stream().anyMatch(expressions::isFixed)) {
+            expressions.fix(inUse);
         }
-        if (tally.isForbidden(ScheduleRule.SLOT_TAKEN)) {
-            model.addEquality(ValueCount.sum(here), inUse);
+        if (expressions.isForbidden(ScheduleRule.SLOT_TAKEN)) {
+            model.addEquality(CountEncoding.sum(here), inUse);
             return inUse;
         }
         List<Literal> reasons = new ArrayList<>(here);
         reasons.add(inUse.not());
         model.addBoolOr(reasons);
         here.forEach(taken -> model.addImplication(taken, inUse));
-        if (tally.isCounted(ScheduleRule.SLOT_TAKEN)) {
-            new ValueCount(model, here, here.size()).cost(tally, ScheduleRule.SLOT_TAKEN, ValueCount::pairs);
+        if (expressions.isCounted(ScheduleRule.SLOT_TAKEN)) {
+            new CountEncoding(model, here, here.size())
+                    .cost(expressions, ScheduleRule.SLOT_TAKEN, CountEncoding::pairs);
         }
         return inUse;
     }

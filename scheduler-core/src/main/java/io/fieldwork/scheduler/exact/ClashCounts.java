@@ -17,46 +17,54 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What inspectors, people and rooms cannot do at the same time, and what people should not do on the same day. */
+/**
+ * What inspectors, people and rooms cannot do at the same time, and what people should not do on the same day: each becomes
+ * one {@link NoOverlapConstraint} over everything that the inspector, the person or the room might take part in.
+ */
 final class ClashCounts {
 
-    private final ModelParts parts;
+    private final ModelContext context;
 
-    ClashCounts(ModelParts parts) {
-        this.parts = parts;
+    ClashCounts(ModelContext context) {
+        this.context = context;
     }
 
     void add() {
-        parts.inspection().getSlots().forEach(this::besideCommitments);
-        parts.inspectors().forEach(this::ofInspector);
+        context.inspection().getSlots().forEach(this::besideCommitments);
+        context.inspectors().forEach(this::ofInspector);
         ofPeople();
         ofRooms();
     }
 
     /** A slot in use counts once, however many cases are in it. */
     private void besideCommitments(Slot slot) {
-        parts.tally()
-                .add(ACTIVITY_GAP, slot.closeCommitments().size(), parts.cases().inUse(slot));
+        context.expressions()
+                .add(
+                        ACTIVITY_GAP,
+                        slot.closeCommitments().size(),
+                        context.cases().inUse(slot));
     }
 
+    /** Slots in use and meetings of one inspector: activities need a gap (SLOT-024, SLOT-049). */
     private void ofInspector(Inspector inspector) {
-        List<List<Spot>> things = new ArrayList<>();
-        for (Slot slot : parts.slots(slot -> slot.inspector().equals(inspector))) {
-            things.add(List.of(new Spot(parts.cases().inUse(slot), slot.span(), inspector.site())));
+        List<List<OptionalInterval>> things = new ArrayList<>();
+        for (Slot slot : context.slots(slot -> slot.inspector().equals(inspector))) {
+            things.add(List.of(new OptionalInterval(context.cases().inUse(slot), slot.span(), inspector.site())));
         }
-        Map<Meeting, List<Spot>> meetings = new LinkedHashMap<>();
-        for (MeetingOption option : parts.meetings().where(option -> option.isHeldBy(inspector))) {
+        Map<Meeting, List<OptionalInterval>> meetings = new LinkedHashMap<>();
+        for (MeetingOption option : context.meetings().where(option -> option.isHeldBy(inspector))) {
             String site = option.meeting().getFacts().siteFor(inspector);
             meetings.computeIfAbsent(option.meeting(), key -> new ArrayList<>())
-                    .add(new Spot(option.taken(), option.span(), site));
+                    .add(new OptionalInterval(option.taken(), option.span(), site));
         }
         things.addAll(meetings.values());
-        Exclusion.withTravel(parts, ACTIVITY_GAP).add(things);
+        NoOverlapConstraint.withTravel(context, ACTIVITY_GAP).add(things);
     }
 
+    /** Interviews and meetings of each person who attends any. */
     private void ofPeople() {
         Map<String, List<CaseOption>> interviews = new LinkedHashMap<>();
-        for (CaseOption option : parts.cases().options()) {
+        for (CaseOption option : context.cases().options()) {
             Person attendee = option.placement().attendee();
             if (attendee != null) {
                 interviews
@@ -65,7 +73,7 @@ final class ClashCounts {
             }
         }
         Map<String, List<MeetingOption>> meetings = new LinkedHashMap<>();
-        for (MeetingOption option : parts.meetings().options()) {
+        for (MeetingOption option : context.meetings().options()) {
             option.meeting()
                     .getFacts()
                     .required()
@@ -81,45 +89,50 @@ final class ClashCounts {
         }
     }
 
+    /** Nobody is in two rooms at once, the road between them included (SLOT-006, DER-020). */
     private void clashes(List<CaseOption> interviews, List<MeetingOption> meetings) {
-        Map<Object, List<Spot>> things = new LinkedHashMap<>();
+        Map<Object, List<OptionalInterval>> things = new LinkedHashMap<>();
         for (CaseOption option : interviews) {
             things.computeIfAbsent(option.assessment(), key -> new ArrayList<>())
-                    .add(new Spot(
+                    .add(new OptionalInterval(
                             option.taken(),
                             option.slot().interview(),
                             option.slot().inspector().site()));
         }
         for (MeetingOption option : meetings) {
             things.computeIfAbsent(option.meeting(), key -> new ArrayList<>())
-                    .add(new Spot(option.taken(), option.span(), option.site()));
+                    .add(new OptionalInterval(option.taken(), option.span(), option.site()));
         }
-        Exclusion.withTravel(parts, CASE_MANAGER_CLASH).add(List.copyOf(things.values()));
+        NoOverlapConstraint.withTravel(context, CASE_MANAGER_CLASH).add(List.copyOf(things.values()));
     }
 
+    /** Pairs of interviews of one person on one day (SAMP-014). */
     private void sameDay(List<CaseOption> interviews) {
-        if (!parts.tally().isCounted(CASE_MANAGER_SAME_DAY)) {
+        if (!context.expressions().isCounted(CASE_MANAGER_SAME_DAY)) {
             return;
         }
-        for (int day : parts.days()) {
+        for (int day : context.days()) {
             List<CaseOption> here = interviews.stream()
                     .filter(option -> option.slot().day() == day)
                     .toList();
-            if (parts.most(here) > 1) {
-                parts.number(here).cost(parts.tally(), CASE_MANAGER_SAME_DAY, ValueCount::pairs);
+            if (context.most(here) > 1) {
+                context.number(here).cost(context.expressions(), CASE_MANAGER_SAME_DAY, CountEncoding::pairs);
             }
         }
     }
 
+    /** Meetings of one room; they may touch (M20-016). */
     private void ofRooms() {
-        Map<String, Map<Meeting, List<Spot>>> rooms = new LinkedHashMap<>();
+        Map<String, Map<Meeting, List<OptionalInterval>>> rooms = new LinkedHashMap<>();
         for (MeetingOption option :
-                parts.meetings().where(option -> option.meeting().getInput().room() != null)) {
+                context.meetings().where(option -> option.meeting().getInput().room() != null)) {
             String room = Objects.requireNonNull(option.meeting().getInput().room());
             rooms.computeIfAbsent(room, key -> new LinkedHashMap<>())
                     .computeIfAbsent(option.meeting(), key -> new ArrayList<>())
-                    .add(new Spot(option.taken(), option.span(), null));
+                    .add(new OptionalInterval(option.taken(), option.span(), null));
         }
-        rooms.values().forEach(things -> Exclusion.withoutGap(parts, ROOM_CLASH).add(List.copyOf(things.values())));
+        rooms.values()
+                .forEach(things ->
+                        NoOverlapConstraint.withoutGap(context, ROOM_CLASH).add(List.copyOf(things.values())));
     }
 }

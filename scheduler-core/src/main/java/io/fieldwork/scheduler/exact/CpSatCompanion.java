@@ -4,10 +4,13 @@ import com.google.ortools.Loader;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import org.jspecify.annotations.Nullable;
 
-/** The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded. */
+/**
+ * The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded, and it is the door to all
+ * classes that name the library: none of them is loaded before.
+ */
 final class CpSatCompanion implements ExactCompanion {
 
     private CpSatCompanion() {}
@@ -21,7 +24,9 @@ final class CpSatCompanion implements ExactCompanion {
     @Override
     public Proof prove(
             Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
-        Pruning.apply(inspection, weights);
-        return new ProofRun(inspection, weights, hint == null ? null : Best.of(hint), limits, scope).run();
+        ValueRangePruning.apply(inspection, weights);
+        return new LexicographicProof(
+                        inspection, weights, hint == null ? null : IncumbentSchedule.of(hint), limits, scope)
+                .run();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Proves how good a schedule of an inspection can be, level by level, and finds better ones where there are any.
  *
  * <pre>{@code
- * Availability exact = ExactCompanion.find();
+ * CompanionAvailability exact = ExactCompanion.find();
  * if (exact.companion() != null) {
  *     Proof proof = exact.companion().prove(inspection, weights, schedule, ProofLimits.ofSeconds(5));
  * } else {
@@ -35,7 +35,7 @@ public interface ExactCompanion {
             Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope);
 
     /** The companion, or why there is none on this machine. It never throws. */
-    static Availability find() {
-        return CompanionFinder.find();
+    static CompanionAvailability find() {
+        return CompanionAvailability.find();
     }
 }

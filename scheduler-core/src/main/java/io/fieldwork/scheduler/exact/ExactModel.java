@@ -5,16 +5,25 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The whole catalogue as an exact model: its decisions, and what they cost. */
-record ExactModel(CpModel model, Tally tally, CaseVariables cases, MeetingVariables meetings) {
+/**
+ * The whole catalogue as an exact model: one boolean for each value that each case and meeting may be given, exactly one of
+ * them true, and of every rule what it counts as an expression over them.
+ *
+ * <p>The rules about one placement need no mathematics of their own: {@code Placement} counts them and each is a term of its
+ * decision. The others are modelled by family ({@link ClashCounts}, {@link SpreadCounts}, {@link GroupCounts},
+ * {@link DayCounts}), in the mathematics that proves most; that they count as the constraints do is tested rule by rule.
+ */
+record ExactModel(CpModel model, RuleExpressions expressions, CaseVariables cases, MeetingVariables meetings) {
 
     /**
      * Builds the model of a pruned inspection.
@@ -23,17 +32,36 @@ record ExactModel(CpModel model, Tally tally, CaseVariables cases, MeetingVariab
      */
     static ExactModel build(Inspection inspection, WeightTable weights, boolean strict) {
         CpModel model = new CpModel();
-        Tally tally = new Tally(model, weights, strict);
-        CaseVariables cases = new CaseVariables(model, inspection, tally);
-        MeetingVariables meetings = new MeetingVariables(model, inspection, weights, tally);
-        ModelParts parts = new ModelParts(model, inspection, tally, cases, meetings);
-        OptionCounts.add(parts);
-        new ClashCounts(parts).add();
-        new SpreadCounts(parts).add();
-        new GroupCounts(parts).add();
-        new DayCounts(parts).add();
-        tally.close();
-        return new ExactModel(model, tally, cases, meetings);
+        RuleExpressions expressions = new RuleExpressions(model, weights, strict);
+        CaseVariables cases = new CaseVariables(model, inspection, expressions);
+        MeetingVariables meetings = new MeetingVariables(model, inspection, weights, expressions);
+        ModelContext context = new ModelContext(model, inspection, expressions, cases, meetings);
+        addPlacements(context);
+        new ClashCounts(context).add();
+        new SpreadCounts(context).add();
+        new GroupCounts(context).add();
+        new DayCounts(context).add();
+        expressions.close();
+        return new ExactModel(model, expressions, cases, meetings);
+    }
+
+    /** What each placement costs by itself, whatever lies elsewhere. */
+    private static void addPlacements(ModelContext context) {
+        RuleExpressions expressions = context.expressions();
+        for (CaseOption option : context.cases().options()) {
+            add(expressions, option.placement(), option.taken());
+        }
+        for (MeetingOption option : context.meetings().options()) {
+            add(expressions, option.placement(), option.taken());
+            expressions.add(
+                    ScheduleRule.ACTIVITY_GAP, option.placement().count(ScheduleRule.ACTIVITY_GAP), option.taken());
+        }
+    }
+
+    private static void add(RuleExpressions expressions, Placement placement, Literal taken) {
+        for (ScheduleRule rule : placement.rules()) {
+            expressions.add(rule, placement.count(rule), taken);
+        }
     }
 
     /** True where each placement is one of the decisions. */
@@ -71,7 +99,7 @@ record ExactModel(CpModel model, Tally tally, CaseVariables cases, MeetingVariab
                 .forEach(option -> moved.add(option.taken()));
         meetings.where(option -> option.meeting().isMovedTo(new MeetingStart(option.minute()), option.holders()))
                 .forEach(option -> moved.add(option.taken()));
-        model.addLessOrEqual(ValueCount.sum(moved), most);
+        model.addLessOrEqual(CountEncoding.sum(moved), most);
     }
 
     /** The schedule that the solver found. */

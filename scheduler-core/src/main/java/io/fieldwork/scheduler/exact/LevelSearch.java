@@ -8,7 +8,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the solver on one model, one level after another. */
+/**
+ * Runs the solver on one model, one level after another.
+ *
+ * <p>One search with every linear relaxation and symmetry proved most weeks in less work than several side by side, which
+ * repeat exactly only when they take turns.
+ */
 final class LevelSearch {
 
     /** Of what is left, a level takes so much at most: the next should be looked at too. */
@@ -16,9 +21,9 @@ final class LevelSearch {
 
     private final ExactModel exact;
     private final ProofLimits limits;
-    private final Budget budget;
+    private final ProofBudget budget;
 
-    LevelSearch(ExactModel exact, ProofLimits limits, Budget budget) {
+    LevelSearch(ExactModel exact, ProofLimits limits, ProofBudget budget) {
         this.exact = exact;
         this.limits = limits;
         this.budget = budget;
@@ -26,34 +31,34 @@ final class LevelSearch {
 
     /** What no schedule can avoid at a level. */
     long floor(Level level) {
-        return exact.tally().constantCost(level);
+        return exact.expressions().constantCost(level);
     }
 
     /** False where a person chose what the search never would, such as a start off the grid. */
-    boolean holds(Best hint) {
+    boolean holds(IncumbentSchedule hint) {
         return exact.holds(hint.placements());
     }
 
     /** Any schedule at all. */
-    Outcome findAny(@Nullable Best start) {
+    LevelOutcome findAny(@Nullable IncumbentSchedule start) {
         exact.model().clearObjective();
         return solve(start, 0, SHARE);
     }
 
     /** The least that a level can cost. */
-    Outcome minimize(Level level, @Nullable Best start) {
-        exact.model().minimize(exact.tally().cost(level));
+    LevelOutcome minimize(Level level, @Nullable IncumbentSchedule start) {
+        exact.model().minimize(exact.expressions().cost(level));
         return solve(start, floor(level), level == Level.SOFT ? 1 : SHARE);
     }
 
     /** From now on the level costs no more than this. */
     void keep(Level level, long cost) {
-        if (exact.tally().isOpen(level)) {
-            exact.model().addLessOrEqual(exact.tally().cost(level), cost - floor(level));
+        if (exact.expressions().isOpen(level)) {
+            exact.model().addLessOrEqual(exact.expressions().cost(level), cost - floor(level));
         }
     }
 
-    private Outcome solve(@Nullable Best start, long floor, double share) {
+    private LevelOutcome solve(@Nullable IncumbentSchedule start, long floor, double share) {
         exact.model().clearHints();
         if (start != null) {
             exact.hint(start.placements());
@@ -67,7 +72,7 @@ final class LevelSearch {
         }
         boolean isSolved = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
         long bound = Math.max(floor, floor + (long) Math.ceil(solver.bestObjectiveBound() - 1e-6));
-        return new Outcome(
+        return new LevelOutcome(
                 status,
                 isSolved ? read(solver) : null,
                 bound,
@@ -87,12 +92,6 @@ final class LevelSearch {
                 && solver.response().getDeterministicTime() < 0.99 * given.getMaxDeterministicTime();
     }
 
-    /**
-     * Says how to search, and for how long.
-     *
-     * <p>One search with every linear relaxation and symmetry proved most weeks in less work than several side by side, which
-     * repeat exactly only when they take turns.
-     */
     private void configure(SatParameters.Builder parameters, double share) {
         parameters
                 .setRandomSeed(limits.seed())
@@ -106,12 +105,12 @@ final class LevelSearch {
         }
     }
 
-    private Best read(CpSolver solver) {
+    private IncumbentSchedule read(CpSolver solver) {
         Map<Level, Long> costs = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            costs.put(level, floor(level) + solver.value(exact.tally().cost(level)));
+            costs.put(level, floor(level) + solver.value(exact.expressions().cost(level)));
         }
-        return new Best(exact.read(solver), costs, true);
+        return new IncumbentSchedule(exact.read(solver), costs, true);
     }
 
     /**
@@ -120,9 +119,9 @@ final class LevelSearch {
      * @param bound no schedule costs less at the level
      * @param cutByClock true where the clock ended it, not the amount of work
      */
-    record Outcome(
+    record LevelOutcome(
             CpSolverStatus status,
-            @Nullable Best best,
+            @Nullable IncumbentSchedule best,
             long bound,
             double seconds,
             double deterministicSeconds,

@@ -18,12 +18,13 @@ final class MeetingVariables {
     private final List<MeetingOption> options = new ArrayList<>();
     private final WeightTable weights;
 
-    MeetingVariables(CpModel model, Inspection inspection, WeightTable weights, Tally tally) {
+    MeetingVariables(CpModel model, Inspection inspection, WeightTable weights, RuleExpressions expressions) {
         this.weights = weights;
-        inspection.getMeetings().forEach(meeting -> choose(model, meeting, tally));
+        inspection.getMeetings().forEach(meeting -> choose(model, meeting, expressions));
     }
 
-    private void choose(CpModel model, Meeting meeting, Tally tally) {
+    /** One start with one group of inspectors or none, and what it costs to have none; a pinned meeting has one. */
+    private void choose(CpModel model, Meeting meeting, RuleExpressions expressions) {
         boolean isPinned = meeting.getInput().pinned() != null;
         List<Literal> choices = new ArrayList<>();
         for (MeetingStart start : meeting.getPossibleStarts()) {
@@ -38,11 +39,11 @@ final class MeetingVariables {
         }
         if (!isPinned) {
             Literal unplaced = model.newBoolVar("");
-            tally.add(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority(), unplaced);
+            expressions.add(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority(), unplaced);
             choices.add(unplaced);
         }
         if (choices.size() == 1 && isPinned) {
-            tally.fix(choices.get(0));
+            expressions.fix(choices.get(0));
         } else {
             model.addExactlyOne(choices);
         }

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.solver.bound.Claim;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
+import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public record ProvedResult(
         @Nullable Proof proof,
         KnownBounds bounds,
         boolean bettered,
-        List<Claim> claims,
+        List<OptimalityClaim> claims,
         List<String> sentences,
         @Nullable String mismatch) {
 
@@ -41,8 +41,8 @@ public record ProvedResult(
 
     /** A result for which no proof was asked: what is known all the same. */
     public static ProvedResult withoutProof(SolveResult result) {
-        List<Claim> known = result.bounds().claims(result.schedule());
-        List<Claim> claims = new ArrayList<>(ofResult(result));
+        List<OptimalityClaim> known = result.bounds().claims(result.schedule());
+        List<OptimalityClaim> claims = new ArrayList<>(ofResult(result));
         claims.addAll(known);
         // Where no better schedule is possible, that is said beside the time and says all of it.
         List<String> sentences = result.bestPossible() ? List.of() : words(known);
@@ -51,8 +51,8 @@ public record ProvedResult(
 
     /** A result for which no proof can be made here. */
     static ProvedResult withoutCompanion(SolveResult result, String why) {
-        List<Claim> known = result.bounds().claims(result.schedule());
-        List<Claim> claims = new ArrayList<>(ofResult(result));
+        List<OptimalityClaim> known = result.bounds().claims(result.schedule());
+        List<OptimalityClaim> claims = new ArrayList<>(ofResult(result));
         claims.addAll(known);
         List<String> sentences = new ArrayList<>(List.of(why));
         sentences.addAll(words(known));
@@ -75,11 +75,11 @@ public record ProvedResult(
                 mismatch);
     }
 
-    static List<String> words(List<Claim> claims) {
-        return claims.stream().map(Claim::sentence).toList();
+    static List<String> words(List<OptimalityClaim> claims) {
+        return claims.stream().map(OptimalityClaim::sentence).toList();
     }
 
-    private static List<Claim> ofResult(SolveResult result) {
-        return result.bestPossible() ? List.of(new Claim.NoneBetter()) : List.of();
+    private static List<OptimalityClaim> ofResult(SolveResult result) {
+        return result.bestPossible() ? List.of(new OptimalityClaim.NoneBetter()) : List.of();
     }
 }

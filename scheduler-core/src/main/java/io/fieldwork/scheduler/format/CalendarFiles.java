@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.format.ics.IcsMethod;
 import io.fieldwork.scheduler.format.ics.IcsStatus;
 import io.fieldwork.scheduler.format.ics.IcsTime;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -102,7 +102,7 @@ public final class CalendarFiles {
         lines.add(date.who() + " (" + date.rule() + ").");
         lines.addAll(date.warnings());
         for (Alternative other : date.alternatives()) {
-            lines.add("Other reading: " + Words.day(other.date())
+            lines.add("Other reading: " + PrintedTimes.day(other.date())
                     + (other.time() == null ? "" : " " + other.time()) + ", " + other.why() + " (" + other.rule()
                     + ").");
         }

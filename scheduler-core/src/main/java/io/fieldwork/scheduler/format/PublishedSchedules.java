@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.RuleLimits;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class PublishedSchedules {
             return filledIn(schedule, expanded);
         }
         LoadedSchedule loaded = ScheduleFiles.load(file, expanded);
-        return Scoring.score(expanded, loaded.placements(), null, 0).as(loaded.edition());
+        return ScheduleScorer.score(expanded, loaded.placements(), null, 0).as(loaded.edition());
     }
 
     private static void check(String name, Schedule schedule, InspectionInput expanded) {

@@ -10,7 +10,14 @@ import io.fieldwork.scheduler.model.Week;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** A case or a meeting across a commitment or an unavailability of its inspector (SLOT-027, SLOT-038). */
+/**
+ * A case or a meeting across a commitment or an unavailability of its inspector (SLOT-027, SLOT-038). Each thing that is in
+ * the way has a match of its own, so that it can be named, and freed.
+ *
+ * @param cases the case's reference, alone; empty for a meeting
+ * @param meetings the meeting's id, alone; empty for a case
+ * @param blocker what is in the way
+ */
 public record BlockedMatch(
         ScheduleRule rule,
         Week week,
@@ -59,7 +66,7 @@ public record BlockedMatch(
     public String sentence() {
         String what = cases.isEmpty() ? "Meeting " + meetings.get(0) : cases.get(0);
         String why = blocker.kind() == null ? "is unavailable" : "has \"" + blocker.label() + "\"";
-        return what + " on " + Words.when(week.clock(), span) + ": " + inspector.printedName() + " " + why + " on "
-                + Words.when(week.clock(), blocker.span()) + ".";
+        return what + " on " + PrintedTimes.when(week.clock(), span) + ": " + inspector.printedName() + " " + why
+                + " on " + PrintedTimes.when(week.clock(), blocker.span()) + ".";
     }
 }

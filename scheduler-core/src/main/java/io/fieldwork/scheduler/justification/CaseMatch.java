@@ -8,7 +8,15 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that one case breaks, or that costs something, where it lies. */
+/**
+ * A rule that one case breaks, or that costs something, where it lies; or that it has no slot.
+ *
+ * @param amount how many matches of the rule this is
+ * @param requiredMinutes minutes that a slot must have for the case
+ * @param slot where it lies; null where it has no slot
+ * @param attendee who is in the room; null for a file read
+ * @param published where an earlier, published schedule had it, or null
+ */
 public record CaseMatch(
         ScheduleRule rule,
         int amount,
@@ -50,7 +58,7 @@ public record CaseMatch(
             return reference + " has no slot.";
         }
         String at = "with " + slot.inspector().printedName() + " on "
-                + Words.when(slot.week().clock(), slot.span());
-        return reference + " " + at + ": " + SingleRules.ofCase(this) + ".";
+                + PrintedTimes.when(slot.week().clock(), slot.span());
+        return reference + " " + at + ": " + UnaryRules.ofCase(this) + ".";
     }
 }

@@ -8,7 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Two cases that are in one slot, or that ask one person twice in a day. */
+/**
+ * Two cases that are in one slot, or that ask one person twice in a day.
+ *
+ * @param first reference of one
+ * @param second reference of the other
+ * @param attendee who is asked, of the first; null for a file read
+ */
 public record CasePairMatch(
         ScheduleRule rule,
         String first,
@@ -57,6 +63,6 @@ public record CasePairMatch(
     }
 
     private static String when(Slot slot) {
-        return Words.when(slot.week().clock(), slot.span());
+        return PrintedTimes.when(slot.week().clock(), slot.span());
     }
 }

@@ -11,7 +11,14 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Two activities of one inspector with too little time between them (SLOT-024, SLOT-049, SLOT-051). */
+/**
+ * Two activities of one inspector with too little time between them (SLOT-024, SLOT-049, SLOT-051): slots in use, meetings or
+ * commitments.
+ *
+ * @param first what it is, with its kind before the id ({@code slot 12}, {@code meeting M01}), or a commitment's label
+ * @param second likewise
+ * @param gap minutes that would have to lie between them
+ */
 public record GapMatch(
         Week week, Inspector inspector, String first, Span firstSpan, String second, Span secondSpan, int gap)
         implements RuleMatch {
@@ -85,6 +92,7 @@ public record GapMatch(
         return keys("meeting ");
     }
 
+    /** The ids of those of the two that are of a kind. */
     private List<String> keys(String kind) {
         return Stream.of(first, second)
                 .filter(key -> key.startsWith(kind))
@@ -95,7 +103,7 @@ public record GapMatch(
     @Override
     public String sentence() {
         return inspector.printedName() + " needs " + gap + " minutes between " + first + " on "
-                + Words.when(week.clock(), firstSpan) + " and " + second + " on "
-                + Words.when(week.clock(), secondSpan) + ".";
+                + PrintedTimes.when(week.clock(), firstSpan) + " and " + second + " on "
+                + PrintedTimes.when(week.clock(), secondSpan) + ".";
     }
 }

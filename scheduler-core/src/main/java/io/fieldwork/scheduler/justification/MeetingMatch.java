@@ -4,7 +4,13 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** A rule that one meeting, or a pair of them, breaks where it lies. */
+/**
+ * A rule that one meeting, or a pair of them, breaks where it lies; or that it has no start.
+ *
+ * @param amount how many matches of the rule this is
+ * @param meetings ids
+ * @param inspectors ids of those who hold it; empty where it has no start, and for a pair
+ */
 public record MeetingMatch(
         ScheduleRule rule, int amount, List<String> meetings, List<String> inspectors, String sentence)
         implements RuleMatch {
@@ -17,7 +23,8 @@ public record MeetingMatch(
     /** The meeting as it stands now. */
     public static MeetingMatch of(ScheduleRule rule, Meeting meeting, int amount, String what) {
         boolean placed = meeting.getStart() != null;
-        String at = placed ? " on " + Words.when(meeting.getFacts().week().clock(), meeting.getSpan()) : "";
+        String at =
+                placed ? " on " + PrintedTimes.when(meeting.getFacts().week().clock(), meeting.getSpan()) : "";
         return new MeetingMatch(
                 rule,
                 amount,
@@ -34,6 +41,6 @@ public record MeetingMatch(
                 List.of(first.getId(), second.getId()),
                 List.of(),
                 "Meetings " + first.getId() + " and " + second.getId() + " on "
-                        + Words.when(first.getFacts().week().clock(), first.getSpan()) + ": " + what + ".");
+                        + PrintedTimes.when(first.getFacts().week().clock(), first.getSpan()) + ": " + what + ".");
     }
 }

@@ -5,7 +5,12 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One person who is wanted in two rooms at once, or with too little time between (SLOT-006, DER-020). */
+/**
+ * One person who is wanted in two rooms at once, or with too little time between (SLOT-006, DER-020).
+ *
+ * @param first an interview or a meeting of that person
+ * @param second another
+ */
 public record PersonClashMatch(Engagement first, Engagement second) implements RuleMatch {
 
     @Override
@@ -42,6 +47,6 @@ public record PersonClashMatch(Engagement first, Engagement second) implements R
     }
 
     private static String phrase(Engagement engagement) {
-        return engagement.key() + " on " + Words.when(engagement.week().clock(), engagement.span());
+        return engagement.key() + " on " + PrintedTimes.when(engagement.week().clock(), engagement.span());
     }
 }

@@ -5,7 +5,10 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
 /**
- * What one match of a constraint means. Sentences may speak of children's data: they are for the restricted commands.
+ * What one match of a constraint means: which cases, meetings and inspectors are concerned, and a sentence. The solver keeps
+ * one for each match that is analysed; whoever explains a schedule reads these.
+ *
+ * <p>Sentences may speak of children's data: they are for the restricted commands.
  */
 public sealed interface RuleMatch extends ConstraintJustification
         permits CaseMatch, CasePairMatch, GapMatch, PersonClashMatch, BlockedMatch, CountMatch, MeetingMatch {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A case that is given a slot, or none. */
+/**
+ * A case that is given a slot, or none: a planning entity. What follows from each slot was worked out before
+ * ({@link CasePlacement}), so a move of the solver costs a look-up.
+ */
 @PlanningEntity
 public class CaseAssessment {
 
@@ -142,6 +145,7 @@ public class CaseAssessment {
                         && published.inspector().equals(other.inspector().id()));
     }
 
+    /** True where the solver must leave it as it is: it must keep its slot, or there is none that it may have. */
     public boolean isPinned() {
         return pinned;
     }
@@ -150,6 +154,7 @@ public class CaseAssessment {
         this.pinned = pinned;
     }
 
+    /** The value range: all slots, until what is impossible is cut. */
     public List<Slot> getPossibleSlots() {
         return possibleSlots;
     }

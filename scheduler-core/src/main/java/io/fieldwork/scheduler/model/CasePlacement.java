@@ -5,7 +5,10 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import org.jspecify.annotations.Nullable;
 
-/** What follows from putting one case into one slot, other cases apart: worked out once, before solving. */
+/**
+ * What follows from putting one case into one slot, other cases apart: who is in the room, and how often each rule is broken.
+ * Worked out once, before solving.
+ */
 public final class CasePlacement extends Placement {
 
     private final Slot slot;

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Works out, for every pair of case and slot, who attends and how often the pair alone breaks each rule. */
+/**
+ * Works out, for every pair of case and slot, who attends and how often the pair alone breaks each rule: the one place where
+ * the rules about one case are counted. Whatever scores, prunes, bounds or explains reads the tables that come of it.
+ */
 final class CasePlacements {
 
     private final Programme programme;
@@ -17,6 +20,8 @@ final class CasePlacements {
     private final Diaries diaries;
     private final Map<String, Person> people;
     private final List<Slot> slots;
+
+    /** By fieldwork day, how many fieldwork days are left after it. */
     private final Map<Integer, Integer> daysAfter = new HashMap<>();
 
     CasePlacements(
@@ -74,6 +79,7 @@ final class CasePlacements {
         return counts;
     }
 
+    /** What counts only where somebody attends. */
     private void count(CaseInput one, Slot slot, Person attendee, RuleCounts counts) {
         counts.addIf(isFirstDayBack(attendee, slot.day()), ScheduleRule.FIRST_DAY_BACK);
         counts.addIf(mode(one, attendee) == CaseMode.STAND_IN, ScheduleRule.STAND_IN);
@@ -89,6 +95,7 @@ final class CasePlacements {
         return !published.start().equals(slot.startTime()) && (published.attended() || attendee != null);
     }
 
+    /** The case manager where they are free, else the stand-in; null where neither is: the file alone is read (ALLOC-009). */
     private @Nullable Person attendee(CaseInput one, Span interview) {
         if (one.caseManager() == null) {
             return null;
@@ -108,6 +115,7 @@ final class CasePlacements {
         return attendee.id().equals(one.caseManager()) ? CaseMode.INTERVIEW : CaseMode.STAND_IN;
     }
 
+    /** Who was away the week before is back on the Monday, unless another day was said (ALLOC-005). */
     private boolean isFirstDayBack(Person person, int day) {
         if (person.firstDayBackWaived()) {
             return false;

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says why a case or meeting was changed, in words that may be handed out: who is not available, which slot is gone, which
- * case has the place now. Of a rule about the child, and of why somebody is away, it says nothing.
+ * case has the place now. Of a rule about the child, and of why somebody is away, it says nothing (PRIV-001, FIELD-036).
+ *
+ * <p>It is not what moved the search, which weighs everything at once, but the first thing that would have been wrong with the
+ * old place as the inspection is now; where nothing would, the change makes room for others.
  */
 final class ChangeReasons {
 
@@ -95,12 +98,14 @@ final class ChangeReasons {
         return null;
     }
 
+    /** True where the inspector has no slot that starts then. */
     private boolean isGone(String inspector, LocalDateTime start) {
         return input.slots().stream()
                 .noneMatch(slot ->
                         slot.inspector().equals(inspector) && slot.start().equals(start));
     }
 
+    /** True where a commitment or an unavailability of the inspector lies across the old place. */
     private boolean isHeld(String inspector, Place place) {
         Span span = new Span(minute(place.start()), minute(place.end()));
         return diaries.ofInspector(inspector).stream()

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who is held when: the commitments and unavailabilities of inspectors and people, by id. */
+/**
+ * Who is held when: the commitments and unavailabilities of inspectors and people, by id, in minutes of the week. Of people
+ * nobody asks why they are held, so theirs are plain spans.
+ */
 final class Diaries {
 
     private final WeekClock clock;

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public record FixedTime(Span span, @Nullable CommitmentKind kind, String label) {
 
     /** True for what needs a gap: neither a rest nor an unavailability. */
-    public boolean isActivity() {
+    boolean isActivity() {
         return kind != null && !kind.isRest();
     }
 
     /** True for what leaves no room for lunch (SLOT-050): an unavailability is free time. */
-    public boolean blocksLunch() {
+    boolean blocksLunch() {
         return kind != null && kind != CommitmentKind.LUNCH;
     }
 }

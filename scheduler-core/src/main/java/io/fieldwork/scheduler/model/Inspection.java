@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inspection with every id resolved, ready to be scored or solved. {@link InspectionBuilder} makes it; the value
- * ranges then hold every slot and every start of the grid, the impossible ones included, so that any schedule can be
- * judged.
+ * An inspection with every id resolved, ready to be scored or solved: the planning solution. {@link InspectionBuilder} makes
+ * it; the value ranges then hold every slot and every start of the grid, the impossible ones included, so that any schedule
+ * can be judged.
  */
 @PlanningSolution
 public class Inspection {
@@ -97,6 +97,7 @@ public class Inspection {
         this.earliest = earliest;
     }
 
+    /** The weights of this inspection, which the solver takes in place of the defaults. */
     public ConstraintWeightOverrides<HardMediumSoftScore> getWeightOverrides() {
         return weightOverrides;
     }
@@ -105,6 +106,7 @@ public class Inspection {
         this.weightOverrides = weightOverrides;
     }
 
+    /** The score as the solver last counted it; null before it has. */
     public @Nullable HardMediumSoftScore getScore() {
         return score;
     }

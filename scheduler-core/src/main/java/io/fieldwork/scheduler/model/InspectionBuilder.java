@@ -7,13 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the planning solution from a valid, expanded input.
+ * Builds the planning solution from a valid, expanded input: ids become objects, times become minutes of the week, and what
+ * follows from each pair of case and slot, and of meeting and start, is counted.
  *
  * <pre>{@code Inspection inspection = InspectionBuilder.build(expanded, null);}</pre>
+ *
+ * <p>Nothing is cut and nothing pinned here: the value ranges hold the impossible too, so that any schedule can be judged.
  */
 public final class InspectionBuilder {
 
@@ -48,10 +53,84 @@ public final class InspectionBuilder {
     }
 
     private Inspection build() {
-        List<Slot> slots = new SlotBuilder(input, inspectors, week, diaries).build();
+        List<Slot> slots = slots();
         return new Inspection(input, week, slots, inspectorDays(slots), cases(slots), meetings());
     }
 
+    /** The slots with what is fixed about each: its shares, what lies across it and what lies too close. */
+    private List<Slot> slots() {
+        Map<String, FairShare> byInspector = shares(SlotInput::inspector);
+        Map<String, FairShare> byDay = shares(slot -> Integer.toString(dayOf(slot)));
+        List<Slot> slots = new ArrayList<>();
+        for (int index = 0; index < input.slots().size(); index++) {
+            SlotInput slot = input.slots().get(index);
+            slots.add(slot(
+                    index,
+                    slot,
+                    Objects.requireNonNull(byInspector.get(slot.inspector())),
+                    Objects.requireNonNull(byDay.get(Integer.toString(dayOf(slot))))));
+        }
+        return slots;
+    }
+
+    private Slot slot(int index, SlotInput slot, FairShare inspectorShare, FairShare dayShare) {
+        Inspector inspector = Objects.requireNonNull(inspectors.get(slot.inspector()), "unknown inspector");
+        Span span = diaries.span(slot.period());
+        List<FixedTime> diary = diaries.ofInspector(inspector.id());
+        return new Slot(
+                week,
+                index,
+                slot.id(),
+                inspector,
+                dayOf(slot),
+                span,
+                new Span(span.from() + RuleLimits.LEAD_IN, span.to() - RuleLimits.WRITE_UP),
+                inspectorShare,
+                dayShare,
+                diary.stream().filter(time -> time.span().overlaps(span)).toList(),
+                diary.stream()
+                        .filter(time -> time.isActivity() && isClose(span, time.span(), inspector))
+                        .toList(),
+                closeSlots(index, slot, span, inspector));
+    }
+
+    /** Indexes of the inspector's other slots that leave less than the gap. */
+    private List<Integer> closeSlots(int index, SlotInput slot, Span span, Inspector inspector) {
+        List<Integer> close = new ArrayList<>();
+        for (int other = 0; other < input.slots().size(); other++) {
+            SlotInput candidate = input.slots().get(other);
+            if (other != index
+                    && candidate.inspector().equals(slot.inspector())
+                    && isClose(span, diaries.span(candidate.period()), inspector)) {
+                close.add(other);
+            }
+        }
+        return close;
+    }
+
+    private boolean isClose(Span span, Span other, Inspector inspector) {
+        int gap = week.travel().gap(inspector.site(), inspector.site());
+        return Span.isClose(span.from(), span.to(), other.from(), other.to(), gap);
+    }
+
+    /** How large each group of slots is, for what must be spread evenly over them. */
+    private Map<String, FairShare> shares(Function<SlotInput, String> group) {
+        Map<String, Long> sizes = input.slots().stream().collect(Collectors.groupingBy(group, Collectors.counting()));
+        return sizes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> new FairShare(
+                                entry.getKey(),
+                                input.slots().size(),
+                                sizes.size(),
+                                entry.getValue().intValue())));
+    }
+
+    private int dayOf(SlotInput slot) {
+        return week.clock().day(slot.start().toLocalDate());
+    }
+
+    /** The full on-site days of each inspector, Tuesday to Thursday (SLOT-050). */
     private List<InspectorDay> inspectorDays(List<Slot> slots) {
         List<InspectorDay> days = new ArrayList<>();
         for (Inspector inspector : inspectors.values()) {
@@ -150,6 +229,7 @@ public final class InspectionBuilder {
                 .toList();
     }
 
+    /** The periods of which one must hold the whole meeting; where none is given, nine to five on any weekday. */
     private List<Span> windows(MeetingInput meeting) {
         if (!meeting.windows().isEmpty()) {
             return meeting.windows().stream().map(diaries::span).toList();
@@ -162,6 +242,7 @@ public final class InspectionBuilder {
         return weekdays;
     }
 
+    /** Who may hold a meeting: the one group that is named, or every choice from a list. */
     private List<InspectorGroup> holders(MeetingHolders holders) {
         if (!holders.isChoice()) {
             return List.of(InspectorGroup.of(

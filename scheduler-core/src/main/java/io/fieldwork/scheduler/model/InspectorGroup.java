@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The inspectors who hold a meeting jointly; the value that a meeting with a choice is given. */
+/**
+ * The inspectors who hold a meeting jointly; the value that a meeting with a choice is given. Identity is by key, so the
+ * order in which they are listed is part of it.
+ *
+ * @param key their ids, joined
+ */
 public record InspectorGroup(String key, List<Inspector> inspectors) {
 
     public static InspectorGroup of(List<Inspector> inspectors) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting that is given a start, or none, and where there is a choice, the inspectors who hold it. */
+/**
+ * A meeting that is given a start, or none, and where there is a choice, the inspectors who hold it: a planning entity. It
+ * holds what may change; what may not stands in its {@link MeetingFacts}, which all copies share.
+ */
 @PlanningEntity
 public class Meeting {
 
@@ -106,6 +109,7 @@ public class Meeting {
                 .toList();
     }
 
+    /** True where it was published for another start. */
     public boolean hasMovedInTime() {
         return facts.isAtAnotherTime(getFrom());
     }
@@ -119,6 +123,7 @@ public class Meeting {
         return facts.published();
     }
 
+    /** True where the solver must leave it as it is. One whose start alone is pinned is not: its inspectors may change. */
     public boolean isPinned() {
         return pinned;
     }
@@ -127,6 +132,7 @@ public class Meeting {
         this.pinned = pinned;
     }
 
+    /** The value range of the start: the whole grid, until what is impossible is cut. */
     public List<MeetingStart> getPossibleStarts() {
         return possibleStarts;
     }
@@ -135,6 +141,7 @@ public class Meeting {
         this.possibleStarts = List.copyOf(possibleStarts);
     }
 
+    /** The value range of who holds it. */
     public List<InspectorGroup> getPossibleHolders() {
         return possibleHolders;
     }

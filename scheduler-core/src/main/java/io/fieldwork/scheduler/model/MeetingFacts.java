@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is fixed about a meeting, and what follows from each start on the grid with each group of inspectors: worked out
- * once, shared by all copies that the solver makes.
+ * once, shared by all copies that the solver makes. The one place where the rules about one meeting are counted, as
+ * {@link CasePlacements} is for those about one case.
+ *
+ * <p>A schedule made by hand may have a start off the grid or other inspectors; that is worked out when asked for.
  */
 public final class MeetingFacts {
 
@@ -25,9 +28,14 @@ public final class MeetingFacts {
     private final List<Span> preferredWindows;
     private final Diaries diaries;
     private final Week week;
+
+    /** By those who hold it, the placement at each start of the grid. */
     private final Map<InspectorGroup, MeetingPlacement[]> placements = new HashMap<>();
+
     private final Map<String, Map<Integer, List<FixedTime>>> blockers = new HashMap<>();
     private final Map<String, Map<Integer, List<FixedTime>>> closeCommitments = new HashMap<>();
+
+    /** More than 0 for each rule that some schedule might break with it. */
     private RuleCounts most = new RuleCounts();
 
     MeetingFacts(

@@ -4,7 +4,10 @@ import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 
-/** What follows from one start of one meeting with those who hold it, other meetings apart. */
+/**
+ * What follows from one start of one meeting with those who hold it, other meetings apart: how often each rule is broken.
+ * Starts with the same counts share one object.
+ */
 public final class MeetingPlacement extends Placement {
 
     MeetingPlacement(RuleCounts counts) {

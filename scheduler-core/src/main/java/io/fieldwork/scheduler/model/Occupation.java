@@ -3,7 +3,8 @@ package io.fieldwork.scheduler.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slot in use, or a meeting, as it stands in one inspector's week.
+ * A slot in use, or a meeting, as it stands in one inspector's week. The counterpart in the diary of somebody who is met is
+ * an {@link Engagement}.
  *
  * @param key slot or meeting id, marked so that the two never meet
  */

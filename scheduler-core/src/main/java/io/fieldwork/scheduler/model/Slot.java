@@ -24,8 +24,8 @@ public record Slot(
         int day,
         Span span,
         Span interview,
-        Share inspectorShare,
-        Share dayShare,
+        FairShare inspectorShare,
+        FairShare dayShare,
         List<FixedTime> blockers,
         List<FixedTime> closeCommitments,
         List<Integer> closeSlots) {

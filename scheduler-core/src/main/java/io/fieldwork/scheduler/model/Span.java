@@ -2,7 +2,10 @@ package io.fieldwork.scheduler.model;
 
 import java.util.List;
 
-/** A half-open period in minutes of the {@link WeekClock}: {@code [from, to)}. */
+/**
+ * A half-open period in minutes of the {@link WeekClock}: {@code [from, to)}. It is what a {@link Period} is to the solver:
+ * plain numbers to compare.
+ */
 public record Span(int from, int to) {
 
     public boolean overlaps(Span other) {
@@ -13,6 +16,7 @@ public record Span(int from, int to) {
         return from < otherTo && otherFrom < to;
     }
 
+    /** True where it holds the given minutes wholly. */
     public boolean contains(int otherFrom, int otherTo) {
         return from <= otherFrom && otherTo <= to;
     }

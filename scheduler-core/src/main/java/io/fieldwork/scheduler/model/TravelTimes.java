@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The gap that two activities need between them: 15 minutes, or the road where it is longer (SLOT-049, SLOT-051). */
+/**
+ * The gap that two activities need between them: 15 minutes, or the road where it is longer (SLOT-049, SLOT-051). A road that
+ * is given one way holds for the way back, unless that is given too.
+ */
 public final class TravelTimes {
 
     private final Map<String, Map<String, Integer>> minutes = new HashMap<>();

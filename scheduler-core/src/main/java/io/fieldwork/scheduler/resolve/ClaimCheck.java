@@ -10,10 +10,10 @@ import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.solver.board.Keeping;
-import io.fieldwork.scheduler.solver.board.Placing;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,8 +94,8 @@ final class ClaimCheck {
         Schedule scored;
         try {
             Inspection inspection = published.build(input);
-            Placing.place(inspection, other);
-            scored = new Scoring().score(inspection, 0);
+            SchedulePlacer.place(inspection, other);
+            scored = new ScheduleScorer().score(inspection, 0);
         } catch (IllegalArgumentException e) {
             return false; // it names what there is not
         }
@@ -110,7 +110,7 @@ final class ClaimCheck {
 
     /** What is fixed is where it is fixed, and nothing else begins in the time that is over. */
     private boolean isAllowed(Schedule other) {
-        SchedulePlacements pins = Keeping.pinsOf(input);
+        SchedulePlacements pins = PlacementPins.pinsOf(input);
         return other.cases().stream().allMatch(one -> {
                     String pin = pins.slotByCase().get(one.reference());
                     return pin == null ? isStillOpen(one.start()) : pin.equals(one.slot());

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.bound.PlacingCosts;
+import io.fieldwork.scheduler.solver.bound.PlacementCosts;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class EjectionChains {
     private static final int LONGEST = 4;
 
     private final MoveBoard board;
-    private final PlacingCosts costs;
+    private final PlacementCosts costs;
     private final PositionBeam beam;
     private final int mostTries;
     private final Set<Slot> touched = new HashSet<>();
@@ -34,7 +34,7 @@ final class EjectionChains {
     private boolean helped;
 
     /** @param mostTries how many chains of one length are tried for one case at most */
-    EjectionChains(MoveBoard board, PlacingCosts costs, PositionBeam beam, int mostTries) {
+    EjectionChains(MoveBoard board, PlacementCosts costs, PositionBeam beam, int mostTries) {
         this.board = board;
         this.costs = costs;
         this.beam = beam;

@@ -11,7 +11,7 @@ import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
-import io.fieldwork.scheduler.solver.bound.PlacingCosts;
+import io.fieldwork.scheduler.solver.bound.PlacementCosts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import java.util.Set;
 final class FewMovesSearch {
 
     private final MoveBoard board;
-    private final PlacingCosts costs;
+    private final PlacementCosts costs;
     private final PositionBeam beam;
     private final EjectionChains chains;
     private final StopSignal stop;
@@ -39,7 +39,7 @@ final class FewMovesSearch {
     /** @param thorough tries longer chains too; without, it is quicker and sometimes misses a preference */
     FewMovesSearch(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
         this.board = board;
-        this.costs = new PlacingCosts(weights);
+        this.costs = new PlacementCosts(weights);
         this.bound = new MovesBound(board.inspection(), weights);
         this.beam = new PositionBeam(thorough ? 4 : 2);
         this.chains = new EjectionChains(board, costs, beam, thorough ? 1_500 : 1_000);

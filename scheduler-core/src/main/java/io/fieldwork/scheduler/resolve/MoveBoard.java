@@ -14,10 +14,10 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Board;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Pruning;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
+import io.fieldwork.scheduler.solver.board.WorkingSchedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class MoveBoard implements AutoCloseable {
     private final InspectionInput input;
     private final PublishedWeek published;
     private final NearnessWeight nearness;
-    private final Board board;
+    private final WorkingSchedule board;
     private final Inspection inspection;
     private final @Nullable CaseAssessment[] bySlot;
     private long tried;
@@ -49,10 +49,10 @@ final class MoveBoard implements AutoCloseable {
         this.nearness = nearness;
         WeightTable weights = WeightTable.of(input.weights());
         this.inspection = published.build(input);
-        Pruning.apply(inspection, weights);
+        ValueRangePruning.apply(inspection, weights);
         published.placeOn(inspection);
         inspection.getMeetings().forEach(MoveBoard::keepHolders);
-        this.board = new Board(inspection, weights);
+        this.board = new WorkingSchedule(inspection, weights);
         this.bySlot = new CaseAssessment[inspection.getSlots().size()];
     }
 
@@ -137,7 +137,7 @@ final class MoveBoard implements AutoCloseable {
     /** A position of placements that were found otherwise; pins are kept. */
     WeekPosition of(SchedulePlacements placements) {
         Inspection other = published.build(input);
-        Placing.place(other, placements);
+        SchedulePlacer.place(other, placements);
         for (int i = 0; i < cases().size(); i++) {
             if (!cases().get(i).isPinned()) {
                 Slot slot = other.getCases().get(i).getSlot();

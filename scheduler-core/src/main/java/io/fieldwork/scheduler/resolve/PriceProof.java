@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofLimits;
@@ -41,8 +41,8 @@ final class PriceProof {
     private final WeightTable weights;
     private final StopSignal stop;
     private final MovesBound bound;
-    private final Supplier<Availability> finder;
-    private @Nullable Availability exact;
+    private final Supplier<CompanionAvailability> finder;
+    private @Nullable CompanionAvailability exact;
     private @Nullable SchedulePlacements better;
     private double seconds;
     private boolean bettered;
@@ -54,7 +54,7 @@ final class PriceProof {
             WeightTable weights,
             MovesBound bound,
             StopSignal stop,
-            Supplier<Availability> finder) {
+            Supplier<CompanionAvailability> finder) {
         this.input = input;
         this.published = published;
         this.weights = weights;

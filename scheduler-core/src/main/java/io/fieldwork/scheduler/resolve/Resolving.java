@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.resolve;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspection;
@@ -11,12 +11,12 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Placing;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,9 +35,9 @@ public final class Resolving {
     private final InspectionInput input;
     private final PublishedWeek published;
     private final WeightTable weights;
-    private final Supplier<Availability> companion;
+    private final Supplier<CompanionAvailability> companion;
     private final UsualSearch usual;
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
 
     /** The search for a schedule of the whole week, from which the search by chains of moves goes on. */
     @FunctionalInterface
@@ -46,7 +46,7 @@ public final class Resolving {
         SolveResult search(SolveRequest request, PublishedWeek published, ProgressListener listener, StopSignal stop);
     }
 
-    private Resolving(ResolveRequest request, Supplier<Availability> companion, UsualSearch usual) {
+    private Resolving(ResolveRequest request, Supplier<CompanionAvailability> companion, UsualSearch usual) {
         this.request = request;
         this.companion = companion;
         this.usual = usual;
@@ -61,7 +61,7 @@ public final class Resolving {
      * the exact companion betters, and the result says so.
      */
     public static ResolveResult resolve(ResolveRequest request, ProgressListener listener, StopSignal stop) {
-        return new Resolving(request, ExactCompanion::find, Solving::solveAgain).run(listener, stop);
+        return new Resolving(request, ExactCompanion::find, ScheduleSolver::solveAgain).run(listener, stop);
     }
 
     /**
@@ -69,7 +69,7 @@ public final class Resolving {
      *
      * @param companion is asked for once, where a bound alone proves too little
      */
-    static ResolveResult resolve(ResolveRequest request, Supplier<Availability> companion, UsualSearch usual) {
+    static ResolveResult resolve(ResolveRequest request, Supplier<CompanionAvailability> companion, UsualSearch usual) {
         return new Resolving(request, companion, usual).run(ProgressListener.NONE, new StopSignal());
     }
 
@@ -116,7 +116,7 @@ public final class Resolving {
 
     private Schedule schedule(MoveBoard board, WeekPosition position) {
         Inspection inspection = published.build(input);
-        Placing.place(inspection, MoveBoard.placements(board.inspection(), position));
+        SchedulePlacer.place(inspection, MoveBoard.placements(board.inspection(), position));
         Edition edition = published.schedule().edition().next(request.issued());
         return scoring.score(inspection, request.settings().seed()).as(edition);
     }

@@ -39,6 +39,7 @@ public record Weight(int points, Level level) {
                         "The weight (" + text + ") is not a number and a level.\nMaybe \"3soft\" was meant."));
     }
 
+    /** The same as Timefold has it: what one match costs, as a positive score. */
     public HardMediumSoftScore toScore() {
         return switch (level) {
             case HARD -> HardMediumSoftScore.ofHard(points);

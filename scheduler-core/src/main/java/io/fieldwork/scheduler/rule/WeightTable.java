@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The weight of every rule in one inspection: the defaults under what the inspection says otherwise.
+ * The weight of every rule in one inspection: the defaults under what the inspection says otherwise. A weight may change the
+ * level of a rule too, so whoever cuts or bounds by a hard rule asks here whether it is one.
  *
  * <pre>{@code WeightTable.of(Map.of("complexPerDay", "3soft")).get(ScheduleRule.COMPLEX_PER_DAY).points() == 3}</pre>
  */
@@ -48,6 +49,7 @@ public final class WeightTable {
         return new WeightTable(weights);
     }
 
+    /** The weight of a rule; every rule has one. */
     public Weight get(ScheduleRule rule) {
         return Objects.requireNonNull(weights.get(rule));
     }

@@ -3,7 +3,9 @@ package io.fieldwork.scheduler.solver;
 /**
  * How many moves the search may try: the result depends on it, never on the speed of the machine.
  *
- * <p>Searches are begun anew until so many of them agree on the best score, or the moves are used up.
+ * <p>Searches are begun anew until so many of them agree on the best score, or the moves are used up. The moves of one search
+ * grow with the number of choices (pairs of an entity and a value), so that a large week has as much time for each choice as
+ * a small one; the moves of all together say how many searches there are.
  */
 public enum Effort {
     QUICK(100_000, 8),

@@ -9,7 +9,7 @@ import java.util.List;
  * <pre>{@code
  * StopSignal stop = new StopSignal();
  * Runtime.getRuntime().addShutdownHook(new Thread(stop::stop));
- * Solving.solve(request, listener, stop);
+ * ScheduleSolver.solve(request, listener, stop);
  * }</pre>
  */
 public final class StopSignal {

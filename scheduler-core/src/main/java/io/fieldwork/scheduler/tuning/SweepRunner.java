@@ -7,9 +7,9 @@ import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.WorkerThreads;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,8 +63,8 @@ public final class SweepRunner {
             List<Future<SolveResult>> futures = new ArrayList<>();
             for (SolveRequest request : requests) {
                 SolverSettings single = request.settings().withThreads(1);
-                futures.add(workers.begin(() ->
-                        Solving.solve(new SolveRequest(request.expanded(), single), ProgressListener.NONE, stop)));
+                futures.add(workers.begin(() -> ScheduleSolver.solve(
+                        new SolveRequest(request.expanded(), single), ProgressListener.NONE, stop)));
             }
             List<SolveResult> results = new ArrayList<>();
             for (Future<SolveResult> future : futures) {
@@ -92,7 +92,7 @@ public final class SweepRunner {
     private static SolveResult solved(PlannedRun run, StopSignal stop) {
         InspectionInput input = run.inspection().expanded().withWeights(run.weights());
         SolverSettings settings = new SolverSettings(run.seed(), run.effort(), null).withThreads(1);
-        return Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE, stop);
+        return ScheduleSolver.solve(new SolveRequest(input, settings), ProgressListener.NONE, stop);
     }
 
     private static SolvedRun line(PlannedRun run, Schedule schedule) {

@@ -11,8 +11,8 @@ import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,8 +41,8 @@ final class WeekSample {
     /** The week with so many random steps away from it. */
     static WeekSample around(AcceptedWeek week, int steps, long seed) {
         Inspection inspection = InspectionBuilder.build(week.expanded(), null);
-        Placing.place(inspection, week.placements());
-        Scoring scoring = new Scoring();
+        SchedulePlacer.place(inspection, week.placements());
+        ScheduleScorer scoring = new ScheduleScorer();
         WeekSample sample = new WeekSample(week, scoring.count(inspection));
         SplittableRandom random = new SplittableRandom(seed);
         for (int step = 0; step < steps; step++) {

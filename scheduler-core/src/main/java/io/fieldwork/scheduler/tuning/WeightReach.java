@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.tuning;
 
-import io.fieldwork.scheduler.justification.SingleRules;
+import io.fieldwork.scheduler.justification.UnaryRules;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
@@ -36,7 +36,7 @@ final class WeightReach {
     /** The reason in a few words; empty where a schedule may break it. */
     Optional<String> whyNever(ScheduleRule rule) {
         return ofFamily(rule).or(() -> switch (rule.scope()) {
-            case CASE, MEETING, CASE_OR_MEETING -> isReached(rule) ? Optional.empty() : SingleRules.whyNever(rule);
+            case CASE, MEETING, CASE_OR_MEETING -> isReached(rule) ? Optional.empty() : UnaryRules.whyNever(rule);
             case UNPLACED, SEVERAL -> several(rule);
         });
     }

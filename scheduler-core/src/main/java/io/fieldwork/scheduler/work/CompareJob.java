@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.format.excel.report.ComparisonWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.tuning.SweepRunner;
@@ -120,7 +120,7 @@ public final class CompareJob {
     }
 
     private static Schedule scored(Path file, InspectionInput input) throws IOException {
-        return Scoring.score(input, GivenInspection.placements(file, input), null, 0);
+        return ScheduleScorer.score(input, GivenInspection.placements(file, input), null, 0);
     }
 
     /** Every inspection solved under both weights, all side by side. */

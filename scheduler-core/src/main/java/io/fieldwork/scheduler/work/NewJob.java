@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.template.BlankInspections;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -87,7 +87,7 @@ public final class NewJob {
     }
 
     private static byte[] emptySchedule(InspectionInput blank, @Nullable Language language) throws IOException {
-        Schedule empty = Scoring.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+        Schedule empty = ScheduleScorer.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0);
         return ScheduleWorkbook.write(new ScheduleView(blank, empty).in(Handout.labels(language, blank.inspection())));
     }
 }

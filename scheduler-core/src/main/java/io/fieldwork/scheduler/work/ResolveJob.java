@@ -22,7 +22,7 @@ import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.search.WarmUp;
+import io.fieldwork.scheduler.solver.search.SolverWarmUp;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
@@ -129,7 +129,7 @@ public final class ResolveJob {
      * @throws IOException where a file cannot be read at all
      */
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
-        WarmUp.begin();
+        SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
         InspectionInput open = order.inspection().weighed(loaded);

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.exact.ProvenSolving;
+import io.fieldwork.scheduler.exact.ScheduleProver;
 import io.fieldwork.scheduler.explain.summary.KeptPlacements;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
@@ -15,11 +15,11 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Keeping;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
-import io.fieldwork.scheduler.solver.search.WarmUp;
+import io.fieldwork.scheduler.solver.search.SolverWarmUp;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,18 +105,19 @@ public final class SolveJob {
      * @throws StoppedTooEarlyException where it was stopped before any case had a slot
      * @throws IOException where a file cannot be read at all
      */
-    public static Outcome run(Order order, WorkListener listener, StopSignal stop, Supplier<Availability> exact)
+    public static Outcome run(
+            Order order, WorkListener listener, StopSignal stop, Supplier<CompanionAvailability> exact)
             throws IOException {
-        WarmUp.begin();
+        SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
         InspectionInput open = order.inspection().weighed(loaded);
         SchedulePlacements kept = order.kept() == null
                 ? new SchedulePlacements(Map.of(), Map.of())
                 : GivenInspection.placements(order.kept(), open);
-        InspectionInput input = Keeping.pinned(open, kept);
+        InspectionInput input = PlacementPins.pinned(open, kept);
         stop.onStop(() -> listener.say(STOPPING));
-        SolveResult solved = Solving.solve(new SolveRequest(input, order.settings()), listener, stop);
+        SolveResult solved = ScheduleSolver.solve(new SolveRequest(input, order.settings()), listener, stop);
         Duration proving = order.proving();
         if (stop.isStopped()) {
             requireAny(solved.schedule());
@@ -147,9 +148,9 @@ public final class SolveJob {
             SolveResult solved,
             Duration limit,
             WorkListener listener,
-            Supplier<Availability> exact) {
+            Supplier<CompanionAvailability> exact) {
         listener.say("Proving how good it is ...");
-        return ProvenSolving.prove(input, solved, ProofLimits.of(limit), exact.get());
+        return ScheduleProver.prove(input, solved, ProofLimits.of(limit), exact.get());
     }
 
     /** The file {@code proof.txt}: the score and a sentence a line. */

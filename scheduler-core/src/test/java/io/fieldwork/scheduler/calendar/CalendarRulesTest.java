@@ -10,7 +10,7 @@ import static io.fieldwork.scheduler.model.Programme.SQS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import java.lang.reflect.Method;
@@ -422,9 +422,9 @@ class CalendarRulesTest {
     }
 
     private static String row(KeyDate date) {
-        return Words.day(date.date())
+        return PrintedTimes.day(date.date())
                 + (date.time() == null ? "" : " " + date.time())
-                + (date.isSingleDay() ? "" : " to " + Words.day(date.last()))
+                + (date.isSingleDay() ? "" : " to " + PrintedTimes.day(date.last()))
                 + (date.until() == null ? "" : " until " + date.until())
                 + ", " + date.from() + " to " + date.to();
     }

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import java.io.BufferedReader;
@@ -112,7 +112,7 @@ class PublishedDatesTest {
     }
 
     private static String words(LocalDate date) {
-        return Words.day(date).replaceFirst("^\\w+ ", "");
+        return PrintedTimes.day(date).replaceFirst("^\\w+ ", "");
     }
 
     private static LocalDate monday(String cell) {

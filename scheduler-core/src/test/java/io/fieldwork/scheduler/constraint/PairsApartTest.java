@@ -8,7 +8,7 @@ final class PairsApartTest {
 
     @Test
     void pairsComeAndGoWithTheCases() {
-        PairsApart pairs = new PairsApart();
+        GroupConstraints.PairsApart pairs = new GroupConstraints.PairsApart();
         Runnable first = pairs.add("A");
         pairs.add("A");
         Runnable third = pairs.add("B");

@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ final class RuleVerifier {
     private static final ConstraintVerifier<ScheduleConstraintProvider, Inspection> VERIFIER = ConstraintVerifier.build(
             new ScheduleConstraintProvider(), Inspection.class, CaseAssessment.class, Meeting.class);
 
-    private static final Scoring SCORING = new Scoring();
+    private static final ScheduleScorer SCORING = new ScheduleScorer();
 
     private final ScheduleRule rule;
 

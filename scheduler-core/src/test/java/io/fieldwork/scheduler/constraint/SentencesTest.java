@@ -17,8 +17,8 @@ import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import io.fieldwork.scheduler.testing.TestInspection;
@@ -56,12 +56,12 @@ final class SentencesTest {
 
     private static Map<ScheduleRule, List<RuleMatch>> manyMatches() {
         Map<ScheduleRule, List<RuleMatch>> matches = new EnumMap<>(ScheduleRule.class);
-        Scoring scoring = new Scoring();
+        ScheduleScorer scoring = new ScheduleScorer();
         for (long seed = 1; seed <= 60; seed++) {
             InspectionInput input = InspectionGenerator.tiny(seed);
-            Schedule published = Scoring.score(input, RandomPlacements.of(input, -seed), null, 0);
+            Schedule published = ScheduleScorer.score(input, RandomPlacements.of(input, -seed), null, 0);
             Inspection inspection = InspectionBuilder.build(input, published);
-            Placing.place(inspection, RandomPlacements.of(input, seed));
+            SchedulePlacer.place(inspection, RandomPlacements.of(input, seed));
             scoring.matches(inspection)
                     .forEach(match -> matches.computeIfAbsent(match.rule(), rule -> new ArrayList<>())
                             .add(match));
@@ -162,7 +162,7 @@ final class SentencesTest {
     }
 
     private static void assertCounted(ScheduleRule rule, TestInspection inspection, int amount, String sentence) {
-        assertThat(new Scoring().matches(inspection.build()))
+        assertThat(new ScheduleScorer().matches(inspection.build()))
                 .filteredOn(match -> match.rule() == rule && match.sentence().equals(sentence))
                 .singleElement()
                 .satisfies(match -> assertThat(match.amount()).isEqualTo(amount));

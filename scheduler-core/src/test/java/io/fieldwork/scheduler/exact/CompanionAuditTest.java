@@ -8,10 +8,10 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
-import io.fieldwork.scheduler.solver.bound.Claim;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
 import io.fieldwork.scheduler.solver.bound.KnownFor;
+import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
@@ -66,15 +66,15 @@ final class CompanionAuditTest {
             EverySchedule every = EverySchedule.of(week, null);
             Random random = Chance.of(seed);
             Tried start = random.nextInt(3) == 0 ? every.best() : every.worthMoving(random);
-            Schedule schedule = Scoring.score(week, start.placements(), null, 0);
+            Schedule schedule = ScheduleScorer.score(week, start.placements(), null, 0);
             SolveResult solved = KnownFor.result(week, schedule);
             judge("search alone", seed, week, every, solved, ProvedResult.withoutProof(solved));
             Proof proof =
                     real.prove(InspectionBuilder.build(week, null), WeightTable.of(week.weights()), schedule, MUCH);
             for (Map.Entry<String, @Nullable ExactCompanion> entry :
                     onTrial.all(week, every, start, proof, random).entrySet()) {
-                ProvedResult proved = ProvenSolving.prove(
-                        week, solved, MUCH, new Availability(entry.getValue(), "There is no companion here."));
+                ProvedResult proved = ScheduleProver.prove(
+                        week, solved, MUCH, new CompanionAvailability(entry.getValue(), "There is no companion here."));
                 judge(entry.getKey(), seed, week, every, solved, proved);
                 if (entry.getKey().equals("true")) {
                     allIsSaid(seed, week, every, proved);
@@ -88,7 +88,7 @@ final class CompanionAuditTest {
         assertThat(notUsed.keySet()).as("liars that were seen through").containsAll(CompanionsOnTrial.LIARS);
         assertThat(claims.keySet())
                 .as("kinds of claims that were printed")
-                .hasSize(Claim.class.getPermittedSubclasses().length);
+                .hasSize(OptimalityClaim.class.getPermittedSubclasses().length);
     }
 
     private void judge(
@@ -104,12 +104,12 @@ final class CompanionAuditTest {
         String where = kind + ", week " + seed + ": ";
         require(where + "a schedule of the week", every.find(SchedulePlacements.of(schedule)) != null);
         require(where + "its score", judge.own().score().equals(schedule.score()));
-        for (Claim claim : proved.claims()) {
+        for (OptimalityClaim claim : proved.claims()) {
             claims.merge(ClaimJudge.kind(claim), 1, Integer::sum);
             require(where + claim, judge.isTrue(claim));
             require(where + "in words: " + claim.sentence(), ClaimJudge.isSaidRightly(claim));
         }
-        boolean saysBest = proved.claims().contains(new Claim.NoneBetter());
+        boolean saysBest = proved.claims().contains(new OptimalityClaim.NoneBetter());
         require(where + "best possible", proved.result().bestPossible() == saysBest);
         Integer soft = proved.bounds().softBound();
         Tried best = every.best(other -> other.hard() == judge.own().hard()
@@ -136,10 +136,10 @@ final class CompanionAuditTest {
     private void allIsSaid(long seed, InspectionInput week, EverySchedule every, ProvedResult proved) {
         String where = "said of a whole proof, week " + seed + ": ";
         Tried own = new ClaimJudge(week, every, proved.result().schedule()).own();
-        require(where + "none is better", proved.claims().contains(new Claim.NoneBetter()));
+        require(where + "none is better", proved.claims().contains(new OptimalityClaim.NoneBetter()));
         for (Level level : Level.values()) {
             long lost = own.lost(level);
-            require(where + level, proved.claims().contains(new Claim.AtLevel(level, lost, lost, true)));
+            require(where + level, proved.claims().contains(new OptimalityClaim.AtLevel(level, lost, lost, true)));
         }
         require(where + "soft bound", Objects.equals(proved.bounds().softBound(), (int) -own.soft()));
         boolean isDecided = own.unattended() > own.fileReads() && own.unplaced() > 0;
@@ -147,7 +147,8 @@ final class CompanionAuditTest {
                 && week.meetings().isEmpty()
                 && !week.cases().isEmpty()
                 && !isDecided) {
-            Claim fewest = new Claim.FewestFileReads(own.unattended(), own.unattended(), own.unplaced());
+            OptimalityClaim fewest =
+                    new OptimalityClaim.FewestFileReads(own.unattended(), own.unattended(), own.unplaced());
             require(where + fewest, proved.claims().contains(fewest));
         }
     }
@@ -155,7 +156,7 @@ final class CompanionAuditTest {
     /** Every sentence is a claim's, or one of the few that claim nothing. */
     private void sentences(String where, ProvedResult proved) {
         List<String> words = new ArrayList<>(proved.sentences());
-        words.removeAll(proved.claims().stream().map(Claim::sentence).toList());
+        words.removeAll(proved.claims().stream().map(OptimalityClaim::sentence).toList());
         words.removeAll(REMARKS);
         if (proved.mismatch() == null) {
             require(where + words, words.isEmpty());

@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class CompanionsOnTrial {
                 new Told(real.prove(
                         InspectionBuilder.build(week, null),
                         WeightTable.of(week.weights()),
-                        Scoring.score(week, start.placements(), null, 0),
+                        ScheduleScorer.score(week, start.placements(), null, 0),
                         new ProofLimits(60, 0.005, 1, 0))));
         all.put(
                 "a score too good",

@@ -14,7 +14,7 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.InspectionSpec;
@@ -39,7 +39,7 @@ final class ExactCompanionTest {
         Proof proof = prove(input, empty, LIMITS);
 
         assertThat(proof.isProved()).isTrue();
-        assertThat(Scoring.score(input, Objects.requireNonNull(proof.better()), null, 0)
+        assertThat(ScheduleScorer.score(input, Objects.requireNonNull(proof.better()), null, 0)
                         .feasible())
                 .isTrue();
         assertThat(level(proof, Level.MEDIUM).best()).isZero();
@@ -51,7 +51,7 @@ final class ExactCompanionTest {
         InspectionInput input = InspectionInputs.sqs().build();
         SchedulePlacements best =
                 Objects.requireNonNull(prove(input, null, LIMITS).better());
-        Proof again = prove(input, Scoring.score(input, best, null, 0), LIMITS);
+        Proof again = prove(input, ScheduleScorer.score(input, best, null, 0), LIMITS);
 
         assertThat(again.better()).isNull();
         assertThat(again.isProved()).isTrue();
@@ -143,7 +143,7 @@ final class ExactCompanionTest {
                 InspectionInputs.at("2014-09-17T10:07"),
                 InspectionInputs.at("2014-09-17T11:07"),
                 null);
-        Schedule hint = Scoring.score(input, new SchedulePlacements(Map.of(), Map.of("M1", odd)), null, 0);
+        Schedule hint = ScheduleScorer.score(input, new SchedulePlacements(Map.of(), Map.of("M1", odd)), null, 0);
         Proof proof = prove(input, hint, LIMITS);
 
         assertThat(proof.isProved()).isTrue();
@@ -176,7 +176,7 @@ final class ExactCompanionTest {
     }
 
     private static Schedule score(InspectionInput input, Map<String, String> slots) {
-        return Scoring.score(input, new SchedulePlacements(slots, Map.of()), null, 0);
+        return ScheduleScorer.score(input, new SchedulePlacements(slots, Map.of()), null, 0);
     }
 
     private static LevelProof level(Proof proof, Level level) {

@@ -14,8 +14,8 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.CrowdedWeek;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.PlainCounts;
@@ -65,7 +65,7 @@ final class ExactCountsTest {
         for (long seed = firstSeed; seed < firstSeed + inspections; seed++) {
             InspectionInput input = TinyProblems.withoutPins(InspectionGenerator.tiny(seed));
             Schedule published =
-                    seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+                    seed % 2 == 0 ? ScheduleScorer.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
             compare("seed " + seed, input, RandomPlacements.of(input, seed), published);
         }
         System.out.printf(
@@ -76,10 +76,10 @@ final class ExactCountsTest {
     private void compare(
             String name, InspectionInput input, SchedulePlacements placements, @Nullable Schedule published) {
         Inspection inspection = InspectionBuilder.build(input, published);
-        Placing.place(inspection, placements);
+        SchedulePlacer.place(inspection, placements);
         Map<ScheduleRule, Integer> exact = exactCounts(inspection, placements);
         Map<ScheduleRule, Integer> plain = PlainCounts.of(input, placements, published);
-        RuleCounts streams = new Scoring().count(inspection);
+        RuleCounts streams = new ScheduleScorer().count(inspection);
         for (ScheduleRule rule : ScheduleRule.values()) {
             assertThat(exact.get(rule))
                     .as("%s, %s, the exact model", name, rule.id())
@@ -115,7 +115,7 @@ final class ExactCountsTest {
             InspectionInput input =
                     isGathered ? TinyProblems.ofOneGroup(tiny, seed % 4 == 0 ? Gender.FEMALE : Gender.MALE) : tiny;
             Schedule published =
-                    seed % 3 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+                    seed % 3 == 0 ? ScheduleScorer.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
             SchedulePlacements placements =
                     isGathered ? TinyProblems.gathered(input, seed) : RandomPlacements.of(input, seed);
             Map<ScheduleRule, Integer> counts = PlainCounts.of(input, placements, published);
@@ -124,7 +124,7 @@ final class ExactCountsTest {
                 boolean isWanted = count > 0 ? broken.merge(rule, 1, Integer::sum) <= times : kept.add(rule);
                 if (isWanted) {
                     Inspection inspection = InspectionBuilder.build(input, published);
-                    Placing.place(inspection, placements);
+                    SchedulePlacer.place(inspection, placements);
                     alone(rule, inspection, placements, count, rule + ", seed " + seed);
                 }
             }
@@ -137,7 +137,7 @@ final class ExactCountsTest {
         ExactModel counting = ExactModel.build(inspection, TinyProblems.alone(rule, Level.SOFT), false);
         assertThat(least(counting, placements, Level.SOFT)).as(what).isEqualTo(count);
         ExactModel strict = ExactModel.build(inspection, TinyProblems.alone(rule, Level.HARD), true);
-        long floor = strict.tally().constantCost(Level.HARD);
+        long floor = strict.expressions().constantCost(Level.HARD);
         assertThat(least(strict, placements, Level.HARD) == floor)
                 .as("%s, allowed", what)
                 .isEqualTo(count == floor);
@@ -149,11 +149,12 @@ final class ExactCountsTest {
             return -1;
         }
         exact.keep(placements);
-        exact.model().minimize(exact.tally().cost(level));
+        exact.model().minimize(exact.expressions().cost(level));
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1);
         return solver.solve(exact.model()) == CpSolverStatus.OPTIMAL
-                ? exact.tally().constantCost(level) + solver.value(exact.tally().cost(level))
+                ? exact.expressions().constantCost(level)
+                        + solver.value(exact.expressions().cost(level))
                 : -1;
     }
 
@@ -162,13 +163,13 @@ final class ExactCountsTest {
         ExactModel exact = ExactModel.build(inspection, WeightTable.ones(), false);
         assertThat(exact.holds(placements)).isTrue();
         exact.keep(placements);
-        exact.model().minimize(exact.tally().cost(Level.SOFT));
+        exact.model().minimize(exact.expressions().cost(Level.SOFT));
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1);
         assertThat(solver.solve(exact.model())).isEqualTo(CpSolverStatus.OPTIMAL);
         Map<ScheduleRule, Integer> counts = new EnumMap<>(ScheduleRule.class);
         for (ScheduleRule rule : ScheduleRule.values()) {
-            counts.put(rule, Math.toIntExact(solver.value(exact.tally().count(rule))));
+            counts.put(rule, Math.toIntExact(solver.value(exact.expressions().count(rule))));
         }
         return counts;
     }

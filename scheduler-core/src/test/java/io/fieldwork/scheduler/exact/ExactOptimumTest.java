@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
@@ -53,7 +53,7 @@ final class ExactOptimumTest {
                 input = input.withWeights(Map.of());
             }
             Schedule published =
-                    seed % 3 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+                    seed % 3 == 0 ? ScheduleScorer.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
             assertThat(provedBest(input, published, seed))
                     .as("seed %d", seed)
                     .isEqualTo(BruteForce.bestScore(
@@ -66,7 +66,7 @@ final class ExactOptimumTest {
         Proof proof = companion.prove(inspection, WeightTable.of(input.weights()), null, LIMITS);
         assertThat(proof.isProved()).as("seed %d", seed).isTrue();
         SchedulePlacements found = Objects.requireNonNull(proof.better());
-        String score = Scoring.score(input, found, published, 0).score();
+        String score = ScheduleScorer.score(input, found, published, 0).score();
         List<Long> levels = proof.levels().stream().map(LevelProof::best).toList();
         assertThat(score).isEqualTo("%dhard/%dmedium/%dsoft", levels.toArray());
         return score;

@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
@@ -220,6 +220,6 @@ final class ProofAuditTest {
     }
 
     private static Schedule score(InspectionInput week, SchedulePlacements placements, @Nullable Schedule published) {
-        return Scoring.score(week, placements, published, 0);
+        return ScheduleScorer.score(week, placements, published, 0);
     }
 }

@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
@@ -93,9 +93,9 @@ final class StrictModelTest {
     private void compare(long seed, InspectionInput week, Tried one) {
         WeightTable weights = WeightTable.of(week.weights());
         Inspection inspection = InspectionBuilder.build(week, null);
-        Pruning.apply(inspection, weights);
+        ValueRangePruning.apply(inspection, weights);
         ExactModel exact = ExactModel.build(inspection, weights, true);
-        long floor = exact.tally().constantCost(Level.HARD);
+        long floor = exact.expressions().constantCost(Level.HARD);
         boolean isPinned = week.cases().stream().anyMatch(other -> other.pinned() != null)
                 || week.meetings().stream().anyMatch(meeting -> meeting.pinned() != null);
         String what = "week " + seed + ", " + one.score() + ", " + one.placements();
@@ -119,7 +119,7 @@ final class StrictModelTest {
         assertThat(one.hard()).as("allowed: %s", what).isEqualTo(floor);
         for (ScheduleRule rule : ScheduleRule.values()) {
             if (weights.get(rule).points() > 0 && !weights.isHard(rule)) {
-                assertThat(solver.value(exact.tally().count(rule)))
+                assertThat(solver.value(exact.expressions().count(rule)))
                         .as("%s: %s", rule, what)
                         .isEqualTo((long) Objects.requireNonNull(one.counts().get(rule)));
             }
@@ -131,7 +131,7 @@ final class StrictModelTest {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (ScheduleRule rule : ScheduleRule.values()) {
             if (!weights.isHard(rule)) {
-                sum.add(exact.tally().count(rule));
+                sum.add(exact.expressions().count(rule));
             }
         }
         return sum.build();

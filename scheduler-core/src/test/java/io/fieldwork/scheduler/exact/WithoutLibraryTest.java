@@ -54,7 +54,7 @@ final class WithoutLibraryTest {
     private static String sentence(ClassLoader loader) throws ReflectiveOperationException {
         Class<?> companion = Class.forName(ExactCompanion.class.getName(), true, loader);
         Object availability = companion.getMethod("find").invoke(null);
-        Class<?> type = Class.forName(Availability.class.getName(), true, loader);
+        Class<?> type = Class.forName(CompanionAvailability.class.getName(), true, loader);
         assertThat(type.getMethod("isAvailable").invoke(availability)).isEqualTo(false);
         return (String) type.getMethod("sentence").invoke(availability);
     }

@@ -14,7 +14,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
@@ -71,7 +71,7 @@ final class OddWeeks {
                 ? InspectionGenerator.week2(2 + dice.nextInt(8), seed)
                 : InspectionGenerator.tiny(seed);
         InspectionInput now = told(plain);
-        Schedule schedule = Scoring.score(now, RandomPlacements.of(now, seed + 77), null, 0);
+        Schedule schedule = ScheduleScorer.score(now, RandomPlacements.of(now, seed + 77), null, 0);
         if (dice.nextInt(4) == 0) {
             return new Week(
                     "odd " + seed, now, schedule.as(new Edition(pick(List.of(1, 1, 1, 3)), issued())), null, tongue);
@@ -90,8 +90,8 @@ final class OddWeeks {
     /** Most things as they are now, some elsewhere, some that are gone since. */
     private Schedule before(InspectionInput now) {
         InspectionInput then = then(now);
-        Schedule same = Scoring.score(then, RandomPlacements.of(then, seed + 77), null, 0);
-        Schedule other = Scoring.score(then, RandomPlacements.of(then, seed + 78), null, 0);
+        Schedule same = ScheduleScorer.score(then, RandomPlacements.of(then, seed + 77), null, 0);
+        Schedule other = ScheduleScorer.score(then, RandomPlacements.of(then, seed + 78), null, 0);
         List<ScheduledCase> cases = new ArrayList<>();
         for (int i = 0; i < same.cases().size(); i++) {
             cases.add((dice.nextInt(3) == 0 ? other : same).cases().get(i));

@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.resolve.AmendedWeek;
 import io.fieldwork.scheduler.resolve.Amendment;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.solver.Effort;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import io.fieldwork.scheduler.validate.Issues;
@@ -61,7 +61,7 @@ final class OneSetOfFactsTest {
             shipped(name, 1, Tongue.BOTH);
         }
         InspectionInput meetings = Problems.expanded("fji-week2-england-b");
-        Schedule empty = Scoring.score(meetings, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+        Schedule empty = ScheduleScorer.score(meetings, new SchedulePlacements(Map.of(), Map.of()), null, 0);
         comparison.compare(new Week("fji-week2-england-b, nothing placed", meetings, empty, null, Tongue.ENGLISH));
         System.out.println(comparison.line());
         assertThat(comparison.compared()).isGreaterThan(1_000);
@@ -81,8 +81,8 @@ final class OneSetOfFactsTest {
     private void shipped(String name, long seed, Tongue tongue) throws IOException, ParserException {
         InspectionInput input = Problems.expanded(name);
         SchedulePlacements places = RandomPlacements.of(input, seed);
-        Schedule first = Scoring.score(input, places, null, 0);
-        Schedule second = Scoring.score(input, changed(input, places, seed), null, 0)
+        Schedule first = ScheduleScorer.score(input, places, null, 0);
+        Schedule second = ScheduleScorer.score(input, changed(input, places, seed), null, 0)
                 .as(first.edition().next(input.inspection().monday().atTime(7, 58)));
         comparison.compare(new Week(name, input, first, null, tongue));
         comparison.compare(new Week(name + ", changed", input, second, first, tongue));
@@ -131,7 +131,7 @@ final class OneSetOfFactsTest {
         InspectionInput input = Problems.expanded("sqs-20-absence");
         Schedule published = PublishedWeeks.published("sqs-20-absence", input);
         InspectionInput amended = amended("sqs-20-absence", input, published);
-        Schedule now = Scoring.score(amended, SchedulePlacements.of(published), null, 0)
+        Schedule now = ScheduleScorer.score(amended, SchedulePlacements.of(published), null, 0)
                 .as(published.edition().next(null));
         assertThat(now.cases()).isNotEqualTo(published.cases());
         comparison.compare(new Week("sqs-20-absence, nothing moved", amended, now, published, Tongue.WELSH));

@@ -35,7 +35,7 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import java.io.ByteArrayInputStream;
@@ -89,7 +89,7 @@ final class RestrictedFactsTest {
             Map<String, List<List<String>>> read = ReadWorkbook.of(
                             ExplanationWorkbook.write(new ExplanationReport(explanation, false, null, null)), 0)
                     .lists();
-            Schedule schedule = Scoring.score(input, placed(input, seed), null, 0);
+            Schedule schedule = ScheduleScorer.score(input, placed(input, seed), null, 0);
 
             assertThat(read.keySet())
                     .containsExactly(
@@ -255,8 +255,8 @@ final class RestrictedFactsTest {
     void aComparisonHasWhatDiffersAndNothingElse() throws IOException {
         for (long seed = 1; seed <= 3 * WEEKS; seed++) {
             InspectionInput input = seed % 4 == 0 ? InspectionGenerator.week2(6, seed) : InspectionGenerator.tiny(seed);
-            Schedule first = Scoring.score(input, placed(input, seed), null, 0);
-            Schedule second = Scoring.score(input, placed(input, seed % 2 == 0 ? seed + 50 : seed), null, 0);
+            Schedule first = ScheduleScorer.score(input, placed(input, seed), null, 0);
+            Schedule second = ScheduleScorer.score(input, placed(input, seed % 2 == 0 ? seed + 50 : seed), null, 0);
             if (seed % 2 == 1) {
                 second = typedInAnotherOrder(second);
             }
@@ -449,7 +449,7 @@ final class RestrictedFactsTest {
     void aCheckedCopyIsMarkedWhereTheCasesStand() throws IOException {
         for (long seed = 1; seed <= WEEKS; seed++) {
             InspectionInput input = InspectionGenerator.tiny(seed);
-            Schedule schedule = Scoring.score(input, placed(input, seed), null, 0);
+            Schedule schedule = ScheduleScorer.score(input, placed(input, seed), null, 0);
             Path file = Files.write(folder.resolve("schedule.xlsx"), ScheduleWorkbook.write(input, schedule));
             Map<String, String> cells = new TreeMap<>();
             if (!standAlone(input, schedule, file, cells)) {

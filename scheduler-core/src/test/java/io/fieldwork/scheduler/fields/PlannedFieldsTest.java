@@ -33,9 +33,9 @@ import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -186,7 +186,7 @@ class PlannedFieldsTest {
     private static Map<String, Integer> counts(InspectionInput input) {
         Map<String, Integer> counts = new TreeMap<>();
         for (ConstraintFigure figure :
-                Scoring.score(input, places(input), null, 0).constraints()) {
+                ScheduleScorer.score(input, places(input), null, 0).constraints()) {
             counts.put(figure.id(), figure.matches());
         }
         return counts;
@@ -423,7 +423,7 @@ class PlannedFieldsTest {
 
     private static Schedule solve(InspectionInput input) {
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, Duration.ofMillis(30), 1);
-        return Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE)
+        return ScheduleSolver.solve(new SolveRequest(input, settings), ProgressListener.NONE)
                 .schedule();
     }
 

@@ -18,7 +18,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.io.IOException;
@@ -151,7 +151,7 @@ class ScheduleFieldsTest {
             SchedulePlacements placements = placements(input, Chance.of(i));
             Edition edition = new Edition(
                     1 + i, i % 2 == 0 ? null : at("2014-09-08T16:00").plusMinutes(1441L * i));
-            Schedule schedule = Scoring.score(input, placements, null, i).as(edition);
+            Schedule schedule = ScheduleScorer.score(input, placements, null, i).as(edition);
             Path file = Files.write(folder.resolve("schedule.xlsx"), ScheduleWorkbook.write(input, schedule));
             LoadedSchedule loaded = ScheduleWorkbook.load(file, input);
 

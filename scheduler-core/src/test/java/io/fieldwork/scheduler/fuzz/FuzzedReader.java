@@ -17,7 +17,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.SlotInput;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
@@ -222,7 +222,7 @@ enum FuzzedReader {
         // A score takes twenty times as long as all before it, a workbook a hundred times: both are tried now and then.
         int turn = Math.floorMod(loaded.listed().hashCode(), 64);
         if (turn < 8) {
-            Schedule scored = Scoring.score(input, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+            Schedule scored = ScheduleScorer.score(input, new SchedulePlacements(Map.of(), Map.of()), null, 0);
             if (turn == 0) {
                 InspectionWorkbook.write(loaded.listed());
                 ScheduleOutputs.of(input, scored, null);
@@ -232,7 +232,7 @@ enum FuzzedReader {
 
     private static void use(SchedulePlacements placements) throws IOException {
         if (Math.floorMod(placements.hashCode(), 8) == 0) {
-            Scoring.score(week(), placements, null, 0);
+            ScheduleScorer.score(week(), placements, null, 0);
         }
     }
 
@@ -251,7 +251,7 @@ enum FuzzedReader {
             for (int i = 0; i < week().cases().size() && i < all.size(); i++) {
                 slots.put(week().cases().get(i).reference(), all.get(i).id());
             }
-            schedule = Scoring.score(week(), new SchedulePlacements(slots, Map.of()), null, 0);
+            schedule = ScheduleScorer.score(week(), new SchedulePlacements(slots, Map.of()), null, 0);
         }
         return schedule;
     }

@@ -35,8 +35,8 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.MomentParser;
 import io.fieldwork.scheduler.sampling.SamplingProbes;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.tuning.Shard;
 import io.fieldwork.scheduler.tuning.TuningProbes;
 import io.fieldwork.scheduler.tuning.Variation;
@@ -79,7 +79,7 @@ class LimitsTest {
     private static final String LARGE = "large: ";
 
     /** Made once: it takes a second. */
-    private static final Scoring SCORING = new Scoring();
+    private static final ScheduleScorer SCORING = new ScheduleScorer();
 
     private static final Map<String, Probe> PROBES = new LinkedHashMap<>();
 
@@ -228,7 +228,7 @@ class LimitsTest {
     private static Schedule scored(InspectionInput expanded, Path schedule, @Nullable Schedule published)
             throws IOException {
         Inspection inspection = InspectionBuilder.build(expanded, published);
-        Placing.place(inspection, ScheduleFiles.read(schedule, expanded));
+        SchedulePlacer.place(inspection, ScheduleFiles.read(schedule, expanded));
         return SCORING.score(inspection, 0);
     }
 

@@ -6,8 +6,8 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import io.fieldwork.scheduler.testing.RandomPlacements;
@@ -59,10 +59,10 @@ final class PlacementTest {
         for (long seed = firstSeed; seed < firstSeed + inspections; seed++) {
             InspectionInput input = InspectionGenerator.tiny(seed);
             Schedule published =
-                    seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+                    seed % 2 == 0 ? ScheduleScorer.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
             Inspection inspection = InspectionBuilder.build(input, published);
             SchedulePlacements placements = RandomPlacements.of(input, seed);
-            Placing.place(inspection, placements);
+            SchedulePlacer.place(inspection, placements);
             Random dice = new Random(seed);
             WeightTable weights = weights(dice);
             compareSum(inspection, placements, published);

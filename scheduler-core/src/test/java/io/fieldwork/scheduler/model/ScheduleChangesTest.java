@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.ScheduleChange.Kind;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.TestInspection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class ScheduleChangesTest {
     }
 
     private static Schedule schedule(TestInspection inspection) {
-        return Scoring.score(inspection.input(), inspection.placements(), null, 0);
+        return ScheduleScorer.score(inspection.input(), inspection.placements(), null, 0);
     }
 
     @Test

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.lang.management.ManagementFactory;
@@ -37,7 +37,7 @@ class CostGrowthTest {
                 "840 cases",
                 InspectionGenerator.generate(InspectionSpec.of("fji-10").withCopies(10), 0));
         // The first run pays for loading and compiling the program.
-        Solving.solve(request(inspections.get("sqs-14")), ProgressListener.NONE);
+        ScheduleSolver.solve(request(inspections.get("sqs-14")), ProgressListener.NONE);
 
         List<String> rows = new ArrayList<>();
         inspections.forEach((name, input) -> rows.add(row(name, input)));
@@ -53,7 +53,7 @@ class CostGrowthTest {
         long begin = System.nanoTime();
         AtomicLong best = new AtomicLong(begin);
 
-        SolveResult result = Solving.solve(request(input), (score, costs) -> best.set(System.nanoTime()));
+        SolveResult result = ScheduleSolver.solve(request(input), (score, costs) -> best.set(System.nanoTime()));
 
         assertThat(result.schedule().score()).as(name).startsWith("0hard/");
         assertThat(result.schedule().cases()).as(name).allMatch(one -> one.slot() != null);

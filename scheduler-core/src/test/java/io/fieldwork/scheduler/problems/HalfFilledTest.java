@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ class HalfFilledTest {
     }
 
     private List<String> broken(Map<String, String> placed) {
-        Schedule schedule = Scoring.score(input, new SchedulePlacements(placed, Map.of()), null, 0);
+        Schedule schedule = ScheduleScorer.score(input, new SchedulePlacements(placed, Map.of()), null, 0);
         return schedule.constraints().stream()
                 .filter(figure -> figure.weight().endsWith("hard") && figure.matches() > 0)
                 .map(ConstraintFigure::id)

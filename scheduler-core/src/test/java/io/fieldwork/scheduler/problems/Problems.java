@@ -5,9 +5,9 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +67,7 @@ public final class Problems {
     }
 
     public static SolveResult solve(InspectionInput expanded, Effort effort) {
-        return Solving.solve(new SolveRequest(expanded, new SolverSettings(0, effort, null)), ProgressListener.NONE);
+        return ScheduleSolver.solve(
+                new SolveRequest(expanded, new SolverSettings(0, effort, null)), ProgressListener.NONE);
     }
 }

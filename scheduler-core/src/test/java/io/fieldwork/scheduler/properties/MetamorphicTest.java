@@ -12,8 +12,8 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.RandomPlacements;
 import io.fieldwork.scheduler.validate.InspectionValidator;
@@ -32,7 +32,7 @@ final class MetamorphicTest {
     private static final int FEW = 25;
     private static final int MANY = 400;
 
-    private static final Scoring SCORING = new Scoring();
+    private static final ScheduleScorer SCORING = new ScheduleScorer();
 
     @Test
     void theOrderOfTheRowsChangesNoCount() {
@@ -133,7 +133,7 @@ final class MetamorphicTest {
 
     private static Schedule score(InspectionInput input, SchedulePlacements placements, @Nullable Schedule published) {
         Inspection inspection = InspectionBuilder.build(input, published);
-        Placing.place(inspection, placements);
+        SchedulePlacer.place(inspection, placements);
         return SCORING.score(inspection, 0);
     }
 

@@ -22,9 +22,9 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import io.fieldwork.scheduler.validate.Issues;
@@ -67,7 +67,7 @@ final class WayRoundTest {
     }
 
     private void goRound(InspectionInput input) throws IOException {
-        Schedule solved = Solving.solve(new SolveRequest(input, QUICK), ProgressListener.NONE)
+        Schedule solved = ScheduleSolver.solve(new SolveRequest(input, QUICK), ProgressListener.NONE)
                 .schedule()
                 .as(new Edition(3, null));
         Path json = Files.writeString(folder.resolve("inspection.json"), InspectionJson.write(input));
@@ -82,7 +82,7 @@ final class WayRoundTest {
             for (Path file : List.of(pages, plain)) {
                 SchedulePlacements placements = ScheduleFiles.read(file, one);
                 same(placements, SchedulePlacements.of(solved));
-                same(Scoring.score(one, placements, null, 0).as(solved.edition()), solved);
+                same(ScheduleScorer.score(one, placements, null, 0).as(solved.edition()), solved);
                 same(PublishedSchedules.read(file, one), solved);
             }
         }

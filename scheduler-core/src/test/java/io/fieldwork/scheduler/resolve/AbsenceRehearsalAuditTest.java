@@ -10,8 +10,8 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Pruning;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.AuditedClaims;
@@ -70,7 +70,7 @@ class AbsenceRehearsalAuditTest {
     private void audit(int weeks, long first, LongFunction<InspectionInput> maker) {
         for (long seed = first; seed < first + weeks; seed++) {
             InspectionInput input = maker.apply(seed);
-            Schedule published = Scoring.score(input, TinyWeeks.placements(input, seed), null, 0);
+            Schedule published = ScheduleScorer.score(input, TinyWeeks.placements(input, seed), null, 0);
             List<RehearsedAbsence> played =
                     AbsenceRehearsal.play(input, published, (done, all) -> {}, new StopSignal());
             Set<String> absences = new HashSet<>();
@@ -158,7 +158,7 @@ class AbsenceRehearsalAuditTest {
     private static MovesBound boundOf(InspectionInput now, Schedule published) {
         WeightTable weights = WeightTable.of(now.weights());
         Inspection inspection = InspectionBuilder.build(now, published);
-        Pruning.apply(inspection, weights);
+        ValueRangePruning.apply(inspection, weights);
         return new MovesBound(inspection, weights);
     }
 

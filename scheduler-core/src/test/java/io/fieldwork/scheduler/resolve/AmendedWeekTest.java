@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestWeek;
 import io.fieldwork.scheduler.validate.Issues;
@@ -33,7 +33,7 @@ class AmendedWeekTest {
             .place("C02", "LI-2")
             .place("C03", "AI1-1");
 
-    private final Schedule published = Scoring.score(WEEK.input(), WEEK.placements(), null, 0);
+    private final Schedule published = ScheduleScorer.score(WEEK.input(), WEEK.placements(), null, 0);
     private final Issues issues = new Issues();
 
     private Map<String, @Nullable String> pins(

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
@@ -46,10 +46,10 @@ enum DoubtfulCompanion implements ExactCompanion {
         return values()[(int) (seed % values().length)];
     }
 
-    Availability availability() {
+    CompanionAvailability availability() {
         return this == ABSENT
-                ? new Availability(null, "Nothing can be proved on this computer.")
-                : new Availability(this, "Schedules can be proved.");
+                ? new CompanionAvailability(null, "Nothing can be proved on this computer.")
+                : new CompanionAvailability(this, "Schedules can be proved.");
     }
 
     /** True for those whose claims contradict what is written. */

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
@@ -16,7 +16,7 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.Chance;
@@ -63,7 +63,7 @@ final class EvidenceAuditTest {
             Interrupted companion = new Interrupted(real, Chance.of(seed));
             ResolveResult result = Resolving.resolve(
                     new ResolveRequest(tiny.week(), new SolverSettings(0, Effort.QUICK, null), 0, null),
-                    () -> new Availability(companion, "Schedules can be proved."),
+                    () -> new CompanionAvailability(companion, "Schedules can be proved."),
                     PriceListAuditTest::poor);
             new Grounds(seed, tiny, result.prices(), companion.answers).audit();
         }
@@ -148,7 +148,7 @@ final class EvidenceAuditTest {
             this.answers = answers;
             WeightTable weights = WeightTable.of(tiny.input().weights());
             Inspection inspection = tiny.week().published().build(tiny.input());
-            Pruning.apply(inspection, weights);
+            ValueRangePruning.apply(inspection, weights);
             this.bound = new MovesBound(inspection, weights);
         }
 

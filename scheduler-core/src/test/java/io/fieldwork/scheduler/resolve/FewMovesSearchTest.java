@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.bound.MovesBound;
 import io.fieldwork.scheduler.testing.CountsByRule;
 import io.fieldwork.scheduler.testing.PlainCounts;
@@ -59,7 +59,7 @@ class FewMovesSearchTest {
         TestInspection old = week(new SplittableRandom(seed), false);
         List<String> free = new ArrayList<>(SLOTS);
         CASES.forEach(one -> old.place(one, free.remove(dice.nextInt(free.size()))));
-        Schedule published = Scoring.score(old.input(), old.placements(), null, 0);
+        Schedule published = ScheduleScorer.score(old.input(), old.placements(), null, 0);
         InspectionInput now = week(new SplittableRandom(seed), true).input();
 
         Map<Integer, HardMediumSoftScore> possible = everySchedule(now, published);

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.model.CaseInput;
@@ -21,13 +21,13 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Pruning;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
@@ -56,7 +56,7 @@ class PriceListAuditTest {
 
     @Test
     void whatAPriceListClaimsIsTrueOfEveryAssignment() {
-        audit("Price lists", 5, 0, true, seed -> ExactCompanion::find, Solving::solveAgain);
+        audit("Price lists", 5, 0, true, seed -> ExactCompanion::find, ScheduleSolver::solveAgain);
     }
 
     /** Then the companion has more to do: it betters what the search has missed. */
@@ -82,7 +82,7 @@ class PriceListAuditTest {
     @Tag("evidence")
     @Test
     void soItIsOfManyMoreWeeks() {
-        audit("Price lists", 15, 1_000_000, true, seed -> ExactCompanion::find, Solving::solveAgain);
+        audit("Price lists", 15, 1_000_000, true, seed -> ExactCompanion::find, ScheduleSolver::solveAgain);
         audit(
                 "Price lists of a poor search",
                 400,
@@ -107,16 +107,16 @@ class PriceListAuditTest {
                 TinyAmendedWeek::traded);
     }
 
-    private static Supplier<Availability> doubtful(long seed) {
+    private static Supplier<CompanionAvailability> doubtful(long seed) {
         return DoubtfulCompanion.of(seed)::availability;
     }
 
     /** What was published, as far as it still may be: no search at all. */
     static SolveResult poor(SolveRequest request, PublishedWeek published, ProgressListener listener, StopSignal stop) {
         Inspection inspection = published.build(request.expanded());
-        Pruning.apply(inspection, WeightTable.of(request.expanded().weights()));
+        ValueRangePruning.apply(inspection, WeightTable.of(request.expanded().weights()));
         published.placeOn(inspection);
-        return new SolveResult(new Scoring().score(inspection, 0), 0, 0, false, false, KnownBounds.NONE);
+        return new SolveResult(new ScheduleScorer().score(inspection, 0), 0, 0, false, false, KnownBounds.NONE);
     }
 
     /** Where a preference counts as much as a file read, fewer points are not fewer file reads. */
@@ -136,7 +136,7 @@ class PriceListAuditTest {
 
     private interface Companions {
 
-        Supplier<Availability> of(long seed);
+        Supplier<CompanionAvailability> of(long seed);
     }
 
     private void audit(

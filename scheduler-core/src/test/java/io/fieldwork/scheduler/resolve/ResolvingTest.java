@@ -11,7 +11,7 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestWeek;
 import io.fieldwork.scheduler.validate.Issues;
@@ -43,7 +43,7 @@ class ResolvingTest {
     }
 
     private static ResolveResult resolve(InspectionInput now, Amendment amendment, int nearness) {
-        Schedule published = Scoring.score(week().input(), week().placements(), null, 0);
+        Schedule published = ScheduleScorer.score(week().input(), week().placements(), null, 0);
         AmendedWeek week = AmendedWeek.of(now, published, amendment, new Issues());
         return Resolving.resolve(
                 new ResolveRequest(week, new SolverSettings(0, Effort.QUICK, null), nearness, null),
@@ -145,11 +145,11 @@ class ResolvingTest {
         assertThat(SchedulePlacements.of(row.schedule()).slotByCase())
                 .containsEntry("C02", "LI-2")
                 .containsEntry("C04", "LI-1");
-        Schedule published = Scoring.score(week().input(), week().placements(), null, 0);
+        Schedule published = ScheduleScorer.score(week().input(), week().placements(), null, 0);
         AmendedWeek week =
                 AmendedWeek.of(week().input(), published, away("cm-1", "MON 09:00", "MON 18:00"), new Issues());
         assertThat(row.schedule().score())
-                .isEqualTo(Scoring.score(week.input(), SchedulePlacements.of(row.schedule()), published, 0)
+                .isEqualTo(ScheduleScorer.score(week.input(), SchedulePlacements.of(row.schedule()), published, 0)
                         .score());
     }
 }

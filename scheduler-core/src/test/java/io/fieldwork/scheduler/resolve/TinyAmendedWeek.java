@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.LunchtimeWeeks;
@@ -45,7 +45,7 @@ record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week
         InspectionInput earlier = isNewCase
                 ? before.withCases(before.cases().subList(0, before.cases().size() - 1))
                 : before;
-        Schedule published = Scoring.score(earlier, of(earlier, told), null, 0);
+        Schedule published = ScheduleScorer.score(earlier, of(earlier, told), null, 0);
         InspectionInput now = before;
         if (dice.nextInt(6) == 0) {
             String gone =
@@ -68,7 +68,7 @@ record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week
     /** A week of which much was published in the wrong place, and to which nothing has happened since. */
     static TinyAmendedWeek misplaced(long seed) {
         MisplacedWeeks told = MisplacedWeeks.of(seed);
-        Schedule published = Scoring.score(told.input(), told.told(), null, 0);
+        Schedule published = ScheduleScorer.score(told.input(), told.told(), null, 0);
         return new TinyAmendedWeek(
                 published, Amendment.NONE, AmendedWeek.of(told.input(), published, Amendment.NONE, new Issues()));
     }
@@ -76,7 +76,7 @@ record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week
     /** A week whose few case managers are wanted by two inspectors at one time: no bound by single cases says all of it. */
     static TinyAmendedWeek clashing(long seed) {
         InspectionInput week = AdverseWeeks.clashing(seed);
-        Schedule published = Scoring.score(week, TinyWeeks.placements(week, seed), null, 0);
+        Schedule published = ScheduleScorer.score(week, TinyWeeks.placements(week, seed), null, 0);
         return new TinyAmendedWeek(
                 published, Amendment.NONE, AmendedWeek.of(week, published, Amendment.NONE, new Issues()));
     }
@@ -92,7 +92,7 @@ record TinyAmendedWeek(Schedule published, Amendment amendment, AmendedWeek week
             default -> LunchtimeWeeks.of(seed);
         };
         InspectionInput week = seed % 4 == 0 ? drawn : drawn.withWeights(ScarceWeeks.raised(seed));
-        Schedule published = Scoring.score(week, TinyWeeks.placements(week, seed), null, 0);
+        Schedule published = ScheduleScorer.score(week, TinyWeeks.placements(week, seed), null, 0);
         return new TinyAmendedWeek(
                 published, Amendment.NONE, AmendedWeek.of(week, published, Amendment.NONE, new Issues()));
     }

@@ -13,8 +13,8 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ record SolvedWeek(InspectionInput inspection, Schedule schedule) {
             SolverSettings settings = new SolverSettings(0, effort, null);
             return new SolvedWeek(
                     expanded,
-                    Solving.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
+                    ScheduleSolver.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
                             .schedule());
         } catch (IOException e) {
             throw new UncheckedIOException("The problem (" + name + ") cannot be read.", e);

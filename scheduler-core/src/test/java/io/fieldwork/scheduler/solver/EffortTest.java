@@ -3,9 +3,9 @@ package io.fieldwork.scheduler.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import org.junit.jupiter.api.Test;
@@ -66,8 +66,8 @@ final class EffortTest {
     }
 
     private static long moves(InspectionInput input, Effort effort) {
-        SolveResult result =
-                Solving.solve(new SolveRequest(input, new SolverSettings(3, effort, null, 1)), ProgressListener.NONE);
+        SolveResult result = ScheduleSolver.solve(
+                new SolveRequest(input, new SolverSettings(3, effort, null, 1)), ProgressListener.NONE);
         assertThat(result.bestPossible()).isFalse();
         return result.moves();
     }

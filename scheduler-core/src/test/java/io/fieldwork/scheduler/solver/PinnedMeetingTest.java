@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestWeek;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ final class PinnedMeetingTest {
 
     private static ScheduledMeeting solved(TestInspection inspection) {
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
-        return Solving.solve(new SolveRequest(inspection.input(), settings), ProgressListener.NONE)
+        return ScheduleSolver.solve(new SolveRequest(inspection.input(), settings), ProgressListener.NONE)
                 .schedule()
                 .meetings()
                 .get(0);

@@ -6,9 +6,9 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.InspectionSpec;
@@ -29,7 +29,7 @@ final class ReproducibilityTest {
 
     private static Schedule solve(InspectionInput input, long seed, int threads) {
         SolverSettings settings = new SolverSettings(seed, Effort.QUICK, null, threads);
-        return Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE)
+        return ScheduleSolver.solve(new SolveRequest(input, settings), ProgressListener.NONE)
                 .schedule();
     }
 
@@ -70,8 +70,8 @@ final class ReproducibilityTest {
         Map<String, String> half =
                 new LinkedHashMap<>(SchedulePlacements.of(published).slotByCase());
         half.keySet().removeIf(one -> one.hashCode() % 2 == 0);
-        Schedule then = Scoring.score(CASES, new SchedulePlacements(half, Map.of()), null, 0);
-        return Solving.solveAgain(
+        Schedule then = ScheduleScorer.score(CASES, new SchedulePlacements(half, Map.of()), null, 0);
+        return ScheduleSolver.solveAgain(
                         new SolveRequest(CASES, new SolverSettings(seed, Effort.QUICK, null, 2)),
                         new PublishedWeek(then, SchedulePlacements.of(then), null),
                         ProgressListener.NONE,

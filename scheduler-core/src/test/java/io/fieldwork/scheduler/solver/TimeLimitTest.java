@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.time.Duration;
@@ -20,7 +20,7 @@ final class TimeLimitTest {
     void aRunThatTheLimitEndsIsMarkedAndHasASchedule() {
         InspectionInput input = InspectionGenerator.generate(InspectionSpec.tight("fji-4"), 2);
 
-        SolveResult result = Solving.solve(
+        SolveResult result = ScheduleSolver.solve(
                 new SolveRequest(input, new SolverSettings(0, Effort.THOROUGH, Duration.ofMillis(300))),
                 ProgressListener.NONE);
 
@@ -32,7 +32,7 @@ final class TimeLimitTest {
     void aRunThatComesToItsEndIsNotMarkedWhateverItsLimit() {
         InspectionInput input = InspectionGenerator.generate(InspectionSpec.tight("sqs-2"), 2);
         for (Duration limit : Arrays.asList(null, Duration.ofHours(1))) {
-            SolveResult result = Solving.solve(
+            SolveResult result = ScheduleSolver.solve(
                     new SolveRequest(input, new SolverSettings(0, Effort.QUICK, limit)), ProgressListener.NONE);
 
             assertThat(result.cutShort()).as("limit %s", limit).isFalse();
@@ -47,7 +47,8 @@ final class TimeLimitTest {
     }
 
     private static Schedule schedule(InspectionInput input, @Nullable Duration limit) {
-        return Solving.solve(new SolveRequest(input, new SolverSettings(0, Effort.QUICK, limit)), ProgressListener.NONE)
+        return ScheduleSolver.solve(
+                        new SolveRequest(input, new SolverSettings(0, Effort.QUICK, limit)), ProgressListener.NONE)
                 .schedule();
     }
 
@@ -57,8 +58,8 @@ final class TimeLimitTest {
         StopSignal stop = new StopSignal();
         ProgressListener stopping = (score, cost) -> stop.stop();
 
-        SolveResult result =
-                Solving.solve(new SolveRequest(input, new SolverSettings(0, Effort.THOROUGH, null)), stopping, stop);
+        SolveResult result = ScheduleSolver.solve(
+                new SolveRequest(input, new SolverSettings(0, Effort.THOROUGH, null)), stopping, stop);
 
         assertThat(result.cutShort()).isTrue();
         assertThat(result.bestPossible()).isFalse();

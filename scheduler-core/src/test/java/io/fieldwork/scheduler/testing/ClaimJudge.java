@@ -4,7 +4,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.solver.bound.Claim;
+import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -25,34 +25,34 @@ public final class ClaimJudge {
         return own;
     }
 
-    public boolean isTrue(Claim claim) {
+    public boolean isTrue(OptimalityClaim claim) {
         return switch (kind(claim)) {
             case "NoneBetter" -> every.all().stream().noneMatch(other -> EverySchedule.BY_LOSS.compare(other, own) < 0);
-            case "FewestFileReads" -> isTrue((Claim.FewestFileReads) claim);
+            case "FewestFileReads" -> isTrue((OptimalityClaim.FewestFileReads) claim);
             case "SoftPointsMissing" ->
                 least(Level.SOFT, other -> other.hard() == own.hard() && other.medium() == own.medium())
-                        >= own.soft() - ((Claim.SoftPointsMissing) claim).points();
-            case "AtLevel" -> isTrue((Claim.AtLevel) claim);
+                        >= own.soft() - ((OptimalityClaim.SoftPointsMissing) claim).points();
+            case "AtLevel" -> isTrue((OptimalityClaim.AtLevel) claim);
             default -> throw new IllegalArgumentException("nobody judges a claim of the kind " + kind(claim));
         };
     }
 
     /** For the counts of an audit. */
-    public static String kind(Claim claim) {
+    public static String kind(OptimalityClaim claim) {
         return claim.getClass().getSimpleName();
     }
 
     /** Whether the words say what the value says: typed here once more, number by number. */
-    public static boolean isSaidRightly(Claim claim) {
-        if (claim instanceof Claim.AtLevel level) {
+    public static boolean isSaidRightly(OptimalityClaim claim) {
+        if (claim instanceof OptimalityClaim.AtLevel level) {
             return level.sentence().equals(words(level));
         }
-        if (claim instanceof Claim.FewestFileReads reads) {
+        if (claim instanceof OptimalityClaim.FewestFileReads reads) {
             String among = reads.leftOut() == 0 ? "no schedule" : "no schedule that leaves out as few cases";
             String fewer = reads.fewest() < reads.reached() ? " has fewer than " + reads.fewest() : " has fewer";
             return reads.inBrackets().equals(" (proved: " + among + fewer + ")");
         }
-        return !(claim instanceof Claim.SoftPointsMissing missing)
+        return !(claim instanceof OptimalityClaim.SoftPointsMissing missing)
                 || missing.sentence()
                         .equals(
                                 missing.points() == 1
@@ -60,7 +60,7 @@ public final class ClaimJudge {
                                         : "At most " + missing.points() + " soft points from the best possible.");
     }
 
-    private static String words(Claim.AtLevel level) {
+    private static String words(OptimalityClaim.AtLevel level) {
         String name = Map.of(
                         Level.HARD,
                         "Hard rules",
@@ -82,7 +82,7 @@ public final class ClaimJudge {
                 : lost + "; at least " + least + " are lost in any schedule; gap " + (level.lost() - least) + ".";
     }
 
-    private boolean isTrue(Claim.FewestFileReads claim) {
+    private boolean isTrue(OptimalityClaim.FewestFileReads claim) {
         return claim.reached() == own.unattended()
                 && claim.leftOut() == own.unplaced()
                 && every.all().stream()
@@ -90,7 +90,7 @@ public final class ClaimJudge {
                         .allMatch(other -> other.unattended() >= claim.fewest());
     }
 
-    private boolean isTrue(Claim.AtLevel claim) {
+    private boolean isTrue(OptimalityClaim.AtLevel claim) {
         Level level = claim.level();
         Long least = claim.least();
         if (claim.lost() != own.lost(level)) {

@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -45,7 +45,7 @@ class EveryAssignmentTest {
                                 .toString())
                         .isEqualTo(tried.hard() + "hard/" + tried.medium() + "medium/" + tried.soft() + "soft");
                 if (draw == 3) {
-                    published = Scoring.score(input, placements, null, 0);
+                    published = ScheduleScorer.score(input, placements, null, 0);
                     all = new EveryAssignment(input, published, null);
                 }
                 compared++;

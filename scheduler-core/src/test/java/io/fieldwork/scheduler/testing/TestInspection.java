@@ -18,8 +18,8 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -204,7 +204,7 @@ public final class TestInspection {
 
     /** What is placed so far was published: what is placed after it moves. */
     public TestInspection publish() {
-        published = Scoring.score(input(), placements(), null, 0);
+        published = ScheduleScorer.score(input(), placements(), null, 0);
         return this;
     }
 
@@ -231,7 +231,7 @@ public final class TestInspection {
     /** The inspection with its schedule. */
     public Inspection build() {
         Inspection inspection = InspectionBuilder.build(input(), published);
-        Placing.place(inspection, placements());
+        SchedulePlacer.place(inspection, placements());
         return inspection;
     }
 }

@@ -11,8 +11,8 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.util.ArrayList;
@@ -131,7 +131,7 @@ final class HiddenWeightsTest {
     private static SchedulePlacements solved(InspectionInput input, Map<String, String> weights) {
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
         return SchedulePlacements.of(
-                Solving.solve(new SolveRequest(input.withWeights(weights), settings), ProgressListener.NONE)
+                ScheduleSolver.solve(new SolveRequest(input.withWeights(weights), settings), ProgressListener.NONE)
                         .schedule());
     }
 

@@ -10,8 +10,8 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import io.fieldwork.scheduler.testing.PlainCounts;
@@ -60,7 +60,7 @@ final class LearningTest {
         InspectionInput input =
                 InspectionGenerator.generate(InspectionSpec.of("fji-4").withCases(10), 5);
         Map<String, String> hidden = Map.of("unusedSlots", "0soft", "complexPerDay", "9soft");
-        SchedulePlacements accepted = SchedulePlacements.of(Solving.solve(
+        SchedulePlacements accepted = SchedulePlacements.of(ScheduleSolver.solve(
                         new SolveRequest(input.withWeights(hidden), new SolverSettings(0, Effort.QUICK, null)),
                         ProgressListener.NONE)
                 .schedule());

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.justification.SingleRules;
+import io.fieldwork.scheduler.justification.UnaryRules;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -10,8 +10,8 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.ScheduleRule.Scope;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import io.fieldwork.scheduler.testing.RandomPlacements;
@@ -90,7 +90,7 @@ final class WeightsCheckTest {
             boolean isOfOne = ScheduleRule.ofOneCase().contains(rule)
                     || ScheduleRule.ofOneMeeting().contains(rule);
             if (isOfOne && rule.defaultWeight().level() != Level.HARD) {
-                assertThat(SingleRules.whyNever(rule)).as(rule.id()).isPresent();
+                assertThat(UnaryRules.whyNever(rule)).as(rule.id()).isPresent();
             }
         }
     }
@@ -102,9 +102,9 @@ final class WeightsCheckTest {
             InspectionInput input = InspectionGenerator.tiny(seed);
             Inspection inspection = InspectionBuilder.build(input, null);
             WeightReach reach = new WeightReach(inspection);
-            Scoring scoring = new Scoring();
+            ScheduleScorer scoring = new ScheduleScorer();
             for (int schedule = 0; schedule < SCHEDULES; schedule++) {
-                Placing.place(inspection, RandomPlacements.of(input, seed * 10 + schedule));
+                SchedulePlacer.place(inspection, RandomPlacements.of(input, seed * 10 + schedule));
                 RuleCounts counts = scoring.count(inspection);
                 for (ScheduleRule rule : ScheduleRule.values()) {
                     reach.whyNever(rule).ifPresent(why -> {

@@ -13,8 +13,8 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.testing.InspectionInputs;
@@ -63,7 +63,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 schedule,
                 ScheduleOutputs.of(
                                 input,
-                                Solving.solve(new SolveRequest(input, QUICK), ProgressListener.NONE)
+                                ScheduleSolver.solve(new SolveRequest(input, QUICK), ProgressListener.NONE)
                                         .schedule(),
                                 null)
                         .get("schedule.xlsx"));

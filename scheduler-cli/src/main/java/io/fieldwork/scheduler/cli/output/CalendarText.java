@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.calendar.WeekTwoBasis;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.List;
@@ -37,9 +37,9 @@ public final class CalendarText {
         calendar.fieldwork()
                 .forEach(week -> text.append(week.name())
                         .append(": ")
-                        .append(Words.day(week.first()))
+                        .append(PrintedTimes.day(week.first()))
                         .append(" to ")
-                        .append(Words.day(week.last()))
+                        .append(PrintedTimes.day(week.last()))
                         .append('\n'));
         calendar.warnings().forEach(warning -> append(text, 0, "Warning: " + warning));
         text.append('\n');
@@ -51,9 +51,9 @@ public final class CalendarText {
     }
 
     private static void append(StringBuilder text, KeyDate date) {
-        text.append(
-                String.format(Locale.ROOT, "%-15s  %-11s  %-7s  ", Words.day(date.date()), hours(date), date.rule()));
-        String last = date.isSingleDay() ? "" : "to " + Words.day(date.last()) + ": ";
+        text.append(String.format(
+                Locale.ROOT, "%-15s  %-11s  %-7s  ", PrintedTimes.day(date.date()), hours(date), date.rule()));
+        String last = date.isSingleDay() ? "" : "to " + PrintedTimes.day(date.last()) + ": ";
         append(text, INDENT, last + date.what() + " [" + date.who() + "]");
         date.warnings().forEach(warning -> append(text.append(" ".repeat(INDENT)), INDENT, "! " + warning));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.calendar.KeyDates;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.InspectionInput;
 import java.time.LocalTime;
 import java.util.List;
@@ -45,8 +45,8 @@ public final class DueText {
     private static String line(KeyDate date) {
         String time = date.time() == null ? "" : " " + date.time();
         String warnings = date.warnings().isEmpty() ? "" : ". " + String.join(" ", date.warnings());
-        return "Due " + Words.day(date.date()) + time + ": " + date.what() + " [" + date.who() + ", " + date.rule()
-                + "]" + warnings;
+        return "Due " + PrintedTimes.day(date.date()) + time + ": " + date.what() + " [" + date.who() + ", "
+                + date.rule() + "]" + warnings;
     }
 
     private static @Nullable String text(@Nullable LocalTime time) {

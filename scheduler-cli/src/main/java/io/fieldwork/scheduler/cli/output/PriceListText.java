@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.cli.output;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.view.Call;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import io.fieldwork.scheduler.model.ScheduleChanges;
@@ -101,7 +101,7 @@ public final class PriceListText {
     private static String place(@Nullable Place place) {
         return place == null
                 ? "no place"
-                : Words.day(place.start().toLocalDate()) + " " + Words.time(place.start()) + " "
+                : PrintedTimes.day(place.start().toLocalDate()) + " " + PrintedTimes.time(place.start()) + " "
                         + String.join("; ", place.inspectors());
     }
 

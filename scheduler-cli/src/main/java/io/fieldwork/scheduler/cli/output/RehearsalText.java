@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.work.RehearseJob;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ public final class RehearsalText {
         for (RehearsedAbsence absence : felt) {
             text.append(form.formatted(
                     absence.name(),
-                    Words.day(absence.day()),
+                    PrintedTimes.day(absence.day()),
                     absence.moves(),
                     absence.fileReads(),
                     absence.unplaced(),

@@ -5,7 +5,7 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.summary.ProvedFileReads;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.solver.bound.Claim;
+import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.work.SolvedWeek;
 import io.fieldwork.scheduler.work.SolvedWeek.Kept;
@@ -109,13 +109,13 @@ public final class SummaryText {
         return summary.fileReads() == 0
                 ? ""
                 : ProvedFileReads.of(proved, summary)
-                        .map(Claim.FewestFileReads::inBrackets)
+                        .map(OptimalityClaim.FewestFileReads::inBrackets)
                         .orElse("");
     }
 
     private @Nullable Integer fewestFileReads() {
         return ProvedFileReads.of(proved, summary)
-                .map(Claim.FewestFileReads::fewest)
+                .map(OptimalityClaim.FewestFileReads::fewest)
                 .orElse(null);
     }
 
@@ -131,8 +131,8 @@ public final class SummaryText {
         }
         return "Solved in " + seconds
                 + proved.claims().stream()
-                        .filter(Claim.NoneBetter.class::isInstance)
-                        .map(claim -> ((Claim.NoneBetter) claim).ending())
+                        .filter(OptimalityClaim.NoneBetter.class::isInstance)
+                        .map(claim -> ((OptimalityClaim.NoneBetter) claim).ending())
                         .findFirst()
                         .orElse(".");
     }

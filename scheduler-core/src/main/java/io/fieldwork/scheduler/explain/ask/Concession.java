@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -59,7 +59,7 @@ public sealed interface Concession {
 
         @Override
         public String what() {
-            return person.name() + " free on " + Words.when(when);
+            return person.name() + " free on " + PrintedTimes.when(when);
         }
 
         @Override
@@ -84,7 +84,7 @@ public sealed interface Concession {
 
         @Override
         public String what() {
-            return inspector.printedName() + " free on " + Words.when(when);
+            return inspector.printedName() + " free on " + PrintedTimes.when(when);
         }
 
         @Override
@@ -116,7 +116,7 @@ public sealed interface Concession {
 
         @Override
         public String what() {
-            return person.name() + " seen on the first day back, " + Words.day(day)
+            return person.name() + " seen on the first day back, " + PrintedTimes.day(day)
                     + " (put Yes under \"First day back waived\")";
         }
 
@@ -172,7 +172,7 @@ public sealed interface Concession {
 
         @Override
         public String what() {
-            return "one more slot for " + inspector.printedName() + " on " + Words.when(when);
+            return "one more slot for " + inspector.printedName() + " on " + PrintedTimes.when(when);
         }
 
         @Override

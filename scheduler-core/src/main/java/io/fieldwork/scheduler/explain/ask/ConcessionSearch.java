@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
-import io.fieldwork.scheduler.solver.board.Placing;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,7 +108,7 @@ final class ConcessionSearch {
 
     private Inspection placed() {
         Inspection inspection = InspectionBuilder.build(input, null);
-        Placing.place(inspection, base.placements());
+        SchedulePlacer.place(inspection, base.placements());
         return inspection;
     }
 

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.explain.impossible.Impossibility;
 import io.fieldwork.scheduler.explain.impossible.ImpossibilityAnalysis;
@@ -90,7 +90,7 @@ public record Diagnosis(
             InspectionInput expanded,
             SchedulePlacements placements,
             WhatIfSolver whatIf,
-            Supplier<Availability> companion) {
+            Supplier<CompanionAvailability> companion) {
         ScheduleShortfall given = whatIf.judge(expanded, placements);
         SchedulePlacements near =
                 given.hard() == 0 ? placements : new SchedulePlacements(Map.of(), placements.meetings());

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.ask;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofLimits;
@@ -31,7 +31,7 @@ record ExactMinimum(int unplaced, int fileReads, SchedulePlacements placements) 
     private static final ProofLimits LIMITS = ProofLimits.ofSeconds(10);
 
     /** Empty where the companion is missing, or did not come to an end. */
-    static Optional<ExactMinimum> of(InspectionInput expanded, Supplier<Availability> finder) {
+    static Optional<ExactMinimum> of(InspectionInput expanded, Supplier<CompanionAvailability> finder) {
         ExactCompanion companion = finder.get().companion();
         if (companion == null) {
             return Optional.empty();

@@ -13,10 +13,10 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ import java.util.Map;
  */
 public final class WhatIfSolver {
 
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
     private int searchesLeft;
 
     /**
@@ -60,7 +60,7 @@ public final class WhatIfSolver {
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
         ScheduleShortfall searched = judge(
                 expanded,
-                SchedulePlacements.of(Solving.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
+                SchedulePlacements.of(ScheduleSolver.solve(new SolveRequest(expanded, settings), ProgressListener.NONE)
                         .schedule()));
         return searched.hard() <= other.hard() ? searched : other;
     }
@@ -68,7 +68,7 @@ public final class WhatIfSolver {
     /** What placements reach, as they are. */
     public ScheduleShortfall judge(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
-        Placing.place(inspection, placements);
+        SchedulePlacer.place(inspection, placements);
         WeightTable weights = WeightTable.of(expanded.weights());
         RuleCounts counts = scoring.count(inspection);
         int hard = 0;

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.compare;
 
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.ConstraintDifference;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.time.LocalDateTime;
@@ -47,6 +47,6 @@ public final class ComparisonWords {
     }
 
     private static String when(LocalDateTime time) {
-        return Words.day(time.toLocalDate()) + " " + Words.time(time);
+        return PrintedTimes.day(time.toLocalDate()) + " " + PrintedTimes.time(time);
     }
 }

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.compare;
 
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.PersonDifference;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -142,7 +142,7 @@ final class PeopleDifferences {
     private record Appointment(LocalDateTime start, String what) {
 
         String phrase() {
-            return Words.day(start.toLocalDate()) + " " + Words.time(start) + ": " + what;
+            return PrintedTimes.day(start.toLocalDate()) + " " + PrintedTimes.time(start) + ": " + what;
         }
     }
 }

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.impossible;
 
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
-import io.fieldwork.scheduler.justification.SingleRules;
+import io.fieldwork.scheduler.justification.UnaryRules;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
@@ -190,7 +190,7 @@ public final class ImpossibilityAnalysis {
         /** For example {@code C07: of 20 slots 3 are too short and 17 at times when Case Manager 7 is unavailable ...}. */
         String sentence(List<Slot> all) {
             Map<String, Integer> counts = new LinkedHashMap<>();
-            ClosingRules.ALL.forEach(rule -> counts.put(SingleRules.closing(rule), 0));
+            ClosingRules.ALL.forEach(rule -> counts.put(UnaryRules.closing(rule), 0));
             counts.put(nobodyFree(), 0);
             for (Slot slot : all) {
                 if (!open.contains(slot)) {
@@ -219,7 +219,7 @@ public final class ImpossibilityAnalysis {
             return ClosingRules.ALL.stream()
                     .filter(placement::breaks)
                     .findFirst()
-                    .map(SingleRules::closing)
+                    .map(UnaryRules::closing)
                     .orElse(PlacementMatching.isFileRead(one, slot) ? nobodyFree() : KEPT_BY_OTHERS);
         }
     }

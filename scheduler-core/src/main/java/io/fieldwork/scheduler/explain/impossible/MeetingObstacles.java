@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.FixedTime;
@@ -66,9 +66,9 @@ public final class MeetingObstacles {
             return;
         }
         WeekClock clock = inspection.getWeek().clock();
-        String from = Words.time(clock.time(first));
-        String starts = first == last ? "at " + from : "from " + from + " to " + Words.time(clock.time(last));
-        lines.add(Words.day(clock.time(first).toLocalDate()) + ", start " + starts + ": " + against);
+        String from = PrintedTimes.time(clock.time(first));
+        String starts = first == last ? "at " + from : "from " + from + " to " + PrintedTimes.time(clock.time(last));
+        lines.add(PrintedTimes.day(clock.time(first).toLocalDate()) + ", start " + starts + ": " + against);
     }
 
     /** Every start of the grid at which the whole meeting lies in one of its windows. */

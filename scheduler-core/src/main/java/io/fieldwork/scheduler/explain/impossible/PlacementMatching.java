@@ -13,10 +13,10 @@ import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.FreeSlots;
-import io.fieldwork.scheduler.solver.board.Keeping;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Pruning;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,8 +55,8 @@ public final class PlacementMatching {
         this.inspection = InspectionBuilder.build(expanded, null);
         this.weights = WeightTable.of(expanded.weights());
         this.pins = fixed(expanded);
-        Pruning.apply(inspection, weights);
-        Placing.place(inspection, pins);
+        ValueRangePruning.apply(inspection, weights);
+        SchedulePlacer.place(inspection, pins);
         this.open = FreeSlots.in(inspection, weights);
         int cases = expanded.cases().size();
         int casesASlot = weights.isHard(ScheduleRule.SLOT_TAKEN) ? 1 : cases;
@@ -66,7 +66,7 @@ public final class PlacementMatching {
 
     /** What is fixed altogether; where the time of a meeting alone is fixed, it is in nobody's way for certain. */
     static SchedulePlacements fixed(InspectionInput expanded) {
-        SchedulePlacements pins = Keeping.pinsOf(expanded);
+        SchedulePlacements pins = PlacementPins.pinsOf(expanded);
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>(pins.meetings());
         meetings.values().removeIf(meeting -> meeting.inspectors().isEmpty());
         return new SchedulePlacements(pins.slotByCase(), meetings);
@@ -119,8 +119,8 @@ public final class PlacementMatching {
             return false;
         }
         Inspection placed = InspectionBuilder.build(inspection.getInput(), null);
-        Placing.place(placed, witness());
-        RuleCounts counts = new Scoring().count(placed);
+        SchedulePlacer.place(placed, witness());
+        RuleCounts counts = new ScheduleScorer().count(placed);
         return Arrays.stream(ScheduleRule.values()).filter(weights::isHard).allMatch(rule -> counts.of(rule) == 0);
     }
 

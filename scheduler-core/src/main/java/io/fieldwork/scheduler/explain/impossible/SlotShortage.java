@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.explain.impossible;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.board.Keeping;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,7 @@ public record SlotShortage(List<String> cases, List<Slot> slots) {
      * where a place may be left for each case.
      */
     public static List<SlotShortage> of(InspectionInput expanded, SchedulePlacements placements) {
-        return PlacementMatching.of(Keeping.pinned(expanded, placements)).unplacedBecause();
+        return PlacementMatching.of(PlacementPins.pinned(expanded, placements)).unplacedBecause();
     }
 
     /** One plain sentence. */
@@ -44,7 +44,7 @@ public record SlotShortage(List<String> cases, List<Slot> slots) {
     /** The slots with their times, as a sentence lists them: {@code LI-1 (Mon 15 Sep 2014 09:00-11:00), LI-2 (...)}. */
     static String where(List<Slot> slots) {
         return slots.stream()
-                .map(slot -> slot.id() + " (" + Words.when(slot.week().clock(), slot.span()) + ")")
+                .map(slot -> slot.id() + " (" + PrintedTimes.when(slot.week().clock(), slot.span()) + ")")
                 .collect(Collectors.joining(", "));
     }
 }

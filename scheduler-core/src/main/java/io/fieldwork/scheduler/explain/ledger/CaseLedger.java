@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class CaseLedger {
     private final LedgerDiaries diaries;
 
     /** Takes the inspection over: the cases are moved in it. */
-    public CaseLedger(Inspection inspection, Scoring scoring) {
+    public CaseLedger(Inspection inspection, ScheduleScorer scoring) {
         this.inspection = inspection;
         this.weights = WeightTable.of(inspection.getInput().weights());
         this.slots = new LedgerSlots(inspection);

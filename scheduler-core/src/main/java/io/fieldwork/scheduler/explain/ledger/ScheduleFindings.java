@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.explain.ledger;
 
 import io.fieldwork.scheduler.justification.GapMatch;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.justification.RuleMatch;
-import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
@@ -14,8 +14,8 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -39,12 +39,13 @@ public final class ScheduleFindings {
     /** Judges a schedule, whoever made it. Rules of weight 0 are left out. */
     public static List<ScheduleFinding> of(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
-        Placing.place(inspection, placements);
-        return of(inspection, placements, new Scoring());
+        SchedulePlacer.place(inspection, placements);
+        return of(inspection, placements, new ScheduleScorer());
     }
 
     /** Judges the same; the inspection has everything where the placements have it. */
-    public static List<ScheduleFinding> of(Inspection inspection, SchedulePlacements placements, Scoring scoring) {
+    public static List<ScheduleFinding> of(
+            Inspection inspection, SchedulePlacements placements, ScheduleScorer scoring) {
         InspectionInput expanded = inspection.getInput();
         WeightTable weights = WeightTable.of(expanded.weights());
         List<ScheduleFinding> findings = new ArrayList<>(leftPins(expanded, placements));
@@ -110,7 +111,7 @@ public final class ScheduleFindings {
                         List.of(meeting.id()),
                         null,
                         "Meeting " + meeting.id() + " must stay on "
-                                + Words.day(pin.start().toLocalDate()) + " " + Words.time(pin.start())
+                                + PrintedTimes.day(pin.start().toLocalDate()) + " " + PrintedTimes.time(pin.start())
                                 + (pin.inspectors().isEmpty() ? "" : " with " + String.join(", ", pin.inspectors()))
                                 + "."));
             }

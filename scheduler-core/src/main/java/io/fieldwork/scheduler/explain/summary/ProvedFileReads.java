@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.explain.summary;
 
 import io.fieldwork.scheduler.exact.ProvedResult;
-import io.fieldwork.scheduler.solver.bound.Claim;
+import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import java.util.Optional;
 
 /** What is proved of the file reads of a schedule, by the search, a proof or the matching: whichever knows most. */
@@ -13,18 +13,18 @@ public final class ProvedFileReads {
      * The claim that may stand beside the number of file reads; empty where none knows anything, or where a proof did not fit
      * the schedule, or where more are called the fewest than the schedule has.
      */
-    public static Optional<Claim.FewestFileReads> of(ProvedResult proved, ScheduleSummary summary) {
+    public static Optional<OptimalityClaim.FewestFileReads> of(ProvedResult proved, ScheduleSummary summary) {
         if (proved.mismatch() != null) {
             return Optional.empty();
         }
         Integer matched = summary.fewestFileReads();
         int fewest = proved.claims().stream()
-                .filter(Claim.FewestFileReads.class::isInstance)
-                .map(Claim.FewestFileReads.class::cast)
-                .mapToInt(Claim.FewestFileReads::fewest)
+                .filter(OptimalityClaim.FewestFileReads.class::isInstance)
+                .map(OptimalityClaim.FewestFileReads.class::cast)
+                .mapToInt(OptimalityClaim.FewestFileReads::fewest)
                 .reduce(matched == null ? -1 : matched, Math::max);
         return fewest < 0 || fewest > summary.fileReads()
                 ? Optional.empty()
-                : Optional.of(new Claim.FewestFileReads(fewest, summary.fileReads(), summary.unplaced()));
+                : Optional.of(new OptimalityClaim.FewestFileReads(fewest, summary.fileReads(), summary.unplaced()));
     }
 }

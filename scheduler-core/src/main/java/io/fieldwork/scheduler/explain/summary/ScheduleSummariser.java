@@ -21,9 +21,9 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Keeping;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class ScheduleSummariser {
         this.stop = stop;
         this.beforeWaiver = beforeWaiver;
         this.inspection = InspectionBuilder.build(input, null);
-        Placing.place(inspection, SchedulePlacements.of(schedule));
+        SchedulePlacer.place(inspection, SchedulePlacements.of(schedule));
     }
 
     /** Sums up a schedule of this inspection. Where the first day back costs an interview, it is solved again without. */
@@ -193,7 +193,8 @@ public final class ScheduleSummariser {
     /** True where no hard rule is broken but by what is fixed. */
     private boolean breaksWhatPinsBreak() {
         return schedule.feasible()
-                || hardPoints(schedule) == hardPoints(Scoring.score(input, Keeping.pinsOf(input), null, 0));
+                || hardPoints(schedule)
+                        == hardPoints(ScheduleScorer.score(input, PlacementPins.pinsOf(input), null, 0));
     }
 
     private static int hardPoints(Schedule schedule) {

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.why;
 
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
 import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
@@ -71,7 +71,7 @@ final class AlternativePlaces {
         return new AlternativePlace(
                 slot.id(),
                 slot.inspector().id(),
-                Words.when(slot.week().clock(), slot.span()),
+                PrintedTimes.when(slot.week().clock(), slot.span()),
                 other == null ? null : other.getReference(),
                 pins,
                 difference);

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.explain.why;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Slot;
@@ -40,7 +40,7 @@ public record CaseSpread(String id, String name, int slots, int cases, int compl
                 .map(day -> of(
                         inspection,
                         "",
-                        Words.day(inspection.getWeek().clock().monday().plusDays(day)),
+                        PrintedTimes.day(inspection.getWeek().clock().monday().plusDays(day)),
                         slot -> slot.day() == day))
                 .toList();
     }

@@ -5,7 +5,7 @@ import io.fieldwork.scheduler.explain.ledger.RuleChange;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
 import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
@@ -17,8 +17,8 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.List;
 
 /**
@@ -34,7 +34,7 @@ import java.util.List;
 public final class Explainer {
 
     private final Inspection inspection;
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
     private final Schedule schedule;
     private final List<ScheduleFinding> findings;
     private final CaseLedger ledger;
@@ -49,7 +49,7 @@ public final class Explainer {
     /** Looks at a schedule; the placements name cases, slots and meetings of the inspection. */
     public static Explainer of(InspectionInput expanded, SchedulePlacements placements) {
         Inspection inspection = InspectionBuilder.build(expanded, null);
-        Placing.place(inspection, placements);
+        SchedulePlacer.place(inspection, placements);
         return new Explainer(inspection, placements);
     }
 
@@ -116,7 +116,7 @@ public final class Explainer {
                 slot == null
                         ? "no slot"
                         : slot.id() + " with " + slot.inspector().printedName() + ", "
-                                + Words.when(slot.week().clock(), slot.span()),
+                                + PrintedTimes.when(slot.week().clock(), slot.span()),
                 mode(one),
                 cost(one),
                 findings.stream()

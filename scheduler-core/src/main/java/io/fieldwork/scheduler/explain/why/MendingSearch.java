@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.justification.RuleMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class MendingSearch {
 
     private final CaseLedger ledger;
-    private final Scoring scoring;
+    private final ScheduleScorer scoring;
     private final AlternativePlaces alternatives;
     private final Map<String, CaseAssessment> cases = new LinkedHashMap<>();
     private final Map<String, List<AlternativePlace>> known = new HashMap<>();
 
-    MendingSearch(CaseLedger ledger, Scoring scoring) {
+    MendingSearch(CaseLedger ledger, ScheduleScorer scoring) {
         this.ledger = ledger;
         this.scoring = scoring;
         this.alternatives = new AlternativePlaces(ledger);

@@ -7,13 +7,13 @@ import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
 import io.fieldwork.scheduler.explain.why.SwapChains.Chain;
 import io.fieldwork.scheduler.explain.why.WhyNot.ChainStep;
 import io.fieldwork.scheduler.explain.why.WhyNot.Objection;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.justification.RuleMatch;
-import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +28,9 @@ import java.util.Set;
 final class WhyNotAnalysis {
 
     private final CaseLedger ledger;
-    private final Scoring scoring;
+    private final ScheduleScorer scoring;
 
-    WhyNotAnalysis(CaseLedger ledger, Scoring scoring) {
+    WhyNotAnalysis(CaseLedger ledger, ScheduleScorer scoring) {
         this.ledger = ledger;
         this.scoring = scoring;
     }
@@ -103,6 +103,6 @@ final class WhyNotAnalysis {
     }
 
     private static String when(Slot slot) {
-        return Words.when(slot.week().clock(), slot.span());
+        return PrintedTimes.when(slot.week().clock(), slot.span());
     }
 }

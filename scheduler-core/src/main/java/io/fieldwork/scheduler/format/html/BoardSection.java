@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.html;
 
 import io.fieldwork.scheduler.format.view.BlockKind;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Inspector;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -109,7 +109,7 @@ final class BoardSection {
         html.append("</caption>\n<thead><tr>").append(Html.columnHeading("Inspector"));
         for (LocalDate day : days) {
             html.append("<th scope=\"col\">")
-                    .append(Html.text(Words.day(day)))
+                    .append(Html.text(PrintedTimes.day(day)))
                     .append(hourMarks())
                     .append("</th>");
         }
@@ -152,13 +152,15 @@ final class BoardSection {
                 .append(type(block.kind()))
                 .append(size(block))
                 .append("\"><span class=\"time\">");
-        html.append(Words.time(block.start()))
+        html.append(PrintedTimes.time(block.start()))
                 .append("\u2013")
-                .append(Words.time(block.end()))
+                .append(PrintedTimes.time(block.end()))
                 .append("</span> <b>");
         html.append(Html.text(block.kind().marked(block.title()))).append("</b>");
         if (block.hasOwnJoiningTime()) {
-            html.append(" <span>joins ").append(Words.time(block.joins())).append("</span>");
+            html.append(" <span>joins ")
+                    .append(PrintedTimes.time(block.joins()))
+                    .append("</span>");
         }
         block.who().forEach(who -> html.append(" <span>").append(Html.text(who)).append("</span>"));
         return html.append("</li>").toString();

@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.explain.why.CaseExplanation;
 import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explanation;
 import io.fieldwork.scheduler.explain.why.WhyNot;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public final class ExplanationPage {
         for (ConcessionRequest ask : asks) {
             table.row(
                     ask.who(),
-                    ask.when() == null ? "any time" : Words.when(ask.when()),
+                    ask.when() == null ? "any time" : PrintedTimes.when(ask.when()),
                     ask.concession().what(),
                     ask.removes());
         }

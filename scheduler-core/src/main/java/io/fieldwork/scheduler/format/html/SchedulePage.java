@@ -4,7 +4,7 @@ import io.fieldwork.scheduler.format.view.Editions;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -55,7 +55,7 @@ public final class SchedulePage {
                 new StringBuilder("<header><h1>").append(Html.text(title)).append("</h1><p>");
         String yot = view.input().inspection().yot();
         html.append(yot.isBlank() ? "Week of " : Html.text(yot) + ", week of ");
-        html.append(Words.day(view.input().inspection().monday())).append(", ");
+        html.append(PrintedTimes.day(view.input().inspection().monday())).append(", ");
         html.append(Editions.of(view.input().inspection(), view.schedule().edition()))
                 .append("</p></header>\n");
         html.append("<nav class=\"views screen\" aria-label=\"Views\"><ul>");

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.format.html;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
 import io.fieldwork.scheduler.calendar.KeyDate;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Nation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,9 +59,9 @@ public final class TimelinePage {
         for (Fieldwork week : calendar.fieldwork()) {
             text.append(week.name())
                     .append(": ")
-                    .append(Words.day(week.first()))
+                    .append(PrintedTimes.day(week.first()))
                     .append(" to ")
-                    .append(Words.day(week.last()))
+                    .append(PrintedTimes.day(week.last()))
                     .append(". ");
         }
         text.append("In brackets: who owes it. A date marked ").append(mark()).append(" has a warning below.");
@@ -112,7 +112,8 @@ public final class TimelinePage {
     }
 
     private void appendWeek(StringBuilder body, LocalDate monday) {
-        body.append("<tr><th scope=\"row\">").append(Html.text(Words.day(monday).substring("Mon ".length())));
+        body.append("<tr><th scope=\"row\">")
+                .append(Html.text(PrintedTimes.day(monday).substring("Mon ".length())));
         calendar.fieldwork().stream()
                 .filter(week -> week.first().equals(monday))
                 .forEach(week -> body.append("<span class=\"stage\">")
@@ -157,7 +158,7 @@ public final class TimelinePage {
                     .append(")</span>");
         } else {
             body.append(" <span class=\"quiet\">to ")
-                    .append(Html.text(Words.day(date.last()).replaceFirst(" \\d{4}$", "")))
+                    .append(Html.text(PrintedTimes.day(date.last()).replaceFirst(" \\d{4}$", "")))
                     .append("</span>");
         }
         body.append("</li>");

@@ -5,7 +5,7 @@ import io.fieldwork.scheduler.format.view.Appointments;
 import io.fieldwork.scheduler.format.view.ScheduleCheck;
 import io.fieldwork.scheduler.format.view.ScheduleChecks;
 import io.fieldwork.scheduler.format.view.ScheduleView;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Inspector;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -41,7 +41,7 @@ final class WeekTables {
                 List<BoardBlock> ofDay = blocks.of(inspector, day);
                 for (BoardBlock block : ofDay) {
                     html.append("<tr>")
-                            .append(Html.rowHeading(Words.day(day)))
+                            .append(Html.rowHeading(PrintedTimes.day(day)))
                             .append(cells(block))
                             .append("</tr>\n");
                 }
@@ -55,10 +55,10 @@ final class WeekTables {
         StringBuilder html = new StringBuilder();
         for (LocalDate day : blocks.days()) {
             html.append("<section class=\"sheet\"><h3>")
-                    .append(Html.text(Words.day(day)))
+                    .append(Html.text(PrintedTimes.day(day)))
                     .append("</h3>");
-            html.append(
-                    table(Words.day(day), List.of("Inspector", "Time", "What", "Who", "Joins at", "Where", "Note")));
+            html.append(table(
+                    PrintedTimes.day(day), List.of("Inspector", "Time", "What", "Who", "Joins at", "Where", "Note")));
             for (Row row : rowsOf(day)) {
                 html.append("<tr>").append(Html.rowHeading(row.inspector())).append(cells(row.block()));
                 html.append("</tr>\n");
@@ -78,10 +78,11 @@ final class WeekTables {
     }
 
     private static String cells(BoardBlock block) {
-        return "<td class=\"" + BoardSection.type(block.kind()) + "\">" + Words.time(block.start()) + "\u2013"
-                + Words.time(block.end()) + "</td>" + Html.cell(block.kind().marked(block.title()))
+        return "<td class=\"" + BoardSection.type(block.kind()) + "\">" + PrintedTimes.time(block.start()) + "\u2013"
+                + PrintedTimes.time(block.end()) + "</td>"
+                + Html.cell(block.kind().marked(block.title()))
                 + Html.cell(String.join(", ", block.who()))
-                + Html.cell(block.hasOwnJoiningTime() ? Words.time(block.joins()) : "")
+                + Html.cell(block.hasOwnJoiningTime() ? PrintedTimes.time(block.joins()) : "")
                 + Html.cell(block.where()) + Html.cell(block.note());
     }
 
@@ -93,8 +94,9 @@ final class WeekTables {
                 List.of("Person", "Day", "Joins at", "Until", "What", "With", "Where", "How to join", "Note")));
         for (Appointment one : Appointments.of(view)) {
             html.append("<tr>").append(Html.rowHeading(view.personName(one.person())));
-            html.append(Html.cell(Words.day(one.start().toLocalDate()))).append(Html.cell(Words.time(one.start())));
-            html.append(Html.cell(Words.time(one.end())))
+            html.append(Html.cell(PrintedTimes.day(one.start().toLocalDate())))
+                    .append(Html.cell(PrintedTimes.time(one.start())));
+            html.append(Html.cell(PrintedTimes.time(one.end())))
                     .append(Html.cell(one.what()))
                     .append(Html.cell(one.with()));
             html.append(Html.cell(one.where())).append(Html.cell(one.joining())).append(Html.cell(one.note()));

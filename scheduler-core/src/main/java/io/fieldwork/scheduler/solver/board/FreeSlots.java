@@ -3,11 +3,8 @@ package io.fieldwork.scheduler.solver.board;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Engagement;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.InspectionBuilder;
-import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Occupation;
-import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
@@ -20,7 +17,8 @@ import java.util.Set;
 
 /**
  * Which slots a half-filled schedule leaves to each case that it has not placed: those in which no hard rule is broken,
- * with everything that is placed already staying where it is. The unplaced cases are not held against each other.
+ * with everything that is placed already staying where it is. The unplaced cases are not held against each other: who of
+ * them gets a slot that two could have is a matching, and that is for whoever asks.
  */
 public final class FreeSlots {
 
@@ -51,16 +49,11 @@ public final class FreeSlots {
         }
     }
 
-    /** The slots left to each unplaced case, cases and slots in the order of the inspection. */
-    public static Map<CaseAssessment, List<Slot>> of(InspectionInput expanded, SchedulePlacements placements) {
-        WeightTable weights = WeightTable.of(expanded.weights());
-        Inspection inspection = InspectionBuilder.build(expanded, null);
-        Pruning.apply(inspection, weights);
-        Placing.place(inspection, placements);
-        return in(inspection, weights);
-    }
-
-    /** The same for an inspection that is pruned and holds the placements. */
+    /**
+     * The slots left to each unplaced case, cases and slots in the order of the inspection.
+     *
+     * @param inspection pruned, with what is placed in it
+     */
     public static Map<CaseAssessment, List<Slot>> in(Inspection inspection, WeightTable weights) {
         return new FreeSlots(inspection, weights).find();
     }

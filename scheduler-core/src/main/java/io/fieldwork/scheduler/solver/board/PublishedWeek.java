@@ -17,7 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people were told, and from when on it can still be changed.
+ * What people were told, and from when on it can still be changed: the published schedule as a start for a search and as
+ * that against which moves are counted.
  *
  * @param schedule the published schedule, against which moves are counted
  * @param placements where it has the cases and meetings that are in the inspection still; what has no slot any more is left out

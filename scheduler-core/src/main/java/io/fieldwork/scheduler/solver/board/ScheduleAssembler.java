@@ -19,7 +19,10 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Arrays;
 import java.util.List;
 
-/** Turns what the planning model holds into the schedule that is handed out. */
+/**
+ * Turns what the planning model holds into the schedule that is handed out: minutes of the week become times, objects
+ * become ids, counts become one figure for each rule of the catalogue.
+ */
 final class ScheduleAssembler {
 
     private ScheduleAssembler() {}
@@ -71,6 +74,7 @@ final class ScheduleAssembler {
                 room);
     }
 
+    /** One figure for each rule in catalogue order, those that are kept too. */
     private static List<ConstraintFigure> figures(WeightTable weights, RuleCounts counts) {
         return Arrays.stream(ScheduleRule.values())
                 .map(rule -> {

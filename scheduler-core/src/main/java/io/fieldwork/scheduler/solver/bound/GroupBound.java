@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 
 /**
  * The least that girls' and BME children's cases cost (ALLOC-016 to ALLOC-019) when they are dealt to inspectors who have
- * so many slots, whatever the times: every division is looked at, inspector by inspector.
+ * so many slots, whatever the times.
+ *
+ * <p>Dynamic programming: every division is looked at, inspector by inspector, in a table of the least cost for each number
+ * of girls' and of BME children's cases that have been dealt. Both groups are in one table, since one rule keeps the two
+ * apart and who has many of one has little room for the other.
  */
 final class GroupBound {
 
@@ -89,6 +93,7 @@ final class GroupBound {
         return table;
     }
 
+    /** The table when one more inspector with so many slots has been dealt any number of each group. */
     private long[][] deal(long[][] before, int slots) {
         long[][] after = impossible();
         for (int g = 0; g <= girls; g++) {
@@ -123,6 +128,7 @@ final class GroupBound {
         return counted.test(rule) ? points.of(rule, count) : 0;
     }
 
+    /** The least cost where all but so many cases have been dealt. */
     private long best(long[][] least, int leftOut) {
         long best = Long.MAX_VALUE;
         for (int g = 0; g <= girls; g++) {

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How good any schedule of an inspection could be, beside one that was found.
+ * How good any schedule of an inspection could be, beside one that was found: what is left of a score bound when it is asked
+ * what it says to a reader. A number of file reads and a soft score are said; a bound that proves neither says nothing.
  *
  * @param fewestFileReads no schedule that leaves out as little has fewer file reads; null where unknown
  * @param softBound no schedule with the same hard and medium points has a better soft score; null where unknown
@@ -69,9 +70,9 @@ public record KnownBounds(
     }
 
     /** What this says of the schedule that it was worked out for. */
-    public List<Claim> claims(Schedule schedule) {
-        List<Claim> claims = new ArrayList<>();
-        Claim.FewestFileReads fileReads = fileReads(schedule);
+    public List<OptimalityClaim> claims(Schedule schedule) {
+        List<OptimalityClaim> claims = new ArrayList<>();
+        OptimalityClaim.FewestFileReads fileReads = fileReads(schedule);
         if (fileReads != null) {
             claims.add(fileReads);
         }
@@ -79,7 +80,7 @@ public record KnownBounds(
             int gap =
                     softBound - HardMediumSoftScore.parseScore(schedule.score()).softScore();
             if (gap > 0) {
-                claims.add(new Claim.SoftPointsMissing(gap));
+                claims.add(new OptimalityClaim.SoftPointsMissing(gap));
             }
         }
         return List.copyOf(claims);
@@ -89,7 +90,7 @@ public record KnownBounds(
      * What is known of the file reads, those decided beforehand included. Nothing where cases are left out and a file read was
      * decided: another schedule may leave out that one, and have one fewer.
      */
-    private Claim.@Nullable FewestFileReads fileReads(Schedule schedule) {
+    private OptimalityClaim.@Nullable FewestFileReads fileReads(Schedule schedule) {
         if (fewestFileReads == null || schedule.cases().isEmpty()) {
             return null;
         }
@@ -98,7 +99,7 @@ public record KnownBounds(
         int leftOut = count(schedule, CaseMode.UNPLACED);
         return decided > 0 && leftOut > 0
                 ? null
-                : new Claim.FewestFileReads(decided + fewestFileReads, reached, leftOut);
+                : new OptimalityClaim.FewestFileReads(decided + fewestFileReads, reached, leftOut);
     }
 
     private static int count(Schedule schedule, CaseMode mode) {

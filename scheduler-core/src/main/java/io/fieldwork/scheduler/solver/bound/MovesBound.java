@@ -20,7 +20,8 @@ import java.util.Set;
  * <pre>{@code new MovesBound(inspection, weights).medium(1)}</pre>
  *
  * <p>The least loss for each number of moves is a convex curve at best, and its corners are assignment problems in which a
- * move has a price. Between two corners the bound is the line between them, rounded up, for points are whole.
+ * move has a price (Lagrangian relaxation of the limit on moves). Between two corners the bound is the line between them,
+ * rounded up, for points are whole.
  */
 public final class MovesBound {
 
@@ -28,7 +29,7 @@ public final class MovesBound {
     private static final long ROOM = 1 << 14;
 
     private final Inspection inspection;
-    private final PlacingCosts costs;
+    private final PlacementCosts costs;
     private final boolean isOneASlot;
     private final boolean isCasesCounted;
     private final List<Corner> corners;
@@ -44,7 +45,7 @@ public final class MovesBound {
     /** @param inspection pruned, with what was published */
     public MovesBound(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
-        this.costs = new PlacingCosts(weights);
+        this.costs = new PlacementCosts(weights);
         this.isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
         this.isCasesCounted = !inspection.getCases().isEmpty();
         this.corners = curve();
@@ -72,6 +73,7 @@ public final class MovesBound {
         return corners.get(corners.size() - 1).loss();
     }
 
+    /** The corners, from the fewest moves to the least loss. */
     private List<Corner> curve() {
         List<List<Corner>> parts = new ArrayList<>();
         if (isCasesCounted && isOneASlot) {
@@ -105,6 +107,7 @@ public final class MovesBound {
         return sum;
     }
 
+    /** The curve of one case or meeting: one move at most, so at most two corners. */
     private List<Corner> ofOne(List<Corner> options) {
         Corner stays = options.stream()
                 .min(Comparator.comparingLong(Corner::moves).thenComparingLong(Corner::loss))
@@ -138,6 +141,7 @@ public final class MovesBound {
         return options;
     }
 
+    /** The curve of all cases together, since they compete for slots. */
     private List<Corner> ofMatching() {
         Corner fewest = cheapest(1, 1 + mostLoss());
         Corner best = cheapest(ROOM, 1);
@@ -157,6 +161,7 @@ public final class MovesBound {
                 .sum();
     }
 
+    /** Looks for a corner below the line between two, and then on both sides of it. */
     private void addBetween(Corner from, Corner to, List<Corner> found) {
         if (to.moves() - from.moves() < 2) {
             return;
@@ -189,17 +194,18 @@ public final class MovesBound {
                 moves += one.isMovedTo(one.getPossibleSlots().get(0)) ? 1 : 0;
             }
         }
-        long packed = LeastAssignment.cost(matrix(open, pinned, perLoss, perMove));
+        long packed = HungarianAssignment.cost(matrix(open, pinned, perLoss, perMove));
         long openMoves = packed % ROOM;
         long openLoss = (packed / ROOM - perMove * openMoves) / perLoss;
         return new Corner(moves + openMoves, loss + openLoss);
     }
 
+    /** Costs in which loss and moves stand in one number, the moves below {@link #ROOM}. */
     private long[][] matrix(List<CaseAssessment> open, Set<Integer> pinned, long perLoss, long perMove) {
         int slots = inspection.getSlots().size();
         long[][] matrix = new long[open.size()][slots + open.size()];
         for (int row = 0; row < matrix.length; row++) {
-            Arrays.fill(matrix[row], LeastAssignment.FORBIDDEN);
+            Arrays.fill(matrix[row], HungarianAssignment.FORBIDDEN);
             CaseAssessment one = open.get(row);
             matrix[row][slots + row] = perLoss * costs.mediumOfUnplacedCase() * ROOM;
             for (Slot slot : one.getPossibleSlots()) {

@@ -6,14 +6,15 @@ import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 
 /**
- * Points lost, medium and soft in one number, so that sums compare as scores do. What hard rules cost is left out: a bound
- * may be too good, never too bad.
+ * Points lost, medium and soft in one number, so that sums compare as scores do and an assignment problem can take them as
+ * costs. What hard rules cost is left out: a bound may be too good, never too bad.
  */
 public record PackedPoints(WeightTable weights) {
 
     /** Room for the soft points of any week; medium stands above. */
     private static final int SHIFT = 36;
 
+    /** What so many matches of a rule cost; nothing where the rule is hard. */
     public long of(ScheduleRule rule, long count) {
         Weight weight = weights.get(rule);
         return switch (weight.level()) {
@@ -23,6 +24,7 @@ public record PackedPoints(WeightTable weights) {
         };
     }
 
+    /** The medium points of a sum; of a difference, more than 0 where it is worse at that level. */
     public static int medium(long packed) {
         return (int) Math.min(Integer.MAX_VALUE, packed >> SHIFT);
     }

@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.solver.bound;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -24,25 +24,27 @@ import java.util.stream.Collectors;
  * best start; spreads at their most even and groups at their closest, each as if the others did not matter. The search
  * stops when it is reached.
  *
- * <p>A bound of one level holds for the schedules that reach the bound of the levels above it, which is all that comparing
+ * <p>Each part is a relaxation: it leaves out what would couple it to the others, so it may be too good and never too bad.
+ * A bound of one level holds for the schedules that reach the bound of the levels above it, which is all that comparing
  * scores asks.
  */
 public final class ScoreBound {
 
     private final Inspection inspection;
     private final WeightTable weights;
-    private final PlacingBound placing;
+    private final PlacementBound placing;
     private final List<CaseAssessment> placeable;
 
     private ScoreBound(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
         this.weights = weights;
-        this.placing = new PlacingBound(inspection, weights);
+        this.placing = new PlacementBound(inspection, weights);
         this.placeable = inspection.getCases().stream()
                 .filter(one -> !one.getPossibleSlots().isEmpty())
                 .toList();
     }
 
+    /** The bound of an inspection whose value ranges are pruned. */
     public static HardMediumSoftScore of(Inspection inspection, WeightTable weights) {
         return new ScoreBound(inspection, weights).score();
     }
@@ -90,17 +92,20 @@ public final class ScoreBound {
         return unplaced.points() > 0 && weights.get(rule).level().compareTo(unplaced.level()) > 0;
     }
 
-    private int spread(Function<Slot, Share> group, int complex, int leftOut) {
+    /** The least cost of spreading complex cases over the groups, where all but so many have a slot (ALLOC-020). */
+    private int spread(Function<Slot, FairShare> group, int complex, int leftOut) {
         boolean isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
         List<IntUnaryOperator> costs = new ArrayList<>();
         List<Integer> capacities = new ArrayList<>();
-        for (Share share : inspection.getSlots().stream().map(group).distinct().toList()) {
+        for (FairShare share :
+                inspection.getSlots().stream().map(group).distinct().toList()) {
             costs.add(share::cost);
             capacities.add(isOneASlot ? share.slots() : complex);
         }
         return leastSum(costs, capacities, Math.max(0, complex - leftOut), complex);
     }
 
+    /** The least cost of the slots left over when every case has one (DER-007). */
     private static int unused(Inspection inspection) {
         Collection<Long> usable = inspection.getSlots().stream()
                 .filter(Slot::isUsable)

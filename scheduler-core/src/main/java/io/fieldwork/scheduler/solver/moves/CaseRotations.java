@@ -3,24 +3,26 @@ package io.fieldwork.scheduler.solver.moves;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.moves.Reassignment.ToSlot;
+import io.fieldwork.scheduler.solver.moves.ReassignmentMove.ToSlot;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves of a case into a slot in use, whose case goes on to another, and so on, until a slot is free or the first case's
- * own is reached: rotations of two to five cases through slots that each of them may have. A week without a spare slot
- * has no other way from one good schedule to the next. Public because the library makes it.
+ * Cyclic exchanges: a case goes into a slot in use, whose case goes on to another, and so on, until a slot is free or the
+ * first case's own is reached: rotations of two to five cases through slots that each of them may have. A week without a
+ * spare slot has no other way from one good schedule to the next. Public because the library makes it.
  */
-public final class CaseRotations extends DrawnMoves {
+public final class CaseRotations extends RandomMoveFactory {
 
     private static final int LONGEST = 5;
+
+    /** To find the next slot, which must not be one that the rotation has touched. */
     private static final int TRIES = 8;
 
     @Override
-    Draw draw(Inspection inspection) {
-        return new Rotations(new CaseBoard(inspection));
+    MoveIterator iterator(Inspection inspection) {
+        return new Rotations(new CasePositions(inspection));
     }
 
     @Override
@@ -28,10 +30,10 @@ public final class CaseRotations extends DrawnMoves {
         return inspection.getCases().size();
     }
 
-    private static final class Rotations extends CaseDraw {
+    private static final class Rotations extends CaseMoveIterator {
 
-        Rotations(CaseBoard board) {
-            super(board);
+        Rotations(CasePositions positions) {
+            super(positions);
         }
 
         @Override
@@ -42,7 +44,7 @@ public final class CaseRotations extends DrawnMoves {
             List<ToSlot> steps = new ArrayList<>(LONGEST);
             CaseAssessment moving = first;
             while (steps.size() < LONGEST) {
-                if (home != null && steps.size() >= closeAfter && board.isPossible(moving, home)) {
+                if (home != null && steps.size() >= closeAfter && positions.isPossible(moving, home)) {
                     steps.add(new ToSlot(moving, home));
                     return steps;
                 }
@@ -51,7 +53,7 @@ public final class CaseRotations extends DrawnMoves {
                     break;
                 }
                 steps.add(new ToSlot(moving, target));
-                CaseAssessment next = board.in(target);
+                CaseAssessment next = positions.in(target);
                 if (next == null) {
                     return steps;
                 }
@@ -64,7 +66,7 @@ public final class CaseRotations extends DrawnMoves {
         private @Nullable Slot target(CaseAssessment moving, @Nullable Slot home, List<ToSlot> steps) {
             for (int tries = 0; tries < TRIES; tries++) {
                 Slot slot = anySlotOf(moving);
-                CaseAssessment there = board.in(slot);
+                CaseAssessment there = positions.in(slot);
                 boolean isTaken = there != null && there.isPinned();
                 if (!isTaken
                         && !slot.equals(moving.getSlot())

@@ -1,18 +1,18 @@
 package io.fieldwork.scheduler.solver.search;
 
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.model.Share;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.bound.LeastAssignment;
+import io.fieldwork.scheduler.solver.bound.HungarianAssignment;
 import io.fieldwork.scheduler.solver.bound.PackedPoints;
-import io.fieldwork.scheduler.solver.bound.PlacingCosts;
+import io.fieldwork.scheduler.solver.bound.PlacementCosts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Begins a search with a good schedule in which inspectors have exchanged all their cases: the groups of girls' and BME
  * children's cases stay together (ALLOC-016 to ALLOC-019), and others take them. To hand a group on is many moves, each of
- * which tears it: no search gets there step by step. Within its new inspector each case gets the slot that serves all best
- * (an assignment problem); those exchanges that cost least by that count come first.
+ * which tears it: no search gets there step by step.
+ *
+ * <p>An exchange says for each inspector who takes their cases: all permutations of a small team, swaps and cycles of three
+ * in a larger one. Within its new inspector each case gets the slot that serves all best (an assignment problem); those
+ * exchanges that cost least by that count come first.
  */
 final class RoleExchanges {
 
@@ -41,13 +44,18 @@ final class RoleExchanges {
     /** Soft points against leaving the new inspector: where it has fewer slots, some case must. */
     private static final int AWAY = 10;
 
+    /** In the place of an inspector: the good schedule leaves the case out. */
     private static final int ELSEWHERE = -1;
 
     private final Inspection own;
     private final PackedPoints points;
     private final List<Inspector> inspectors;
-    private final List<Share> shares;
+    private final List<FairShare> shares;
+
+    /** By slot: the number of its inspector. */
     private final int[] slotOwner;
+
+    /** By case: the number of the inspector who has it in the good schedule. */
     private final int[] load;
 
     /** What each case costs in each slot, whoever takes whose cases. */
@@ -73,7 +81,7 @@ final class RoleExchanges {
                         ? ELSEWHERE
                         : slotOwner[one.getSlot().index()])
                 .toArray();
-        this.costs = new PlacingCosts(weights).table(own.getCases(), slotOwner.length, slot -> true);
+        this.costs = new PlacementCosts(weights).table(own.getCases(), slotOwner.length, slot -> true);
     }
 
     /** True where inspectors have anything to exchange that a search would not exchange by itself. */
@@ -92,7 +100,7 @@ final class RoleExchanges {
     void place(int number) {
         List<int[]> ways = ways();
         long[] cost = ways.stream()
-                .mapToLong(takers -> LeastAssignment.cost(table(takers)) + spread(takers))
+                .mapToLong(takers -> HungarianAssignment.cost(table(takers)) + spread(takers))
                 .toArray();
         List<Integer> best = IntStream.range(0, cost.length)
                 .boxed()
@@ -103,6 +111,7 @@ final class RoleExchanges {
         }
     }
 
+    /** Every exchange that is looked at: by inspector, the number of the one who takes the cases. */
     private List<int[]> ways() {
         List<int[]> ways = new ArrayList<>();
         if (inspectors.size() <= MOST_IN_ALL_WAYS) {
@@ -121,6 +130,7 @@ final class RoleExchanges {
         return ways;
     }
 
+    /** Collects every permutation that begins so, but for that in which nobody takes another's cases. */
     private void orders(List<int[]> ways, List<Integer> begun) {
         if (begun.size() == inspectors.size()) {
             int[] takers = begun.stream().mapToInt(taker -> taker).toArray();
@@ -153,7 +163,7 @@ final class RoleExchanges {
         for (int row = 0; row < costs.length; row++) {
             table[row] = costs[row].clone();
             for (int slot = 0; slot < slotOwner.length && load[row] != ELSEWHERE; slot++) {
-                if (table[row][slot] != LeastAssignment.FORBIDDEN && slotOwner[slot] != takers[load[row]]) {
+                if (table[row][slot] != HungarianAssignment.FORBIDDEN && slotOwner[slot] != takers[load[row]]) {
                     table[row][slot] += AWAY;
                 }
             }
@@ -182,8 +192,9 @@ final class RoleExchanges {
         return sum;
     }
 
+    /** Puts each case where the cheapest assignment has it. */
     private void place(int[] takers) {
-        int[] columns = LeastAssignment.columns(table(takers));
+        int[] columns = HungarianAssignment.columns(table(takers));
         Map<Person, Set<Integer>> busy = new HashMap<>();
         for (int row = 0; row < columns.length; row++) {
             CaseAssessment one = own.getCases().get(row);

@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
  * One search of the portfolio: how it differs from the others. What serves one inspection fails another, and a short
  * search that is begun anew reaches the best more often than one long search.
  *
+ * <p>The first two begin with nothing. After them three of four go on from the best so far, either with a part of it taken
+ * out ({@link RuinRecreate}) or with its inspectors exchanged ({@link RoleExchanges}).
+ *
  * @param lateAcceptanceSize how many steps back a worse schedule is compared with
  * @param changes share of the library's own changes of one case or meeting, against 1 of exchanges
  * @param rotations share of rotations, against 1 of exchanges

@@ -14,48 +14,43 @@ import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import ai.timefold.solver.core.config.phase.PhaseConfig;
-import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
-import io.fieldwork.scheduler.constraint.ScheduleConstraintProvider;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.moves.CaseExchanges;
 import io.fieldwork.scheduler.solver.moves.CaseRotations;
-import io.fieldwork.scheduler.solver.moves.FreeStart;
-import io.fieldwork.scheduler.solver.moves.MeetingEjections;
+import io.fieldwork.scheduler.solver.moves.FreeStartFilter;
+import io.fieldwork.scheduler.solver.moves.MeetingEjectionChains;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The only place that builds a solver configuration.
+ * What Timefold is told of one search: a construction heuristic places what has no place, then late acceptance draws moves
+ * of our own kinds ({@link CaseExchanges}, {@link CaseRotations}, {@link MeetingEjectionChains}) beside the library's
+ * changes of one case or meeting.
  *
  * <p>Late acceptance with a short memory and one accepted move a step beat the library's default on these sizes. The
- * limit is on the moves of the local search, never on the clock, so that a run can be repeated anywhere.
+ * limit is on the moves of the local search, never on the clock, so that a run can be repeated anywhere. Phases and moves
+ * that would have nothing to move are left out.
  */
-@SuppressWarnings("rawtypes")
-public // the library's own signatures take lists of raw types
+@SuppressWarnings("rawtypes") // the library's own signatures take lists of raw types
 final class SolverConfigs {
 
     private SolverConfigs() {}
 
-    /** Scores only: for schedules that are given. */
-    public static SolverConfig forScoring() {
-        return new SolverConfig()
-                .withSolutionClass(Inspection.class)
-                .withEntityClasses(CaseAssessment.class, Meeting.class)
-                .withScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(ScheduleConstraintProvider.class));
-    }
-
     /**
      * Constructs a schedule and searches for a better one.
      *
+     * @param inspection what may move in it decides which phases and moves there are
+     * @param start how this search differs from the others of its portfolio
+     * @param seed of every random choice of the search
      * @param moves after which the local search ends; the library counts those of the construction too
      * @param timeLimit an upper bound on top, or null
      * @param stopAt the score at which no better one is possible
@@ -71,7 +66,7 @@ final class SolverConfigs {
         if (timeLimit != null) {
             termination.withSpentLimit(timeLimit);
         }
-        return forScoring()
+        return ScheduleScorer.config()
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(seed)
                 .withTerminationConfig(termination)
@@ -88,11 +83,11 @@ final class SolverConfigs {
             neighbourhood.add(drawn(CaseExchanges.class, 1));
             neighbourhood.add(drawn(CaseRotations.class, start.rotations()));
         }
-        if (inspection.getMeetings().stream().anyMatch(FreeStart::isFree)) {
-            EntitySelectorConfig free = new EntitySelectorConfig(Meeting.class).withFilterClass(FreeStart.class);
+        if (inspection.getMeetings().stream().anyMatch(FreeStartFilter::isFree)) {
+            EntitySelectorConfig free = new EntitySelectorConfig(Meeting.class).withFilterClass(FreeStartFilter.class);
             phases.add(construct(free, "start"));
             neighbourhood.add(change(free, "start", start.changes()));
-            neighbourhood.add(drawn(MeetingEjections.class, 1));
+            neighbourhood.add(drawn(MeetingEjectionChains.class, 1));
         }
         if (inspection.getMeetings().stream().anyMatch(SolverConfigs::isHolderOpen)) {
             neighbourhood.add(change(new EntitySelectorConfig(Meeting.class), "holders", start.changes()));
@@ -103,10 +98,12 @@ final class SolverConfigs {
         return phases;
     }
 
+    /** True where the search may choose who holds the meeting, be its start pinned or not. */
     private static boolean isHolderOpen(Meeting meeting) {
         return !meeting.isPinned() && meeting.getPossibleHolders().size() > 1;
     }
 
+    /** Places one entity after the other, each at the value that scores best then. */
     private static PhaseConfig construct(EntitySelectorConfig entities, String variable) {
         String placerId = "placed " + variable;
         return new ConstructionHeuristicPhaseConfig()
@@ -118,6 +115,7 @@ final class SolverConfigs {
                                 .withValueSelectorConfig(new ValueSelectorConfig(variable))));
     }
 
+    /** Draws from all move selectors, each by its share, and takes the first move that late acceptance accepts. */
     private static PhaseConfig search(List<MoveSelectorConfig> neighbourhood, SearchStart start, long moves) {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new UnionMoveSelectorConfig(neighbourhood))
@@ -126,6 +124,7 @@ final class SolverConfigs {
                 .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
     }
 
+    /** The library's change of one variable of one entity. */
     private static MoveSelectorConfig change(EntitySelectorConfig entities, String variable, double share) {
         return new ChangeMoveSelectorConfig()
                 .withEntitySelectorConfig(entities.copyConfig())
@@ -133,6 +132,7 @@ final class SolverConfigs {
                 .withFixedProbabilityWeight(share);
     }
 
+    /** Moves of our own; the library makes the factory by reflection. */
     private static MoveSelectorConfig drawn(Class<? extends MoveIteratorFactory<Inspection, ?>> factory, double share) {
         return new MoveIteratorFactoryConfig()
                 .withMoveIteratorFactoryClass(factory)

@@ -1,4 +1,10 @@
-/** The search itself: configured, run several times over, the best kept. */
+/**
+ * The search itself: configured, run several times over, the best kept.
+ *
+ * <p>In comes an inspection with settings, or a published week to solve again. Out goes the best schedule found, whether any
+ * could be better, and how long it took. Open {@link io.fieldwork.scheduler.solver.search.ScheduleSolver} first, then
+ * {@link io.fieldwork.scheduler.solver.search.SearchPortfolio}.
+ */
 @NullMarked
 package io.fieldwork.scheduler.solver.search;
 

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
@@ -28,7 +28,7 @@ import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
@@ -102,13 +102,16 @@ class DiagnosisAuditTest {
     }
 
     /** Mostly the real one. */
-    private static Supplier<Availability> companion(long seed) {
-        Availability real = ExactCompanion.find();
+    private static Supplier<CompanionAvailability> companion(long seed) {
+        CompanionAvailability real = ExactCompanion.find();
         ExactCompanion exact = real.companion();
         return switch ((int) (seed % 8)) {
-            case 5 -> () -> new Availability(null, "Nothing can be proved on this computer.");
-            case 6 -> () -> new Availability(exact == null ? null : other(exact, seed), "Schedules can be proved.");
-            case 7 -> () -> new Availability(exact == null ? null : other(exact, seed / 8), "Schedules can be proved.");
+            case 5 -> () -> new CompanionAvailability(null, "Nothing can be proved on this computer.");
+            case 6 ->
+                () -> new CompanionAvailability(exact == null ? null : other(exact, seed), "Schedules can be proved.");
+            case 7 ->
+                () -> new CompanionAvailability(
+                        exact == null ? null : other(exact, seed / 8), "Schedules can be proved.");
             default -> () -> real;
         };
     }
@@ -157,7 +160,11 @@ class DiagnosisAuditTest {
         private final Diagnosis diagnosis;
         private final @Nullable Wish fewest;
 
-        Week(long seed, InspectionInput input, SchedulePlacements placements, Supplier<Availability> companion) {
+        Week(
+                long seed,
+                InspectionInput input,
+                SchedulePlacements placements,
+                Supplier<CompanionAvailability> companion) {
             this.seed = seed;
             this.input = input;
             this.placements = placements;
@@ -379,7 +386,7 @@ class DiagnosisAuditTest {
 
         /** The figures that may be handed out, of the schedule as it is. */
         private void summary() {
-            Schedule schedule = Scoring.score(input, placements, null, 0);
+            Schedule schedule = ScheduleScorer.score(input, placements, null, 0);
             ScheduleSummary summary = ScheduleSummariser.of(input, schedule);
             Tried own = all.of(placements);
             Wish now = Wish.of(own);

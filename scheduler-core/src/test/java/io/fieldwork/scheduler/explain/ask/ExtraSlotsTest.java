@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Inspection;
@@ -71,7 +71,8 @@ class ExtraSlotsTest {
                 for (LocalDate day : days) {
                     Period first = first(week, inspector, day, minutes, asked);
                     if (first != null) {
-                        expected.add("one more slot for " + inspector.printedName() + " on " + Words.when(first));
+                        expected.add(
+                                "one more slot for " + inspector.printedName() + " on " + PrintedTimes.when(first));
                     }
                 }
             }

@@ -11,8 +11,8 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EverySchedule;
@@ -201,7 +201,7 @@ class FewestFileReadsTest {
     private Diagnosis compare(InspectionInput input, int seed) {
         SolverSettings settings = new SolverSettings(0, Effort.QUICK, null);
         SchedulePlacements solved =
-                SchedulePlacements.of(Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE)
+                SchedulePlacements.of(ScheduleSolver.solve(new SolveRequest(input, settings), ProgressListener.NONE)
                         .schedule());
         ScheduleShortfall schedule = new WhatIfSolver(0).judge(input, solved);
         Diagnosis diagnosis = Diagnosis.of(input, solved);

@@ -8,8 +8,8 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +56,7 @@ class ShippedAsksTest {
     }
 
     private static SchedulePlacements solve(InspectionInput input) {
-        return SchedulePlacements.of(Solving.solve(
+        return SchedulePlacements.of(ScheduleSolver.solve(
                         new SolveRequest(input, new SolverSettings(0, Effort.QUICK, null)), ProgressListener.NONE)
                 .schedule());
     }

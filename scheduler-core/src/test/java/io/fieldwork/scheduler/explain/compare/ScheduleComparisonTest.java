@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.explain.compare.ScheduleComparison.MeetingDifferen
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.PersonDifference;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.TestInspection;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class ScheduleComparisonTest {
     }
 
     private static Schedule scheduleOf(TestInspection one) {
-        return Scoring.score(one.input(), one.placements(), null, 0);
+        return ScheduleScorer.score(one.input(), one.placements(), null, 0);
     }
 
     private ScheduleComparison compare(Schedule first) {

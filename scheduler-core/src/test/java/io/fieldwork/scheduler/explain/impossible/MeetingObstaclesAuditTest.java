@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Placing;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.PlainCounts;
@@ -95,7 +95,7 @@ class MeetingObstaclesAuditTest {
 
     private void judge(InspectionInput week, SchedulePlacements placed, MeetingInput meeting) {
         Inspection inspection = InspectionBuilder.build(week, null);
-        Placing.place(inspection, placed);
+        SchedulePlacer.place(inspection, placed);
         Meeting planned = inspection.getMeetings().stream()
                 .filter(one -> one.getId().equals(meeting.id()))
                 .findFirst()

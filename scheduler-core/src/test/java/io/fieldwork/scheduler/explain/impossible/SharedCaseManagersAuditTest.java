@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.explain.impossible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.exact.Availability;
+import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.explain.ask.Diagnosis;
 import io.fieldwork.scheduler.explain.ask.DiagnosisJudge;
@@ -38,8 +38,8 @@ class SharedCaseManagersAuditTest {
             LunchtimeWeeks::of,
             ScarceWeeks::of);
 
-    private static final Supplier<Availability> NO_COMPANION =
-            () -> new Availability(null, "Nothing can be proved on this computer.");
+    private static final Supplier<CompanionAvailability> NO_COMPANION =
+            () -> new CompanionAvailability(null, "Nothing can be proved on this computer.");
 
     private final AuditedClaims claims = new AuditedClaims();
 

@@ -10,8 +10,8 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.CrowdedWeek;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
@@ -29,7 +29,7 @@ class CaseLedgerTest {
 
     private static final int MOVES = 12;
 
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
     private final Set<ScheduleRule> changed = EnumSet.noneOf(ScheduleRule.class);
 
     /** The ledger moves cases alone: what meetings count beside cases stays as it is. */
@@ -75,7 +75,8 @@ class CaseLedgerTest {
     /** Every other inspection has a published schedule to be compared with (W2-018). */
     private void compare(long seed) {
         InspectionInput input = InspectionGenerator.tiny(seed);
-        Schedule published = seed % 2 == 0 ? Scoring.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
+        Schedule published =
+                seed % 2 == 0 ? ScheduleScorer.score(input, RandomPlacements.of(input, -seed), null, 0) : null;
         compare("seed " + seed, build(input, published, seed), seed);
     }
 
@@ -97,7 +98,7 @@ class CaseLedgerTest {
 
     private static Inspection build(InspectionInput input, @Nullable Schedule published, long seed) {
         Inspection inspection = InspectionBuilder.build(input, published);
-        Placing.place(inspection, RandomPlacements.of(input, seed));
+        SchedulePlacer.place(inspection, RandomPlacements.of(input, seed));
         return inspection;
     }
 

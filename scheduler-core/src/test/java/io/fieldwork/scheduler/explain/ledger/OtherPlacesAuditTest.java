@@ -20,7 +20,7 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EveryAssignment;
@@ -619,8 +619,8 @@ class OtherPlacesAuditTest {
         private void compared() {
             SchedulePlacements others =
                     TinyWeeks.placements(input, Chance.of(seed).nextLong());
-            Schedule first = Scoring.score(input, placements, null, 0);
-            Schedule second = Scoring.score(input, others, null, 0);
+            Schedule first = ScheduleScorer.score(input, placements, null, 0);
+            Schedule second = ScheduleScorer.score(input, others, null, 0);
             ScheduleComparison comparison = ScheduleComparison.of(input, first, second);
             Map<ScheduleRule, Integer> after = counts(single.of(others));
             List<String> differing = new ArrayList<>();

@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
 import io.fieldwork.scheduler.solver.bound.KnownFor;
 import io.fieldwork.scheduler.solver.search.SolveResult;
@@ -119,7 +119,7 @@ final class FileReadClaimAuditTest {
     }
 
     private void judge(long seed, InspectionInput week, EverySchedule every, Tried one) {
-        Schedule schedule = Scoring.score(week, one.placements(), null, 0);
+        Schedule schedule = ScheduleScorer.score(week, one.placements(), null, 0);
         StopSignal noWaivers = new StopSignal();
         noWaivers.stop();
         ScheduleSummary summary = ScheduleSummariser.of(week, schedule, noWaivers, () -> {});

@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.TestCase;
 import io.fieldwork.scheduler.testing.TestInspection;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ScheduleSummariserTest {
 
     private static ScheduleSummary summary(TestInspection week) {
-        Schedule schedule = Scoring.score(
+        Schedule schedule = ScheduleScorer.score(
                 week.input(),
                 new SchedulePlacements(
                         week.placements().slotByCase(), week.placements().meetings()),

@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
@@ -108,7 +108,7 @@ class WaiverAuditTest {
     }
 
     private void judge(long seed, InspectionInput week, SchedulePlacements placements, Set<Left> without) {
-        ScheduleSummary summary = ScheduleSummariser.of(week, Scoring.score(week, placements, null, 0));
+        ScheduleSummary summary = ScheduleSummariser.of(week, ScheduleScorer.score(week, placements, null, 0));
         Left now = left(week, new EveryAssignment(week, null, null).of(placements));
         claims.check("file reads counted", summary.fileReads() == now.fileReads(), "week " + seed + ": " + summary);
         boolean isDecided = week.cases().stream()

@@ -13,8 +13,8 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.Slot;
-import io.fieldwork.scheduler.solver.board.Placing;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.SchedulePlacer;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.TestInspection;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class SwapChainsTest {
 
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
 
     private static WhyNot whyNot(TestInspection inspection, String reference, String slot) {
         return Explainer.of(inspection.input(), inspection.placements()).whyNot(reference, slot);
@@ -132,7 +132,7 @@ class SwapChainsTest {
             }
             SchedulePlacements before = found[0];
             Inspection inspection = InspectionBuilder.build(input, null);
-            Placing.place(inspection, before);
+            SchedulePlacer.place(inspection, before);
             CaseLedger ledger = new CaseLedger(inspection, scoring);
             CaseAssessment first = inspection.getCases().get(0);
             for (Slot target : inspection.getSlots()) {

@@ -15,8 +15,8 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -153,7 +153,7 @@ class SchedulePageTest {
 
     private static Schedule solved(InspectionInput input) {
         SolverSettings quick = new SolverSettings(0, Effort.QUICK, null);
-        return Solving.solve(new SolveRequest(input, quick), ProgressListener.NONE, new StopSignal())
+        return ScheduleSolver.solve(new SolveRequest(input, quick), ProgressListener.NONE, new StopSignal())
                 .schedule();
     }
 }

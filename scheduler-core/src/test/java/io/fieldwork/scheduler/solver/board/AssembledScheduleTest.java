@@ -40,7 +40,7 @@ class AssembledScheduleTest {
             if (seed % 4 == 0) {
                 placed = new SchedulePlacements(Map.of(), Map.of());
             }
-            Schedule schedule = Scoring.score(input, placed, null, seed);
+            Schedule schedule = ScheduleScorer.score(input, placed, null, seed);
             assertThat(schedule.inspection()).isEqualTo(input.inspection().id());
             assertThat(schedule.seed()).isEqualTo(seed);
             assertThat(schedule.meetings()).as("week " + seed).isEqualTo(meetings(input, placed, seen));

@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.solver.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -55,10 +57,7 @@ class FreeSlotsAuditTest {
     }
 
     private void compare(long seed, InspectionInput week, SchedulePlacements begun) {
-        Map<String, List<String>> free = new LinkedHashMap<>();
-        FreeSlots.of(week, begun)
-                .forEach((one, slots) -> free.put(
-                        one.getReference(), slots.stream().map(Slot::id).toList()));
+        Map<String, List<String>> free = free(week, begun);
         for (CaseInput one : week.cases()) {
             boolean isPlaced = begun.slotByCase().containsKey(one.reference());
             assertThat(free.containsKey(one.reference())).as("week %d", seed).isEqualTo(!isPlaced);
@@ -77,6 +76,19 @@ class FreeSlotsAuditTest {
                 assertThat(free.get(one.reference())).as(about).containsAll(expected);
             }
         }
+    }
+
+    /** Ids of the free slots of each case that is not placed. */
+    private static Map<String, List<String>> free(InspectionInput week, SchedulePlacements begun) {
+        WeightTable weights = WeightTable.of(week.weights());
+        Inspection inspection = InspectionBuilder.build(week, null);
+        ValueRangePruning.apply(inspection, weights);
+        SchedulePlacer.place(inspection, begun);
+        Map<String, List<String>> free = new LinkedHashMap<>();
+        FreeSlots.in(inspection, weights)
+                .forEach((one, slots) -> free.put(
+                        one.getReference(), slots.stream().map(Slot::id).toList()));
+        return free;
     }
 
     private boolean isFree(InspectionInput week, SchedulePlacements begun, String reference, String slot) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The constraint streams count what plain loops count. */
 final class OracleTest {
 
-    private final Scoring scoring = new Scoring();
+    private final ScheduleScorer scoring = new ScheduleScorer();
     private final Set<ScheduleRule> seen = EnumSet.noneOf(ScheduleRule.class);
     private int wider;
 
@@ -109,7 +109,7 @@ final class OracleTest {
 
     private Schedule score(InspectionInput input, SchedulePlacements placements, @Nullable Schedule published) {
         Inspection inspection = InspectionBuilder.build(input, published);
-        Placing.place(inspection, placements);
+        SchedulePlacer.place(inspection, placements);
         return scoring.score(inspection, 0);
     }
 

@@ -11,8 +11,8 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Pruning;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
@@ -69,12 +69,12 @@ final class BoundAuditTest {
     private void few(long first, int weeks) {
         for (long seed = first; seed < first + weeks; seed++) {
             MisplacedWeeks week = MisplacedWeeks.of(seed);
-            Schedule published = Scoring.score(week.input(), week.told(), null, 0);
+            Schedule published = ScheduleScorer.score(week.input(), week.told(), null, 0);
             EverySchedule every = EverySchedule.of(week.input(), published);
             tried += every.all().size();
             WeightTable weights = WeightTable.of(week.input().weights());
             Inspection pruned = InspectionBuilder.build(week.input(), published);
-            Pruning.apply(pruned, weights);
+            ValueRangePruning.apply(pruned, weights);
             moves(seed, pruned, weights, published, every);
         }
         System.out.printf(
@@ -92,7 +92,7 @@ final class BoundAuditTest {
             tried += every.all().size();
             WeightTable weights = WeightTable.of(week.weights());
             Inspection pruned = InspectionBuilder.build(week, published);
-            Pruning.apply(pruned, weights);
+            ValueRangePruning.apply(pruned, weights);
             score(seed, pruned, weights, every);
             cut(seed, pruned, every);
             known(seed, week, published, ScoreBound.of(pruned, weights), every);
@@ -105,7 +105,7 @@ final class BoundAuditTest {
     }
 
     private static Schedule published(InspectionInput week, Random random) {
-        return Scoring.score(
+        return ScheduleScorer.score(
                 week, EverySchedule.of(week, null).worthMoving(random).placements(), null, 0);
     }
 
@@ -177,14 +177,14 @@ final class BoundAuditTest {
         Random random = Chance.of(seed);
         Tried best = every.best();
         if (week.meetings().isEmpty()) {
-            Integer proved = KnownBounds.fileReadsOf(Scoring.score(week, best.placements(), published, 0));
+            Integer proved = KnownBounds.fileReadsOf(ScheduleScorer.score(week, best.placements(), published, 0));
             if (proved != null) {
                 check("file reads of the best", seed, fewestOf(best, every) >= proved);
             }
         }
         for (Tried one :
                 List.of(best, every.all().get(random.nextInt(every.all().size())))) {
-            KnownBounds known = KnownBounds.of(Scoring.score(week, one.placements(), published, 0), bound);
+            KnownBounds known = KnownBounds.of(ScheduleScorer.score(week, one.placements(), published, 0), bound);
             Integer fewest = known.fewestFileReads();
             if (fewest != null) {
                 check("fewest file reads", seed, fewest == one.fileReads() && fewestOf(one, every) >= fewest);

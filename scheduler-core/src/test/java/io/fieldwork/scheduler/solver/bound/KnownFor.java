@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 
 /** A schedule as if the search had found it, with what the search would know of it. */
@@ -17,7 +17,7 @@ public final class KnownFor {
     public static SolveResult result(InspectionInput week, Schedule schedule) {
         Inspection inspection = InspectionBuilder.build(week, null);
         WeightTable weights = WeightTable.of(week.weights());
-        Pruning.apply(inspection, weights);
+        ValueRangePruning.apply(inspection, weights);
         HardMediumSoftScore bound = ScoreBound.of(inspection, weights);
         HardMediumSoftScore score = HardMediumSoftScore.parseScore(schedule.score());
         return new SolveResult(schedule, 0, 0, false, score.compareTo(bound) >= 0, KnownBounds.of(schedule, bound));

@@ -17,9 +17,9 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import io.fieldwork.scheduler.testing.BruteForce;
 import io.fieldwork.scheduler.testing.BruteForce.Choices;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
@@ -64,7 +64,7 @@ final class OptimumTest {
             InspectionInput input = cut(InspectionGenerator.tiny(seed), meeting ? 1 : cases, slots, meeting);
             Inspection pruned = InspectionBuilder.build(input, null);
             WeightTable weights = WeightTable.of(input.weights());
-            Pruning.apply(pruned, weights);
+            ValueRangePruning.apply(pruned, weights);
             Choices everything = BruteForce.everything(input);
             schedules += everything.schedules();
             HardMediumSoftScore best = BruteForce.best(input, everything);
@@ -92,7 +92,7 @@ final class OptimumTest {
     private static HardMediumSoftScore searched(InspectionInput input, HardMediumSoftScore best, long seed) {
         SolveRequest request = new SolveRequest(input, new SolverSettings(0, Effort.NORMAL, null));
         HardMediumSoftScore score = HardMediumSoftScore.parseScore(
-                Solving.solve(request, ProgressListener.NONE).schedule().score());
+                ScheduleSolver.solve(request, ProgressListener.NONE).schedule().score());
         assertThat(score).as("the search against every schedule, seed %d", seed).isLessThanOrEqualTo(best);
         return score;
     }

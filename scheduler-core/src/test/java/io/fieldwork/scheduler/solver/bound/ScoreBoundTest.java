@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ final class ScoreBoundTest {
     private static HardMediumSoftScore bound(InspectionInput input) {
         Inspection inspection = InspectionBuilder.build(input, null);
         WeightTable weights = WeightTable.of(input.weights());
-        Pruning.apply(inspection, weights);
+        ValueRangePruning.apply(inspection, weights);
         return ScoreBound.of(inspection, weights);
     }
 }

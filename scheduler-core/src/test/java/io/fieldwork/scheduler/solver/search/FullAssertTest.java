@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.CountsByRule;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionInputs;
@@ -41,7 +41,7 @@ final class FullAssertTest {
     void casesAndMeetingsOfOddInspectionsAreScoredTheSameMoveByMove() {
         for (long seed = 1; seed <= 4; seed++) {
             InspectionInput input = InspectionGenerator.tiny(seed);
-            solve(input, Scoring.score(input, RandomPlacements.of(input, seed), null, 0));
+            solve(input, ScheduleScorer.score(input, RandomPlacements.of(input, seed), null, 0));
         }
     }
 
@@ -64,7 +64,7 @@ final class FullAssertTest {
                 .buildSolver()
                 .solve(problem);
         String kept = String.valueOf(solved.getScore());
-        Schedule schedule = new Scoring().score(solved, 0);
+        Schedule schedule = new ScheduleScorer().score(solved, 0);
         assertThat(kept)
                 .isEqualTo(WeightTable.ones()
                         .score(CountsByRule.of(PlainCounts.of(input, SchedulePlacements.of(schedule), published)))

@@ -21,10 +21,10 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.board.Keeping;
-import io.fieldwork.scheduler.solver.board.Pruning;
+import io.fieldwork.scheduler.solver.board.PlacementPins;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.ClaimJudge;
@@ -73,13 +73,13 @@ final class KeptAuditTest {
             Random random = Chance.of(seed);
             List<Tried> all = EverySchedule.of(week, null).all();
             SchedulePlacements some = part(all.get(random.nextInt(all.size())).placements(), random);
-            InspectionInput kept = Keeping.pinned(week, some);
+            InspectionInput kept = PlacementPins.pinned(week, some);
             pinned(seed, week, kept, some);
             boolean isSolved = seed % solvedEvery == 0;
             if (isSolved) {
                 SchedulePlacements nothing = new SchedulePlacements(Map.of(), Map.of());
-                solved(seed, week, nothing, Solving.solve(request(week), ProgressListener.NONE));
-                solved(seed, kept, some, Solving.solve(request(kept), ProgressListener.NONE));
+                solved(seed, week, nothing, ScheduleSolver.solve(request(week), ProgressListener.NONE));
+                solved(seed, kept, some, ScheduleSolver.solve(request(kept), ProgressListener.NONE));
             }
             again(seed, week, all.get(random.nextInt(all.size())), random, isSolved);
         }
@@ -165,12 +165,12 @@ final class KeptAuditTest {
 
     /** A published week after some of it is over. */
     private void again(long seed, InspectionInput week, Tried old, Random random, boolean isSolved) {
-        Schedule published = Scoring.score(week, old.placements(), null, 0);
+        Schedule published = ScheduleScorer.score(week, old.placements(), null, 0);
         SlotInput slot = week.slots().get(random.nextInt(week.slots().size()));
         LocalDateTime earliest = random.nextInt(4) == 0 ? null : slot.start().plusMinutes(random.nextInt(3) - 1L);
         PublishedWeek again = new PublishedWeek(published, old.placements(), earliest);
         Inspection pruned = again.build(week);
-        Pruning.apply(pruned, WeightTable.of(week.weights()));
+        ValueRangePruning.apply(pruned, WeightTable.of(week.weights()));
         again.placeOn(pruned);
         for (CaseAssessment one : pruned.getCases()) {
             String then = old.placements().slotByCase().get(one.getReference());
@@ -205,7 +205,8 @@ final class KeptAuditTest {
         }
         over(seed, week, new PublishedWeek(published, old.placements(), null), pruned, earliest);
         if (isSolved) {
-            SolveResult result = Solving.solveAgain(request(week), again, ProgressListener.NONE, new StopSignal());
+            SolveResult result =
+                    ScheduleSolver.solveAgain(request(week), again, ProgressListener.NONE, new StopSignal());
             judge(seed, week, published, earliest, result.schedule());
         }
     }
@@ -214,7 +215,7 @@ final class KeptAuditTest {
     private void over(
             long seed, InspectionInput week, PublishedWeek whole, Inspection pruned, @Nullable LocalDateTime earliest) {
         Inspection open = whole.build(week);
-        Pruning.apply(open, WeightTable.of(week.weights()));
+        ValueRangePruning.apply(open, WeightTable.of(week.weights()));
         for (int i = 0; i < week.cases().size(); i++) {
             boolean isPinned = week.cases().get(i).pinned() != null;
             List<Slot> left = new ArrayList<>(open.getCases().get(i).getPossibleSlots());

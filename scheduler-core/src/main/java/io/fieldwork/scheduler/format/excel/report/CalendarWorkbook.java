@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.table.KeyDatesSheet;
 import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
 import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -125,7 +125,7 @@ public final class CalendarWorkbook {
         ScheduleTable table = table("Notes", List.of("About", "Note"));
         calendar.warnings().forEach(warning -> table.add("Warning", warning));
         calendar.notes().forEach(note -> table.add(note.rule(), note.text()));
-        calendar.holidays().forEach((day, name) -> table.add("Bank holiday", Words.day(day) + ": " + name));
+        calendar.holidays().forEach((day, name) -> table.add("Bank holiday", PrintedTimes.day(day) + ": " + name));
         table.finish(id);
     }
 }

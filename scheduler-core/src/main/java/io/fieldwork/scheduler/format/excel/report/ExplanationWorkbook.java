@@ -14,7 +14,7 @@ import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
 import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.justification.Words;
+import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -172,7 +172,7 @@ public final class ExplanationWorkbook {
         Period when = ask.when();
         table.add(
                 ask.who(),
-                when == null ? "any time" : Words.when(when),
+                when == null ? "any time" : PrintedTimes.when(when),
                 ask.concession().what(),
                 ask.removes());
     }

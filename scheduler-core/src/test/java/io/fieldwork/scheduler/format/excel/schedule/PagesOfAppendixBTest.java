@@ -9,8 +9,8 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
-import io.fieldwork.scheduler.solver.search.Solving;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +92,7 @@ class PagesOfAppendixBTest {
     static void solve() throws IOException {
         InspectionInput input = InspectionFiles.read(Path.of("..", "problems", "sqs-20", "inspection.xlsx"))
                 .expanded();
-        schedule = Solving.solve(
+        schedule = ScheduleSolver.solve(
                         new SolveRequest(input, new SolverSettings(0, Effort.QUICK, null)), ProgressListener.NONE)
                 .schedule();
         workbook = new XSSFWorkbook(new ByteArrayInputStream(ScheduleWorkbook.write(input, schedule)));

@@ -1,8 +1,0 @@
-package io.fieldwork.scheduler.exact;
-
-import com.google.ortools.sat.Literal;
-import io.fieldwork.scheduler.model.Span;
-import org.jspecify.annotations.Nullable;
-
-/** A period at a site that something takes where a decision is taken so. */
-record Spot(Literal taken, Span span, @Nullable String site) {}
