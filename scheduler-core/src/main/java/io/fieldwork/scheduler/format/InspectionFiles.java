@@ -5,6 +5,8 @@ import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.inspection.WorkbookTree;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.template.TemplateExpansion;
 import io.fieldwork.scheduler.validate.InspectionValidator;
@@ -67,7 +69,7 @@ public final class InspectionFiles {
         String name = String.valueOf(file.getFileName());
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            return new Source(JsonFiles.read(file, issues), Places.PATHS);
+            return new Source(JsonFiles.read(file, issues), PathPlaces.PATHS);
         }
         if (lowerCase.endsWith(".xlsx")) {
             return workbook(file, issues);
@@ -80,12 +82,12 @@ public final class InspectionFiles {
         return new Source(workbook.tree(), workbook.places());
     }
 
-    private static List<Issue> located(List<Issue.Fault> faults, Places places) {
+    private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
         return faults.stream()
                 .map(Withheld::of)
                 .map(fault -> (Issue) fault.at(places.of(fault.place())))
                 .toList();
     }
 
-    private record Source(@Nullable JsonNode tree, Places places) {}
+    private record Source(@Nullable JsonNode tree, PathPlaces places) {}
 }

@@ -2,10 +2,10 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.explain.summary.Summaries;
-import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.view.Call;
 import io.fieldwork.scheduler.format.view.Calls;
 import io.fieldwork.scheduler.model.InspectionInput;

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.CellPlace;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

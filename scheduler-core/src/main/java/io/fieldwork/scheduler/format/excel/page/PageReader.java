@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.excel.cell.PageCellText;
 import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.Set;

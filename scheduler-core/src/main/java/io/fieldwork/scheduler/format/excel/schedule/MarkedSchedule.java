@@ -2,13 +2,13 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.explain.ledger.Finding;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
-import io.fieldwork.scheduler.format.CellPlace;
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
 import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.Level;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
@@ -8,6 +7,7 @@ import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.PageCellText;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;

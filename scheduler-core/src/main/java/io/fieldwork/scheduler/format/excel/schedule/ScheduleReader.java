@@ -1,7 +1,5 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.CellPlace;
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.cell.PageCellText;
 import io.fieldwork.scheduler.format.excel.page.PageAnchor;
 import io.fieldwork.scheduler.format.excel.page.PageCell;
@@ -15,6 +13,8 @@ import io.fieldwork.scheduler.format.excel.page.PageValue;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Edition;

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.book.InputFiles;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;

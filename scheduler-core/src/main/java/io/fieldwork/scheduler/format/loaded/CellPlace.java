@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format;
+package io.fieldwork.scheduler.format.loaded;
 
 /** Where something stands in a workbook, as spreadsheets name it: {@code LI} and {@code B12}. */
 public record CellPlace(String sheet, String cell) {

@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format;
+package io.fieldwork.scheduler.format.loaded;
 
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.SchedulePlacements;

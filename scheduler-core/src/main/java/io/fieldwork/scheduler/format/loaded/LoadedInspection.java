@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format;
+package io.fieldwork.scheduler.format.loaded;
 
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.Issue;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param places where in the file each JSON path stands
  */
 public record LoadedInspection(
-        InspectionInput listed, InspectionInput expanded, List<Issue.Warning> warnings, Places places) {
+        InspectionInput listed, InspectionInput expanded, List<Issue.Warning> warnings, PathPlaces places) {
 
     public LoadedInspection {
         warnings = List.copyOf(warnings);
