@@ -70,6 +70,11 @@ public final class Labels {
         return each(one -> one.single(label, values), BETWEEN);
     }
 
+    /** Each label without values, such as the headings of a table. */
+    public List<String> texts(List<Label> labels) {
+        return labels.stream().map(this::text).toList();
+    }
+
     /** The same with each language on a line of its own. */
     public String lines(Label label, Object... values) {
         return each(one -> one.single(label, values), "\n");

@@ -6,9 +6,9 @@ import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
-import io.fieldwork.scheduler.format.excel.table.KeyDatesSheet;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
+import io.fieldwork.scheduler.format.excel.table.KeyDatesTable;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.justification.Words;
 import java.io.IOException;
 import java.util.List;
@@ -35,14 +35,14 @@ public final class CalendarWorkbook {
             List.of("Date", "What", "Could also be", "Hour", "Because", "Rule");
 
     private final XSSFWorkbook workbook;
-    private final ScheduleTableStyles styles;
+    private final TableStyles styles;
     private final InspectionCalendar calendar;
     private final String id;
 
     private CalendarWorkbook(XSSFWorkbook workbook, InspectionCalendar calendar, String id) {
         this.workbook = workbook;
         this.calendar = calendar;
-        this.styles = new ScheduleTableStyles(workbook);
+        this.styles = new TableStyles(workbook);
         this.id = id;
     }
 
@@ -62,16 +62,16 @@ public final class CalendarWorkbook {
         }
     }
 
-    private ScheduleTable table(String sheet, List<String> headings) {
-        return KeyDatesSheet.table(workbook, styles, sheet, headings);
+    private PrintedTable table(String sheet, List<String> headings) {
+        return KeyDatesTable.table(workbook, styles, sheet, headings);
     }
 
     private void addDates(String sheet, List<KeyDate> dates) {
-        KeyDatesSheet.add(workbook, styles, sheet, dates, id);
+        KeyDatesTable.add(workbook, styles, sheet, dates, id);
     }
 
     private void addOtherDays() {
-        ScheduleTable table = table("Other days", OTHER_HEADINGS);
+        PrintedTable table = table("Other days", OTHER_HEADINGS);
         for (KeyDate date : calendar.dates()) {
             for (Alternative other : date.alternatives()) {
                 table.add(date.date(), date.name(), other.date(), other.time(), other.why(), other.rule());
@@ -82,7 +82,7 @@ public final class CalendarWorkbook {
     }
 
     private void addChecklist(Checklist checklist) {
-        ScheduleTable table = table(checklist.name(), CHECKLIST_HEADINGS);
+        PrintedTable table = table(checklist.name(), CHECKLIST_HEADINGS);
         for (Checklist.Item item : checklist.items()) {
             table.add(
                     OPEN_BOX,
@@ -122,7 +122,7 @@ public final class CalendarWorkbook {
     }
 
     private void addNotes() {
-        ScheduleTable table = table("Notes", List.of("About", "Note"));
+        PrintedTable table = table("Notes", List.of("About", "Note"));
         calendar.warnings().forEach(warning -> table.add("Warning", warning));
         calendar.notes().forEach(note -> table.add(note.rule(), note.text()));
         calendar.holidays().forEach((day, name) -> table.add("Bank holiday", Words.day(day) + ": " + name));

@@ -12,8 +12,8 @@ import io.fieldwork.scheduler.explain.why.Spread;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Period;
@@ -87,7 +87,7 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillScore(ScheduleTable table) {
+    private void fillScore(PrintedTable table) {
         table.add("the whole schedule", null, null, explanation.schedule().score(), RestrictedTables.NOTICE);
         for (ConstraintFigure figure : explanation.schedule().constraints()) {
             table.add(
@@ -99,7 +99,7 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillMatches(ScheduleTable table) {
+    private void fillMatches(PrintedTable table) {
         for (Finding finding : explanation.findings()) {
             table.add(
                     finding.constraint(),
@@ -112,17 +112,17 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillSpread(ScheduleTable table) {
+    private void fillSpread(PrintedTable table) {
         explanation.inspectors().forEach(spread -> add(table, spread));
         explanation.days().forEach(spread -> add(table, spread));
     }
 
-    private static void add(ScheduleTable table, Spread spread) {
+    private static void add(PrintedTable table, Spread spread) {
         table.add(
                 spread.name(), spread.slots(), spread.cases(), spread.complex(), spread.girls(), spread.bmeChildren());
     }
 
-    private void fillCases(ScheduleTable table) {
+    private void fillCases(PrintedTable table) {
         for (CaseExplanation one : explanation.cases()) {
             table.add(
                     one.reference(),
@@ -134,7 +134,7 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillAlternatives(ScheduleTable table) {
+    private void fillAlternatives(PrintedTable table) {
         for (CaseExplanation one : explanation.cases()) {
             for (Alternative alternative : one.alternatives()) {
                 table.add(
@@ -148,7 +148,7 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private static void fill(ScheduleTable table, WhyNot whyNot) {
+    private static void fill(PrintedTable table, WhyNot whyNot) {
         String asked = whyNot.reference() + " in " + whyNot.place();
         for (WhyNot.Objection objection : whyNot.against()) {
             table.add(asked, objection.words(), lines(objection.sentences()));
@@ -156,7 +156,7 @@ public final class ExplanationWorkbook {
         table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
     }
 
-    private static void fill(ScheduleTable table, Diagnosis diagnosis) {
+    private static void fill(PrintedTable table, Diagnosis diagnosis) {
         for (Impossible one : diagnosis.impossible()) {
             table.add(
                     one.level().name().toLowerCase(Locale.ROOT),
@@ -168,7 +168,7 @@ public final class ExplanationWorkbook {
         table.add("all levels", null, null, null, diagnosis.sentence());
     }
 
-    private static void add(ScheduleTable table, Ask ask) {
+    private static void add(PrintedTable table, Ask ask) {
         Period when = ask.when();
         table.add(
                 ask.who(),

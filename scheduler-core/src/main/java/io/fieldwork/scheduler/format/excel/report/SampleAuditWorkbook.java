@@ -4,7 +4,8 @@ import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
 import io.fieldwork.scheduler.sampling.Likeness;
@@ -39,26 +40,47 @@ public final class SampleAuditWorkbook {
     /** Reserves of a stratum and team that are listed; more are never needed, and a long list has thousands. */
     private static final int RESERVES = 40;
 
-    private SampleAuditWorkbook() {}
+    private final SampleDraw draw;
+    private final XSSFWorkbook workbook;
+    private final TableStyles styles;
+
+    private SampleAuditWorkbook(SampleDraw draw, XSSFWorkbook workbook) {
+        this.draw = draw;
+        this.workbook = workbook;
+        styles = new TableStyles(workbook);
+    }
 
     public static byte[] write(SampleDraw draw, Map<String, String> facts) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            SampleTables tables = new SampleTables(workbook);
-            ScheduleTable draws = tables.next(FACTS, FACT_HEADINGS, 110);
-            facts.forEach(draws::add);
-            draw.statements().forEach(statement -> draws.add("Note", statement));
-            tables.finish(draws);
-            addStrata(tables, draw);
-            addLikeness(tables, draw);
-            addReserves(tables, draw);
-            addCases(tables, draw);
+            SampleAuditWorkbook audit = new SampleAuditWorkbook(draw, workbook);
+            audit.addFacts(facts);
+            audit.addStrata();
+            audit.addLikeness();
+            audit.addReserves();
+            audit.addCases();
             RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Audit of a case sample (restricted)");
         }
     }
 
-    private static void addStrata(SampleTables tables, SampleDraw draw) {
-        ScheduleTable table = tables.next(
+    private PrintedTable table(String name, List<String> headings, int widest) {
+        return PrintedTable.on(workbook, styles, name, headings, widest);
+    }
+
+    private static void finish(PrintedTable table) {
+        table.finish(SampleKeyWorkbook.FOOT);
+        table.guard();
+    }
+
+    private void addFacts(Map<String, String> facts) {
+        PrintedTable table = table(FACTS, FACT_HEADINGS, 110);
+        facts.forEach(table::add);
+        draw.statements().forEach(statement -> table.add("Note", statement));
+        finish(table);
+    }
+
+    private void addStrata() {
+        PrintedTable table = table(
                 "Strata",
                 List.of(
                         "Stratum",
@@ -84,11 +106,11 @@ public final class SampleAuditWorkbook {
                     stratum.quota(),
                     stratum.drawn());
         }
-        tables.finish(table);
+        finish(table);
     }
 
-    private static void addLikeness(SampleTables tables, SampleDraw draw) {
-        ScheduleTable table = tables.next(
+    private void addLikeness() {
+        PrintedTable table = table(
                 "Representation",
                 List.of(
                         "By",
@@ -111,12 +133,11 @@ public final class SampleAuditWorkbook {
                     decimal(line.points()),
                     decimal(line.margin() * 100));
         }
-        tables.finish(table);
+        finish(table);
     }
 
-    private static void addReserves(SampleTables tables, SampleDraw draw) {
-        ScheduleTable table =
-                tables.next("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
+    private void addReserves() {
+        PrintedTable table = table("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
         for (Reserve reserve : draw.reserves()) {
             if (reserve.number() > RESERVES) {
                 continue;
@@ -130,15 +151,15 @@ public final class SampleAuditWorkbook {
                     one.listed().id(),
                     one.listed().place());
         }
-        tables.finish(table);
+        finish(table);
     }
 
-    private static void addCases(SampleTables tables, SampleDraw draw) {
+    private void addCases() {
         Map<Integer, String> references = new LinkedHashMap<>();
         for (Drawn drawn : draw.sample()) {
             references.put(drawn.index(), drawn.reference());
         }
-        ScheduleTable table = tables.next(
+        PrintedTable table = table(
                 "Cases",
                 List.of(
                         "Case ID",
@@ -162,7 +183,7 @@ public final class SampleAuditWorkbook {
                     draw.chances().isExact() ? "exact" : decimal(draw.chances().error(index) * 100),
                     references.get(index));
         }
-        tables.finish(table);
+        finish(table);
     }
 
     private static String decimal(double value) {

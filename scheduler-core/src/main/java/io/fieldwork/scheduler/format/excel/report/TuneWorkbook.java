@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.format.excel.report;
 
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
-import io.fieldwork.scheduler.format.excel.schedule.ScheduleSheetNames;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.SheetNames;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.tuning.Combination;
@@ -35,13 +35,13 @@ public final class TuneWorkbook {
 
     private final SweepReport report;
     private final XSSFWorkbook workbook;
-    private final ScheduleTableStyles styles;
-    private final ScheduleSheetNames names = new ScheduleSheetNames();
+    private final TableStyles styles;
+    private final SheetNames names = new SheetNames(List.of());
 
     private TuneWorkbook(SweepReport report, XSSFWorkbook workbook) {
         this.report = report;
         this.workbook = workbook;
-        this.styles = new ScheduleTableStyles(workbook);
+        this.styles = new TableStyles(workbook);
     }
 
     public static byte[] write(SweepReport report) throws IOException {
@@ -61,7 +61,7 @@ public final class TuneWorkbook {
     }
 
     private void about() {
-        ScheduleTable table = table("About", List.of("What the weights buy and cost"), 110);
+        PrintedTable table = table("About", List.of("What the weights buy and cost"), 110);
         table.add(SweepWords.RESTRICTED);
         SweepWords.summary(report).forEach(table::add);
         for (Variation axis : report.axes()) {
@@ -82,7 +82,7 @@ public final class TuneWorkbook {
         List<String> headings = new ArrayList<>(List.of("Weight of " + id));
         effect.own().forEach(series -> headings.add(id + " in " + series.name()));
         effect.changes().forEach(series -> headings.add(series.name() + ", average"));
-        ScheduleTable table = table(id, headings, 21);
+        PrintedTable table = table(id, headings, 21);
         List<Weight> values = effect.axis().values();
         for (int step = 0; step < values.size(); step++) {
             List<@Nullable Object> row =
@@ -110,7 +110,7 @@ public final class TuneWorkbook {
     private void tradeOff(TradeOff one) {
         String first = one.first().id();
         String second = one.second().id();
-        ScheduleTable table = table(
+        PrintedTable table = table(
                 "Trade-off " + one.inspection(),
                 List.of(first, second, "on the front", "lightest weights that give it"),
                 60);
@@ -129,7 +129,7 @@ public final class TuneWorkbook {
         if (report.withOthers().isEmpty()) {
             return;
         }
-        ScheduleTable table = table(
+        PrintedTable table = table(
                 "Other conflicts",
                 List.of("inspection", "varied", "not varied", "varied, broken", "not varied, broken", "weights"),
                 50);
@@ -147,7 +147,7 @@ public final class TuneWorkbook {
     }
 
     private void steps() {
-        ScheduleTable table = table("Steps", SweepWords.STEP_HEADINGS, 30);
+        PrintedTable table = table("Steps", SweepWords.STEP_HEADINGS, 30);
         for (Sensitivity step : report.sensitivities()) {
             table.add(step.rule().id(), step.from().toString(), step.to().toString(), step.compared(), step.changed());
         }
@@ -160,7 +160,7 @@ public final class TuneWorkbook {
         for (int i = 0; i < corners.schedules().size(); i++) {
             headings.add("Schedule " + SweepWords.cornerName(i));
         }
-        ScheduleTable table = table("Corners " + corners.inspection(), headings, 24);
+        PrintedTable table = table("Corners " + corners.inspection(), headings, 24);
         for (Variation axis : report.axes()) {
             List<Object> row =
                     new ArrayList<>(List.of("weight of " + axis.rule().id()));
@@ -192,7 +192,7 @@ public final class TuneWorkbook {
         report.axes().forEach(axis -> headings.add("weight of " + axis.rule().id()));
         headings.add("Score");
         broken.forEach(rule -> headings.add(rule.id()));
-        ScheduleTable table = table("Runs", headings, 26);
+        PrintedTable table = table("Runs", headings, 26);
         for (SolvedRun run : report.runs()) {
             List<Object> row = new ArrayList<>(
                     List.of(run.number(), run.key().inspection(), run.key().seed()));
@@ -206,14 +206,14 @@ public final class TuneWorkbook {
         finish(table);
     }
 
-    private ScheduleTable table(String name, List<String> headings, int widest) {
+    private PrintedTable table(String name, List<String> headings, int widest) {
         XSSFSheet sheet = workbook.createSheet(names.next(name));
         String id = "Tune_" + workbook.getNumberOfSheets() + "_table";
-        return new ScheduleTable(sheet, styles, id, headings, widest);
+        return new PrintedTable(sheet, styles, id, headings, widest);
     }
 
     /** Finishes the sheet made last. */
-    private XSSFSheet finish(ScheduleTable table) {
+    private XSSFSheet finish(PrintedTable table) {
         XSSFSheet sheet = workbook.getSheetAt(workbook.getNumberOfSheets() - 1);
         table.finish("");
         sheet.getFooter().setLeft("Restricted");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A sheet of dates: who owes what to whom, and when. */
-public final class KeyDatesSheet {
+public final class KeyDatesTable {
 
     /** Letters in the widest column: eight columns still fit the paper in a size that can be read. */
     static final int WIDEST = 38;
@@ -13,11 +13,10 @@ public final class KeyDatesSheet {
     private static final List<String> HEADINGS =
             List.of("Date", "Last day", "Hour", "What", "From whom", "To whom", "Rule", "Warning");
 
-    private KeyDatesSheet() {}
+    private KeyDatesTable() {}
 
-    public static void add(
-            XSSFWorkbook workbook, ScheduleTableStyles styles, String name, List<KeyDate> dates, String id) {
-        ScheduleTable table = table(workbook, styles, name, HEADINGS);
+    public static void add(XSSFWorkbook workbook, TableStyles styles, String name, List<KeyDate> dates, String id) {
+        PrintedTable table = table(workbook, styles, name, HEADINGS);
         for (KeyDate date : dates) {
             table.add(
                     date.date(),
@@ -34,9 +33,8 @@ public final class KeyDatesSheet {
     }
 
     /** An empty sheet of that name that is one table. */
-    public static ScheduleTable table(
-            XSSFWorkbook workbook, ScheduleTableStyles styles, String name, List<String> headings) {
-        return new ScheduleTable(
+    public static PrintedTable table(XSSFWorkbook workbook, TableStyles styles, String name, List<String> headings) {
+        return new PrintedTable(
                 workbook.createSheet(name), styles, name.replaceAll("\\W", "") + "Table", headings, WIDEST);
     }
 }

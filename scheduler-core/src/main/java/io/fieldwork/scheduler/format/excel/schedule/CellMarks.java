@@ -1,15 +1,11 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
-import io.fieldwork.scheduler.format.excel.table.PageFit;
+import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.BorderFormatting;
 import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -22,13 +18,12 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * Marks on cells: a comment, and a frame that is no style of the cell. So the cell's own style stays, and a mark can be
  * told from what the user did and taken away again.
  */
-final class PageMarks {
+final class CellMarks {
 
     private static final String AUTHOR = "fieldwork check";
 
@@ -41,18 +36,10 @@ final class PageMarks {
     private static final byte[] RED = {(byte) 0xC0, 0, 0};
     private static final byte[] PALE = {(byte) 0xFF, (byte) 0xD9, (byte) 0xD9};
 
-    private PageMarks() {}
+    private CellMarks() {}
 
-    /** Takes away every mark and the list of findings of an earlier check. */
-    static void clear(XSSFWorkbook workbook) {
-        int findings = workbook.getSheetIndex(MarkedSchedule.FINDINGS);
-        if (findings >= 0 && workbook.getNumberOfSheets() > 1) {
-            workbook.removeSheetAt(findings);
-        }
-        workbook.sheetIterator().forEachRemaining(sheet -> clear((XSSFSheet) sheet));
-    }
-
-    private static void clear(XSSFSheet sheet) {
+    /** Takes away every mark of an earlier check from a sheet. */
+    static void takeAway(XSSFSheet sheet) {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
         for (int i = formats.getNumConditionalFormattings() - 1; i >= 0; i--) {
             if (ALWAYS.equals(formats.getConditionalFormattingAt(i).getRule(0).getFormula1())) {
@@ -71,7 +58,7 @@ final class PageMarks {
     }
 
     /** Marks a cell; a comment that the user wrote there stays, and ours follows it. */
-    static void put(XSSFSheet sheet, String address, String text) {
+    static void add(XSSFSheet sheet, String address, String text) {
         XSSFCell cell = cell(sheet, new CellAddress(address));
         XSSFComment comment = cell.getCellComment();
         if (comment == null) {
@@ -85,22 +72,10 @@ final class PageMarks {
         frame(sheet, cell);
     }
 
-    /** The first cell of a page that says something: whose page it is. */
-    static String titleCell(Sheet page) {
-        for (Row row : page) {
-            for (Cell cell : row) {
-                if (!PageCellText.of(cell).isEmpty()) {
-                    return cell.getAddress().formatAsString();
-                }
-            }
-        }
-        return "A1";
-    }
-
     private static XSSFClientAnchor anchor(XSSFCell cell, String text) {
         int column = cell.getColumnIndex();
         int row = cell.getRowIndex();
-        int height = Math.max(4, PageFit.lines(text.replace("\n", "  "), 40) + 3);
+        int height = Math.max(4, PrintedText.lines(text.replace("\n", "  "), 40) + 3);
         return new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 5, row + height);
     }
 

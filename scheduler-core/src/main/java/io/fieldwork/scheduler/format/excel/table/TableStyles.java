@@ -11,8 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** Cell styles of the sheets that are tables, made once. */
-public final class ScheduleTableStyles {
+/** Cell styles of the sheets that are tables. Each is made once for a workbook: it has room for a limited number. */
+public final class TableStyles {
 
     private final XSSFWorkbook workbook;
     private final XSSFCellStyle heading;
@@ -24,12 +24,12 @@ public final class ScheduleTableStyles {
     private final XSSFCellStyle moment;
     private @Nullable XSSFCellStyle decimal;
 
-    public ScheduleTableStyles(XSSFWorkbook workbook) {
+    public TableStyles(XSSFWorkbook workbook) {
         this(workbook, Labels.ENGLISH);
     }
 
     /** Styles whose dates are in the language of the labels. */
-    public ScheduleTableStyles(XSSFWorkbook workbook, Labels labels) {
+    public TableStyles(XSSFWorkbook workbook, Labels labels) {
         this.workbook = workbook;
         heading = style("@");
         XSSFFont bold = workbook.createFont();

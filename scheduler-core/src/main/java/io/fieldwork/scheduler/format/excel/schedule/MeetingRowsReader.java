@@ -30,16 +30,14 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sheet "Meetings" back, in whatever language its headings are: when each meeting starts and who holds it. The end follows from the length, the rest of
- * the row from the inspection: both are passed over. A row without day and time leaves the meeting without a time.
+ * Reads the sheet "Meetings" back, in whatever language its headings are: when each meeting starts and who holds it. The end
+ * follows from the length, the rest of the row from the inspection: both are passed over. A row without day and time leaves
+ * the meeting without a time.
  */
-final class ScheduleMeetingsReader {
+final class MeetingRowsReader {
 
-    private static final List<Label> READ = List.of(
-            ScheduleMeetingsSheet.ID,
-            ScheduleMeetingsSheet.DAY,
-            ScheduleMeetingsSheet.FROM,
-            ScheduleMeetingsSheet.INSPECTORS);
+    private static final List<Label> READ =
+            List.of(MeetingLists.ID, MeetingLists.DAY, MeetingLists.FROM, MeetingLists.INSPECTORS);
 
     private final XSSFSheet sheet;
     private final Issues issues;
@@ -48,7 +46,7 @@ final class ScheduleMeetingsReader {
     private final List<Inspector> inspectors;
     private final Map<Label, Integer> columns = new LinkedHashMap<>();
 
-    ScheduleMeetingsReader(XSSFSheet sheet, InspectionInput input, Issues issues) {
+    MeetingRowsReader(XSSFSheet sheet, InspectionInput input, Issues issues) {
         this.sheet = sheet;
         this.issues = issues;
         monday = input.inspection().monday();
@@ -65,11 +63,11 @@ final class ScheduleMeetingsReader {
         Map<String, String> places = new LinkedHashMap<>();
         for (int index = 1; index <= sheet.getLastRowNum(); index++) {
             XSSFRow row = sheet.getRow(index);
-            String id = row == null ? "" : text(row, ScheduleMeetingsSheet.ID);
+            String id = row == null ? "" : text(row, MeetingLists.ID);
             if (row == null || (id.isEmpty() && !isFilled(row))) {
                 continue;
             }
-            String place = place(row, ScheduleMeetingsSheet.ID);
+            String place = place(row, MeetingLists.ID);
             MeetingInput meeting = meetings.get(id);
             if (meeting == null) {
                 issues.fault(place, id, "the id of a meeting", NearestMatch.of(id, meetings.keySet()));
@@ -79,7 +77,7 @@ final class ScheduleMeetingsReader {
                 places.put(id, place);
                 read(row, meeting).ifPresent(scheduled -> {
                     found.put(id, scheduled);
-                    cells.put(id, placeOf(row, ScheduleMeetingsSheet.FROM));
+                    cells.put(id, placeOf(row, MeetingLists.FROM));
                 });
             }
         }
@@ -110,8 +108,8 @@ final class ScheduleMeetingsReader {
     }
 
     private boolean isFilled(XSSFRow row) {
-        return !text(row, ScheduleMeetingsSheet.DAY).isEmpty()
-                || !text(row, ScheduleMeetingsSheet.FROM).isEmpty();
+        return !text(row, MeetingLists.DAY).isEmpty()
+                || !text(row, MeetingLists.FROM).isEmpty();
     }
 
     private Optional<ScheduledMeeting> read(XSSFRow row, MeetingInput meeting) {
@@ -130,14 +128,14 @@ final class ScheduleMeetingsReader {
     }
 
     private @Nullable LocalDate day(XSSFRow row) {
-        CellOutcome<LocalDate> outcome = reading(row, ScheduleMeetingsSheet.DAY).date(new CellDates(monday));
+        CellOutcome<LocalDate> outcome = reading(row, MeetingLists.DAY).date(new CellDates(monday));
         LocalDate day = outcome.value();
         if (day == null) {
-            fault(row, ScheduleMeetingsSheet.DAY, outcome.expected());
+            fault(row, MeetingLists.DAY, outcome.expected());
         } else if (day.isBefore(monday) || !day.isBefore(monday.plusDays(7))) {
             fault(
                     row,
-                    ScheduleMeetingsSheet.DAY,
+                    MeetingLists.DAY,
                     "a day of the fieldwork week, from " + CellDates.show(monday) + " to "
                             + CellDates.show(monday.plusDays(6)));
         }
@@ -145,9 +143,9 @@ final class ScheduleMeetingsReader {
     }
 
     private @Nullable Duration time(XSSFRow row) {
-        CellOutcome<Duration> outcome = reading(row, ScheduleMeetingsSheet.FROM).time();
+        CellOutcome<Duration> outcome = reading(row, MeetingLists.FROM).time();
         if (outcome.value() == null) {
-            fault(row, ScheduleMeetingsSheet.FROM, outcome.expected());
+            fault(row, MeetingLists.FROM, outcome.expected());
         }
         return outcome.value();
     }
@@ -155,14 +153,14 @@ final class ScheduleMeetingsReader {
     /** Ids or names; none where all of a list hold the meeting: then it is they. */
     private List<String> holders(XSSFRow row, MeetingInput meeting) {
         List<String> found = new ArrayList<>();
-        String text = text(row, ScheduleMeetingsSheet.INSPECTORS);
+        String text = text(row, MeetingLists.INSPECTORS);
         for (String part : text.split("[;,\\n]", -1)) {
             String name = part.strip();
             Optional<String> id = inspector(name);
             if (id.isEmpty() && !name.isEmpty()) {
                 List<String> known = inspectors.stream().map(Inspector::id).toList();
                 issues.fault(
-                        place(row, ScheduleMeetingsSheet.INSPECTORS),
+                        place(row, MeetingLists.INSPECTORS),
                         name,
                         "the ids of inspectors, with ; between them",
                         NearestMatch.of(name, known));
@@ -173,7 +171,7 @@ final class ScheduleMeetingsReader {
         if (text.isEmpty() && holders.isChoice()) {
             fault(
                     row,
-                    ScheduleMeetingsSheet.INSPECTORS,
+                    MeetingLists.INSPECTORS,
                     holders.count() + " of the inspectors who may hold it: " + String.join("; ", holders.anyOf()));
         }
         return text.isEmpty() ? holders.all() : found;

@@ -1,28 +1,32 @@
 package io.fieldwork.scheduler.format.excel.page;
 
 import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
-import io.fieldwork.scheduler.format.excel.table.PageArea;
-import io.fieldwork.scheduler.format.excel.table.PageColour;
-import io.fieldwork.scheduler.format.excel.table.PageFace;
-import io.fieldwork.scheduler.format.excel.table.PageFit;
-import io.fieldwork.scheduler.format.excel.table.PageStyle;
-import io.fieldwork.scheduler.format.excel.table.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageField.Area;
+import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
+import io.fieldwork.scheduler.format.excel.page.PageField.Value;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Face;
+import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
+import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a meeting's block says, as much of it as can be read there: time and mark, title, who comes, where, how to join,
  * with which other inspectors (FIELD-037, FIELD-038, OUT-021). Where there is no room for all names, some are counted; the
  * sheet "Meetings" has them all.
  */
-final class PageMeetingText {
+final class MeetingField {
 
     /** Blocks with no more rows than this may use the smallest lettering. */
     private static final int FEW_ROWS = 3;
@@ -33,45 +37,51 @@ final class PageMeetingText {
     private final PlannedMeeting meeting;
     private final ScheduleMeetings meetings;
     private final Labels labels;
-    private final String others;
-    private final String was;
 
-    /**
-     * The text of one block.
-     *
-     * @param others ids of the inspectors who hold it with this page's; empty where there are none
-     * @param was where it was in the version before; empty where it is as it was
-     */
-    PageMeetingText(PlannedMeeting meeting, ScheduleMeetings meetings, String others, String was) {
+    /** Ids of the inspectors who hold it with this page's; empty where there are none. */
+    private final String others;
+
+    /** Where it was in the version before; empty where it is as it was. */
+    private final Optional<String> was;
+
+    MeetingField(ScheduleView view, ScheduleMeetings meetings, PlannedMeeting meeting, String inspector) {
         this.meeting = meeting;
         this.meetings = meetings;
-        this.labels = meetings.labels();
-        this.others = others;
-        this.was = was;
+        labels = view.labels();
+        others = meeting.scheduled().inspectors().stream()
+                .filter(holder -> !holder.equals(inspector))
+                .collect(Collectors.joining(", "));
+        was = view.changeOf(Subject.MEETING, meeting.input().id()).map(change -> ChangeWords.was(change, view));
     }
 
-    PageCell in(PageArea area) {
-        PageStyle style = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.TOP_LEFT);
-        String mark = PageFit.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable(labels);
+    PageField in(Area area) {
+        PageField field = readable(area);
+        return was.isPresent() ? field.asChanged() : field;
+    }
+
+    private PageField readable(Area area) {
+        PageStyle style = PageStyle.of(PageColour.MEETINGS, Face.PLAIN, Align.TOP_LEFT);
+        String mark = PrintedText.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable(labels);
         String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark)
-                + (was.isEmpty() ? "" : " " + ChangeWords.mark(labels) + ", " + was);
-        for (PageValue.Headed text : texts(heading)) {
-            for (PageFace face : List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY)) {
+                + was.map(place -> " " + ChangeWords.mark(labels) + ", " + place)
+                        .orElse("");
+        for (Value.Headed text : texts(heading)) {
+            for (Face face : List.of(Face.PLAIN, Face.SMALL, Face.TINY)) {
                 // A block of a quarter or half an hour is made higher: nobody should have to guess where it is.
-                int rows = face == PageFace.TINY ? Math.max(area.rows(), FEW_ROWS) : area.rows();
-                boolean readable = face != PageFace.TINY || area.rows() <= FEW_ROWS;
-                if (readable && PageFit.fitsAcrossDay(text.text(), rows, face)) {
-                    return new PageCell(area, text, style.with(face).wrapped(), PageEdges.ALL);
+                int rows = face == Face.TINY ? Math.max(area.rows(), FEW_ROWS) : area.rows();
+                boolean readable = face != Face.TINY || area.rows() <= FEW_ROWS;
+                if (readable && TextFit.fitsAcrossDay(text.text(), rows, face)) {
+                    return new PageField(area, text, style.with(face).wrapped(), Edges.ALL);
                 }
             }
         }
-        PageValue.Headed least = new PageValue.Headed(heading + "\n" + PageFit.shortened(title(), LONGEST_LINE), "");
-        return new PageCell(area, least, style.with(PageFace.TINY).wrapped(), PageEdges.ALL);
+        Value.Headed least = new Value.Headed(heading + "\n" + PrintedText.shortened(title(), LONGEST_LINE), "");
+        return new PageField(area, least, style.with(Face.TINY).wrapped(), Edges.ALL);
     }
 
     /** From all that there is to say to the least. */
-    private List<PageValue.Headed> texts(String heading) {
-        List<PageValue.Headed> texts = new ArrayList<>();
+    private List<Value.Headed> texts(String heading) {
+        List<Value.Headed> texts = new ArrayList<>();
         String top = heading + "\n" + title();
         String place = place(meeting.input().joining());
         for (String people : people()) {
@@ -85,10 +95,10 @@ final class PageMeetingText {
         return texts;
     }
 
-    private static PageValue.Headed headed(String top, String between, String people, String place) {
+    private static Value.Headed headed(String top, String between, String people, String place) {
         Set<String> parts = new LinkedHashSet<>(List.of(people, place));
         parts.remove("");
-        return new PageValue.Headed(top, String.join(between, parts));
+        return new Value.Headed(top, String.join(between, parts));
     }
 
     private String joining() {
@@ -122,7 +132,7 @@ final class PageMeetingText {
         }
         result.add(
                 names.size() == 1
-                        ? PageFit.shortened(names.get(0), LONGEST_LINE)
+                        ? PrintedText.shortened(names.get(0), LONGEST_LINE)
                         : labels.text(Label.MEETING_PEOPLE, names.size()));
         return result;
     }

@@ -1,12 +1,10 @@
 package io.fieldwork.scheduler.format.excel.page;
 
 import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
-import io.fieldwork.scheduler.format.excel.table.PageArea;
-import io.fieldwork.scheduler.format.excel.table.PageColour;
-import io.fieldwork.scheduler.format.excel.table.PageFace;
-import io.fieldwork.scheduler.format.excel.table.PageFit;
-import io.fieldwork.scheduler.format.excel.table.PageStyle;
-import io.fieldwork.scheduler.format.excel.table.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageField.Area;
+import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Face;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
@@ -23,13 +21,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Says what the block of a slot prints (OUT-007 to OUT-011). */
-/*
- * First row: time range and case number. Below: HMIP reference and who attends, one row or more for each case of the slot
+/**
+ * What the block of a slot prints (OUT-007 to OUT-011).
+ *
+ * <p>First row: time range and case number. Below: HMIP reference and who attends, one row or more for each case of the slot
  * (one, but for schedules made by hand). Last rows: that it is a first meeting, where it was in the version before, that it
  * is observed.
  */
-final class PageSlotCells {
+final class SlotFields {
 
     private static final Pattern CHANGE_NOTE = changeNote();
 
@@ -40,13 +39,13 @@ final class PageSlotCells {
     private final int noteRows;
 
     private final PageBlock block;
-    private final PageItem.SlotItem item;
+    private final PageBlock.SlotItem item;
     private final List<ScheduledCase> cases;
     private final Optional<String> changed;
     private final int left;
     private final int right;
 
-    PageSlotCells(PageLayout layout, ScheduleView view, PageBlock block, PageItem.SlotItem item) {
+    SlotFields(PageLayout layout, ScheduleView view, PageBlock block, PageBlock.SlotItem item) {
         this.view = view;
         labels = view.labels();
         noteRows = labels.isBilingual() ? 2 : 1;
@@ -88,11 +87,11 @@ final class PageSlotCells {
                 .map(change -> ChangeWords.was(change, view));
     }
 
-    List<PageCell> all() {
+    List<PageField> all() {
         boolean observedRow = item.observed() && block.rows() > 1 + noteRows;
         int end = block.endRow() - (observedRow ? noteRows : 0);
         boolean changeRow = changed.isPresent() && end - block.firstRow() > 1 + noteRows;
-        List<PageCell> cells = new ArrayList<>(heading(observedRow, changeRow));
+        List<PageField> cells = new ArrayList<>(heading(observedRow, changeRow));
         int bodyEnd = changeRow ? end - noteRows : end;
         cells.addAll(cases.isEmpty() ? emptyBody(bodyEnd) : body(bodyEnd));
         if (changeRow) {
@@ -101,58 +100,57 @@ final class PageSlotCells {
         if (observedRow) {
             cells.add(note(end, labels.lines(Label.PAGE_OBSERVED), PageColour.INTERVIEWS));
         }
-        return changed.isPresent() ? cells.stream().map(PageCell::asChanged).toList() : cells;
+        return changed.isPresent() ? cells.stream().map(PageField::asChanged).toList() : cells;
     }
 
-    private List<PageCell> heading(boolean observedRow, boolean changeRow) {
-        PageStyle style = PageStyle.of(PageColour.INTERVIEWS, PageFace.STRONG, Align.LEFT);
+    private List<PageField> heading(boolean observedRow, boolean changeRow) {
+        PageStyle style = PageStyle.of(PageColour.INTERVIEWS, Face.STRONG, Align.LEFT);
         String number = labels.text(Label.PAGE_CASE, item.number())
                 + (item.observed() && !observedRow ? ", " + labels.text(Label.PAGE_OBSERVED) : "");
         // In two languages the row below has the words; here they would be too small to read.
         String mark = changeRow && labels.isBilingual() ? ChangeWords.SIGN : ChangeWords.mark(labels);
         String marked = changed.isPresent() ? number + " " + mark : number;
         return List.of(
-                PageCell.words(
-                        PageArea.cell(block.firstRow(), left),
+                PageField.words(
+                        Area.cell(block.firstRow(), left),
                         ScheduleTimes.range(item.start(), item.end()),
                         style,
-                        PageEdges.leftColumn(true, false)),
-                PageCell.words(
-                        PageArea.cell(block.firstRow(), right), marked, style, PageEdges.rightColumn(true, false)));
+                        Edges.leftColumn(true, false)),
+                PageField.words(Area.cell(block.firstRow(), right), marked, style, Edges.rightColumn(true, false)));
     }
 
     /** A row of its own across both columns, or one for each language. */
-    private PageCell note(int row, String text, PageColour colour) {
-        PageStyle style = PageStyle.of(colour, PageFace.NOTE, Align.LEFT);
-        return PageCell.words(
-                new PageArea(row, left, row + noteRows - 1, right),
+    private PageField note(int row, String text, PageColour colour) {
+        PageStyle style = PageStyle.of(colour, Face.NOTE, Align.LEFT);
+        return PageField.words(
+                new Area(row, left, row + noteRows - 1, right),
                 text,
                 noteRows > 1 ? style.wrapped() : style,
-                new PageEdges(false, row + noteRows == block.endRow(), true, true));
+                new Edges(false, row + noteRows == block.endRow(), true, true));
     }
 
-    private List<PageCell> emptyBody(int end) {
+    private List<PageField> emptyBody(int end) {
         long minutes = ChronoUnit.MINUTES.between(item.start(), item.end());
         boolean last = end == block.endRow();
-        PageArea leftArea = PageArea.column(left, block.firstRow() + 1, end);
-        PageArea rightArea = PageArea.column(right, block.firstRow() + 1, end);
+        Area leftArea = Area.column(left, block.firstRow() + 1, end);
+        Area rightArea = Area.column(right, block.firstRow() + 1, end);
         String free = labels.lines(Label.PAGE_FREE, minutes);
         return List.of(
-                PageCell.words(
+                PageField.words(
                         leftArea,
                         "",
-                        PageStyle.of(PageColour.NONE, PageFace.REFERENCE, Align.TOP_LEFT)
+                        PageStyle.of(PageColour.NONE, Face.REFERENCE, Align.TOP_LEFT)
                                 .forInput(),
-                        PageEdges.leftColumn(false, last)),
-                PageCell.words(
+                        Edges.leftColumn(false, last)),
+                PageField.words(
                         rightArea,
                         free,
-                        PageFit.fit(free, rightArea, PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.TOP_LEFT)),
-                        PageEdges.rightColumn(false, last)));
+                        TextFit.fit(free, rightArea, PageStyle.of(PageColour.NONE, Face.PLAIN, Align.TOP_LEFT)),
+                        Edges.rightColumn(false, last)));
     }
 
-    private List<PageCell> body(int end) {
-        List<PageCell> cells = new ArrayList<>();
+    private List<PageField> body(int end) {
+        List<PageField> cells = new ArrayList<>();
         int top = block.firstRow() + 1;
         int rows = end - top;
         int groups = Math.min(cases.size(), rows);
@@ -165,26 +163,26 @@ final class PageSlotCells {
         return cells;
     }
 
-    private List<PageCell> caseRows(List<ScheduledCase> group, int first, int after) {
+    private List<PageField> caseRows(List<ScheduledCase> group, int first, int after) {
         boolean last = after == block.endRow();
         boolean noted = group.size() == 1 && view.isFirstMeeting(group.get(0)) && after - first > 1 + noteRows;
-        PageStyle body = PageStyle.of(PageColour.INTERVIEWS, PageFace.REFERENCE, Align.TOP_LEFT);
+        PageStyle body = PageStyle.of(PageColour.INTERVIEWS, Face.REFERENCE, Align.TOP_LEFT);
         String references = group.stream().map(ScheduledCase::reference).collect(Collectors.joining("\n"));
         String people = group.stream().map(view::attendee).collect(Collectors.joining("\n"));
-        PageArea leftArea = PageArea.column(left, first, after);
-        PageArea rightArea = PageArea.column(right, first, noted ? after - noteRows : after);
-        List<PageCell> cells = new ArrayList<>();
-        PageStyle reference = references.length() > 12 ? PageFit.fit(references, leftArea, body) : body;
-        cells.add(PageCell.words(leftArea, references, reference.forInput(), PageEdges.leftColumn(false, last)));
-        cells.add(PageCell.words(
-                rightArea, people, PageFit.fit(people, rightArea, body), PageEdges.rightColumn(false, last && !noted)));
+        Area leftArea = Area.column(left, first, after);
+        Area rightArea = Area.column(right, first, noted ? after - noteRows : after);
+        List<PageField> cells = new ArrayList<>();
+        PageStyle reference = references.length() > 12 ? TextFit.fit(references, leftArea, body) : body;
+        cells.add(PageField.words(leftArea, references, reference.forInput(), Edges.leftColumn(false, last)));
+        cells.add(PageField.words(
+                rightArea, people, TextFit.fit(people, rightArea, body), Edges.rightColumn(false, last && !noted)));
         if (noted) {
-            PageStyle style = PageStyle.of(PageColour.INTERVIEWS, PageFace.NOTE, Align.LEFT);
-            cells.add(PageCell.words(
-                    PageArea.column(right, after - noteRows, after),
+            PageStyle style = PageStyle.of(PageColour.INTERVIEWS, Face.NOTE, Align.LEFT);
+            cells.add(PageField.words(
+                    Area.column(right, after - noteRows, after),
                     labels.lines(Label.PAGE_FIRST_MEETING),
                     noteRows > 1 ? style.wrapped() : style,
-                    PageEdges.rightColumn(false, last)));
+                    Edges.rightColumn(false, last)));
         }
         return cells;
     }

@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format.excel.table;
+package io.fieldwork.scheduler.format.excel.page;
 
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.BlockKind;
@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.CommitmentKind;
  * The four classes of the colour key (OUT-015), and no class. A class is told by its mark too, never by colour alone; and
  * it depends on the kind of block, never on a case (FIELD-036).
  */
-public enum PageColour {
+enum PageColour {
     INTERVIEWS(BlockKind.INTERVIEW, "DDEBF7"),
     MEETINGS(BlockKind.MEETING, "FFE699"),
     HEALTH_SAFETY(BlockKind.HEALTH_SAFETY, "C6E0B4"),
@@ -25,7 +25,7 @@ public enum PageColour {
     }
 
     /** The class of a commitment; rests have none. */
-    public static PageColour of(CommitmentKind kind) {
+    static PageColour of(CommitmentKind kind) {
         return switch (BlockKind.of(kind)) {
             case INTERVIEW -> INTERVIEWS;
             case MEETING -> MEETINGS;
@@ -36,17 +36,17 @@ public enum PageColour {
     }
 
     /** What the colour key prints. */
-    public Label keyText() {
+    Label keyText() {
         return kind.keyText();
     }
 
     /** Six hexadecimal digits; empty for no fill. */
-    public String rgb() {
+    String rgb() {
         return rgb;
     }
 
     /** The label with the mark of its class behind it. */
-    public String marked(String label) {
+    String marked(String label) {
         return kind.marked(label);
     }
 }

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which slots a local assessor sits in on (SLOT-017, OUT-011): the k-th is paired with the k-th assistant inspector. */
-final class PagePairing {
+final class ObservedSlots {
 
-    private PagePairing() {}
+    private ObservedSlots() {}
 
     /** Ids of the slots that are observed: an assistant's first on Monday, where the partner's page says so. */
-    static Set<String> observedSlots(InspectionInput input) {
+    static Set<String> of(InspectionInput input) {
         List<Inspector> assessors = withRole(input, Role.LOCAL_ASSESSOR);
         List<Inspector> assistants = withRole(input, Role.ASSISTANT_INSPECTOR);
         Set<String> observed = new LinkedHashSet<>();

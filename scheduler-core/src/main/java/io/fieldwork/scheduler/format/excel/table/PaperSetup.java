@@ -12,10 +12,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
  *
  * @param foot the inspection and its version
  */
-public record SchedulePrint(String foot, Labels labels) {
+public record PaperSetup(String foot, Labels labels) {
 
     /** In English. */
-    SchedulePrint(String foot) {
+    PaperSetup(String foot) {
         this(foot, Labels.ENGLISH);
     }
 

@@ -19,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
 
@@ -26,19 +27,24 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
  * A sheet that is one table: a heading row, no merged cells, no blank rows, widths from the content.
  *
  * <pre>{@code
- * ScheduleTable table = new ScheduleTable(sheet, styles, "Files", List.of("Date", "HMIP ID"));
+ * PrintedTable table = PrintedTable.on(workbook, styles, "Files", List.of("Date", "HMIP ID"), PrintedTable.WIDEST);
  * table.add(LocalDate.of(2014, 9, 15), "C01");
  * table.finish("sqs-20");
  * }</pre>
+ *
+ * <p>Who uses a screen reader, sorts or filters needs a real table of Excel's, and that needs headings that differ and at
+ * least one row: both are seen to here.
  */
-public final class ScheduleTable {
+public final class PrintedTable {
+
+    /** Letters that a column holds at most, where nothing else is said. */
+    public static final int WIDEST = 44;
 
     private static final int NARROWEST = 9;
-    public static final int WIDEST = 44;
     private static final int LONGEST_HEADING = 255;
 
     private final XSSFSheet sheet;
-    private final ScheduleTableStyles styles;
+    private final TableStyles styles;
     private final String name;
     private final List<String> headings;
     private final int[] widths;
@@ -51,7 +57,7 @@ public final class ScheduleTable {
      * @param name unique in the workbook, without spaces
      * @param widest letters that a column holds at most; longer text is wrapped
      */
-    public ScheduleTable(XSSFSheet sheet, ScheduleTableStyles styles, String name, List<String> headings, int widest) {
+    public PrintedTable(XSSFSheet sheet, TableStyles styles, String name, List<String> headings, int widest) {
         this.sheet = sheet;
         this.styles = styles;
         this.name = name;
@@ -67,6 +73,13 @@ public final class ScheduleTable {
             lines = Math.max(lines, widen(column, this.headings.get(column), 4));
         }
         row.setHeightInPoints(height(lines));
+    }
+
+    /** An empty table on a new sheet of that name. */
+    public static PrintedTable on(
+            XSSFWorkbook workbook, TableStyles styles, String name, List<String> headings, int widest) {
+        String tableName = name.replaceAll("[^A-Za-z0-9]", "_") + "_table";
+        return new PrintedTable(workbook.createSheet(name), styles, tableName, headings, widest);
     }
 
     /** Adds a row of texts, whole numbers, averages (Double), dates, times and dates with times; null leaves the cell empty. */
@@ -117,18 +130,18 @@ public final class ScheduleTable {
         int lines = 0;
         for (String line : text.split("\n", -1)) {
             widths[column] = Math.max(widths[column], Math.min(widest, line.length() + extra));
-            lines += PageFit.lines(line, widest);
+            lines += PrintedText.lines(line, widest);
         }
         return lines;
     }
 
     /** Marks the rows up as a table and sets the sheet up to print. */
     public void finish(String inspection) {
-        finish(new SchedulePrint(inspection));
+        finish(new PaperSetup(inspection));
     }
 
     /** The same with a foot in other words. */
-    public void finish(SchedulePrint print) {
+    public void finish(PaperSetup print) {
         if (rows == 0) {
             add(new Object[headings.size()]); // a table must have a row
         }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The rows of the sheet are, from row 2: M04, M05, M01, M06, M02, M03, M07. */
-class ScheduleMeetingsReaderTest {
+class MeetingRowsReaderTest {
 
     private final InspectionInput inspection = MeetingWeek.inspection();
 

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
 import io.fieldwork.scheduler.format.excel.page.PageLayout;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -20,8 +20,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The sheet "Team overview": a row a day, a column an inspector, and in each field what is where. */
-final class ScheduleOverviewSheet {
+/**
+ * The team's week on one sheet: a row a day, a column an inspector. Each field is text, a line for each thing in time order,
+ * so that the week can be read aloud, searched and pasted into a message; the pages have the same to scale.
+ */
+final class TeamOverview {
 
     private final ScheduleView view;
 
@@ -31,11 +34,11 @@ final class ScheduleOverviewSheet {
         }
     }
 
-    ScheduleOverviewSheet(ScheduleView view) {
+    private TeamOverview(ScheduleView view) {
         this.view = view;
     }
 
-    List<String> headings() {
+    static List<String> headings(ScheduleView view) {
         List<String> headings = new ArrayList<>(List.of(view.labels().text(Label.HEAD_DAY)));
         for (Inspector inspector : view.team()) {
             headings.add(inspector.id() + " - " + inspector.name());
@@ -43,13 +46,14 @@ final class ScheduleOverviewSheet {
         return headings;
     }
 
-    void fill(ScheduleTable table) {
+    static void fill(PrintedTable table, ScheduleView view) {
+        TeamOverview overview = new TeamOverview(view);
         for (int day = 0; day < PageLayout.DAYS; day++) {
             LocalDate date = view.input().inspection().monday().plusDays(day);
             List<Object> row = new ArrayList<>();
             row.add(date);
             for (Inspector inspector : view.team()) {
-                row.add(field(inspector, date));
+                row.add(overview.field(inspector, date));
             }
             table.add(row.toArray());
         }
