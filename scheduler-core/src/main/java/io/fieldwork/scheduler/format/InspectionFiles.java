@@ -44,7 +44,7 @@ public final class InspectionFiles {
             throw new InvalidInputException(located(issues.faults(), source.places()));
         }
         List<Issue.Warning> warnings = issues.warnings().stream()
-                .map(Withheld::of)
+                .map(WithheldValues::of)
                 .map(warning -> warning.at(source.places().of(warning.place())))
                 .toList();
         return new LoadedInspection(listed, expanded, warnings, source.places());
@@ -74,7 +74,7 @@ public final class InspectionFiles {
         if (lowerCase.endsWith(".xlsx")) {
             return workbook(file, issues);
         }
-        throw new InvalidInputException(List.of(OtherKinds.refused(name, "an inspection")));
+        throw new InvalidInputException(List.of(FileKinds.refused(name, "an inspection")));
     }
 
     private static Source workbook(Path file, Issues issues) throws IOException {
@@ -84,7 +84,7 @@ public final class InspectionFiles {
 
     private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
         return faults.stream()
-                .map(Withheld::of)
+                .map(WithheldValues::of)
                 .map(fault -> (Issue) fault.at(places.of(fault.place())))
                 .toList();
     }

@@ -55,7 +55,7 @@ public final class ScheduleFiles {
         if (lowerCase.endsWith(".xlsx")) {
             return ScheduleWorkbook.load(file, expanded);
         }
-        throw new InvalidInputException(List.of(OtherKinds.refused(name, "a schedule")));
+        throw new InvalidInputException(List.of(FileKinds.refused(name, "a schedule")));
     }
 
     private static SchedulePlacements known(Schedule schedule, InspectionInput expanded) {

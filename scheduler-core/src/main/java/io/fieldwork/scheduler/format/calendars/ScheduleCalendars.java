@@ -2,10 +2,6 @@ package io.fieldwork.scheduler.format.calendars;
 
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
-import io.fieldwork.scheduler.format.ics.IcsFileNames;
-import io.fieldwork.scheduler.format.ics.IcsInvitation;
-import io.fieldwork.scheduler.format.ics.IcsMethod;
-import io.fieldwork.scheduler.format.ics.IcsStatus;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -41,19 +37,19 @@ public final class ScheduleCalendars {
     private final InspectionDetails details;
     private final int sequence;
     private final LocalDateTime stamp;
-    private final List<Entry> now;
-    private final List<Entry> before = new ArrayList<>();
-    private final List<Entry> cancelled = new ArrayList<>();
-    private final Map<Owner, String> names = new LinkedHashMap<>();
+    private final List<CalendarEntry> now;
+    private final List<CalendarEntry> before = new ArrayList<>();
+    private final List<CalendarEntry> cancelled = new ArrayList<>();
+    private final Map<CalendarEntry.Owner, String> names = new LinkedHashMap<>();
 
     private ScheduleCalendars(ScheduleView view, @Nullable Schedule published) {
         details = view.input().inspection();
         sequence = view.schedule().edition().version() - 1;
         stamp = Objects.requireNonNullElse(
                 view.schedule().edition().issued(), details.monday().atStartOfDay());
-        now = Entries.of(view);
+        now = CalendarEntry.of(view);
         if (published != null) {
-            before.addAll(Entries.of(new ScheduleView(view.input(), published)));
+            before.addAll(CalendarEntry.of(new ScheduleView(view.input(), published)));
             before.stream().filter(old -> now.stream().noneMatch(old::isSameAs)).forEach(cancelled::add);
         }
         nameFiles(view);
@@ -61,12 +57,16 @@ public final class ScheduleCalendars {
 
     /** Everybody of the inspection gets a name, so that a file keeps its own whoever else has one. */
     private void nameFiles(ScheduleView view) {
-        Set<Owner> owners = new LinkedHashSet<>();
-        view.team().forEach(inspector -> owners.add(new Owner(Owner.Kind.INSPECTOR, inspector.id())));
-        view.input().people().forEach(person -> owners.add(new Owner(Owner.Kind.PERSON, person.id())));
+        Set<CalendarEntry.Owner> owners = new LinkedHashSet<>();
+        view.team()
+                .forEach(inspector ->
+                        owners.add(new CalendarEntry.Owner(CalendarEntry.Owner.Kind.INSPECTOR, inspector.id())));
+        view.input()
+                .people()
+                .forEach(person -> owners.add(new CalendarEntry.Owner(CalendarEntry.Owner.Kind.PERSON, person.id())));
         now.forEach(entry -> owners.add(entry.owner()));
         cancelled.forEach(entry -> owners.add(entry.owner()));
-        IcsFileNames free = new IcsFileNames();
+        CalendarFileNames free = new CalendarFileNames();
         owners.forEach(owner -> names.put(owner, free.next(owner.id())));
     }
 
@@ -97,12 +97,13 @@ public final class ScheduleCalendars {
      */
     public static Map<String, byte[]> invitations(ScheduleView view, @Nullable Schedule published, String organiser) {
         ScheduleCalendars calendars = new ScheduleCalendars(view, published);
-        IcsFileNames free = new IcsFileNames();
+        CalendarFileNames free = new CalendarFileNames();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Person person : view.input().people()) {
-            Owner owner = new Owner(Owner.Kind.PERSON, person.id());
-            IcsInvitation invitation = new IcsInvitation(organiser, person.email(), person.name());
-            for (Entry entry : person.email().isBlank() ? List.<Entry>of() : calendars.changedOf(owner)) {
+            CalendarEntry.Owner owner = new CalendarEntry.Owner(CalendarEntry.Owner.Kind.PERSON, person.id());
+            IcsEvent.Invitation invitation = new IcsEvent.Invitation(organiser, person.email(), person.name());
+            for (CalendarEntry entry :
+                    person.email().isBlank() ? List.<CalendarEntry>of() : calendars.changedOf(owner)) {
                 String name = free.next(person.id() + " " + entry.item().replace('/', ' '));
                 files.put(INVITATIONS + name, calendars.invitation(entry, invitation));
             }
@@ -110,53 +111,53 @@ public final class ScheduleCalendars {
         return files;
     }
 
-    private List<Entry> changedOf(Owner owner) {
+    private List<CalendarEntry> changedOf(CalendarEntry.Owner owner) {
         return entriesOf(owner).stream()
                 .filter(entry -> cancelled.contains(entry) || !before.contains(entry))
                 .toList();
     }
 
-    private byte[] invitation(Entry entry, IcsInvitation invitation) {
+    private byte[] invitation(CalendarEntry entry, IcsEvent.Invitation invitation) {
         boolean gone = cancelled.contains(entry);
-        IcsEvent event =
-                entry.event(uid(entry), sequence, gone ? IcsStatus.CANCELLED : IcsStatus.CONFIRMED, invitation);
-        return IcsWriter.write(
-                new IcsCalendar(gone ? IcsMethod.CANCEL : IcsMethod.REQUEST, name(), stamp, List.of(event)));
+        IcsEvent event = entry.event(
+                uid(entry), sequence, gone ? IcsEvent.Status.CANCELLED : IcsEvent.Status.CONFIRMED, invitation);
+        return IcsWriter.write(new IcsCalendar(
+                gone ? IcsCalendar.Method.CANCEL : IcsCalendar.Method.REQUEST, name(), stamp, List.of(event)));
     }
 
-    private List<Entry> entriesOf(Owner owner) {
+    private List<CalendarEntry> entriesOf(CalendarEntry.Owner owner) {
         return Stream.concat(now.stream(), cancelled.stream())
                 .filter(entry -> entry.owner().equals(owner))
-                .sorted(Entry.IN_TIME_ORDER)
+                .sorted(CalendarEntry.IN_TIME_ORDER)
                 .toList();
     }
 
-    private List<IcsEvent> events(Owner owner) {
+    private List<IcsEvent> events(CalendarEntry.Owner owner) {
         return entriesOf(owner).stream()
                 .map(entry -> entry.event(
                         uid(entry),
                         sequence,
-                        cancelled.contains(entry) ? IcsStatus.CANCELLED : IcsStatus.CONFIRMED,
+                        cancelled.contains(entry) ? IcsEvent.Status.CANCELLED : IcsEvent.Status.CONFIRMED,
                         null))
                 .toList();
     }
 
     private byte[] file(List<IcsEvent> events) {
-        return IcsWriter.write(new IcsCalendar(IcsMethod.PUBLISH, name(), stamp, events));
+        return IcsWriter.write(new IcsCalendar(IcsCalendar.Method.PUBLISH, name(), stamp, events));
     }
 
     private String name() {
         return "Inspection " + details.id();
     }
 
-    private String uid(Entry entry) {
+    private String uid(CalendarEntry entry) {
         return String.join(
                         "/",
-                        Entry.part(details.id()),
+                        CalendarEntry.part(details.id()),
                         details.monday().toString(),
                         entry.item(),
-                        entry.owner().kind() == Owner.Kind.INSPECTOR ? "inspector" : "person",
-                        Entry.part(entry.owner().id()))
+                        entry.owner().kind() == CalendarEntry.Owner.Kind.INSPECTOR ? "inspector" : "person",
+                        CalendarEntry.part(entry.owner().id()))
                 + "@fieldwork";
     }
 }

@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.html;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -156,8 +158,14 @@ record Chart(String title, String description, String across, String up) {
                 + Html.text(text) + "</text>\n");
     }
 
-    private static String number(double value) {
-        return Decimals.words(value);
+    /** With one decimal at most, such as {@code 3} and {@code 3.5}; a dash where it is not a number. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 
     /** Turns a value into a place on the paper; the whole range with some room, and round ticks. */

@@ -90,7 +90,7 @@ public final class TunePage {
     private static String table(String caption, String first, List<String> steps, List<Effect.Series> rows) {
         HtmlTable table = new HtmlTable(caption, prepend(first, steps));
         rows.forEach(series -> table.row(
-                series.name(), series.counts().stream().map(Decimals::words).toList()));
+                series.name(), series.counts().stream().map(Chart::number).toList()));
         return table.html();
     }
 

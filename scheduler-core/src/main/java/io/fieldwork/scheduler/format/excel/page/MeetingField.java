@@ -60,11 +60,12 @@ final class MeetingField {
     }
 
     private PageField readable(Area area) {
-        PageStyle style = PageStyle.of(PageColour.MEETINGS, Face.PLAIN, Align.TOP_LEFT);
+        PageStyle style = PageStyle.of(PageStyle.Colour.MEETINGS, Face.PLAIN, Align.TOP_LEFT);
         String mark = PrintedText.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable(labels);
-        String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark)
-                + was.map(place -> " " + ChangeWords.mark(labels) + ", " + place)
-                        .orElse("");
+        String heading =
+                ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageStyle.Colour.MEETINGS.marked(mark)
+                        + was.map(place -> " " + ChangeWords.mark(labels) + ", " + place)
+                                .orElse("");
         for (Value.Headed text : texts(heading)) {
             for (Face face : List.of(Face.PLAIN, Face.SMALL, Face.TINY)) {
                 // A block of a quarter or half an hour is made higher: nobody should have to guess where it is.

@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.ChangeWords;
-import io.fieldwork.scheduler.format.view.Editions;
+import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -34,7 +34,7 @@ final class PageContent {
 
     private static final String OBSERVE = "observe";
 
-    private static final PageStyle HEADING = PageStyle.of(PageColour.HEADING, Face.STRONG, Align.CENTRE);
+    private static final PageStyle HEADING = PageStyle.of(PageStyle.Colour.HEADING, Face.STRONG, Align.CENTRE);
 
     private final PageLayout layout;
     private final ScheduleView view;
@@ -96,7 +96,7 @@ final class PageContent {
         return PageField.words(
                 Area.row(PageLayout.TITLE_ROW, 0, 9),
                 view.pageTitle(inspector),
-                PageStyle.of(PageColour.NONE, Face.TITLE, Align.LEFT),
+                PageStyle.of(PageStyle.Colour.NONE, Face.TITLE, Align.LEFT),
                 Edges.NONE);
     }
 
@@ -104,15 +104,15 @@ final class PageContent {
         return PageField.words(
                 Area.row(PageLayout.TITLE_ROW, 10, 12),
                 view.input().inspection().yot(),
-                PageStyle.of(PageColour.NONE, Face.TITLE, Align.RIGHT),
+                PageStyle.of(PageStyle.Colour.NONE, Face.TITLE, Align.RIGHT),
                 Edges.NONE);
     }
 
     /** Which of two printed pages is the newer one (OUT-023, DIS-044). */
     private PageField edition() {
-        PageStyle style = PageStyle.of(PageColour.NONE, Face.DAY, Align.RIGHT);
+        PageStyle style = PageStyle.of(PageStyle.Colour.NONE, Face.DAY, Align.RIGHT);
         String edition = Labels.onLines(
-                Editions.of(view.input().inspection(), view.schedule().edition(), labels));
+                EditionWords.of(view.input().inspection(), view.schedule().edition(), labels));
         return PageField.words(
                 Area.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
                 edition,
@@ -127,13 +127,13 @@ final class PageContent {
                 PageField.words(
                         acrossDay(PageLayout.DAY_ROW, day),
                         name,
-                        PageStyle.of(PageColour.HEADING, Face.DAY, Align.CENTRE),
+                        PageStyle.of(PageStyle.Colour.HEADING, Face.DAY, Align.CENTRE),
                         Edges.ALL),
                 new PageField(acrossDay(PageLayout.DATE_ROW, day), new Value.Day(layout.date(day)), HEADING, Edges.ALL),
                 PageField.words(
                         acrossDay(PageLayout.OFFICE_ROW, day),
                         office,
-                        PageStyle.of(PageColour.NONE, Face.PLAIN, Align.CENTRE),
+                        PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.CENTRE),
                         Edges.ALL),
                 heading(layout.gutterColumn(day), Label.PAGE_TIME),
                 heading(layout.leftColumn(day), hasNoSlots() ? Label.PAGE_MEETINGS_LEFT : Label.PAGE_LEFT),
@@ -160,7 +160,7 @@ final class PageContent {
                 .mapToObj(row -> new PageField(
                         Area.cell(row, layout.gutterColumn(day)),
                         new Value.Hour(layout.hourMark(row)),
-                        PageStyle.of(PageColour.NONE, Face.STRONG, Align.CENTRE),
+                        PageStyle.of(PageStyle.Colour.NONE, Face.STRONG, Align.CENTRE),
                         new Edges(false, false, true, true)))
                 .toList();
     }
@@ -175,7 +175,7 @@ final class PageContent {
         return PageField.words(
                 area,
                 labels.lines(Label.PAGE_NO_FIELDWORK),
-                PageStyle.of(PageColour.NONE, Face.NOTE, Align.CENTRE).wrapped(),
+                PageStyle.of(PageStyle.Colour.NONE, Face.NOTE, Align.CENTRE).wrapped(),
                 Edges.ALL);
     }
 
@@ -199,7 +199,7 @@ final class PageContent {
     }
 
     private List<PageField> commitment(PageBlock block, Commitment commitment) {
-        PageColour colour = PageColour.of(commitment.kind());
+        PageStyle.Colour colour = PageStyle.Colour.of(commitment.kind());
         String label = colour.marked(view.labels().commitment(commitment.label()));
         if (commitment.kind() == CommitmentKind.TRAVEL) { // OUT-013: a label, no times
             PageStyle style = PageStyle.of(colour, Face.NOTE, Align.CENTRE);
@@ -213,7 +213,7 @@ final class PageContent {
         return twoColumns(block, label, colour);
     }
 
-    private List<PageField> twoColumns(PageBlock block, String label, PageColour colour) {
+    private List<PageField> twoColumns(PageBlock block, String label, PageStyle.Colour colour) {
         Area left = Area.column(layout.leftColumn(block.day()), block.firstRow(), block.endRow());
         Area right = Area.column(layout.rightColumn(block.day()), block.firstRow(), block.endRow());
         Align align = block.rows() > 1 ? Align.TOP_LEFT : Align.LEFT;
@@ -232,11 +232,14 @@ final class PageContent {
         cells.add(PageField.words(
                 Area.row(keyRow(), 0, 2),
                 labels.lines(Label.PAGE_COLOUR_KEY),
-                lined(PageStyle.of(PageColour.NONE, Face.STRONG, Align.LEFT)),
+                lined(PageStyle.of(PageStyle.Colour.NONE, Face.STRONG, Align.LEFT)),
                 Edges.NONE));
         int column = PageLayout.COLUMNS_PER_DAY;
-        for (PageColour colour : List.of(
-                PageColour.INTERVIEWS, PageColour.MEETINGS, PageColour.HEALTH_SAFETY, PageColour.INSPECTORATE)) {
+        for (PageStyle.Colour colour : List.of(
+                PageStyle.Colour.INTERVIEWS,
+                PageStyle.Colour.MEETINGS,
+                PageStyle.Colour.HEALTH_SAFETY,
+                PageStyle.Colour.INSPECTORATE)) {
             cells.add(PageField.words(
                     Area.row(keyRow(), column, column + 2),
                     labels.lines(colour.keyText()),
@@ -271,7 +274,7 @@ final class PageContent {
         return PageField.words(
                 Area.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
                 labels.each(this::notes, "\n"),
-                PageStyle.of(PageColour.NONE, Face.PLAIN, Align.LEFT).wrapped(),
+                PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.LEFT).wrapped(),
                 Edges.NONE);
     }
 

@@ -237,7 +237,7 @@ public final class PagePainter {
 
         /** Empty time; a thin line marks the hour. */
         XSSFCellStyle grid(Edges edges, boolean hourLine) {
-            PageStyle style = PageStyle.of(PageColour.NONE, Face.PLAIN, Align.LEFT);
+            PageStyle style = PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.LEFT);
             return get(new Key(style, edges, "General", false, hourLine));
         }
 

@@ -95,16 +95,19 @@ final class SlotFields {
         int bodyEnd = changeRow ? end - noteRows : end;
         cells.addAll(cases.isEmpty() ? emptyBody(bodyEnd) : body(bodyEnd));
         if (changeRow) {
-            cells.add(note(bodyEnd, changed.orElseThrow(), cases.isEmpty() ? PageColour.NONE : PageColour.INTERVIEWS));
+            cells.add(note(
+                    bodyEnd,
+                    changed.orElseThrow(),
+                    cases.isEmpty() ? PageStyle.Colour.NONE : PageStyle.Colour.INTERVIEWS));
         }
         if (observedRow) {
-            cells.add(note(end, labels.lines(Label.PAGE_OBSERVED), PageColour.INTERVIEWS));
+            cells.add(note(end, labels.lines(Label.PAGE_OBSERVED), PageStyle.Colour.INTERVIEWS));
         }
         return changed.isPresent() ? cells.stream().map(PageField::asChanged).toList() : cells;
     }
 
     private List<PageField> heading(boolean observedRow, boolean changeRow) {
-        PageStyle style = PageStyle.of(PageColour.INTERVIEWS, Face.STRONG, Align.LEFT);
+        PageStyle style = PageStyle.of(PageStyle.Colour.INTERVIEWS, Face.STRONG, Align.LEFT);
         String number = labels.text(Label.PAGE_CASE, item.number())
                 + (item.observed() && !observedRow ? ", " + labels.text(Label.PAGE_OBSERVED) : "");
         // In two languages the row below has the words; here they would be too small to read.
@@ -120,7 +123,7 @@ final class SlotFields {
     }
 
     /** A row of its own across both columns, or one for each language. */
-    private PageField note(int row, String text, PageColour colour) {
+    private PageField note(int row, String text, PageStyle.Colour colour) {
         PageStyle style = PageStyle.of(colour, Face.NOTE, Align.LEFT);
         return PageField.words(
                 new Area(row, left, row + noteRows - 1, right),
@@ -139,13 +142,13 @@ final class SlotFields {
                 PageField.words(
                         leftArea,
                         "",
-                        PageStyle.of(PageColour.NONE, Face.REFERENCE, Align.TOP_LEFT)
+                        PageStyle.of(PageStyle.Colour.NONE, Face.REFERENCE, Align.TOP_LEFT)
                                 .forInput(),
                         Edges.leftColumn(false, last)),
                 PageField.words(
                         rightArea,
                         free,
-                        TextFit.fit(free, rightArea, PageStyle.of(PageColour.NONE, Face.PLAIN, Align.TOP_LEFT)),
+                        TextFit.fit(free, rightArea, PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.TOP_LEFT)),
                         Edges.rightColumn(false, last)));
     }
 
@@ -166,7 +169,7 @@ final class SlotFields {
     private List<PageField> caseRows(List<ScheduledCase> group, int first, int after) {
         boolean last = after == block.endRow();
         boolean noted = group.size() == 1 && view.isFirstMeeting(group.get(0)) && after - first > 1 + noteRows;
-        PageStyle body = PageStyle.of(PageColour.INTERVIEWS, Face.REFERENCE, Align.TOP_LEFT);
+        PageStyle body = PageStyle.of(PageStyle.Colour.INTERVIEWS, Face.REFERENCE, Align.TOP_LEFT);
         String references = group.stream().map(ScheduledCase::reference).collect(Collectors.joining("\n"));
         String people = group.stream().map(view::attendee).collect(Collectors.joining("\n"));
         Area leftArea = Area.column(left, first, after);
@@ -177,7 +180,7 @@ final class SlotFields {
         cells.add(PageField.words(
                 rightArea, people, TextFit.fit(people, rightArea, body), Edges.rightColumn(false, last && !noted)));
         if (noted) {
-            PageStyle style = PageStyle.of(PageColour.INTERVIEWS, Face.NOTE, Align.LEFT);
+            PageStyle style = PageStyle.of(PageStyle.Colour.INTERVIEWS, Face.NOTE, Align.LEFT);
             cells.add(PageField.words(
                     Area.column(right, after - noteRows, after),
                     labels.lines(Label.PAGE_FIRST_MEETING),

@@ -4,7 +4,6 @@ import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.ScheduleCheck;
-import io.fieldwork.scheduler.format.view.ScheduleChecks;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspector;
@@ -130,7 +129,7 @@ final class CaseLists {
     }
 
     static void checks(PrintedTable table, ScheduleView view) {
-        for (ScheduleCheck check : ScheduleChecks.of(view)) {
+        for (ScheduleCheck check : ScheduleCheck.of(view)) {
             table.add(check.counted(), check.number(), check.result(), check.rule());
         }
     }

@@ -2,9 +2,8 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
-import io.fieldwork.scheduler.format.view.Call;
-import io.fieldwork.scheduler.format.view.Calls;
 import io.fieldwork.scheduler.format.view.ChangeRow;
+import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import java.util.List;
 
@@ -40,7 +39,7 @@ final class ChangeLists {
 
     /** A row for each person whose appointment is another now, the most urgent first; the last column is for who rings. */
     static void calls(PrintedTable table, ScheduleView view) {
-        for (Call call : Calls.of(view)) {
+        for (PhoneCall call : PhoneCall.of(view)) {
             table.add(call.person(), call.about(), call.was(), call.now(), call.with(), call.where(), call.say(), null);
         }
     }

@@ -4,7 +4,6 @@ import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.Appointment;
-import io.fieldwork.scheduler.format.view.Appointments;
 import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
@@ -96,7 +95,7 @@ final class MeetingLists {
 
     /** A row an appointment: interviews stand here too, so that each person finds everything in one list. */
     static void participants(PrintedTable table, ScheduleView view) {
-        for (Appointment one : Appointments.of(view)) {
+        for (Appointment one : Appointment.of(view)) {
             table.add(
                     view.personName(one.person()),
                     one.start().toLocalDate(),

@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
-import io.fieldwork.scheduler.format.view.Editions;
+import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -55,7 +55,8 @@ public final class ScheduleWorkbook {
         this.view = view;
         paper = new PaperSetup(
                 view.input().inspection().id() + ", "
-                        + Editions.of(view.input().inspection(), view.schedule().edition(), view.labels()),
+                        + EditionWords.of(
+                                view.input().inspection(), view.schedule().edition(), view.labels()),
                 view.labels());
     }
 

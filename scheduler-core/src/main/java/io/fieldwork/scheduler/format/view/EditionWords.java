@@ -14,11 +14,11 @@ import java.util.Objects;
  * What a page says of its version. Where nobody has said when it was issued, the first one says when it is due by the
  * rules of its programme (CAL-007, CAL-028, CAL-036, CAL-063).
  *
- * <pre>{@code Editions.of(inspection, Edition.FIRST) // v1, due Mon 8 Sep 16:00}</pre>
+ * <pre>{@code EditionWords.of(inspection, Edition.FIRST) // v1, due Mon 8 Sep 16:00}</pre>
  */
-public final class Editions {
+public final class EditionWords {
 
-    private Editions() {}
+    private EditionWords() {}
 
     /** For example {@code v2, Mon 15 Sep 07:58}; {@code v3} where there is no time of issue and nothing is due. */
     public static String of(InspectionDetails week, Edition edition) {

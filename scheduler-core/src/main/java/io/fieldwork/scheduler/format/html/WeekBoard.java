@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * The week as a board: days across, inspectors down, blocks to scale. It is a table of lists, so it can be read without
  * its look; the classes {@code x90} and {@code w120} put a block 90 minutes behind the day's first hour, 120 minutes wide.
  */
-final class BoardSection {
+final class WeekBoard {
 
     private static final int HOUR = 60;
     private static final int SLIM = 20;
@@ -28,17 +28,17 @@ final class BoardSection {
     /** The more days, the narrower their blocks, which are taller instead. */
     private static final int FEW_DAYS = 3;
 
-    private final BoardBlocks blocks;
+    private final WeekBlocks blocks;
     private final List<LocalDate> days;
     private final int firstHour;
     private final int hours;
 
-    BoardSection(BoardBlocks blocks) {
+    WeekBoard(WeekBlocks blocks) {
         this.blocks = blocks;
         this.days = blocks.days();
         int first = 9;
         int last = 17;
-        for (BoardBlock block : all()) {
+        for (WeekBlocks.Block block : all()) {
             first = Math.min(first, block.start().getHour());
             last = Math.max(last, (minuteOfDay(block) + minutes(block) + HOUR - 1) / HOUR);
         }
@@ -46,21 +46,21 @@ final class BoardSection {
         this.hours = last - first;
     }
 
-    private List<BoardBlock> all() {
+    private List<WeekBlocks.Block> all() {
         return blocks.view().team().stream()
                 .flatMap(inspector -> blocks.of(inspector).stream())
                 .toList();
     }
 
-    private static int minuteOfDay(BoardBlock block) {
+    private static int minuteOfDay(WeekBlocks.Block block) {
         return block.start().getHour() * HOUR + block.start().getMinute();
     }
 
-    private static int minutes(BoardBlock block) {
+    private static int minutes(WeekBlocks.Block block) {
         return (int) Duration.between(block.start(), block.end()).toMinutes();
     }
 
-    private int offset(BoardBlock block) {
+    private int offset(WeekBlocks.Block block) {
         return minuteOfDay(block) - firstHour * HOUR;
     }
 
@@ -69,7 +69,7 @@ final class BoardSection {
         StringBuilder rules = new StringBuilder();
         Set<Integer> offsets = new TreeSet<>();
         Set<Integer> widths = new TreeSet<>();
-        for (BoardBlock block : all()) {
+        for (WeekBlocks.Block block : all()) {
             offsets.add(offset(block));
             widths.add(minutes(block));
         }
@@ -144,7 +144,7 @@ final class BoardSection {
         return html.append("</tr>\n").toString();
     }
 
-    private String block(BoardBlock block) {
+    private String block(WeekBlocks.Block block) {
         StringBuilder html =
                 new StringBuilder("<li class=\"x").append(offset(block)).append(" w");
         html.append(minutes(block))
@@ -165,7 +165,7 @@ final class BoardSection {
     }
 
     /** A sliver is too narrow for words on the board, a slim block has them upright; the other views have all of them. */
-    private static String size(BoardBlock block) {
+    private static String size(WeekBlocks.Block block) {
         if (minutes(block) < SLIM || block.kind() == BlockKind.REST) {
             return " sliver";
         }

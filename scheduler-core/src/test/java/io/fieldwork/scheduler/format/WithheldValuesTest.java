@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a message repeats of what is wrong in an inspection: all that may be handed out, and nothing else (PRIV-001). */
-final class WithheldTest {
+final class WithheldValuesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String MARK = "ZZMARK";
@@ -64,14 +64,14 @@ final class WithheldTest {
             String place = String.join("[12].", path);
             Issue.Fault fault = new Issue.Fault(place, MARK, "something else", "near");
             Issue.Warning warning = new Issue.Warning(place, MARK, "something else", "near");
-            for (Issue said : List.of(Withheld.of(fault), Withheld.of(warning))) {
+            for (Issue said : List.of(WithheldValues.of(fault), WithheldValues.of(warning))) {
                 boolean hidden = isPrivate(path);
                 assertThat(said.value().contains(MARK)).as(place).isEqualTo(!hidden);
                 assertThat(said.nearest()).as(place).isEqualTo(hidden ? null : "near");
                 assertThat(said.place()).isEqualTo(place);
                 assertThat(said.expected()).isEqualTo("something else");
             }
-            Issue nothing = Withheld.of(new Issue.Fault(place, "", "something else", null));
+            Issue nothing = WithheldValues.of(new Issue.Fault(place, "", "something else", null));
             assertThat(nothing.sentence()).contains("nothing is there");
         }
     }
@@ -91,9 +91,10 @@ final class WithheldTest {
     @Tag("PRIV-001")
     void whenSomebodyIsAwayIsRepeatedAndNeverWhy(String typed, boolean repeated) {
         for (String field : List.of("start", "end")) {
-            Issue.Fault said = Withheld.of(new Issue.Fault("people[3].unavailable[0]." + field, typed, "a date", null));
+            Issue.Fault said =
+                    WithheldValues.of(new Issue.Fault("people[3].unavailable[0]." + field, typed, "a date", null));
             assertThat(said.value().equals(typed)).as(field).isEqualTo(repeated);
-            assertThat(Withheld.of(new Issue.Fault("people[3].preferred[0]." + field, typed, "a date", null))
+            assertThat(WithheldValues.of(new Issue.Fault("people[3].preferred[0]." + field, typed, "a date", null))
                             .value())
                     .isEqualTo(typed);
         }

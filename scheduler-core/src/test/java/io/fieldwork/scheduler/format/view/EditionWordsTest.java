@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-class EditionsTest {
+class EditionWordsTest {
 
     private static InspectionDetails week(Programme programme, int number) {
         return new InspectionDetails("id", programme, number, "", Nation.ENGLAND, LocalDate.of(2014, 9, 15));
@@ -18,18 +18,18 @@ class EditionsTest {
 
     @Test
     void theFirstVersionSaysWhenItIsDue() { // CAL-007, CAL-028, CAL-036, CAL-063
-        assertThat(Editions.of(week(Programme.SQS, 1), Edition.FIRST)).isEqualTo("v1, due Mon 8 Sep 16:00");
-        assertThat(Editions.of(week(Programme.FJI, 1), Edition.FIRST)).isEqualTo("v1, due Thu 11 Sep 12:00");
-        assertThat(Editions.of(week(Programme.FJI, 2), Edition.FIRST)).isEqualTo("v1, due Thu 11 Sep 12:00");
-        assertThat(Editions.of(week(Programme.SMALL, 1), Edition.FIRST)).isEqualTo("v1, due Wed 10 Sep 17:00");
-        assertThat(Editions.of(week(Programme.JOINT, 2), Edition.FIRST)).isEqualTo("v1");
+        assertThat(EditionWords.of(week(Programme.SQS, 1), Edition.FIRST)).isEqualTo("v1, due Mon 8 Sep 16:00");
+        assertThat(EditionWords.of(week(Programme.FJI, 1), Edition.FIRST)).isEqualTo("v1, due Thu 11 Sep 12:00");
+        assertThat(EditionWords.of(week(Programme.FJI, 2), Edition.FIRST)).isEqualTo("v1, due Thu 11 Sep 12:00");
+        assertThat(EditionWords.of(week(Programme.SMALL, 1), Edition.FIRST)).isEqualTo("v1, due Wed 10 Sep 17:00");
+        assertThat(EditionWords.of(week(Programme.JOINT, 2), Edition.FIRST)).isEqualTo("v1");
     }
 
     @Test
     void oneThatWasIssuedSaysWhen() {
         Edition issued = new Edition(1, LocalDateTime.of(2014, 9, 8, 15, 30));
 
-        assertThat(Editions.of(week(Programme.SQS, 1), issued)).isEqualTo("v1, Mon 8 Sep 15:30");
-        assertThat(Editions.of(week(Programme.SQS, 1), issued.next(null))).isEqualTo("v2");
+        assertThat(EditionWords.of(week(Programme.SQS, 1), issued)).isEqualTo("v1, Mon 8 Sep 15:30");
+        assertThat(EditionWords.of(week(Programme.SQS, 1), issued.next(null))).isEqualTo("v2");
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * people than the workbook, or copied into a message. Of a person, the reason of an absence and needs may not.
  */
 /** Takes out of a message what it would repeat of a child; who has the file sees it at the place that is named. */
-final class Withheld {
+final class WithheldValues {
 
     private static final String NOT_REPEATED = "not repeated here, see the file";
 
@@ -33,7 +33,7 @@ final class Withheld {
     /** What the program counted itself: nothing that stands in the file. */
     private static final Pattern COUNTED = Pattern.compile("[\\d,]+ (?:rows|entries|cases?(?: of an unusual type)?)");
 
-    private Withheld() {}
+    private WithheldValues() {}
 
     static Issue.Fault of(Issue.Fault fault) {
         return isPrivate(fault) ? new Issue.Fault(fault.place(), NOT_REPEATED, fault.expected(), null) : fault;

@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * Says of a file that cannot be read what it is, by the ending of its name, and how to make one of it that can.
  *
- * <pre>{@code OtherKinds.refused("week.xls", "an inspection").value() // "a workbook of the old kind (.xls)"}</pre>
+ * <pre>{@code FileKinds.refused("week.xls", "an inspection").value() // "a workbook of the old kind (.xls)"}</pre>
  */
-final class OtherKinds {
+final class FileKinds {
 
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
@@ -29,7 +29,7 @@ final class OtherKinds {
         KINDS.put(".zip", "a zip archive (.zip)");
     }
 
-    private OtherKinds() {}
+    private FileKinds() {}
 
     /**
      * The fault of a file whose name ends neither in {@code .xlsx} nor in {@code .json}.

@@ -20,13 +20,13 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /** The blocks of each inspector's week, in time order. */
-final class BoardBlocks {
+final class WeekBlocks {
 
     private final ScheduleView view;
     private final ScheduleMeetings meetings;
-    private final Map<String, List<BoardBlock>> byInspector = new HashMap<>();
+    private final Map<String, List<Block>> byInspector = new HashMap<>();
 
-    BoardBlocks(ScheduleView view) {
+    WeekBlocks(ScheduleView view) {
         this.view = view;
         this.meetings = new ScheduleMeetings(view);
     }
@@ -44,18 +44,18 @@ final class BoardBlocks {
         return List.copyOf(days);
     }
 
-    List<BoardBlock> of(Inspector inspector, LocalDate day) {
+    List<Block> of(Inspector inspector, LocalDate day) {
         return of(inspector).stream()
                 .filter(block -> block.start().toLocalDate().equals(day))
                 .toList();
     }
 
-    List<BoardBlock> of(Inspector inspector) {
+    List<Block> of(Inspector inspector) {
         return byInspector.computeIfAbsent(inspector.id(), unused -> find(inspector));
     }
 
-    private List<BoardBlock> find(Inspector inspector) {
-        List<BoardBlock> blocks = new ArrayList<>();
+    private List<Block> find(Inspector inspector) {
+        List<Block> blocks = new ArrayList<>();
         for (SlotInput slot : view.input().slots()) {
             if (slot.inspector().equals(inspector.id())) {
                 blocks.addAll(slot(slot));
@@ -71,11 +71,11 @@ final class BoardBlocks {
                 blocks.add(meeting(meeting));
             }
         }
-        blocks.sort(Comparator.comparing(BoardBlock::start).thenComparing(BoardBlock::end));
+        blocks.sort(Comparator.comparing(Block::start).thenComparing(Block::end));
         return List.copyOf(blocks);
     }
 
-    private List<BoardBlock> slot(SlotInput slot) {
+    private List<Block> slot(SlotInput slot) {
         List<ScheduledCase> cases = view.casesIn(slot.id());
         if (cases.isEmpty()) {
             return List.of(plain(slot.start(), slot.end(), BlockKind.FREE, "free slot"));
@@ -83,7 +83,7 @@ final class BoardBlocks {
         return cases.stream().map(this::scheduled).toList();
     }
 
-    private BoardBlock scheduled(ScheduledCase scheduled) {
+    private Block scheduled(ScheduledCase scheduled) {
         boolean attended = scheduled.attendee() != null;
         List<String> notes = new ArrayList<>();
         if (scheduled.mode() == CaseMode.STAND_IN) {
@@ -92,7 +92,7 @@ final class BoardBlocks {
         if (attended && view.isFirstMeeting(scheduled)) {
             notes.add("first meeting");
         }
-        return new BoardBlock(
+        return new Block(
                 Objects.requireNonNull(scheduled.start()),
                 Objects.requireNonNull(scheduled.end()),
                 BlockKind.INTERVIEW,
@@ -103,14 +103,14 @@ final class BoardBlocks {
                 String.join("; ", notes));
     }
 
-    private static BoardBlock commitment(Commitment commitment) {
+    private static Block commitment(Commitment commitment) {
         return plain(commitment.start(), commitment.end(), BlockKind.of(commitment.kind()), commitment.label());
     }
 
-    private BoardBlock meeting(PlannedMeeting meeting) {
+    private Block meeting(PlannedMeeting meeting) {
         List<String> who = new ArrayList<>(meetings.people(meeting, true));
         meetings.people(meeting, false).forEach(person -> who.add(person + " (optional)"));
-        return new BoardBlock(
+        return new Block(
                 meeting.start(),
                 meeting.end(),
                 BlockKind.MEETING,
@@ -121,7 +121,35 @@ final class BoardBlocks {
                 meeting.fixedOrMovable(view.labels()));
     }
 
-    private static BoardBlock plain(LocalDateTime start, LocalDateTime end, BlockKind kind, String title) {
-        return new BoardBlock(start, end, kind, title, List.of(), start, "", "");
+    private static Block plain(LocalDateTime start, LocalDateTime end, BlockKind kind, String title) {
+        return new Block(start, end, kind, title, List.of(), start, "", "");
+    }
+
+    /**
+     * Something that takes an inspector's time, as a page shows it.
+     *
+     * @param title the first line: a reference, a meeting's title or a label
+     * @param who joins; one entry a person, or {@code file read}
+     * @param joins when they join where that is not the start; otherwise the start
+     * @param where the place; empty where it is the inspector's office
+     * @param note for example {@code first meeting}; empty where there is nothing to say
+     */
+    record Block(
+            LocalDateTime start,
+            LocalDateTime end,
+            BlockKind kind,
+            String title,
+            List<String> who,
+            LocalDateTime joins,
+            String where,
+            String note) {
+
+        Block {
+            who = List.copyOf(who);
+        }
+
+        boolean hasOwnJoiningTime() {
+            return !joins.equals(start);
+        }
     }
 }

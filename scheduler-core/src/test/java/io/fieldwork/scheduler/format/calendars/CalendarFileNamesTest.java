@@ -1,13 +1,13 @@
-package io.fieldwork.scheduler.format.ics;
+package io.fieldwork.scheduler.format.calendars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 /** Every id gives a file name that Windows takes. */
-class IcsFileNamesTest {
+class CalendarFileNamesTest {
 
-    private final IcsFileNames names = new IcsFileNames();
+    private final CalendarFileNames names = new CalendarFileNames();
 
     @Test
     void aPlainIdIsItsOwnName() {

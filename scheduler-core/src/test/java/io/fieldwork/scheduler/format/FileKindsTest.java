@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Workbooks of other kinds, as inspections. */
-class OtherKindsTest {
+class FileKindsTest {
 
     @ParameterizedTest
     @CsvSource({

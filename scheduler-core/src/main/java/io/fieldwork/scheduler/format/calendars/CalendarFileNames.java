@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format.ics;
+package io.fieldwork.scheduler.format.calendars;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * Gives files names that differ and that every system takes, however odd an id is: no {@code \ / : * ? " < > |}, no
  * device names ({@code CON}, {@code COM1}), no dot or space at the end, and no two that differ by capitals alone.
  *
- * <pre>{@code new IcsFileNames().next("cm/1").equals("cm_1.ics")}</pre>
+ * <pre>{@code new CalendarFileNames().next("cm/1").equals("cm_1.ics")}</pre>
  */
-public final class IcsFileNames {
+public final class CalendarFileNames {
 
     private static final int LONGEST = 50;
     private static final Pattern UNFIT = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}\\p{Cs}]");
