@@ -29,28 +29,20 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 enum ScheduleSheet {
 
     /** A printed page for each inspector, where cases are moved by hand (OUT-001 to OUT-019). */
-    PAGES(namesOfTheirOwn(), view -> true, (workbook, sheet) -> workbook.addPages(), ScheduleReader::readPages),
+    PAGES(
+            labels -> Optional.empty(),
+            view -> true,
+            (workbook, sheet) -> workbook.addPages(),
+            ScheduleReader::readPages),
 
     /** A row for each case or meeting that is not where the version before had it, and why (W2-018, OUT-023). */
-    CHANGES(
-            named(Label.SHEET_CHANGES),
-            ScheduleSheet::hasChanges,
-            guarded(ChangeRow.HEADINGS, ChangeLists::changes),
-            neverRead()),
+    CHANGES(named(Label.SHEET_CHANGES), ScheduleSheet::hasChanges, guarded(ChangeRow.HEADINGS, ChangeLists::changes)),
 
     /** Whom to ring about the changes; whoever rings ticks off who has been told (SLOT-007, OUT-032, W2-017). */
-    CALLS(
-            named(Label.SHEET_CALLS),
-            ScheduleSheet::hasChanges,
-            open(ChangeLists.CALL_HEADINGS, ChangeLists::calls),
-            neverRead()),
+    CALLS(named(Label.SHEET_CALLS), ScheduleSheet::hasChanges, open(ChangeLists.CALL_HEADINGS, ChangeLists::calls)),
 
     /** A row a day, a column an inspector, and in each field what is where. */
-    OVERVIEW(
-            named(Label.SHEET_OVERVIEW),
-            view -> true,
-            guarded(TeamOverview::headings, TeamOverview::fill),
-            neverRead()),
+    OVERVIEW(named(Label.SHEET_OVERVIEW), view -> true, guarded(TeamOverview::headings, TeamOverview::fill)),
 
     /** A row a meeting: here a meeting is moved by hand (OUT-020, OUT-021). */
     MEETINGS(
@@ -63,57 +55,58 @@ enum ScheduleSheet {
     PARTICIPANTS(
             named(Label.SHEET_PARTICIPANTS),
             ScheduleSheet::hasMeetings,
-            guarded(MeetingLists.PARTICIPANT_HEADINGS, MeetingLists::participants),
-            neverRead()),
+            guarded(MeetingLists.PARTICIPANT_HEADINGS, MeetingLists::participants)),
 
     /** A sheet for each room: when it is taken, by which meeting, by whom and how many (M20-016, W2-014). */
-    ROOMS(namesOfTheirOwn(), ScheduleSheet::hasMeetings, (workbook, sheet) -> workbook.addRooms(), neverRead()),
+    ROOMS(labels -> Optional.empty(), ScheduleSheet::hasMeetings, (workbook, sheet) -> workbook.addRooms()),
 
     /** A row an interview, so that each person can be told when to come (SLOT-007). */
     CASE_MANAGERS(
             named(Label.SHEET_CASE_MANAGERS),
             ScheduleSheet::hasCases,
-            guarded(CaseLists.CASE_MANAGER_HEADINGS, CaseLists::caseManagers),
-            neverRead()),
+            guarded(CaseLists.CASE_MANAGER_HEADINGS, CaseLists::caseManagers)),
 
     /** Which paper records are wanted in which office at the start of which day (OUT-031). */
-    FILES(
-            named(Label.SHEET_FILES),
-            ScheduleSheet::hasCases,
-            guarded(CaseLists.FILE_HEADINGS, CaseLists::files),
-            neverRead()),
+    FILES(named(Label.SHEET_FILES), ScheduleSheet::hasCases, guarded(CaseLists.FILE_HEADINGS, CaseLists::files)),
 
     /** Cases that have no slot, so that they are not forgotten. */
     UNPLACED(
             named(Label.SHEET_UNPLACED),
             view -> hasCases(view) && CaseLists.hasUnplaced(view),
-            guarded(CaseLists.UNPLACED_HEADINGS, CaseLists::unplaced),
-            neverRead()),
+            guarded(CaseLists.UNPLACED_HEADINGS, CaseLists::unplaced)),
 
     /** How many cases are placed how, and which hard rules hold. */
-    CHECKS(named(Label.SHEET_CHECKS), view -> true, guarded(CaseLists.CHECK_HEADINGS, CaseLists::checks), neverRead()),
+    CHECKS(named(Label.SHEET_CHECKS), view -> true, guarded(CaseLists.CHECK_HEADINGS, CaseLists::checks)),
 
     /** A row a case, for other programs. Who moves a case does so on the pages. */
     SCHEDULE(
             named(Label.SHEET_SCHEDULE),
             ScheduleSheet::hasCases,
-            guarded(CaseLists.SCHEDULE_HEADINGS, CaseLists::schedule),
-            neverRead()),
+            guarded(CaseLists.SCHEDULE_HEADINGS, CaseLists::schedule)),
 
     /** What a checked copy breaks: {@link MarkedSchedule} puts it first. Like all restricted sheets it is in English. */
     FINDINGS(
             labels -> Optional.of(RestrictedTables.sheetName(MarkedSchedule.FINDINGS)),
             view -> false,
-            (workbook, sheet) -> {},
-            neverRead());
+            (workbook, sheet) -> {});
 
     /** The names of the sheets that are no pages in any language, and one that spreadsheets keep for themselves. */
     private static final Set<String> RESERVED = reserved();
 
+    /** Empty for several sheets that are each called by what they are about. */
     private final Function<Labels, Optional<String>> name;
+
     private final Predicate<ScheduleView> isIn;
     private final BiConsumer<ScheduleWorkbook, ScheduleSheet> writing;
     private final BiConsumer<ScheduleReader, XSSFWorkbook> reading;
+
+    /** A sheet that is not read back: what it says follows from those that are. */
+    ScheduleSheet(
+            Function<Labels, Optional<String>> name,
+            Predicate<ScheduleView> isIn,
+            BiConsumer<ScheduleWorkbook, ScheduleSheet> writing) {
+        this(name, isIn, writing, (reader, workbook) -> {});
+    }
 
     ScheduleSheet(
             Function<Labels, Optional<String>> name,
@@ -128,11 +121,6 @@ enum ScheduleSheet {
 
     private static Function<Labels, Optional<String>> named(Label label) {
         return labels -> Optional.of(labels.sheet(label));
-    }
-
-    /** Several sheets, each called by what it is about. */
-    private static Function<Labels, Optional<String>> namesOfTheirOwn() {
-        return labels -> Optional.empty();
     }
 
     private static boolean hasChanges(ScheduleView view) {
@@ -162,10 +150,6 @@ enum ScheduleSheet {
             List<Label> headings, BiConsumer<PrintedTable, ScheduleView> rows) {
         return (workbook, sheet) ->
                 workbook.addList(sheet, view -> view.labels().texts(headings), rows);
-    }
-
-    private static BiConsumer<ScheduleReader, XSSFWorkbook> neverRead() {
-        return (reader, workbook) -> {};
     }
 
     /** What it is called in these words; only a list has a name that is its own. */
