@@ -82,6 +82,7 @@ public final class CalendarFiles {
                 description(date));
     }
 
+    /** A day, a time with an end, or a deadline, which has no length and is drawn before its hour. */
     private static IcsEvent.Time time(KeyDate date) {
         LocalTime time = date.time();
         if (time == null || !date.isSingleDay()) {

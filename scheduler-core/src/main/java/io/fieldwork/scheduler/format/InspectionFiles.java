@@ -50,6 +50,7 @@ public final class InspectionFiles {
         return new LoadedInspection(listed, expanded, warnings, source.places());
     }
 
+    /** The slots of the template are checked as if they had been listed: what is wrong there is wrong in the input. */
     private static InspectionInput checked(InspectionInput listed, Issues issues) {
         InspectionInput expanded = canExpand(listed, issues) ? TemplateExpansion.expand(listed, issues) : listed;
         InspectionValidator.check(listed, expanded, issues);

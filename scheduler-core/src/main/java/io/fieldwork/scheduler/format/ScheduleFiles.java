@@ -58,6 +58,7 @@ public final class ScheduleFiles {
         throw new InvalidInputException(List.of(FileKinds.refused(name, "a schedule")));
     }
 
+    /** Where a JSON file puts everything, after every id in it was found in the inspection. */
     private static SchedulePlacements known(Schedule schedule, InspectionInput expanded) {
         Issues issues = new Issues();
         checkCases(schedule.cases(), expanded, issues);

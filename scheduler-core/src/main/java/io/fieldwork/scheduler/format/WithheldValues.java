@@ -3,18 +3,19 @@ package io.fieldwork.scheduler.format;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.regex.Pattern;
 
-/*
- * Of a child, the HMIP reference alone may leave the inspection (FIELD-035, PRIV-001), and a console is often read by more
- * people than the workbook, or copied into a message. Of a person, the reason of an absence and needs may not.
+/**
+ * Takes out of a message what it would repeat of a child; who has the file sees it at the place that is named.
+ *
+ * <p>Of a child, the HMIP reference alone may leave the inspection (FIELD-035, PRIV-001), and a console is often read
+ * by more people than the workbook, or copied into a message. Of a person, the reason of an absence and needs may not.
  */
-/** Takes out of a message what it would repeat of a child; who has the file sees it at the place that is named. */
 final class WithheldValues {
 
     private static final String NOT_REPEATED = "not repeated here, see the file";
 
     /**
-     * By JSON path: what a case has beside its reference, its people, its office and its slot; and what stands where a list of
-     * cases or absences, or one of them, should be.
+     * By JSON path: what a case has beside its reference, its people, its office and its slot; and what stands where a
+     * list of cases or absences, or one of them, should be.
      */
     private static final Pattern PRIVATE =
             Pattern.compile("cases(?:\\[\\d+](?:\\.(?!(?:reference|caseManager|standIn|site|pinned)$).+)?)?"

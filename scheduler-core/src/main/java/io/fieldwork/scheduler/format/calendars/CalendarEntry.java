@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.calendars;
 
+import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner.Kind;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
@@ -78,9 +79,9 @@ record CalendarEntry(
     }
 
     /**
-     * Every entry of every calendar, in the order of the schedule: of a case the reference and the office, of a meeting the
-     * title, the place and how to join. Nothing of a child, no reason of an absence, no name of anybody else (FIELD-035,
-     * PRIV-001).
+     * Every entry of every calendar, in the order of the schedule: of a case the reference and the office, of a meeting
+     * the title, the place and how to join. Nothing of a child, no reason of an absence, no name of anybody else
+     * (FIELD-035, PRIV-001).
      */
     static List<CalendarEntry> of(ScheduleView view) {
         return new Finder(view).all();
@@ -103,11 +104,12 @@ record CalendarEntry(
             return List.copyOf(entries);
         }
 
+        /** A case stands in two calendars with two times: the inspector reads and writes alone. */
         private void addCase(ScheduledCase one) {
             String item = itemOf("case", one.reference());
             boolean attended = one.attendee() != null;
             entries.add(new CalendarEntry(
-                    new Owner(Owner.Kind.INSPECTOR, Objects.requireNonNull(one.inspector())),
+                    new Owner(Kind.INSPECTOR, Objects.requireNonNull(one.inspector())),
                     item,
                     Objects.requireNonNull(one.start()),
                     Objects.requireNonNull(one.end()),
@@ -119,7 +121,7 @@ record CalendarEntry(
                             : "File read: nobody attends."));
             if (attended) {
                 entries.add(new CalendarEntry(
-                        new Owner(Owner.Kind.PERSON, Objects.requireNonNull(one.attendee())),
+                        new Owner(Kind.PERSON, Objects.requireNonNull(one.attendee())),
                         item,
                         view.joins(one),
                         view.leaves(one),
@@ -132,10 +134,10 @@ record CalendarEntry(
         private void addMeeting(PlannedMeeting meeting, String place) {
             Set<Owner> owners = new HashSet<>();
             for (String inspector : meeting.scheduled().inspectors()) {
-                addMeeting(new Owner(Owner.Kind.INSPECTOR, inspector), meeting, place, owners);
+                addMeeting(new Owner(Kind.INSPECTOR, inspector), meeting, place, owners);
             }
             for (Attendee attendee : meeting.input().attendees()) {
-                addMeeting(new Owner(Owner.Kind.PERSON, attendee.person()), meeting, place, owners);
+                addMeeting(new Owner(Kind.PERSON, attendee.person()), meeting, place, owners);
             }
         }
 
@@ -163,7 +165,7 @@ record CalendarEntry(
                 if (start != null && end != null && !listed.contains(scheduled.id())) {
                     for (String inspector : scheduled.inspectors()) {
                         entries.add(new CalendarEntry(
-                                new Owner(Owner.Kind.INSPECTOR, inspector),
+                                new Owner(Kind.INSPECTOR, inspector),
                                 itemOf("meeting", scheduled.id()),
                                 start,
                                 end,

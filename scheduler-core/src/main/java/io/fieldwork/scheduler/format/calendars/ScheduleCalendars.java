@@ -1,7 +1,12 @@
 package io.fieldwork.scheduler.format.calendars;
 
+import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner;
+import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner.Kind;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
+import io.fieldwork.scheduler.format.ics.IcsCalendar.Method;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
+import io.fieldwork.scheduler.format.ics.IcsEvent.Invitation;
+import io.fieldwork.scheduler.format.ics.IcsEvent.Status;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -19,15 +24,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calendar files of a schedule: one for each inspector, with the whole slot of each case; one for each case manager,
- * who joins half an hour into it (SLOT-004, SLOT-007, OUT-032); and one for whoever attends meetings.
+ * The calendar files of a schedule: one for each inspector, with the whole slot of each case; one for each case
+ * manager, who joins half an hour into it (SLOT-004, SLOT-007, OUT-032); and one for whoever attends meetings.
  *
  * <pre>{@code ScheduleCalendars.files(view, null).get("calendar/LI.ics")}</pre>
- */
-/*
- * An event is known by the inspection, the case or meeting, and the owner of the calendar: the same in every version, and
- * different in two calendars, so that a case that goes to another inspector is cancelled in one and new in the other.
- * SEQUENCE follows the version of the schedule, for all events alike: what rises by itself need not be remembered.
+ *
+ * <p>An event is known by the inspection, the case or meeting, and the owner of the calendar: the same in every
+ * version, and different in two calendars, so that a case that goes to another inspector is cancelled in one and new in
+ * the other. SEQUENCE follows the version of the schedule, for all events alike: what rises by itself need not be
+ * remembered.
  */
 public final class ScheduleCalendars {
 
@@ -40,7 +45,7 @@ public final class ScheduleCalendars {
     private final List<CalendarEntry> now;
     private final List<CalendarEntry> before = new ArrayList<>();
     private final List<CalendarEntry> cancelled = new ArrayList<>();
-    private final Map<CalendarEntry.Owner, String> names = new LinkedHashMap<>();
+    private final Map<Owner, String> names = new LinkedHashMap<>();
 
     private ScheduleCalendars(ScheduleView view, @Nullable Schedule published) {
         details = view.input().inspection();
@@ -57,13 +62,9 @@ public final class ScheduleCalendars {
 
     /** Everybody of the inspection gets a name, so that a file keeps its own whoever else has one. */
     private void nameFiles(ScheduleView view) {
-        Set<CalendarEntry.Owner> owners = new LinkedHashSet<>();
-        view.team()
-                .forEach(inspector ->
-                        owners.add(new CalendarEntry.Owner(CalendarEntry.Owner.Kind.INSPECTOR, inspector.id())));
-        view.input()
-                .people()
-                .forEach(person -> owners.add(new CalendarEntry.Owner(CalendarEntry.Owner.Kind.PERSON, person.id())));
+        Set<Owner> owners = new LinkedHashSet<>();
+        view.team().forEach(inspector -> owners.add(new Owner(Kind.INSPECTOR, inspector.id())));
+        view.input().people().forEach(person -> owners.add(new Owner(Kind.PERSON, person.id())));
         now.forEach(entry -> owners.add(entry.owner()));
         cancelled.forEach(entry -> owners.add(entry.owner()));
         CalendarFileNames free = new CalendarFileNames();
@@ -89,8 +90,8 @@ public final class ScheduleCalendars {
 
     /**
      * A file for each interview or meeting of each person whose e-mail address is given, to be sent to that person: an
-     * invitation for what is new or another than before, a cancellation for what is gone. One event a file: mail programs
-     * take in the first alone.
+     * invitation for what is new or another than before, a cancellation for what is gone. One event a file: mail
+     * programs take in the first alone.
      *
      * @param published the version that this one replaces; null: everything is new
      * @param organiser e-mail address of who invites
@@ -100,8 +101,8 @@ public final class ScheduleCalendars {
         CalendarFileNames free = new CalendarFileNames();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Person person : view.input().people()) {
-            CalendarEntry.Owner owner = new CalendarEntry.Owner(CalendarEntry.Owner.Kind.PERSON, person.id());
-            IcsEvent.Invitation invitation = new IcsEvent.Invitation(organiser, person.email(), person.name());
+            Owner owner = new Owner(Kind.PERSON, person.id());
+            Invitation invitation = new Invitation(organiser, person.email(), person.name());
             for (CalendarEntry entry :
                     person.email().isBlank() ? List.<CalendarEntry>of() : calendars.changedOf(owner)) {
                 String name = free.next(person.id() + " " + entry.item().replace('/', ' '));
@@ -111,52 +112,49 @@ public final class ScheduleCalendars {
         return files;
     }
 
-    private List<CalendarEntry> changedOf(CalendarEntry.Owner owner) {
+    /** What the owner has to be told: what is gone, new, or another than before. */
+    private List<CalendarEntry> changedOf(Owner owner) {
         return entriesOf(owner).stream()
                 .filter(entry -> cancelled.contains(entry) || !before.contains(entry))
                 .toList();
     }
 
-    private byte[] invitation(CalendarEntry entry, IcsEvent.Invitation invitation) {
+    private byte[] invitation(CalendarEntry entry, Invitation invitation) {
         boolean gone = cancelled.contains(entry);
-        IcsEvent event = entry.event(
-                uid(entry), sequence, gone ? IcsEvent.Status.CANCELLED : IcsEvent.Status.CONFIRMED, invitation);
-        return IcsWriter.write(new IcsCalendar(
-                gone ? IcsCalendar.Method.CANCEL : IcsCalendar.Method.REQUEST, name(), stamp, List.of(event)));
+        IcsEvent event = entry.event(uid(entry), sequence, gone ? Status.CANCELLED : Status.CONFIRMED, invitation);
+        return IcsWriter.write(new IcsCalendar(gone ? Method.CANCEL : Method.REQUEST, name(), stamp, List.of(event)));
     }
 
-    private List<CalendarEntry> entriesOf(CalendarEntry.Owner owner) {
+    private List<CalendarEntry> entriesOf(Owner owner) {
         return Stream.concat(now.stream(), cancelled.stream())
                 .filter(entry -> entry.owner().equals(owner))
                 .sorted(CalendarEntry.IN_TIME_ORDER)
                 .toList();
     }
 
-    private List<IcsEvent> events(CalendarEntry.Owner owner) {
+    private List<IcsEvent> events(Owner owner) {
         return entriesOf(owner).stream()
                 .map(entry -> entry.event(
-                        uid(entry),
-                        sequence,
-                        cancelled.contains(entry) ? IcsEvent.Status.CANCELLED : IcsEvent.Status.CONFIRMED,
-                        null))
+                        uid(entry), sequence, cancelled.contains(entry) ? Status.CANCELLED : Status.CONFIRMED, null))
                 .toList();
     }
 
     private byte[] file(List<IcsEvent> events) {
-        return IcsWriter.write(new IcsCalendar(IcsCalendar.Method.PUBLISH, name(), stamp, events));
+        return IcsWriter.write(new IcsCalendar(Method.PUBLISH, name(), stamp, events));
     }
 
     private String name() {
         return "Inspection " + details.id();
     }
 
+    /** Made of what never changes, so that a later version replaces the entry in people's calendars and adds none. */
     private String uid(CalendarEntry entry) {
         return String.join(
                         "/",
                         CalendarEntry.part(details.id()),
                         details.monday().toString(),
                         entry.item(),
-                        entry.owner().kind() == CalendarEntry.Owner.Kind.INSPECTOR ? "inspector" : "person",
+                        entry.owner().kind() == Kind.INSPECTOR ? "inspector" : "person",
                         CalendarEntry.part(entry.owner().id()))
                 + "@fieldwork";
     }

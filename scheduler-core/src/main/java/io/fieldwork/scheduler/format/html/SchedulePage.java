@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The schedule as one page for a browser: the week as a board, by inspector, by day and by person, and what was checked.
- * It holds nothing of a child but the reference (FIELD-035, FIELD-036), needs no network, and can be read and printed
- * without its script.
+ * The schedule as one page for a browser: the week as a board, by inspector, by day and by person, and what was
+ * checked. It holds nothing of a child but the reference (FIELD-035, FIELD-036), needs no network, and can be read and
+ * printed without its script.
  *
  * <pre>{@code Files.writeString(folder.resolve("schedule.html"), SchedulePage.write(expanded, schedule));}</pre>
  */
@@ -48,6 +48,10 @@ public final class SchedulePage {
                 .write();
     }
 
+    /**
+     * All views, one below the other: the script shows one at a time, and without it the page is read from top to
+     * bottom.
+     */
     private String body(String title, WeekBoard board) {
         WeekTables tables = new WeekTables(blocks);
         String people = view.input().meetings().isEmpty() ? "By case manager" : "By person";

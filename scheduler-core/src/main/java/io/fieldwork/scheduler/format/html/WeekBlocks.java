@@ -54,6 +54,7 @@ final class WeekBlocks {
         return byInspector.computeIfAbsent(inspector.id(), unused -> find(inspector));
     }
 
+    /** Slots, commitments and meetings in one list: a reader of the week asks when, and not of which kind. */
     private List<Block> find(Inspector inspector) {
         List<Block> blocks = new ArrayList<>();
         for (SlotInput slot : view.input().slots()) {

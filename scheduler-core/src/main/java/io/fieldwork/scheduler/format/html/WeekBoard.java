@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.html;
 
+import io.fieldwork.scheduler.format.html.WeekBlocks.Block;
 import io.fieldwork.scheduler.format.view.BlockKind;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.Inspector;
@@ -12,7 +13,8 @@ import java.util.TreeSet;
 
 /**
  * The week as a board: days across, inspectors down, blocks to scale. It is a table of lists, so it can be read without
- * its look; the classes {@code x90} and {@code w120} put a block 90 minutes behind the day's first hour, 120 minutes wide.
+ * its look; the classes {@code x90} and {@code w120} put a block 90 minutes behind the day's first hour, 120 minutes
+ * wide.
  */
 final class WeekBoard {
 
@@ -38,7 +40,7 @@ final class WeekBoard {
         this.days = blocks.days();
         int first = 9;
         int last = 17;
-        for (WeekBlocks.Block block : all()) {
+        for (Block block : all()) {
             first = Math.min(first, block.start().getHour());
             last = Math.max(last, (minuteOfDay(block) + minutes(block) + HOUR - 1) / HOUR);
         }
@@ -46,21 +48,21 @@ final class WeekBoard {
         this.hours = last - first;
     }
 
-    private List<WeekBlocks.Block> all() {
+    private List<Block> all() {
         return blocks.view().team().stream()
                 .flatMap(inspector -> blocks.of(inspector).stream())
                 .toList();
     }
 
-    private static int minuteOfDay(WeekBlocks.Block block) {
+    private static int minuteOfDay(Block block) {
         return block.start().getHour() * HOUR + block.start().getMinute();
     }
 
-    private static int minutes(WeekBlocks.Block block) {
+    private static int minutes(Block block) {
         return (int) Duration.between(block.start(), block.end()).toMinutes();
     }
 
-    private int offset(WeekBlocks.Block block) {
+    private int offset(Block block) {
         return minuteOfDay(block) - firstHour * HOUR;
     }
 
@@ -69,7 +71,7 @@ final class WeekBoard {
         StringBuilder rules = new StringBuilder();
         Set<Integer> offsets = new TreeSet<>();
         Set<Integer> widths = new TreeSet<>();
-        for (WeekBlocks.Block block : all()) {
+        for (Block block : all()) {
             offsets.add(offset(block));
             widths.add(minutes(block));
         }
@@ -144,7 +146,8 @@ final class WeekBoard {
         return html.append("</tr>\n").toString();
     }
 
-    private String block(WeekBlocks.Block block) {
+    /** One block; what has no room on the board stands in the other views. */
+    private String block(Block block) {
         StringBuilder html =
                 new StringBuilder("<li class=\"x").append(offset(block)).append(" w");
         html.append(minutes(block))
@@ -165,7 +168,7 @@ final class WeekBoard {
     }
 
     /** A sliver is too narrow for words on the board, a slim block has them upright; the other views have all of them. */
-    private static String size(WeekBlocks.Block block) {
+    private static String size(Block block) {
         if (minutes(block) < SLIM || block.kind() == BlockKind.REST) {
             return " sliver";
         }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.html;
 
+import io.fieldwork.scheduler.format.html.WeekBlocks.Block;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.Appointment;
 import io.fieldwork.scheduler.format.view.ChangeRow;
@@ -15,8 +16,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The week as tables: by inspector, by day, by person; what was checked, and what changed. Every view of the page has one,
- * so that nothing is said by the board alone.
+ * The week as tables: by inspector, by day, by person; what was checked, and what changed. Every view of the page has
+ * one, so that nothing is said by the board alone.
  */
 final class WeekTables {
 
@@ -44,8 +45,8 @@ final class WeekTables {
             html.append(table(
                     view.pageTitle(inspector), List.of("Day", "Time", "What", "Who", "Joins at", "Where", "Note")));
             for (LocalDate day : blocks.days()) {
-                List<WeekBlocks.Block> ofDay = blocks.of(inspector, day);
-                for (WeekBlocks.Block block : ofDay) {
+                List<Block> ofDay = blocks.of(inspector, day);
+                for (Block block : ofDay) {
                     html.append("<tr>")
                             .append(Html.rowHeading(Words.day(day)))
                             .append(cells(block))
@@ -74,7 +75,7 @@ final class WeekTables {
         return html.toString();
     }
 
-    private record Row(String inspector, WeekBlocks.Block block) {}
+    private record Row(String inspector, Block block) {}
 
     private List<Row> rowsOf(LocalDate day) {
         return view.team().stream()
@@ -83,7 +84,7 @@ final class WeekTables {
                 .toList();
     }
 
-    private static String cells(WeekBlocks.Block block) {
+    private static String cells(Block block) {
         return "<td class=\"" + WeekBoard.type(block.kind()) + "\">" + Words.time(block.start()) + "\u2013"
                 + Words.time(block.end()) + "</td>" + Html.cell(block.kind().marked(block.title()))
                 + Html.cell(String.join(", ", block.who()))

@@ -14,8 +14,8 @@ import java.util.List;
  * }</pre>
  *
  * @param name what a calendar program calls it
- * @param stamp when the events were last changed, by the clocks of Europe/London; given and never taken from a clock, so
- *     that the same schedule gives the same file
+ * @param stamp when the events were last changed, by the clocks of Europe/London; given and never taken from a clock,
+ *     so that the same schedule gives the same file
  * @param events in the order in which they are written
  */
 public record IcsCalendar(Method method, String name, LocalDateTime stamp, List<IcsEvent> events) {
@@ -25,8 +25,8 @@ public record IcsCalendar(Method method, String name, LocalDateTime stamp, List<
     }
 
     /**
-     * What a calendar file asks of who opens it (RFC 5546). A file with {@link #REQUEST} or {@link #CANCEL} should hold a
-     * single event: some mail programs take in the first alone.
+     * What a calendar file asks of who opens it (RFC 5546). A file with {@link #REQUEST} or {@link #CANCEL} should hold
+     * a single event: some mail programs take in the first alone.
      */
     public enum Method {
         /** Events to look at or to take over; nobody is asked to answer. */

@@ -34,8 +34,8 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 
 /**
- * Writes calendar files: UTF-8, lines ended by CR and LF and folded at 75 octets, times of Europe/London with the rules of
- * its summer time. The same calendar gives the same bytes.
+ * Writes calendar files: UTF-8, lines ended by CR and LF and folded at 75 octets, times of Europe/London with the rules
+ * of its summer time. The same calendar gives the same bytes.
  */
 public final class IcsWriter {
 
@@ -160,7 +160,8 @@ public final class IcsWriter {
 
     /**
      * The zone of every inspection, with its rules written out: a file that only names the zone is an hour out where a
-     * program knows it by another name. Since 1996 the clocks change at 01:00 UTC on the last Sundays of March and October.
+     * program knows it by another name. Since 1996 the clocks change at 01:00 UTC on the last Sundays of March and
+     * October.
      */
     private static final class Zone {
 

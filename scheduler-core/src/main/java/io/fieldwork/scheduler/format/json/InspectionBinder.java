@@ -41,10 +41,10 @@ import org.jspecify.annotations.Nullable;
  * issues.faults(); // missing and unknown fields, wrong types, unknown choices, bad dates: all of them, by path
  * }</pre>
  *
- * What may be left out: lists (empty), the week (1), the nation (ENGLAND), the authority's name and other texts (empty),
- * sites, stand-ins, line managers, pins (none), names of sites and rooms (their id), ethnicity (NOT_KNOWN), risk of
- * serious harm and vulnerability (NOT_ASSESSED), yes-no fields (no; an attendee's {@code required}: yes), a meeting's
- * priority and count (1) and kind (INDIVIDUAL). A case without case manager is a file read by decision.
+ * What may be left out: lists (empty), the week (1), the nation (ENGLAND), the authority's name and other texts
+ * (empty), sites, stand-ins, line managers, pins (none), names of sites and rooms (their id), ethnicity (NOT_KNOWN),
+ * risk of serious harm and vulnerability (NOT_ASSESSED), yes-no fields (no; an attendee's {@code required}: yes), a
+ * meeting's priority and count (1) and kind (INDIVIDUAL). A case without case manager is a file read by decision.
  */
 public final class InspectionBinder {
 
@@ -142,9 +142,9 @@ public final class InspectionBinder {
     }
 
     /**
-     * A case. Gender has no default: every child of the sample has one on the list, and leaving it out would quietly take a
-     * girl out of her group (ALLOC-016). The other fields have a constant that says "not known". Fields are read in the order
-     * of the format, and so faults are listed in it.
+     * A case. Gender has no default: every child of the sample has one on the list, and leaving it out would quietly
+     * take a girl out of her group (ALLOC-016). The other fields have a constant that says "not known". Fields are read
+     * in the order of the format, and so faults are listed in it.
      */
     private static CaseInput caseInput(JsonCursor c) {
         String reference = c.text("reference");

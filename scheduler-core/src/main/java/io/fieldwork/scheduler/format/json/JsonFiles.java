@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON file into a tree. What is no JSON is a fault with line and column; a field that is given twice is a fault
- * at its path, and the first value stands.
+ * Reads a JSON file into a tree. What is no JSON is a fault with line and column; a field that is given twice is a
+ * fault at its path, and the first value stands.
  */
 public final class JsonFiles {
 
@@ -83,8 +83,9 @@ public final class JsonFiles {
     }
 
     /**
-     * Whether a file is of a format, as its field {@code format} says. False where the file says that it is of another format of this program: the rest of it would then be wrong from
-     * end to end, and one fault says all. A missing or unknown format is a fault beside the others.
+     * Whether a file is of a format, as its field {@code format} says. False where the file says that it is of another
+     * format of this program: the rest of it would then be wrong from end to end, and one fault says all. A missing or
+     * unknown format is a fault beside the others.
      */
     static boolean isOf(JsonCursor root, String format, String what) {
         String found = root.findText("format");

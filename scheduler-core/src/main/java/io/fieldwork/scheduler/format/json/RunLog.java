@@ -41,8 +41,8 @@ public final class RunLog implements Closeable {
     }
 
     /**
-     * The runs of a file, as far as they are whole: a last line that was cut off half-way is left out. None where there is
-     * no file.
+     * The runs of a file, as far as they are whole: a last line that was cut off half-way is left out. None where there
+     * is no file.
      *
      * @throws InvalidInputException where another line is no run, or the file is larger than the limit
      */
@@ -92,9 +92,9 @@ public final class RunLog implements Closeable {
         }
     }
 
-    /*
-     * Read by this channel: on Windows a locked file can be read by no other; elsewhere the lock is lost when another channel
-     * of the same program closes.
+    /**
+     * What the file has, read by this channel: on Windows a locked file can be read by no other; elsewhere the lock is
+     * lost when another channel of the same program closes.
      */
     private static byte[] content(FileChannel channel) throws IOException {
         ByteBuffer content = ByteBuffer.allocate((int) Math.min(channel.size(), Integer.MAX_VALUE));

@@ -137,11 +137,12 @@ public final class Labels {
         return each(one -> one.file().commitment(english));
     }
 
-    /*
-     * The code of Welsh in a format of dates makes Excel name days and months in it. A format cannot do so in two languages:
-     * there it prints numbers, which are the same in both.
+    /**
+     * The format of a date in a cell, such as {@code d mmm yyyy}; in two languages numbers alone.
+     *
+     * <p>The code of Welsh in a format of dates makes Excel name days and months in it. A format cannot do so in two
+     * languages: there it prints numbers, which are the same in both.
      */
-    /** The format of a date in a cell, such as {@code d mmm yyyy}; in two languages numbers alone. */
     public String dateFormat(String english) {
         return switch (language) {
             case ENGLISH -> english;

@@ -36,8 +36,8 @@ public record Appointment(
         String note) {
 
     /**
-     * Every appointment of the people of an inspection, by person, then in time order: interviews about cases, meetings, and
-     * what was agreed beforehand, so that each person has one list (M20-003, FIELD-038, OUT-022).
+     * Every appointment of the people of an inspection, by person, then in time order: interviews about cases,
+     * meetings, and what was agreed beforehand, so that each person has one list (M20-003, FIELD-038, OUT-022).
      */
     public static List<Appointment> of(ScheduleView view) {
         return new Finder(view).all();

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param person name
  * @param about what it is about: {@code C07}, or a meeting's title
  * @param was when the person was to join; null where they were not asked to come before
- * @param now when the person joins now: of an interview, half an hour into the slot (SLOT-004); null where they need not
- *     come any more
+ * @param now when the person joins now: of an interview, half an hour into the slot (SLOT-004); null where they need
+ *     not come any more
  * @param with names of the inspectors whom the person meets now; empty where they need not come
  * @param where the place; empty where it is not known or they need not come
  * @param say what changed for the person, in a few words
@@ -52,8 +52,8 @@ public record PhoneCall(
     }
 
     /**
-     * Whom to ring about the changes of a schedule, the most urgent first: everybody whose own appointment is another now.
-     * Inspectors are not among them: they have their pages.
+     * Whom to ring about the changes of a schedule, the most urgent first: everybody whose own appointment is another
+     * now. Inspectors are not among them: they have their pages.
      */
     public static List<PhoneCall> of(ScheduleView view) {
         return new Finder(view).all();
@@ -84,6 +84,7 @@ public record PhoneCall(
             return calls.stream().sorted(MOST_URGENT_FIRST).toList();
         }
 
+        /** One call to who attends before and after; where they are two, one is told to stay away and one to come. */
         private void addCase(ScheduleChange change) {
             String before = change.before() == null ? null : change.before().attendee();
             String after = change.after() == null ? null : change.after().attendee();
@@ -135,6 +136,7 @@ public record PhoneCall(
                     view.labels().each(one -> say(before, after, where, one))));
         }
 
+        /** When the person is to join; of a meeting, when it starts. */
         private static LocalDateTime joining(Place place) {
             return Objects.requireNonNullElse(place.joining(), place.start());
         }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleCheck(String counted, @Nullable Long number, String result, String rule) {
 
     /**
-     * All checks of a schedule, counts first: how many cases are placed how, and which hard rules hold. Figures that say something about a child by themselves stay
-     * out: they are printed by restricted commands alone (FIELD-036).
+     * All checks of a schedule, counts first: how many cases are placed how, and which hard rules hold. Figures that
+     * say something about a child by themselves stay out: they are printed by restricted commands alone (FIELD-036).
      */
     public static List<ScheduleCheck> of(ScheduleView view) {
         List<ScheduleCheck> checks = new ArrayList<>();
@@ -58,6 +58,7 @@ public record ScheduleCheck(String counted, @Nullable Long number, String result
         return new ScheduleCheck(counted, number, "", "");
     }
 
+    /** A hard rule with a weight of nought is switched off: whether it holds is not asked. */
     private static boolean isHard(ConstraintFigure figure) {
         return Weight.find(figure.weight())
                 .filter(weight -> weight.level() == Level.HARD && weight.points() > 0)

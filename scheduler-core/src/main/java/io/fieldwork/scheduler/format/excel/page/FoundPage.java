@@ -20,8 +20,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /**
- * A page that was found in a workbook, and what stands above its days: whose page it is, and of which version. People put
- * rows above a page or columns before it, so it is known by its headings and not by where they stand.
+ * A page that was found in a workbook, and what stands above its days: whose page it is, and of which version. People
+ * put rows above a page or columns before it, so it is known by its headings and not by where they stand.
  *
  * @param rows how many rows further down everything stands than it was printed
  * @param columns how many columns further right everything stands

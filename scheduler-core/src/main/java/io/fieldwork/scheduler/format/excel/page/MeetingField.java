@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageField.Value;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Colour;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Face;
 import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import io.fieldwork.scheduler.format.labels.Label;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a meeting's block says, as much of it as can be read there: time and mark, title, who comes, where, how to join,
- * with which other inspectors (FIELD-037, FIELD-038, OUT-021). Where there is no room for all names, some are counted; the
- * sheet "Meetings" has them all.
+ * with which other inspectors (FIELD-037, FIELD-038, OUT-021). Where there is no room for all names, some are counted;
+ * the sheet "Meetings" has them all.
  */
 final class MeetingField {
 
@@ -54,18 +55,18 @@ final class MeetingField {
         was = view.changeOf(Subject.MEETING, meeting.input().id()).map(change -> ChangeWords.was(change, view));
     }
 
+    /** The block with the most words that can be read in the area. */
     PageField in(Area area) {
         PageField field = readable(area);
         return was.isPresent() ? field.asChanged() : field;
     }
 
     private PageField readable(Area area) {
-        PageStyle style = PageStyle.of(PageStyle.Colour.MEETINGS, Face.PLAIN, Align.TOP_LEFT);
+        PageStyle style = PageStyle.of(Colour.MEETINGS, Face.PLAIN, Align.TOP_LEFT);
         String mark = PrintedText.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable(labels);
-        String heading =
-                ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageStyle.Colour.MEETINGS.marked(mark)
-                        + was.map(place -> " " + ChangeWords.mark(labels) + ", " + place)
-                                .orElse("");
+        String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + Colour.MEETINGS.marked(mark)
+                + was.map(place -> " " + ChangeWords.mark(labels) + ", " + place)
+                        .orElse("");
         for (Value.Headed text : texts(heading)) {
             for (Face face : List.of(Face.PLAIN, Face.SMALL, Face.TINY)) {
                 // A block of a quarter or half an hour is made higher: nobody should have to guess where it is.
@@ -96,12 +97,14 @@ final class MeetingField {
         return texts;
     }
 
+    /** Each part once: a board that meets in a room of its name need not say so twice. */
     private static Value.Headed headed(String top, String between, String people, String place) {
         Set<String> parts = new LinkedHashSet<>(List.of(people, place));
         parts.remove("");
         return new Value.Headed(top, String.join(between, parts));
     }
 
+    /** Where the instructions have no room: that the sheet "Meetings" has them. */
     private String joining() {
         return labels.each(one -> one.text(Label.MEETING_JOINING, one.sheet(Label.SHEET_MEETINGS)));
     }

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageField.Value;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Colour;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Face;
 import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import io.fieldwork.scheduler.format.labels.Label;
@@ -24,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Everything that an inspector's page prints, as fields at their places: the painter only draws them, and the reader asks
- * here what it has to pass over. The frame of the page and its commitments are said here; what stands in a slot and what a
- * meeting says of itself depend on the room that they have, and are classes of their own.
+ * Everything that an inspector's page prints, as fields at their places: the painter only draws them, and the reader
+ * asks here what it has to pass over. The frame of the page and its commitments are said here; what stands in a slot
+ * and what a meeting says of itself depend on the room that they have, and are classes of their own.
  */
 final class PageContent {
 
@@ -34,7 +35,7 @@ final class PageContent {
 
     private static final String OBSERVE = "observe";
 
-    private static final PageStyle HEADING = PageStyle.of(PageStyle.Colour.HEADING, Face.STRONG, Align.CENTRE);
+    private static final PageStyle HEADING = PageStyle.of(Colour.HEADING, Face.STRONG, Align.CENTRE);
 
     private final PageLayout layout;
     private final ScheduleView view;
@@ -92,11 +93,12 @@ final class PageContent {
         return fields;
     }
 
+    /** Whose page it is. By these words the reader finds it again, wherever the sheet was moved to. */
     private PageField title() {
         return PageField.words(
                 Area.row(PageLayout.TITLE_ROW, 0, 9),
                 view.pageTitle(inspector),
-                PageStyle.of(PageStyle.Colour.NONE, Face.TITLE, Align.LEFT),
+                PageStyle.of(Colour.NONE, Face.TITLE, Align.LEFT),
                 Edges.NONE);
     }
 
@@ -104,13 +106,13 @@ final class PageContent {
         return PageField.words(
                 Area.row(PageLayout.TITLE_ROW, 10, 12),
                 view.input().inspection().yot(),
-                PageStyle.of(PageStyle.Colour.NONE, Face.TITLE, Align.RIGHT),
+                PageStyle.of(Colour.NONE, Face.TITLE, Align.RIGHT),
                 Edges.NONE);
     }
 
     /** Which of two printed pages is the newer one (OUT-023, DIS-044). */
     private PageField edition() {
-        PageStyle style = PageStyle.of(PageStyle.Colour.NONE, Face.DAY, Align.RIGHT);
+        PageStyle style = PageStyle.of(Colour.NONE, Face.DAY, Align.RIGHT);
         String edition = Labels.onLines(
                 EditionWords.of(view.input().inspection(), view.schedule().edition(), labels));
         return PageField.words(
@@ -120,6 +122,9 @@ final class PageContent {
                 Edges.NONE);
     }
 
+    /**
+     * Day, date, office and the headings of the columns. By the heading of the left column the reader finds the page.
+     */
     private List<PageField> dayHeadings(int day) {
         String name = labels.day(layout.date(day));
         String office = isOffSite(day) ? "" : view.office(inspector);
@@ -127,13 +132,13 @@ final class PageContent {
                 PageField.words(
                         acrossDay(PageLayout.DAY_ROW, day),
                         name,
-                        PageStyle.of(PageStyle.Colour.HEADING, Face.DAY, Align.CENTRE),
+                        PageStyle.of(Colour.HEADING, Face.DAY, Align.CENTRE),
                         Edges.ALL),
                 new PageField(acrossDay(PageLayout.DATE_ROW, day), new Value.Day(layout.date(day)), HEADING, Edges.ALL),
                 PageField.words(
                         acrossDay(PageLayout.OFFICE_ROW, day),
                         office,
-                        PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.CENTRE),
+                        PageStyle.of(Colour.NONE, Face.PLAIN, Align.CENTRE),
                         Edges.ALL),
                 heading(layout.gutterColumn(day), Label.PAGE_TIME),
                 heading(layout.leftColumn(day), hasNoSlots() ? Label.PAGE_MEETINGS_LEFT : Label.PAGE_LEFT),
@@ -154,17 +159,19 @@ final class PageContent {
         return Area.row(row, layout.gutterColumn(day), layout.rightColumn(day));
     }
 
+    /** The hours beside the blocks (OUT-006). The reader tells by them whether rows were put in or taken out. */
     private List<PageField> gutter(int day) {
         return IntStream.range(PageLayout.FIRST_ROW, layout.endRow())
                 .filter(row -> layout.hourMark(row) != 0)
                 .mapToObj(row -> new PageField(
                         Area.cell(row, layout.gutterColumn(day)),
                         new Value.Hour(layout.hourMark(row)),
-                        PageStyle.of(PageStyle.Colour.NONE, Face.STRONG, Align.CENTRE),
+                        PageStyle.of(Colour.NONE, Face.STRONG, Align.CENTRE),
                         new Edges(false, false, true, true)))
                 .toList();
     }
 
+    /** A day without any block is one on which the inspector is elsewhere. */
     private boolean isOffSite(int day) {
         return blocks.stream().noneMatch(block -> block.day() == day);
     }
@@ -175,7 +182,7 @@ final class PageContent {
         return PageField.words(
                 area,
                 labels.lines(Label.PAGE_NO_FIELDWORK),
-                PageStyle.of(PageStyle.Colour.NONE, Face.NOTE, Align.CENTRE).wrapped(),
+                PageStyle.of(Colour.NONE, Face.NOTE, Align.CENTRE).wrapped(),
                 Edges.ALL);
     }
 
@@ -198,8 +205,9 @@ final class PageContent {
                 block.firstRow(), layout.leftColumn(block.day()), block.endRow() - 1, layout.rightColumn(block.day()));
     }
 
+    /** What is fixed beforehand: its time, but for travel (OUT-013), and its label with the mark of its class. */
     private List<PageField> commitment(PageBlock block, Commitment commitment) {
-        PageStyle.Colour colour = PageStyle.Colour.of(commitment.kind());
+        Colour colour = Colour.of(commitment.kind());
         String label = colour.marked(view.labels().commitment(commitment.label()));
         if (commitment.kind() == CommitmentKind.TRAVEL) { // OUT-013: a label, no times
             PageStyle style = PageStyle.of(colour, Face.NOTE, Align.CENTRE);
@@ -213,7 +221,7 @@ final class PageContent {
         return twoColumns(block, label, colour);
     }
 
-    private List<PageField> twoColumns(PageBlock block, String label, PageStyle.Colour colour) {
+    private List<PageField> twoColumns(PageBlock block, String label, Colour colour) {
         Area left = Area.column(layout.leftColumn(block.day()), block.firstRow(), block.endRow());
         Area right = Area.column(layout.rightColumn(block.day()), block.firstRow(), block.endRow());
         Align align = block.rows() > 1 ? Align.TOP_LEFT : Align.LEFT;
@@ -227,19 +235,16 @@ final class PageContent {
                         Edges.rightColumn(true, true)));
     }
 
+    /** What the colours mean; the marks behind the labels say the same to who sees no colours (OUT-015). */
     private List<PageField> colourKey() {
         List<PageField> cells = new ArrayList<>();
         cells.add(PageField.words(
                 Area.row(keyRow(), 0, 2),
                 labels.lines(Label.PAGE_COLOUR_KEY),
-                lined(PageStyle.of(PageStyle.Colour.NONE, Face.STRONG, Align.LEFT)),
+                lined(PageStyle.of(Colour.NONE, Face.STRONG, Align.LEFT)),
                 Edges.NONE));
         int column = PageLayout.COLUMNS_PER_DAY;
-        for (PageStyle.Colour colour : List.of(
-                PageStyle.Colour.INTERVIEWS,
-                PageStyle.Colour.MEETINGS,
-                PageStyle.Colour.HEALTH_SAFETY,
-                PageStyle.Colour.INSPECTORATE)) {
+        for (Colour colour : List.of(Colour.INTERVIEWS, Colour.MEETINGS, Colour.HEALTH_SAFETY, Colour.INSPECTORATE)) {
             cells.add(PageField.words(
                     Area.row(keyRow(), column, column + 2),
                     labels.lines(colour.keyText()),
@@ -256,6 +261,7 @@ final class PageContent {
                         && view.casesIn(item.slot().id()).isEmpty());
     }
 
+    /** True for a page of a week of meetings alone: its columns have other headings and nobody types references. */
     private boolean hasNoSlots() {
         return view.input().slots().isEmpty() && !meetings.isEmpty();
     }
@@ -274,10 +280,11 @@ final class PageContent {
         return PageField.words(
                 Area.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
                 labels.each(this::notes, "\n"),
-                PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.LEFT).wrapped(),
+                PageStyle.of(Colour.NONE, Face.PLAIN, Align.LEFT).wrapped(),
                 Edges.NONE);
     }
 
+    /** What the reader of the page has to know: only what applies to it, since there is little room. */
     private String notes(Labels words) {
         List<String> notes = new ArrayList<>();
         if (!meetings.isEmpty()) {

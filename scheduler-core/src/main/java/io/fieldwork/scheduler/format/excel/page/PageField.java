@@ -3,8 +3,9 @@ package io.fieldwork.scheduler.format.excel.page;
 import java.time.LocalDate;
 
 /**
- * One printed field of a page: a cell, or several merged into one. A page is a list of these before anything of it is drawn,
- * so what it says is decided without a workbook at hand, and the reader knows what was printed by asking the same list.
+ * One printed field of a page: a cell, or several merged into one. A page is a list of these before anything of it is
+ * drawn, so what it says is decided without a workbook at hand, and the reader knows what was printed by asking the
+ * same list.
  */
 record PageField(Area area, Value value, PageStyle style, Edges edges) {
 
@@ -80,8 +81,8 @@ record PageField(Area area, Value value, PageStyle style, Edges edges) {
     }
 
     /**
-     * Which sides carry the outline of a block. Most blocks are several fields, so each field has only those sides that lie
-     * at the rim of its block.
+     * Which sides carry the outline of a block. Most blocks are several fields, so each field has only those sides that
+     * lie at the rim of its block.
      */
     record Edges(boolean top, boolean bottom, boolean left, boolean right) {
 

@@ -27,9 +27,10 @@ import java.util.stream.Stream;
  * layout.blocks().get(0).rows(); // 8 for a slot of two hours
  * }</pre>
  *
- * <p>The layout follows from the inspection alone and never from who sits in which slot: the reader computes it anew and
- * finds every slot where the writer put it. One row is a quarter of an hour (OUT-006). Times off the quarter are rounded;
- * what overlaps in a schedule made by hand is pushed down until it has rows of its own, and its printed time tells.
+ * <p>The layout follows from the inspection alone and never from who sits in which slot: the reader computes it anew
+ * and finds every slot where the writer put it. One row is a quarter of an hour (OUT-006). Times off the quarter are
+ * rounded; what overlaps in a schedule made by hand is pushed down until it has rows of its own, and its printed time
+ * tells.
  *
  * <p>Meetings do depend on the schedule, so they are no part of it: {@link #meetingBlocks} finds them rows among what
  * already stands there, and a reader looks for none.
@@ -65,6 +66,7 @@ public final class PageLayout {
         this.endRow = endRow;
     }
 
+    /** The layout of one page: it begins early enough and ends late enough for all that may stand on it. */
     static PageLayout of(InspectionInput input, Inspector inspector) {
         LocalDate monday = input.inspection().monday();
         List<Item> items = items(input, inspector);
@@ -128,6 +130,9 @@ public final class PageLayout {
         return items;
     }
 
+    /**
+     * The blocks of a day. A block gives way to the one that follows, down to the fewest rows in which it can be read.
+     */
     private List<PageBlock> blocksOf(int day, List<Item> items) {
         List<PageBlock> result = new ArrayList<>();
         int free = FIRST_ROW;
@@ -144,8 +149,8 @@ public final class PageLayout {
     }
 
     /**
-     * Rows for an inspector's meetings that have a time. A meeting that overlaps others gets what they leave of its rows, or
-     * else the next free row: slots never give way to it.
+     * Rows for an inspector's meetings that have a time. A meeting that overlaps others gets what they leave of its
+     * rows, or else the next free row: slots never give way to it.
      */
     List<PageBlock> meetingBlocks(ScheduleMeetings meetings, Inspector inspector) {
         List<PageBlock> taken = new ArrayList<>(blocks);

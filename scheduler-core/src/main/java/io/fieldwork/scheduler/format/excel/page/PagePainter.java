@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageField.Value;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Colour;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Face;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Fit;
 import io.fieldwork.scheduler.format.excel.table.PaperSetup;
@@ -78,6 +79,7 @@ public final class PagePainter {
         setUpPrint(sheet, content);
     }
 
+    /** Quarter hours are equally high, so that a block shows how long it takes. */
     private static float height(int row, PageContent content) {
         if (row == PageLayout.TITLE_ROW) {
             return 21;
@@ -95,6 +97,7 @@ public final class PagePainter {
         return row == content.footnoteRow() ? content.footnoteLines() * 12 : TextFit.ROW_POINTS;
     }
 
+    /** The empty week under the blocks: columns and hours, so that free time can be seen. */
     private void paintGrid(XSSFSheet sheet, PageLayout layout, PageContent content) {
         int endRow = content.endRow();
         for (int row = PageLayout.FIRST_ROW; row < endRow; row++) {
@@ -111,6 +114,7 @@ public final class PagePainter {
         }
     }
 
+    /** Every cell of a merged field gets a style: a spreadsheet draws the edges of each cell by its own. */
     private void paint(XSSFSheet sheet, PageField field) {
         Area area = field.area();
         for (int row = area.row(); row <= area.lastRow(); row++) {
@@ -187,6 +191,7 @@ public final class PagePainter {
         }
     }
 
+    /** One page of the week is one sheet of paper, also where meetings until late have made it longer. */
     private void setUpPrint(XSSFSheet sheet, PageContent content) {
         int index = workbook.getSheetIndex(sheet);
         workbook.setPrintArea(index, 0, PageLayout.COLUMNS - 1, 0, content.footnoteRow());
@@ -204,8 +209,8 @@ public final class PagePainter {
     }
 
     /**
-     * Cell styles of the pages; each is made once, in the order of first use, so that the same pages give the same file.
-     * A page has a thousand cells and a few dozen looks.
+     * Cell styles of the pages; each is made once, in the order of first use, so that the same pages give the same
+     * file. A page has a thousand cells and a few dozen looks.
      */
     private static final class Styles {
 
@@ -237,7 +242,7 @@ public final class PagePainter {
 
         /** Empty time; a thin line marks the hour. */
         XSSFCellStyle grid(Edges edges, boolean hourLine) {
-            PageStyle style = PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.LEFT);
+            PageStyle style = PageStyle.of(Colour.NONE, Face.PLAIN, Align.LEFT);
             return get(new Key(style, edges, "General", false, hourLine));
         }
 

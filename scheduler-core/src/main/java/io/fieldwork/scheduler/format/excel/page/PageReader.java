@@ -27,8 +27,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /**
- * Reads pages: a reference anywhere in the left column of a slot's rows places that case there. What the program printed
- * itself, names and times, is passed over; so are merges, colours and lettering.
+ * Reads pages: a reference anywhere in the left column of a slot's rows places that case there. What the program
+ * printed itself, names and times, is passed over; so are merges, colours and lettering.
  *
  * <pre>{@code
  * PageReader reader = new PageReader(emptyView, issues);
@@ -186,12 +186,17 @@ public final class PageReader {
             }
         }
 
+        /** The left column of a slot holds one reference, or nothing, or what the program printed there. */
         private void readSlot(String text, String slot, CellPlace place) {
             findReference(text)
                     .ifPresentOrElse(
                             reference -> place(reference, slot, place), () -> readOddText(text, place.toString()));
         }
 
+        /**
+         * What is no reference is a fault, unless the program printed it: else a slip of the pen would drop a case
+         * unnoticed.
+         */
         private void readOddText(String text, String place) {
             if (SlotFields.isChangeNote(text)) {
                 return;
@@ -207,6 +212,7 @@ public final class PageReader {
             }
         }
 
+        /** True for a mark of the hours, which looks like a reference such as 12. */
         private boolean isGutter(int row, int column, String text) {
             return row < layout.endRow()
                     && column >= 0
@@ -217,7 +223,8 @@ public final class PageReader {
 
         /**
          * False where a row or column was put in or taken out inside the page: every slot below or behind it would be
-         * shifted by one, unnoticed. The headings and the hours of the gutter tell: a mark that stands where none was printed.
+         * shifted by one, unnoticed. The headings and the hours of the gutter tell: a mark that stands where none was
+         * printed.
          */
         private boolean isInShape() {
             Row headings = sheet.getRow(page.rows() + PageLayout.HEADING_ROW);

@@ -5,8 +5,8 @@ import io.fieldwork.scheduler.format.view.BlockKind;
 import io.fieldwork.scheduler.model.CommitmentKind;
 
 /**
- * How a field of a page looks, apart from its edges. Said here in the words of the page and turned into the workbook's own
- * styles by the painter alone.
+ * How a field of a page looks, apart from its edges. Said here in the words of the page and turned into the workbook's
+ * own styles by the painter alone.
  *
  * @param fit how the text is kept inside the cell
  * @param input true for the cell that holds a reference: it is unlocked, and what is typed there stays text
@@ -85,8 +85,8 @@ record PageStyle(Colour colour, Face face, Align align, Fit fit, boolean input, 
     }
 
     /**
-     * The four classes of the colour key (OUT-015), and no class. A class is told by its mark too, never by colour alone; and
-     * it depends on the kind of block, never on a case (FIELD-036).
+     * The four classes of the colour key (OUT-015), and no class. A class is told by its mark too, never by colour
+     * alone; and it depends on the kind of block, never on a case (FIELD-036).
      */
     enum Colour {
         INTERVIEWS(BlockKind.INTERVIEW, "DDEBF7"),

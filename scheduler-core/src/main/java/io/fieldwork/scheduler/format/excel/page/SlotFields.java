@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
 import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Colour;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Face;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
@@ -24,9 +25,9 @@ import java.util.stream.Collectors;
 /**
  * What the block of a slot prints (OUT-007 to OUT-011).
  *
- * <p>First row: time range and case number. Below: HMIP reference and who attends, one row or more for each case of the slot
- * (one, but for schedules made by hand). Last rows: that it is a first meeting, where it was in the version before, that it
- * is observed.
+ * <p>First row: time range and case number. Below: HMIP reference and who attends, one row or more for each case of the
+ * slot (one, but for schedules made by hand). Last rows: that it is a first meeting, where it was in the version
+ * before, that it is observed.
  */
 final class SlotFields {
 
@@ -87,6 +88,7 @@ final class SlotFields {
                 .map(change -> ChangeWords.was(change, view));
     }
 
+    /** All fields of the block; notes get rows of their own only where the block has rows to spare. */
     List<PageField> all() {
         boolean observedRow = item.observed() && block.rows() > 1 + noteRows;
         int end = block.endRow() - (observedRow ? noteRows : 0);
@@ -95,19 +97,16 @@ final class SlotFields {
         int bodyEnd = changeRow ? end - noteRows : end;
         cells.addAll(cases.isEmpty() ? emptyBody(bodyEnd) : body(bodyEnd));
         if (changeRow) {
-            cells.add(note(
-                    bodyEnd,
-                    changed.orElseThrow(),
-                    cases.isEmpty() ? PageStyle.Colour.NONE : PageStyle.Colour.INTERVIEWS));
+            cells.add(note(bodyEnd, changed.orElseThrow(), cases.isEmpty() ? Colour.NONE : Colour.INTERVIEWS));
         }
         if (observedRow) {
-            cells.add(note(end, labels.lines(Label.PAGE_OBSERVED), PageStyle.Colour.INTERVIEWS));
+            cells.add(note(end, labels.lines(Label.PAGE_OBSERVED), Colour.INTERVIEWS));
         }
         return changed.isPresent() ? cells.stream().map(PageField::asChanged).toList() : cells;
     }
 
     private List<PageField> heading(boolean observedRow, boolean changeRow) {
-        PageStyle style = PageStyle.of(PageStyle.Colour.INTERVIEWS, Face.STRONG, Align.LEFT);
+        PageStyle style = PageStyle.of(Colour.INTERVIEWS, Face.STRONG, Align.LEFT);
         String number = labels.text(Label.PAGE_CASE, item.number())
                 + (item.observed() && !observedRow ? ", " + labels.text(Label.PAGE_OBSERVED) : "");
         // In two languages the row below has the words; here they would be too small to read.
@@ -123,7 +122,7 @@ final class SlotFields {
     }
 
     /** A row of its own across both columns, or one for each language. */
-    private PageField note(int row, String text, PageStyle.Colour colour) {
+    private PageField note(int row, String text, Colour colour) {
         PageStyle style = PageStyle.of(colour, Face.NOTE, Align.LEFT);
         return PageField.words(
                 new Area(row, left, row + noteRows - 1, right),
@@ -132,6 +131,7 @@ final class SlotFields {
                 new Edges(false, row + noteRows == block.endRow(), true, true));
     }
 
+    /** An empty slot has a cell to type a reference into, and says how long it is. */
     private List<PageField> emptyBody(int end) {
         long minutes = ChronoUnit.MINUTES.between(item.start(), item.end());
         boolean last = end == block.endRow();
@@ -142,16 +142,20 @@ final class SlotFields {
                 PageField.words(
                         leftArea,
                         "",
-                        PageStyle.of(PageStyle.Colour.NONE, Face.REFERENCE, Align.TOP_LEFT)
+                        PageStyle.of(Colour.NONE, Face.REFERENCE, Align.TOP_LEFT)
                                 .forInput(),
                         Edges.leftColumn(false, last)),
                 PageField.words(
                         rightArea,
                         free,
-                        TextFit.fit(free, rightArea, PageStyle.of(PageStyle.Colour.NONE, Face.PLAIN, Align.TOP_LEFT)),
+                        TextFit.fit(free, rightArea, PageStyle.of(Colour.NONE, Face.PLAIN, Align.TOP_LEFT)),
                         Edges.rightColumn(false, last)));
     }
 
+    /**
+     * The cases of the slot, the rows shared among them; where there are more cases than rows, the last row has the
+     * rest.
+     */
     private List<PageField> body(int end) {
         List<PageField> cells = new ArrayList<>();
         int top = block.firstRow() + 1;
@@ -169,7 +173,7 @@ final class SlotFields {
     private List<PageField> caseRows(List<ScheduledCase> group, int first, int after) {
         boolean last = after == block.endRow();
         boolean noted = group.size() == 1 && view.isFirstMeeting(group.get(0)) && after - first > 1 + noteRows;
-        PageStyle body = PageStyle.of(PageStyle.Colour.INTERVIEWS, Face.REFERENCE, Align.TOP_LEFT);
+        PageStyle body = PageStyle.of(Colour.INTERVIEWS, Face.REFERENCE, Align.TOP_LEFT);
         String references = group.stream().map(ScheduledCase::reference).collect(Collectors.joining("\n"));
         String people = group.stream().map(view::attendee).collect(Collectors.joining("\n"));
         Area leftArea = Area.column(left, first, after);
@@ -180,7 +184,7 @@ final class SlotFields {
         cells.add(PageField.words(
                 rightArea, people, TextFit.fit(people, rightArea, body), Edges.rightColumn(false, last && !noted)));
         if (noted) {
-            PageStyle style = PageStyle.of(PageStyle.Colour.INTERVIEWS, Face.NOTE, Align.LEFT);
+            PageStyle style = PageStyle.of(Colour.INTERVIEWS, Face.NOTE, Align.LEFT);
             cells.add(PageField.words(
                     Area.column(right, after - noteRows, after),
                     labels.lines(Label.PAGE_FIRST_MEETING),

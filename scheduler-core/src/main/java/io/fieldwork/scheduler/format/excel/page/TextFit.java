@@ -6,8 +6,8 @@ import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import java.util.List;
 
 /**
- * Chooses a lettering in which a text is readable inside its cells, so that nothing is cut off. Letters are counted and not
- * measured: the same page must come out on every machine, whatever fonts it has.
+ * Chooses a lettering in which a text is readable inside its cells, so that nothing is cut off. Letters are counted and
+ * not measured: the same page must come out on every machine, whatever fonts it has.
  */
 final class TextFit {
 
@@ -56,6 +56,7 @@ final class TextFit {
         return heightOf(text, DAY_POINTS, BOLD_LETTER, face);
     }
 
+    /** The height of the text in a column of that width, where a letter is as wide as that share of its size. */
     private static float heightOf(String text, double width, double letter, Face face) {
         int lines = 0;
         for (String line : text.split("\n", -1)) {

@@ -18,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The key dates of an inspection as a workbook: all dates, the checklists with boxes to tick, a sheet for each audience,
- * and what else is to be known.
+ * The key dates of an inspection as a workbook: all dates, the checklists with boxes to tick, a sheet for each
+ * audience, and what else is to be known.
  *
  * <pre>{@code byte[] file = CalendarWorkbook.write(calendar, Checklists.of(calendar), "fji-2014-05-12");}</pre>
  *
@@ -70,6 +70,10 @@ public final class CalendarWorkbook {
         KeyDatesTable.add(workbook, styles, sheet, dates, id);
     }
 
+    /**
+     * Where the documents can be read in two ways, the day that was not taken, so that somebody can say that it is the
+     * right one after all.
+     */
     private void addOtherDays() {
         PrintedTable table = table("Other days", OTHER_HEADINGS);
         for (KeyDate date : calendar.dates()) {
@@ -81,6 +85,7 @@ public final class CalendarWorkbook {
         table.guard();
     }
 
+    /** A list to work through. It is not guarded against slips: people tick boxes, add rows and write notes. */
     private void addChecklist(Checklist checklist) {
         PrintedTable table = table(checklist.name(), CHECKLIST_HEADINGS);
         for (Checklist.Item item : checklist.items()) {
@@ -121,6 +126,7 @@ public final class CalendarWorkbook {
         sheet.addValidationData(boxes);
     }
 
+    /** What holds for the whole calendar: warnings first, then notes by rule, then the bank holidays that fall into it. */
     private void addNotes() {
         PrintedTable table = table("Notes", List.of("About", "Note"));
         calendar.warnings().forEach(warning -> table.add("Warning", warning));

@@ -57,6 +57,10 @@ public final class ComparisonWorkbook {
         }
     }
 
+    /**
+     * A row a figure, so that the list can be filtered by it; the weight only where the two differ in it, which
+     * explains the rest.
+     */
     private static void add(PrintedTable table, ConstraintDifference one) {
         if (!one.first().weight().equals(one.second().weight())) {
             table.add(one.id(), "weight", one.first().weight(), one.second().weight());

@@ -87,6 +87,7 @@ public final class ExplanationWorkbook {
         }
     }
 
+    /** The whole score, then each constraint with what it counts. */
     private void fillScore(PrintedTable table) {
         table.add("the whole schedule", null, null, explanation.schedule().score(), RestrictedTables.NOTICE);
         for (ConstraintFigure figure : explanation.schedule().constraints()) {
@@ -99,6 +100,7 @@ public final class ExplanationWorkbook {
         }
     }
 
+    /** Every single thing that is broken, with the ids in columns of their own to filter by. */
     private void fillMatches(PrintedTable table) {
         for (Finding finding : explanation.findings()) {
             table.add(
@@ -112,6 +114,7 @@ public final class ExplanationWorkbook {
         }
     }
 
+    /** How the cases are shared among inspectors, then among days: the figures behind the constraints on spread. */
     private void fillSpread(PrintedTable table) {
         explanation.inspectors().forEach(spread -> add(table, spread));
         explanation.days().forEach(spread -> add(table, spread));
@@ -122,6 +125,7 @@ public final class ExplanationWorkbook {
                 spread.name(), spread.slots(), spread.cases(), spread.complex(), spread.girls(), spread.bmeChildren());
     }
 
+    /** What each case costs where it stands, and which sentences name it. */
     private void fillCases(PrintedTable table) {
         for (CaseExplanation one : explanation.cases()) {
             table.add(
@@ -134,6 +138,9 @@ public final class ExplanationWorkbook {
         }
     }
 
+    /**
+     * Where else each case could stand, and what would be another then; places that break a hard rule are listed too.
+     */
     private void fillAlternatives(PrintedTable table) {
         for (CaseExplanation one : explanation.cases()) {
             for (Alternative alternative : one.alternatives()) {
@@ -148,6 +155,7 @@ public final class ExplanationWorkbook {
         }
     }
 
+    /** The objections to a wish, one a row, and last the answer with the exchanges that would make room. */
     private static void fill(PrintedTable table, WhyNot whyNot) {
         String asked = whyNot.reference() + " in " + whyNot.place();
         for (WhyNot.Objection objection : whyNot.against()) {
@@ -156,6 +164,7 @@ public final class ExplanationWorkbook {
         table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
     }
 
+    /** What no schedule can do, and last a sentence on all levels together. */
     private static void fill(PrintedTable table, Diagnosis diagnosis) {
         for (Impossible one : diagnosis.impossible()) {
             table.add(

@@ -24,8 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The audit of a draw: what was asked, what bound it, counts in and out, how like the long-list the sample is, each case's
- * chance, why a case was left out, and the reserves in order. Restricted: it has the ids of the case system.
+ * The audit of a draw: what was asked, what bound it, counts in and out, how like the long-list the sample is, each
+ * case's chance, why a case was left out, and the reserves in order. Restricted: it has the ids of the case system.
  *
  * <pre>{@code
  * byte[] file = SampleAuditWorkbook.write(draw, SampleFacts.of(draw, "sqs-3", monday));
@@ -72,6 +72,7 @@ public final class SampleAuditWorkbook {
         table.guard();
     }
 
+    /** What was asked and what came out, by name: whoever draws again reads the options from here. */
     private void addFacts(Map<String, String> facts) {
         PrintedTable table = table(FACTS, FACT_HEADINGS, 110);
         facts.forEach(table::add);
@@ -79,6 +80,7 @@ public final class SampleAuditWorkbook {
         finish(table);
     }
 
+    /** The way from the list to the sample in numbers: a row a stratum, each column a step. */
     private void addStrata() {
         PrintedTable table = table(
                 "Strata",
@@ -109,6 +111,7 @@ public final class SampleAuditWorkbook {
         finish(table);
     }
 
+    /** How like the long-list the sample is, and how much of a difference chance alone would explain. */
     private void addLikeness() {
         PrintedTable table = table(
                 "Representation",
@@ -136,6 +139,7 @@ public final class SampleAuditWorkbook {
         finish(table);
     }
 
+    /** Who takes the place of a case that falls out, in the order in which they are to be asked. */
     private void addReserves() {
         PrintedTable table = table("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
         for (Reserve reserve : draw.reserves()) {
@@ -154,6 +158,7 @@ public final class SampleAuditWorkbook {
         finish(table);
     }
 
+    /** Every case of the long-list with its chance of being drawn, or the reason why it had none. */
     private void addCases() {
         Map<Integer, String> references = new LinkedHashMap<>();
         for (Drawn drawn : draw.sample()) {
@@ -186,6 +191,7 @@ public final class SampleAuditWorkbook {
         finish(table);
     }
 
+    /** As text, so that every program shows the digits that were printed and rounds none of them again. */
     private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }

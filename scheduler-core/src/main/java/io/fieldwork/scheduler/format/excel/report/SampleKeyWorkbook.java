@@ -13,8 +13,8 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The key list for the youth offending team: which HMIP reference is which case (FIELD-029), with the note for the inspector
- * (FIELD-028). Restricted, and the only file that has both the reference and the child's name.
+ * The key list for the youth offending team: which HMIP reference is which case (FIELD-029), with the note for the
+ * inspector (FIELD-028). Restricted, and the only file that has both the reference and the child's name.
  */
 public final class SampleKeyWorkbook {
 
@@ -37,6 +37,7 @@ public final class SampleKeyWorkbook {
 
     private SampleKeyWorkbook() {}
 
+    /** The list by reference; the same draw gives the same bytes. */
     public static byte[] write(SampleDraw draw) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             PrintedTable table = PrintedTable.on(workbook, new TableStyles(workbook), "Key", HEADINGS, WIDEST);

@@ -44,6 +44,7 @@ public final class TuneWorkbook {
         this.styles = new TableStyles(workbook);
     }
 
+    /** The workbook; the same report gives the same bytes. */
     public static byte[] write(SweepReport report) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             TuneWorkbook writer = new TuneWorkbook(report, workbook);
@@ -60,6 +61,7 @@ public final class TuneWorkbook {
         }
     }
 
+    /** What was varied and how the other sheets are to be read. */
     private void about() {
         PrintedTable table = table("About", List.of("What the weights buy and cost"), 110);
         table.add(SweepWords.RESTRICTED);
@@ -77,6 +79,10 @@ public final class TuneWorkbook {
         finish(table);
     }
 
+    /**
+     * A row for each value of a weight: how often its own constraint is broken in each inspection, and what else
+     * changes.
+     */
     private void effect(Effect effect) {
         String id = effect.axis().rule().id();
         List<String> headings = new ArrayList<>(List.of("Weight of " + id));
@@ -103,10 +109,14 @@ public final class TuneWorkbook {
                 effect.own().size());
     }
 
+    /** Empty where no run had this value: a nought would be drawn as a count. */
     private static @Nullable Double known(double count) {
         return Double.isNaN(count) ? null : count;
     }
 
+    /**
+     * Two weights against each other in one inspection: the points of the front first, so that a line can join them.
+     */
     private void tradeOff(TradeOff one) {
         String first = one.first().id();
         String second = one.second().id();
@@ -125,6 +135,7 @@ public final class TuneWorkbook {
                 one.points().size());
     }
 
+    /** Where a weight that was varied works against one that was not; no sheet where there is none such. */
     private void conflicts() {
         if (report.withOthers().isEmpty()) {
             return;
@@ -146,6 +157,7 @@ public final class TuneWorkbook {
         finish(table);
     }
 
+    /** From each value of a weight to the next, how many schedules change; last what changes nothing at all. */
     private void steps() {
         PrintedTable table = table("Steps", SweepWords.STEP_HEADINGS, 30);
         for (Sensitivity step : report.sensitivities()) {
@@ -155,6 +167,9 @@ public final class TuneWorkbook {
         finish(table);
     }
 
+    /**
+     * The schedules at the extremes side by side: their weights, what they break, and where each case stands in each.
+     */
     private void corners(Corners corners) {
         List<String> headings = new ArrayList<>(List.of("Case or meeting"));
         for (int i = 0; i < corners.schedules().size(); i++) {

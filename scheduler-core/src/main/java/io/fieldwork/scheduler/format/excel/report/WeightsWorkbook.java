@@ -17,6 +17,7 @@ public final class WeightsWorkbook {
 
     private WeightsWorkbook() {}
 
+    /** The catalogue in its own order, with the weights that hold where an inspection gives none. */
     public static byte[] write() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             PrintedTable table = PrintedTable.on(workbook, new TableStyles(workbook), "Weights", HEADINGS, WIDEST);

@@ -56,8 +56,8 @@ final class CaseLists {
     private CaseLists() {}
 
     /**
-     * A row an interview, person by person in the order of the inspection. The joining time is half an hour into the slot;
-     * the team's first meeting with a person is marked (SLOT-029, DER-019).
+     * A row an interview, person by person in the order of the inspection. The joining time is half an hour into the
+     * slot; the team's first meeting with a person is marked (SLOT-029, DER-019).
      */
     static void caseManagers(PrintedTable table, ScheduleView view) {
         List<String> people = view.input().people().stream().map(Person::id).toList();

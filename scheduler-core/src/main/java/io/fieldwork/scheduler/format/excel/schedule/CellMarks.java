@@ -72,6 +72,7 @@ final class CellMarks {
         frame(sheet, cell);
     }
 
+    /** A box beside the cell that is high enough for the words: a comment does not grow by itself. */
     private static XSSFClientAnchor anchor(XSSFCell cell, String text) {
         int column = cell.getColumnIndex();
         int row = cell.getRowIndex();
@@ -79,6 +80,7 @@ final class CellMarks {
         return new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 5, row + height);
     }
 
+    /** A frame by a rule that always holds: the style of the cell, which may be the user's, is left alone. */
     private static void frame(XSSFSheet sheet, XSSFCell cell) {
         XSSFSheetConditionalFormatting formats = sheet.getSheetConditionalFormatting();
         XSSFConditionalFormattingRule rule = formats.createConditionalFormattingRule(ALWAYS);

@@ -25,14 +25,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A copy of a schedule workbook in which everything that it breaks is marked: a comment and a red frame on the page, and a
- * first sheet that lists all of it with the cheapest legal swap. What the user typed stays as it is; nothing is worked out
- * anew. The copy is restricted (FIELD-036), and says so.
+ * A copy of a schedule workbook in which everything that it breaks is marked: a comment and a red frame on the page,
+ * and a first sheet that lists all of it with the cheapest legal swap. What the user typed stays as it is; nothing is
+ * worked out anew. The copy is restricted (FIELD-036), and says so.
  *
  * <pre>{@code byte[] copy = MarkedSchedule.write(path, expanded, given, explainer.mended());}</pre>
  *
- * <p>Hard and medium rules are marked on the pages; soft ones are listed alone: almost every case has one, and a page full of
- * marks shows nothing. Marks of an earlier copy are taken away first, so that a copy can be corrected and checked again.
+ * <p>Hard and medium rules are marked on the pages; soft ones are listed alone: almost every case has one, and a page
+ * full of marks shows nothing. Marks of an earlier copy are taken away first, so that a copy can be corrected and
+ * checked again.
  */
 public final class MarkedSchedule {
 
@@ -80,6 +81,7 @@ public final class MarkedSchedule {
         workbook.sheetIterator().forEachRemaining(sheet -> CellMarks.takeAway((XSSFSheet) sheet));
     }
 
+    /** Cells first, several findings of one cell in one comment; then the list of all, which is opened first. */
     private void mark(List<MendedFinding> findings, String inspection) {
         Map<CellPlace, String> notes = new LinkedHashMap<>();
         for (MendedFinding one : findings) {

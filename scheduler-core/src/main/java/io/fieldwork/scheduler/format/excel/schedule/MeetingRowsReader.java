@@ -30,9 +30,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the sheet "Meetings" back, in whatever language its headings are: when each meeting starts and who holds it. The end
- * follows from the length, the rest of the row from the inspection: both are passed over. A row without day and time leaves
- * the meeting without a time.
+ * Reads the sheet "Meetings" back, in whatever language its headings are: when each meeting starts and who holds it.
+ * The end follows from the length, the rest of the row from the inspection: both are passed over. A row without day and
+ * time leaves the meeting without a time.
  */
 final class MeetingRowsReader {
 
@@ -86,6 +86,7 @@ final class MeetingRowsReader {
         return result;
     }
 
+    /** Columns are found by their headings: people put some in, hide some and sort them. */
     private boolean findColumns() {
         XSSFRow headings = sheet.getRow(0);
         for (int column = 0; headings != null && column < headings.getLastCellNum(); column++) {
@@ -107,6 +108,7 @@ final class MeetingRowsReader {
         return columns.size() == READ.size();
     }
 
+    /** False where nobody has said when: such a row leaves its meeting without a time. */
     private boolean isFilled(XSSFRow row) {
         return !text(row, MeetingLists.DAY).isEmpty()
                 || !text(row, MeetingLists.FROM).isEmpty();

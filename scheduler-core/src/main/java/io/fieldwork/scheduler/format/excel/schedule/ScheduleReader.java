@@ -23,8 +23,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Reads a schedule workbook back, also after people have moved references on its pages by hand. What there is to read is
- * said by {@link ScheduleSheet}; all faults of all sheets are gathered before any is reported.
+ * Reads a schedule workbook back, also after people have moved references on its pages by hand. What there is to read
+ * is said by {@link ScheduleSheet}; all faults of all sheets are gathered before any is reported.
  */
 final class ScheduleReader {
 

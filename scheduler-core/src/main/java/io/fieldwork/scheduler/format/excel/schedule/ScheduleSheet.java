@@ -20,9 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The sheets of a schedule workbook, in their order. Of each is said what it is called, which schedules have it, how it is
- * written, and how it is read back. The writer, the names and the reader walk this list and know no sheet besides: one that
- * is added here is in the workbook at once, and no page gets its name.
+ * The sheets of a schedule workbook, in their order. Of each is said what it is called, which schedules have it, how it
+ * is written, and how it is read back. The writer, the names and the reader walk this list and know no sheet besides:
+ * one that is added here is in the workbook at once, and no page gets its name.
  *
  * <p>People write into a sheet that is open; the others are guarded against slips.
  */

@@ -94,7 +94,8 @@ public final class ScheduleWorkbook {
      * pages, in any spreadsheet program. Names of case managers are passed over: they follow from the case.
      *
      * @throws InvalidInputException with every fault at once, each with its sheet and cell: unknown references,
-     *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of shape
+     *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of
+     *     shape
      */
     public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
         return load(file, expanded).placements();

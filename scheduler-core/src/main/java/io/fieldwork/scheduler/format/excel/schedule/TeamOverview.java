@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The team's week on one sheet: a row a day, a column an inspector. Each field is text, a line for each thing in time order,
- * so that the week can be read aloud, searched and pasted into a message; the pages have the same to scale.
+ * The team's week on one sheet: a row a day, a column an inspector. Each field is text, a line for each thing in time
+ * order, so that the week can be read aloud, searched and pasted into a message; the pages have the same to scale.
  */
 final class TeamOverview {
 
@@ -59,6 +59,7 @@ final class TeamOverview {
         }
     }
 
+    /** Where the inspector is, then what is on; a dash for a day with nothing, so that no field looks forgotten. */
     private String field(Inspector inspector, LocalDate date) {
         List<Line> lines = new ArrayList<>(slots(inspector));
         lines.addAll(commitments(inspector));

@@ -15,6 +15,9 @@ public final class KeyDatesTable {
 
     private KeyDatesTable() {}
 
+    /**
+     * Adds a sheet of these dates, a row each, guarded against slips: who wants another date asks for another calendar.
+     */
     public static void add(XSSFWorkbook workbook, TableStyles styles, String name, List<KeyDate> dates, String id) {
         PrintedTable table = table(workbook, styles, name, HEADINGS);
         for (KeyDate date : dates) {

@@ -7,8 +7,8 @@ import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * What all sheets share when printed: A4, landscape, as wide as the paper, the inspection with its version and the page at
- * the foot.
+ * What all sheets share when printed: A4, landscape, as wide as the paper, the inspection with its version and the page
+ * at the foot.
  *
  * @param foot the inspection and its version
  */
@@ -19,6 +19,7 @@ public record PaperSetup(String foot, Labels labels) {
         this(foot, Labels.ENGLISH);
     }
 
+    /** Sets a sheet up; only its width is fitted to the paper, since lists run over several pages. */
     public void setUp(XSSFSheet sheet, double sideMarginInches) {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);

@@ -32,8 +32,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
  * table.finish("sqs-20");
  * }</pre>
  *
- * <p>Who uses a screen reader, sorts or filters needs a real table of Excel's, and that needs headings that differ and at
- * least one row: both are seen to here.
+ * <p>Who uses a screen reader, sorts or filters needs a real table of Excel's, and that needs headings that differ and
+ * at least one row: both are seen to here.
  */
 public final class PrintedTable {
 
@@ -95,6 +95,7 @@ public final class PrintedTable {
         row.setHeightInPoints(height(lines));
     }
 
+    /** In points; no row of a workbook is higher than 409. */
     private static float height(int lines) {
         return Math.min(409, 4 + lines * 12.5f);
     }

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format.excel.table;
 
 /**
- * How much room a text takes on paper. A workbook says no more than the height of a row, so who writes one has to count the
- * lines of a wrapped text: else it is cut off in print until somebody has opened the file and adjusted it.
+ * How much room a text takes on paper. A workbook says no more than the height of a row, so who writes one has to count
+ * the lines of a wrapped text: else it is cut off in print until somebody has opened the file and adjusted it.
  */
 public final class PrintedText {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.apache.poi.ss.util.WorkbookUtil;
 
 /**
- * Gives the sheets of a workbook legal names that differ, however odd the id is that a sheet is called by: 31 letters, no
- * {@code []*?/\:}.
+ * Gives the sheets of a workbook legal names that differ, however odd the id is that a sheet is called by: 31 letters,
+ * no {@code []*?/\:}.
  */
 public final class SheetNames {
 

@@ -62,6 +62,7 @@ public final class TableStyles {
         return heading;
     }
 
+    /** For text; quoted where it begins like a formula, so that no program takes it for one. */
     XSSFCellStyle text(boolean quote) {
         return quote ? quoted : text;
     }
