@@ -3,10 +3,10 @@ package io.fieldwork.scheduler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.InspectionInput;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.ByteArrayInputStream;

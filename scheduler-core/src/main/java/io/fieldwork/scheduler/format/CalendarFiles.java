@@ -8,9 +8,6 @@ import io.fieldwork.scheduler.format.excel.report.CalendarWorkbook;
 import io.fieldwork.scheduler.format.html.TimelinePage;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
-import io.fieldwork.scheduler.format.ics.IcsMethod;
-import io.fieldwork.scheduler.format.ics.IcsStatus;
-import io.fieldwork.scheduler.format.ics.IcsTime;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.io.IOException;
@@ -68,7 +65,7 @@ public final class CalendarFiles {
     public byte[] ics() {
         LocalDateTime stamp = calendar.firstDay().atStartOfDay();
         return IcsWriter.write(new IcsCalendar(
-                IcsMethod.PUBLISH,
+                IcsCalendar.Method.PUBLISH,
                 "Key dates " + id,
                 stamp,
                 calendar.dates().stream().map(this::event).toList()));
@@ -78,22 +75,23 @@ public final class CalendarFiles {
         return IcsEvent.published(
                 id.replaceAll("[^A-Za-z0-9-]", "-") + "." + date.key() + "@fieldwork",
                 issue - 1,
-                IcsStatus.CONFIRMED,
+                IcsEvent.Status.CONFIRMED,
                 time(date),
                 calendar.request().programme() + ": " + date.name(),
                 "",
                 description(date));
     }
 
-    private static IcsTime time(KeyDate date) {
+    /** A day, a time with an end, or a deadline, which has no length and is drawn before its hour. */
+    private static IcsEvent.Time time(KeyDate date) {
         LocalTime time = date.time();
         if (time == null || !date.isSingleDay()) {
-            return new IcsTime.AllDay(date.date(), date.last());
+            return new IcsEvent.AllDay(date.date(), date.last());
         }
         LocalDateTime at = date.date().atTime(time);
         return date.until() == null
-                ? new IcsTime.Timed(at.minusMinutes(MINUTES_SHOWN), at)
-                : new IcsTime.Timed(at, date.date().atTime(date.until()));
+                ? new IcsEvent.Timed(at.minusMinutes(MINUTES_SHOWN), at)
+                : new IcsEvent.Timed(at, date.date().atTime(date.until()));
     }
 
     private static String description(KeyDate date) {

@@ -5,6 +5,8 @@ import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.inspection.WorkbookTree;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.template.TemplateExpansion;
 import io.fieldwork.scheduler.validate.InspectionValidator;
@@ -42,12 +44,13 @@ public final class InspectionFiles {
             throw new InvalidInputException(located(issues.faults(), source.places()));
         }
         List<Issue.Warning> warnings = issues.warnings().stream()
-                .map(Withheld::of)
+                .map(WithheldValues::of)
                 .map(warning -> warning.at(source.places().of(warning.place())))
                 .toList();
         return new LoadedInspection(listed, expanded, warnings, source.places());
     }
 
+    /** The slots of the template are checked as if they had been listed: what is wrong there is wrong in the input. */
     private static InspectionInput checked(InspectionInput listed, Issues issues) {
         InspectionInput expanded = canExpand(listed, issues) ? TemplateExpansion.expand(listed, issues) : listed;
         InspectionValidator.check(listed, expanded, issues);
@@ -67,12 +70,12 @@ public final class InspectionFiles {
         String name = String.valueOf(file.getFileName());
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            return new Source(JsonFiles.read(file, issues), Places.PATHS);
+            return new Source(JsonFiles.read(file, issues), PathPlaces.PATHS);
         }
         if (lowerCase.endsWith(".xlsx")) {
             return workbook(file, issues);
         }
-        throw new InvalidInputException(List.of(OtherKinds.refused(name, "an inspection")));
+        throw new InvalidInputException(List.of(FileKinds.refused(name, "an inspection")));
     }
 
     private static Source workbook(Path file, Issues issues) throws IOException {
@@ -80,12 +83,12 @@ public final class InspectionFiles {
         return new Source(workbook.tree(), workbook.places());
     }
 
-    private static List<Issue> located(List<Issue.Fault> faults, Places places) {
+    private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
         return faults.stream()
-                .map(Withheld::of)
+                .map(WithheldValues::of)
                 .map(fault -> (Issue) fault.at(places.of(fault.place())))
                 .toList();
     }
 
-    private record Source(@Nullable JsonNode tree, Places places) {}
+    private record Source(@Nullable JsonNode tree, PathPlaces places) {}
 }

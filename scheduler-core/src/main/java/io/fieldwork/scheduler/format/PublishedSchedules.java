@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
@@ -22,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads a schedule that was published, against which changes are counted. Since then cases, slots and inspectors may have
- * been added to the inspection or dropped from it: what it no longer has is no fault.
+ * Reads a schedule that was published, against which changes are counted. Since then cases, slots and inspectors may
+ * have been added to the inspection or dropped from it: what it no longer has is no fault.
  *
  * <pre>{@code PublishedSchedules.read(Path.of("schedule.json"), expanded).cases()}</pre>
  */
@@ -32,11 +33,11 @@ public final class PublishedSchedules {
     private PublishedSchedules() {}
 
     /**
-     * The schedule of a {@code schedule.json}, or of a workbook as it stands, after changes by hand too. A workbook says who
-     * is where; who attends then follows from the inspection.
+     * The schedule of a {@code schedule.json}, or of a workbook as it stands, after changes by hand too. A workbook
+     * says who is where; who attends then follows from the inspection.
      *
-     * @throws InvalidInputException with every fault at its place; a schedule that has nothing in common with the inspection
-     *     is one
+     * @throws InvalidInputException with every fault at its place; a schedule that has nothing in common with the
+     *     inspection is one
      * @throws IOException where the file cannot be read at all
      */
     public static Schedule read(Path file, InspectionInput expanded) throws IOException {
@@ -50,6 +51,7 @@ public final class PublishedSchedules {
         return ScheduleScorer.score(expanded, loaded.placements(), null, 0).as(loaded.edition());
     }
 
+    /** Refuses what can be no earlier version: a case twice, or a schedule of another inspection. */
     private static void check(String name, Schedule schedule, InspectionInput expanded) {
         Issues issues = new Issues();
         Set<String> seen = new HashSet<>();

@@ -58,6 +58,7 @@ public final class RestrictedFiles {
         return leftover.matches() ? leftover.group(1) : name;
     }
 
+    /** Reads no further than the field that says what the file is. */
     private static boolean isInspection(Path file) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(file.toFile())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

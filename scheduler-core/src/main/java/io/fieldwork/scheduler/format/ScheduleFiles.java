@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -54,9 +55,10 @@ public final class ScheduleFiles {
         if (lowerCase.endsWith(".xlsx")) {
             return ScheduleWorkbook.load(file, expanded);
         }
-        throw new InvalidInputException(List.of(OtherKinds.refused(name, "a schedule")));
+        throw new InvalidInputException(List.of(FileKinds.refused(name, "a schedule")));
     }
 
+    /** Where a JSON file puts everything, after every id in it was found in the inspection. */
     private static SchedulePlacements known(Schedule schedule, InspectionInput expanded) {
         Issues issues = new Issues();
         checkCases(schedule.cases(), expanded, issues);

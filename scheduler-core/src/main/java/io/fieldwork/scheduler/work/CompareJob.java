@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison;
-import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.excel.report.ComparisonWorkbook;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.StopSignal;

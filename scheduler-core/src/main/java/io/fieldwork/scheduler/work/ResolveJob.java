@@ -2,12 +2,11 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
-import io.fieldwork.scheduler.format.view.Call;
-import io.fieldwork.scheduler.format.view.Calls;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.Absence;
@@ -111,7 +110,7 @@ public final class ResolveJob {
             PriceList prices,
             PriceRow chosen,
             List<String> notes,
-            List<Call> calls,
+            List<PhoneCall> calls,
             Map<String, byte[]> files) {
 
         public Outcome {
@@ -157,7 +156,7 @@ public final class ResolveJob {
                 result.prices(),
                 chosen,
                 week.notes(),
-                Calls.of(ScheduleOutputs.view(input, chosen.schedule(), old)),
+                PhoneCall.of(ScheduleOutputs.view(input, chosen.schedule(), old)),
                 files);
     }
 }

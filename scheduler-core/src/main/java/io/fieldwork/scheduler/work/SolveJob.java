@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.exact.ScheduleProver;
 import io.fieldwork.scheduler.explain.summary.KeptPlacements;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.template.TemplateCheck;

@@ -45,7 +45,7 @@ class RecordCopiesTest {
     static {
         CHANGES.put("CalendarRequest#withWeekTwo", "weekTwo");
         CHANGES.put("CalendarRequest#withPolicy", "policy");
-        CHANGES.put("PageCell#asChanged", "~style");
+        CHANGES.put("PageField#asChanged", "~style");
         CHANGES.put("PageStyle#with", "face");
         CHANGES.put("PageStyle#wrapped", "~fit");
         CHANGES.put("PageStyle#asChanged", "+changed");
@@ -164,7 +164,7 @@ class RecordCopiesTest {
     /** What a copy works out is not the same as before, but where that cannot be told. */
     private static String worked(
             Method method, RecordComponent component, @Nullable Object before, @Nullable Object after) {
-        boolean maybeSame = Set.of("PageStyle#wrapped", "PageCell#asChanged", "SampleDraw#with")
+        boolean maybeSame = Set.of("PageStyle#wrapped", "PageField#asChanged", "SampleDraw#with")
                 .contains(method.getDeclaringClass().getSimpleName() + "#" + method.getName());
         return !maybeSame && RecordWalk.differences(before, after).isEmpty()
                 ? component.getName() + " is as before"

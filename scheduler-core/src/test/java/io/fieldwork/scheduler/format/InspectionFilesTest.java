@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.testing.InspectionInputs;

@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.fuzz;
 
 import io.fieldwork.scheduler.calendar.BankHolidays;
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.PublishedSchedules;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
@@ -12,6 +11,7 @@ import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.json.WeightsJson;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Schedule;

@@ -9,20 +9,17 @@ import io.fieldwork.scheduler.calendar.BankHolidays;
 import io.fieldwork.scheduler.calendar.CalendarRequest;
 import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.format.InspectionFiles;
-import io.fieldwork.scheduler.format.LoadedInspection;
 import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.calendars.CalendarFileNames;
 import io.fieldwork.scheduler.format.excel.book.SheetProbes;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
-import io.fieldwork.scheduler.format.ics.IcsFileNames;
-import io.fieldwork.scheduler.format.ics.IcsMethod;
-import io.fieldwork.scheduler.format.ics.IcsStatus;
-import io.fieldwork.scheduler.format.ics.IcsTime;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.json.WeightsJson;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.limits.LimitTable.Limit;
 import io.fieldwork.scheduler.limits.LimitTable.Row;
@@ -275,12 +272,12 @@ class LimitsTest {
         IcsEvent event = IcsEvent.published(
                 "uid",
                 0,
-                IcsStatus.CONFIRMED,
-                new IcsTime.Timed(start, start.plusHours(2)),
+                IcsEvent.Status.CONFIRMED,
+                new IcsEvent.Timed(start, start.plusHours(2)),
                 letter.repeat(Integer.parseInt(value)),
                 "",
                 "");
-        byte[] file = IcsWriter.write(new IcsCalendar(IcsMethod.PUBLISH, "Name", start, List.of(event)));
+        byte[] file = IcsWriter.write(new IcsCalendar(IcsCalendar.Method.PUBLISH, "Name", start, List.of(event)));
         List<String> octets = new ArrayList<>();
         for (String line : new String(file, StandardCharsets.UTF_8).split("\r\n", -1)) {
             if (line.startsWith("SUMMARY:") || (line.startsWith(" ") && !octets.isEmpty())) {
@@ -417,7 +414,7 @@ class LimitsTest {
     }
 
     private static String calendarFileName(List<String> lines, String value, Path folder) {
-        String name = new IcsFileNames().next("\uD83D\uDE00".repeat(Integer.parseInt(value)));
+        String name = new CalendarFileNames().next("\uD83D\uDE00".repeat(Integer.parseInt(value)));
         return name.replace(".ics", "").codePoints().count() + " letters";
     }
 

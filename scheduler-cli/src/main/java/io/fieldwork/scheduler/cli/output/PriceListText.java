@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.format.view.Call;
+import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
@@ -22,7 +22,7 @@ public final class PriceListText {
     private final PriceList prices;
     private final PriceRow chosen;
     private final List<String> notes;
-    private final List<Call> calls;
+    private final List<PhoneCall> calls;
 
     /**
      * The text of a run.

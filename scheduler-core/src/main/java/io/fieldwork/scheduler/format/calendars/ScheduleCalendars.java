@@ -1,11 +1,12 @@
 package io.fieldwork.scheduler.format.calendars;
 
+import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner.Kind;
+import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner;
+import io.fieldwork.scheduler.format.ics.IcsCalendar.Method;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
+import io.fieldwork.scheduler.format.ics.IcsEvent.Invitation;
+import io.fieldwork.scheduler.format.ics.IcsEvent.Status;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
-import io.fieldwork.scheduler.format.ics.IcsFileNames;
-import io.fieldwork.scheduler.format.ics.IcsInvitation;
-import io.fieldwork.scheduler.format.ics.IcsMethod;
-import io.fieldwork.scheduler.format.ics.IcsStatus;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calendar files of a schedule: one for each inspector, with the whole slot of each case; one for each case manager,
- * who joins half an hour into it (SLOT-004, SLOT-007, OUT-032); and one for whoever attends meetings.
+ * The calendar files of a schedule: one for each inspector, with the whole slot of each case; one for each case
+ * manager, who joins half an hour into it (SLOT-004, SLOT-007, OUT-032); and one for whoever attends meetings.
  *
  * <p>An event is known by the inspection, the case or meeting, and the owner of the calendar: the same in every version, and
  * different in two calendars, so that a case that goes to another inspector is cancelled in one and new in the other.
@@ -40,9 +41,9 @@ public final class ScheduleCalendars {
     private final InspectionDetails details;
     private final int sequence;
     private final LocalDateTime stamp;
-    private final List<Entry> now;
-    private final List<Entry> before = new ArrayList<>();
-    private final List<Entry> cancelled = new ArrayList<>();
+    private final List<CalendarEntry> now;
+    private final List<CalendarEntry> before = new ArrayList<>();
+    private final List<CalendarEntry> cancelled = new ArrayList<>();
     private final Map<Owner, String> names = new LinkedHashMap<>();
 
     private ScheduleCalendars(ScheduleView view, @Nullable Schedule published) {
@@ -50,9 +51,9 @@ public final class ScheduleCalendars {
         sequence = view.schedule().edition().version() - 1;
         stamp = Objects.requireNonNullElse(
                 view.schedule().edition().issued(), details.monday().atStartOfDay());
-        now = Entries.of(view);
+        now = CalendarEntry.of(view);
         if (published != null) {
-            before.addAll(Entries.of(new ScheduleView(view.input(), published)));
+            before.addAll(CalendarEntry.of(new ScheduleView(view.input(), published)));
             before.stream().filter(old -> now.stream().noneMatch(old::isSameAs)).forEach(cancelled::add);
         }
         nameFiles(view);
@@ -61,11 +62,11 @@ public final class ScheduleCalendars {
     /** Everybody of the inspection gets a name, so that a file keeps its own whoever else has one. */
     private void nameFiles(ScheduleView view) {
         Set<Owner> owners = new LinkedHashSet<>();
-        view.team().forEach(inspector -> owners.add(new Owner(Owner.Kind.INSPECTOR, inspector.id())));
-        view.input().people().forEach(person -> owners.add(new Owner(Owner.Kind.PERSON, person.id())));
+        view.team().forEach(inspector -> owners.add(new Owner(Kind.INSPECTOR, inspector.id())));
+        view.input().people().forEach(person -> owners.add(new Owner(Kind.PERSON, person.id())));
         now.forEach(entry -> owners.add(entry.owner()));
         cancelled.forEach(entry -> owners.add(entry.owner()));
-        IcsFileNames free = new IcsFileNames();
+        CalendarFileNames free = new CalendarFileNames();
         owners.forEach(owner -> names.put(owner, free.next(owner.id())));
     }
 
@@ -88,20 +89,21 @@ public final class ScheduleCalendars {
 
     /**
      * A file for each interview or meeting of each person whose e-mail address is given, to be sent to that person: an
-     * invitation for what is new or another than before, a cancellation for what is gone. One event a file: mail programs
-     * take in the first alone.
+     * invitation for what is new or another than before, a cancellation for what is gone. One event a file: mail
+     * programs take in the first alone.
      *
      * @param published the version that this one replaces; null: everything is new
      * @param organiser e-mail address of who invites
      */
     public static Map<String, byte[]> invitations(ScheduleView view, @Nullable Schedule published, String organiser) {
         ScheduleCalendars calendars = new ScheduleCalendars(view, published);
-        IcsFileNames free = new IcsFileNames();
+        CalendarFileNames free = new CalendarFileNames();
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Person person : view.input().people()) {
-            Owner owner = new Owner(Owner.Kind.PERSON, person.id());
-            IcsInvitation invitation = new IcsInvitation(organiser, person.email(), person.name());
-            for (Entry entry : person.email().isBlank() ? List.<Entry>of() : calendars.changedOf(owner)) {
+            Owner owner = new Owner(Kind.PERSON, person.id());
+            Invitation invitation = new Invitation(organiser, person.email(), person.name());
+            for (CalendarEntry entry :
+                    person.email().isBlank() ? List.<CalendarEntry>of() : calendars.changedOf(owner)) {
                 String name = free.next(person.id() + " " + entry.item().replace('/', ' '));
                 files.put(INVITATIONS + name, calendars.invitation(entry, invitation));
             }
@@ -109,53 +111,50 @@ public final class ScheduleCalendars {
         return files;
     }
 
-    private List<Entry> changedOf(Owner owner) {
+    /** What the owner has to be told: what is gone, new, or another than before. */
+    private List<CalendarEntry> changedOf(Owner owner) {
         return entriesOf(owner).stream()
                 .filter(entry -> cancelled.contains(entry) || !before.contains(entry))
                 .toList();
     }
 
-    private byte[] invitation(Entry entry, IcsInvitation invitation) {
+    private byte[] invitation(CalendarEntry entry, Invitation invitation) {
         boolean gone = cancelled.contains(entry);
-        IcsEvent event =
-                entry.event(uid(entry), sequence, gone ? IcsStatus.CANCELLED : IcsStatus.CONFIRMED, invitation);
-        return IcsWriter.write(
-                new IcsCalendar(gone ? IcsMethod.CANCEL : IcsMethod.REQUEST, name(), stamp, List.of(event)));
+        IcsEvent event = entry.event(uid(entry), sequence, gone ? Status.CANCELLED : Status.CONFIRMED, invitation);
+        return IcsWriter.write(new IcsCalendar(gone ? Method.CANCEL : Method.REQUEST, name(), stamp, List.of(event)));
     }
 
-    private List<Entry> entriesOf(Owner owner) {
+    private List<CalendarEntry> entriesOf(Owner owner) {
         return Stream.concat(now.stream(), cancelled.stream())
                 .filter(entry -> entry.owner().equals(owner))
-                .sorted(Entry.IN_TIME_ORDER)
+                .sorted(CalendarEntry.IN_TIME_ORDER)
                 .toList();
     }
 
     private List<IcsEvent> events(Owner owner) {
         return entriesOf(owner).stream()
                 .map(entry -> entry.event(
-                        uid(entry),
-                        sequence,
-                        cancelled.contains(entry) ? IcsStatus.CANCELLED : IcsStatus.CONFIRMED,
-                        null))
+                        uid(entry), sequence, cancelled.contains(entry) ? Status.CANCELLED : Status.CONFIRMED, null))
                 .toList();
     }
 
     private byte[] file(List<IcsEvent> events) {
-        return IcsWriter.write(new IcsCalendar(IcsMethod.PUBLISH, name(), stamp, events));
+        return IcsWriter.write(new IcsCalendar(Method.PUBLISH, name(), stamp, events));
     }
 
     private String name() {
         return "Inspection " + details.id();
     }
 
-    private String uid(Entry entry) {
+    /** Made of what never changes, so that a later version replaces the entry in people's calendars and adds none. */
+    private String uid(CalendarEntry entry) {
         return String.join(
                         "/",
-                        Entry.part(details.id()),
+                        CalendarEntry.part(details.id()),
                         details.monday().toString(),
                         entry.item(),
-                        entry.owner().kind() == Owner.Kind.INSPECTOR ? "inspector" : "person",
-                        Entry.part(entry.owner().id()))
+                        entry.owner().kind() == Kind.INSPECTOR ? "inspector" : "person",
+                        CalendarEntry.part(entry.owner().id()))
                 + "@fieldwork";
     }
 }

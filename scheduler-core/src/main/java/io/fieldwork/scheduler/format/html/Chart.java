@@ -1,11 +1,13 @@
 package io.fieldwork.scheduler.format.html;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A chart as an inline picture: lines over named steps, or points in a plane. What it shows stands in a table beside it;
- * lines differ by dash and marker, not by colour alone.
+ * A chart as an inline picture: lines over named steps, or points in a plane. What it shows stands in a table beside
+ * it; lines differ by dash and marker, not by colour alone.
  *
  * <pre>{@code new Chart("girlsTogether", "one falling line", "weight", "pairs").lines(steps, lines)}</pre>
  *
@@ -49,6 +51,7 @@ record Chart(String title, String description, String across, String up) {
     /** A place in the plane; those that are marked are joined, in their order. */
     record Dot(double across, double up, boolean marked) {}
 
+    /** Lines over steps that are evenly apart, whatever they are called; a step without a height is passed over. */
     String lines(List<String> steps, List<Line> lines) {
         List<Double> heights = lines.stream()
                 .flatMap(line -> line.heights().stream())
@@ -84,6 +87,7 @@ record Chart(String title, String description, String across, String up) {
         label(svg, legend[0] + 22, legend[1] + 4, "start", line.name());
     }
 
+    /** Points in a plane; those that are marked are joined in their order. */
     String dots(List<Dot> dots) {
         Scale side = Scale.over(dots.stream().map(Dot::across).toList(), LEFT, WIDTH - 20);
         Scale up = Scale.over(dots.stream().map(Dot::up).toList(), HEIGHT - BOTTOM, TOP);
@@ -156,8 +160,14 @@ record Chart(String title, String description, String across, String up) {
                 + Html.text(text) + "</text>\n");
     }
 
-    private static String number(double value) {
-        return Decimals.words(value);
+    /** With one decimal at most, such as {@code 3} and {@code 3.5}; a dash where it is not a number. */
+    static String number(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
     }
 
     /** Turns a value into a place on the paper; the whole range with some room, and round ticks. */
@@ -172,6 +182,7 @@ record Chart(String title, String description, String across, String up) {
             return new Scale(low, high, step, from, to);
         }
 
+        /** The next of 1, 2, 5, 10 and so on: steps that people count in. */
         private static double step(double rough) {
             double ten = 1;
             while (ten * 10 <= rough) {

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An explanation as a page: what the workbook says, each case folded away behind one line. It is restricted (FIELD-036).
+ * An explanation as a page: what the workbook says, each case folded away behind one line. It is restricted
+ * (FIELD-036).
  *
  * <pre>{@code String page = ExplanationPage.write(report);}</pre>
  */
@@ -65,6 +66,7 @@ public final class ExplanationPage {
                 + paragraph("Score: " + explanation.schedule().score());
     }
 
+    /** The answer to a wish, where one was asked: it stands first, since somebody waits for it. */
     private String whyNot() {
         WhyNot wish = report.whyNot();
         if (wish == null) {
@@ -77,6 +79,7 @@ public final class ExplanationPage {
         return html + paragraph(wish.answer()) + list(wish.chainWords());
     }
 
+    /** What is impossible and whom to ring; nothing where that was not looked for. */
     private String diagnosis() {
         Diagnosis diagnosis = report.diagnosis();
         if (diagnosis == null) {
@@ -169,6 +172,7 @@ public final class ExplanationPage {
         return heading2("How the cases are spread") + table.html();
     }
 
+    /** Each case behind one line that says the most of it; open where the page is about one case. */
     private String cases() {
         StringBuilder html = new StringBuilder(heading2("By case, and what else was possible"));
         for (CaseExplanation one : explanation.cases()) {
@@ -195,6 +199,7 @@ public final class ExplanationPage {
                 + (one.alternatives().isEmpty() ? paragraph("It has no other place.") : table.html());
     }
 
+    /** An element of the browser's own, so that it can be unfolded by keyboard and without a script. */
     private static String folded(String line, String content, boolean open) {
         return "<details" + (open ? " open" : "") + "><summary>" + Html.text(line) + "</summary>\n" + content
                 + "</details>\n";

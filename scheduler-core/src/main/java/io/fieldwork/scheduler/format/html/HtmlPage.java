@@ -73,6 +73,7 @@ public record HtmlPage(String language, String title, String body, String style,
                 + (script.isEmpty() ? "" : "<script>" + script + "</script>\n") + "</body>\n</html>\n";
     }
 
+    /** How a policy names what it allows: one letter more in style or script and the browser refuses it. */
     private static String hash(String content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
@@ -82,6 +83,7 @@ public record HtmlPage(String language, String title, String body, String style,
         }
     }
 
+    /** A style or script that lies beside this class. */
     static String resource(String name) {
         try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
             if (in == null) {

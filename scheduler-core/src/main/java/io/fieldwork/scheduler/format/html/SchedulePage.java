@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.html;
 
-import io.fieldwork.scheduler.format.view.Editions;
+import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -13,20 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The schedule as one page for a browser: the week as a board, by inspector, by day and by person, and what was checked.
- * It holds nothing of a child but the reference (FIELD-035, FIELD-036), needs no network, and can be read and printed
- * without its script.
+ * The schedule as one page for a browser: the week as a board, by inspector, by day and by person, and what was
+ * checked. It holds nothing of a child but the reference (FIELD-035, FIELD-036), needs no network, and can be read and
+ * printed without its script.
  *
  * <pre>{@code Files.writeString(folder.resolve("schedule.html"), SchedulePage.write(expanded, schedule));}</pre>
  */
 public final class SchedulePage {
 
     private final ScheduleView view;
-    private final BoardBlocks blocks;
+    private final WeekBlocks blocks;
 
     private SchedulePage(ScheduleView view) {
         this.view = view;
-        this.blocks = new BoardBlocks(view);
+        this.blocks = new WeekBlocks(view);
     }
 
     /** The page of a schedule of this inspection, whose slots and commitments are listed. */
@@ -41,14 +41,18 @@ public final class SchedulePage {
 
     private String write() {
         String title = "Schedule of inspection " + view.input().inspection().id();
-        BoardSection board = new BoardSection(blocks);
+        WeekBoard board = new WeekBoard(blocks);
         return HtmlPage.titled(title, body(title, board))
                 .withStyle(HtmlPage.resource("schedule.css") + board.style())
                 .withScript(HtmlPage.resource("schedule.js"))
                 .write();
     }
 
-    private String body(String title, BoardSection board) {
+    /**
+     * All views, one below the other: the script shows one at a time, and without it the page is read from top to
+     * bottom.
+     */
+    private String body(String title, WeekBoard board) {
         WeekTables tables = new WeekTables(blocks);
         String people = view.input().meetings().isEmpty() ? "By case manager" : "By person";
         StringBuilder html =
@@ -56,7 +60,7 @@ public final class SchedulePage {
         String yot = view.input().inspection().yot();
         html.append(yot.isBlank() ? "Week of " : Html.text(yot) + ", week of ");
         html.append(PrintedTimes.day(view.input().inspection().monday())).append(", ");
-        html.append(Editions.of(view.input().inspection(), view.schedule().edition()))
+        html.append(EditionWords.of(view.input().inspection(), view.schedule().edition()))
                 .append("</p></header>\n");
         html.append("<nav class=\"views screen\" aria-label=\"Views\"><ul>");
         html.append(link("board", "Board"))
@@ -70,7 +74,7 @@ public final class SchedulePage {
         html.append(view("inspectors", "By inspector", tables.byInspector() + FOOTNOTE));
         html.append(view("days", "By day", tables.byDay()));
         html.append(view("people", people, tables.byPerson()));
-        html.append(changed ? view("changes", "Changes", new ChangesSection(view).html()) : "");
+        html.append(changed ? view("changes", "Changes", tables.changes()) : "");
         return html.append(view("checks", "Checks", tables.checks())).toString();
     }
 

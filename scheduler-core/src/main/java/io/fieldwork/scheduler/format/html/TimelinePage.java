@@ -1,14 +1,10 @@
 package io.fieldwork.scheduler.format.html;
 
-import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
+import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Nation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -49,7 +45,9 @@ public final class TimelinePage {
         body.append(TimelineStrip.of(calendar));
         page.appendWeeks(body);
         page.appendWarnings(body);
-        return HtmlPage.titled(title, body.toString()).withStyle(style()).write();
+        return HtmlPage.titled(title, body.toString())
+                .withStyle(HtmlPage.resource("timeline.css"))
+                .write();
     }
 
     private String summary() {
@@ -72,6 +70,7 @@ public final class TimelinePage {
         return "<strong class=\"mark\">!</strong>";
     }
 
+    /** A row a week; weeks without a date are told in one row, so that the page keeps to what happens. */
     private void appendWeeks(StringBuilder body) {
         body.append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Weeks\">"
                 + "<table class=\"weeks\">\n<caption class=\"hidden\">A row for each week</caption>\n<thead><tr>");
@@ -164,6 +163,7 @@ public final class TimelinePage {
         body.append("</li>");
     }
 
+    /** What the exclamation marks in the table stand for, in full. */
     private void appendWarnings(StringBuilder body) {
         List<KeyDate> clashes = calendar.clashes().stream()
                 .filter(date -> !date.rule().startsWith(HANDOUTS))
@@ -185,16 +185,5 @@ public final class TimelinePage {
                     .append("</li>\n");
         }
         body.append("</ul>\n");
-    }
-
-    private static String style() {
-        try (InputStream in = TimelinePage.class.getResourceAsStream("timeline.css")) {
-            if (in == null) {
-                throw new IllegalStateException("The resource timeline.css is missing.\nMaybe the jar is incomplete.");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page of a sweep: what each weight buys and costs, which weights conflict, which change nothing, and the schedules at
- * the corners (GAP-008, GAP-009). It is restricted (FIELD-036).
+ * The page of a sweep: what each weight buys and costs, which weights conflict, which change nothing, and the schedules
+ * at the corners (GAP-008, GAP-009). It is restricted (FIELD-036).
  *
  * <pre>{@code String page = TunePage.write(report);}</pre>
  */
@@ -64,6 +64,10 @@ public final class TunePage {
         return html.toString();
     }
 
+    /**
+     * A line for each inspection, or one for all together where there would be too many to tell apart; the tables have
+     * all.
+     */
     private static String effect(Effect effect) {
         List<String> steps =
                 effect.axis().values().stream().map(Weight::toString).toList();
@@ -90,7 +94,7 @@ public final class TunePage {
     private static String table(String caption, String first, List<String> steps, List<Effect.Series> rows) {
         HtmlTable table = new HtmlTable(caption, prepend(first, steps));
         rows.forEach(series -> table.row(
-                series.name(), series.counts().stream().map(Decimals::words).toList()));
+                series.name(), series.counts().stream().map(Chart::number).toList()));
         return table.html();
     }
 
@@ -116,6 +120,7 @@ public final class TunePage {
         return html.toString();
     }
 
+    /** The verdict in words, then chart and table; the words alone where there is nothing to draw. */
     private static String tradeOff(TradeOff one) {
         if (one.isEmpty()) {
             return paragraph(SweepWords.verdict(one));
@@ -164,6 +169,7 @@ public final class TunePage {
         return html.toString();
     }
 
+    /** The schedules at the extremes: what they weigh and break, and only those cases that they place differently. */
     private String corner(Corners corners) {
         List<String> names = new ArrayList<>();
         HtmlTable weights = new HtmlTable(

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.json.JsonCursor;
 import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InputLimits;
@@ -23,13 +24,16 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON file into a tree. What is no JSON is a fault with line and column; a field that is given twice is a fault
- * at its path, and the first value stands.
+ * Reads a JSON file into a tree. What is no JSON is a fault with line and column; a field that is given twice is a
+ * fault at its path, and the first value stands.
  */
 public final class JsonFiles {
 
     /** The place of a fault that concerns a whole file. */
     static final String WHOLE_FILE = LimitedJson.WHOLE_FILE;
+
+    /** What every format of this program begins with. */
+    private static final String FAMILY = "fieldwork-";
 
     private static final JsonFactory FACTORY = LimitedJson.factory();
 
@@ -76,6 +80,25 @@ public final class JsonFiles {
                     "JSON text: a comma, colon, bracket or quotation mark is wrong or missing here or just before");
             return null;
         }
+    }
+
+    /**
+     * Whether a file is of a format, as its field {@code format} says. False where the file says that it is of another
+     * format of this program: the rest of it would then be wrong from end to end, and one fault says all. A missing or
+     * unknown format is a fault beside the others.
+     */
+    static boolean isOf(JsonCursor root, String format, String what) {
+        String found = root.findText("format");
+        String expected = "\"" + format + "\": " + what + " is wanted here";
+        if (!format.equals(found)) {
+            root.field("format").fault(found, expected, found == null ? null : format);
+        }
+        return found == null || !found.startsWith(FAMILY) || family(found).equals(family(format));
+    }
+
+    private static String family(String format) {
+        int slash = format.indexOf('/');
+        return slash < 0 ? format : format.substring(0, slash);
     }
 
     private static @Nullable String decode(byte[] bytes, Issues issues) {

@@ -41,8 +41,8 @@ public final class RunLog implements Closeable {
     }
 
     /**
-     * The runs of a file, as far as they are whole: a last line that was cut off half-way is left out. None where there is
-     * no file.
+     * The runs of a file, as far as they are whole: a last line that was cut off half-way is left out. None where there
+     * is no file.
      *
      * @throws InvalidInputException where another line is no run, or the file is larger than the limit
      */

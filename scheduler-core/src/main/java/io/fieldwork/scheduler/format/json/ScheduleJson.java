@@ -52,7 +52,7 @@ public final class ScheduleJson {
             return null;
         }
         JsonCursor root = JsonCursor.on(tree, issues);
-        return JsonFormats.isOf(root, FORMAT, "a schedule") ? schedule(root) : null;
+        return JsonFiles.isOf(root, FORMAT, "a schedule") ? schedule(root) : null;
     }
 
     private static Schedule schedule(JsonCursor root) {

@@ -3,8 +3,8 @@ package io.fieldwork.scheduler.format.labels;
 import java.util.Locale;
 
 /**
- * What the schedule workbook prints of its own: each has a line in {@code labels_en.properties} and in {@code
- * labels_cy.properties}, by its name in small letters with dots.
+ * What the schedule workbook prints of its own: each has a line in {@code labels_en.properties} and in
+ * {@code labels_cy.properties}, by its name in small letters with dots.
  *
  * <pre>{@code Label.PAGE_FREE.key() // "page.free"}</pre>
  */

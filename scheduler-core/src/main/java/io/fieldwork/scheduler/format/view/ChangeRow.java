@@ -71,6 +71,7 @@ public record ChangeRow(
                 .orElse(change.id());
     }
 
+    /** Who attends; where that is another now, both, the earlier first. */
     private static String people(@Nullable Place before, @Nullable Place after, ScheduleView view) {
         Set<String> names = new LinkedHashSet<>();
         Stream.of(before, after)

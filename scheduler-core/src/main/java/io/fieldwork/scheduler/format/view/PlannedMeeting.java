@@ -14,10 +14,12 @@ public record PlannedMeeting(MeetingInput input, ScheduledMeeting scheduled) {
         return scheduled.start() != null && scheduled.end() != null;
     }
 
+    /** When it starts; only where it is placed. */
     public LocalDateTime start() {
         return Objects.requireNonNull(scheduled.start());
     }
 
+    /** When it ends; only where it is placed. */
     public LocalDateTime end() {
         return Objects.requireNonNull(scheduled.end());
     }

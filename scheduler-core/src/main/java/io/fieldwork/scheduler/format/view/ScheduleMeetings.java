@@ -33,6 +33,7 @@ public final class ScheduleMeetings {
         view.input().rooms().forEach(room -> rooms.put(room.id(), room));
     }
 
+    /** A meeting of which the schedule says nothing: it is listed all the same, as one without a time. */
     private static ScheduledMeeting withoutTime(MeetingInput meeting) {
         return new ScheduledMeeting(meeting.id(), meeting.inspectors().all(), null, null, meeting.room());
     }

@@ -30,13 +30,13 @@ class IcsWriterTest {
         IcsEvent event = IcsEvent.published(
                 "sqs-20.C01@fieldwork",
                 2,
-                IcsStatus.CONFIRMED,
-                new IcsTime.Timed(LocalDateTime.of(2014, 10, 24, 15, 0), LocalDateTime.of(2014, 10, 24, 17, 0)),
+                IcsEvent.Status.CONFIRMED,
+                new IcsEvent.Timed(LocalDateTime.of(2014, 10, 24, 15, 0), LocalDateTime.of(2014, 10, 24, 17, 0)),
                 "Case C01",
                 "Civic Centre, Room 1",
                 "First line\nSecond; line");
 
-        assertThat(text(calendar(IcsMethod.PUBLISH, event)))
+        assertThat(text(calendar(IcsCalendar.Method.PUBLISH, event)))
                 .isEqualTo(String.join(
                         "\r\n",
                         "BEGIN:VCALENDAR",
@@ -80,8 +80,8 @@ class IcsWriterTest {
 
     @Test
     void timesAreRightOnBothSidesOfTheEndOfSummerTime() throws Exception {
-        VEvent friday = read(calendar(IcsMethod.PUBLISH, timed(LocalDateTime.of(2014, 10, 24, 9, 0))));
-        VEvent monday = read(calendar(IcsMethod.PUBLISH, timed(LocalDateTime.of(2014, 10, 27, 9, 0))));
+        VEvent friday = read(calendar(IcsCalendar.Method.PUBLISH, timed(LocalDateTime.of(2014, 10, 24, 9, 0))));
+        VEvent monday = read(calendar(IcsCalendar.Method.PUBLISH, timed(LocalDateTime.of(2014, 10, 27, 9, 0))));
 
         assertThat(start(friday)).isEqualTo(Instant.parse("2014-10-24T08:00:00Z"));
         assertThat(start(monday)).isEqualTo(Instant.parse("2014-10-27T09:00:00Z"));
@@ -92,8 +92,8 @@ class IcsWriterTest {
         IcsEvent deadline = IcsEvent.published(
                 "d",
                 0,
-                IcsStatus.CONFIRMED,
-                new IcsTime.AllDay(LocalDate.of(2014, 9, 15), LocalDate.of(2014, 9, 16)),
+                IcsEvent.Status.CONFIRMED,
+                new IcsEvent.AllDay(LocalDate.of(2014, 9, 15), LocalDate.of(2014, 9, 16)),
                 "Deadline",
                 "",
                 "");
@@ -102,7 +102,7 @@ class IcsWriterTest {
             for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/London")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
 
-                assertThat(text(calendar(IcsMethod.PUBLISH, deadline)))
+                assertThat(text(calendar(IcsCalendar.Method.PUBLISH, deadline)))
                         .contains("DTSTART;VALUE=DATE:20140915\r\nDTEND;VALUE=DATE:20140917\r\nTRANSP:TRANSPARENT\r\n");
             }
         } finally {
@@ -112,7 +112,7 @@ class IcsWriterTest {
 
     @Test
     void theBytesDependOnNoSettingOfTheMachine() {
-        IcsCalendar calendar = calendar(IcsMethod.PUBLISH, timed(LocalDateTime.of(2014, 10, 27, 9, 0)));
+        IcsCalendar calendar = calendar(IcsCalendar.Method.PUBLISH, timed(LocalDateTime.of(2014, 10, 27, 9, 0)));
         byte[] here = IcsWriter.write(calendar);
         Locale usual = Locale.getDefault();
         try {
@@ -128,13 +128,13 @@ class IcsWriterTest {
     void noLineHasMoreThan75OctetsAndTheWordsAreWholeAgainWhenRead() throws Exception {
         String long1 = "Si\u00E2n \uD83D\uDE00 ".repeat(30) + "end";
         IcsEvent event = IcsEvent.published(
-                "x", 0, IcsStatus.CONFIRMED, timed(STAMP).time(), long1, "", "tab\tbell\u0007\r\nline\uD800more");
+                "x", 0, IcsEvent.Status.CONFIRMED, timed(STAMP).time(), long1, "", "tab\tbell\u0007\r\nline\uD800more");
 
-        byte[] file = IcsWriter.write(calendar(IcsMethod.PUBLISH, event));
+        byte[] file = IcsWriter.write(calendar(IcsCalendar.Method.PUBLISH, event));
 
         assertThat(new String(file, StandardCharsets.UTF_8).split("\r\n"))
                 .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-        VEvent read = read(calendar(IcsMethod.PUBLISH, event));
+        VEvent read = read(calendar(IcsCalendar.Method.PUBLISH, event));
         assertThat(value(read, Property.SUMMARY)).isEqualTo(long1);
         assertThat(value(read, Property.DESCRIPTION)).isEqualTo("tab bell \nline more");
     }
@@ -144,34 +144,34 @@ class IcsWriterTest {
         IcsEvent event = new IcsEvent(
                 "x",
                 1,
-                IcsStatus.CANCELLED,
+                IcsEvent.Status.CANCELLED,
                 timed(STAMP).time(),
                 "Interview",
                 "",
                 "",
-                new IcsInvitation("sso@example.org", "cm@example.org", "Case \"Manager\" 1"));
+                new IcsEvent.Invitation("sso@example.org", "cm@example.org", "Case \"Manager\" 1"));
 
-        VEvent read = read(calendar(IcsMethod.CANCEL, event));
+        VEvent read = read(calendar(IcsCalendar.Method.CANCEL, event));
 
         assertThat(value(read, Property.ORGANIZER)).isEqualTo("mailto:sso@example.org");
         assertThat(value(read, Property.ATTENDEE)).isEqualTo("mailto:cm@example.org");
         assertThat(value(read, Property.STATUS)).isEqualTo("CANCELLED");
-        assertThat(text(calendar(IcsMethod.CANCEL, event))).contains("CN=Case 'Manager' 1");
+        assertThat(text(calendar(IcsCalendar.Method.CANCEL, event))).contains("CN=Case 'Manager' 1");
     }
 
     @Test
     void theLibraryFindsNothingWrongWithWhatItIsGiven() {
-        IcsCalendar calendar = calendar(IcsMethod.PUBLISH, timed(STAMP));
+        IcsCalendar calendar = calendar(IcsCalendar.Method.PUBLISH, timed(STAMP));
 
         assertThat(IcsWriter.tree(calendar).validate(ICalVersion.V2_0)).isEmpty();
     }
 
     private static IcsEvent timed(LocalDateTime start) {
         return IcsEvent.published(
-                "x", 0, IcsStatus.CONFIRMED, new IcsTime.Timed(start, start.plusHours(2)), "Case C01", "", "");
+                "x", 0, IcsEvent.Status.CONFIRMED, new IcsEvent.Timed(start, start.plusHours(2)), "Case C01", "", "");
     }
 
-    private static IcsCalendar calendar(IcsMethod method, IcsEvent event) {
+    private static IcsCalendar calendar(IcsCalendar.Method method, IcsEvent event) {
         return new IcsCalendar(method, "A calendar", STAMP, List.of(event));
     }
 

@@ -34,7 +34,8 @@ class WrittenTextTest {
             String summary = text(random);
             String location = text(random);
             String description = text(random);
-            byte[] file = write(1, IcsStatus.CONFIRMED, IcsMethod.PUBLISH, NOON, summary, location, description);
+            byte[] file = write(
+                    1, IcsEvent.Status.CONFIRMED, IcsCalendar.Method.PUBLISH, NOON, summary, location, description);
             List<String> lines = lines(file);
             assertThat(value(lines, "SUMMARY")).isEqualTo(summary);
             assertThat(value(lines, "LOCATION")).isEqualTo(location);
@@ -56,17 +57,23 @@ class WrittenTextTest {
     @Test
     void versionAndTimeOfIssueAreThoseThatWereGiven() {
         for (int sequence = 0; sequence < 4; sequence++) {
-            List<String> lines = lines(
-                    write(sequence, IcsStatus.CONFIRMED, IcsMethod.REQUEST, NOON.plusDays(sequence), "S", "", ""));
+            List<String> lines = lines(write(
+                    sequence,
+                    IcsEvent.Status.CONFIRMED,
+                    IcsCalendar.Method.REQUEST,
+                    NOON.plusDays(sequence),
+                    "S",
+                    "",
+                    ""));
             assertThat(lines).contains("SEQUENCE:" + sequence, "DTSTAMP:2014091" + (6 + sequence) + "T110000Z");
         }
     }
 
     @Test
     void aCancellationSaysSoTwiceAndLeavesItsOwnerFree() {
-        List<String> gone = lines(write(2, IcsStatus.CANCELLED, IcsMethod.CANCEL, NOON, "S", "", ""));
+        List<String> gone = lines(write(2, IcsEvent.Status.CANCELLED, IcsCalendar.Method.CANCEL, NOON, "S", "", ""));
         assertThat(gone).contains("METHOD:CANCEL", "STATUS:CANCELLED", "TRANSP:TRANSPARENT", "SEQUENCE:2");
-        List<String> held = lines(write(2, IcsStatus.CONFIRMED, IcsMethod.REQUEST, NOON, "S", "", ""));
+        List<String> held = lines(write(2, IcsEvent.Status.CONFIRMED, IcsCalendar.Method.REQUEST, NOON, "S", "", ""));
         assertThat(held).contains("METHOD:REQUEST", "STATUS:CONFIRMED", "TRANSP:OPAQUE", "SEQUENCE:2");
     }
 
@@ -93,7 +100,7 @@ class WrittenTextTest {
     }
 
     private static void assertStamped(LocalDateTime local, LocalDateTime utc) {
-        List<String> lines = lines(write(0, IcsStatus.CONFIRMED, IcsMethod.PUBLISH, local, "S", "", ""));
+        List<String> lines = lines(write(0, IcsEvent.Status.CONFIRMED, IcsCalendar.Method.PUBLISH, local, "S", "", ""));
         assertThat(lines)
                 .as(local.toString())
                 .contains(
@@ -105,14 +112,14 @@ class WrittenTextTest {
 
     private static byte[] write(
             int sequence,
-            IcsStatus status,
-            IcsMethod method,
+            IcsEvent.Status status,
+            IcsCalendar.Method method,
             LocalDateTime at,
             String summary,
             String location,
             String description) {
         IcsEvent event = IcsEvent.published(
-                "uid", sequence, status, new IcsTime.Timed(at, at.plusHours(5)), summary, location, description);
+                "uid", sequence, status, new IcsEvent.Timed(at, at.plusHours(5)), summary, location, description);
         return IcsWriter.write(new IcsCalendar(method, "Name", at, List.of(event)));
     }
 

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.format.excel.form;
 
-import io.fieldwork.scheduler.format.Places;
+import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Where in a workbook each JSON path was read; what was not read itself is placed where its nearest parent was. */
-public final class CellPlaces implements Places {
+public final class CellPlaces implements PathPlaces {
 
     private final Map<String, String> places = new HashMap<>();
 

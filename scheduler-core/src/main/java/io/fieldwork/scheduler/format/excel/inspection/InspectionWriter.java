@@ -10,8 +10,8 @@ import io.fieldwork.scheduler.format.excel.form.InputNames;
 import io.fieldwork.scheduler.format.excel.form.SheetSpec;
 import io.fieldwork.scheduler.format.excel.form.SheetStyles;
 import io.fieldwork.scheduler.format.excel.form.SheetWriter;
-import io.fieldwork.scheduler.format.excel.table.KeyDatesSheet;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
+import io.fieldwork.scheduler.format.excel.table.KeyDatesTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,7 +53,7 @@ final class InspectionWriter {
             }
             String id = tree.path("inspection").path("id").asText("");
             if (!dates.isEmpty()) {
-                KeyDatesSheet.add(workbook, new ScheduleTableStyles(workbook), InputSheets.KEY_DATES, dates, id);
+                KeyDatesTable.add(workbook, new TableStyles(workbook), InputSheets.KEY_DATES, dates, id);
             }
             workbook.setActiveSheet(0);
             RestrictedMark.put(workbook);

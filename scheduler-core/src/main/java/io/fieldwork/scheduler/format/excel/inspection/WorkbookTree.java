@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.format.Places;
+import io.fieldwork.scheduler.format.loaded.PathPlaces;
 
 /**
  * What was read from an input workbook.
@@ -9,4 +9,4 @@ import io.fieldwork.scheduler.format.Places;
  * @param tree in the shape of {@code inspection.json}; what could not be read is left out
  * @param places sheet and cell for each JSON path
  */
-public record WorkbookTree(ObjectNode tree, Places places) {}
+public record WorkbookTree(ObjectNode tree, PathPlaces places) {}

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
-import io.fieldwork.scheduler.format.Places;
 import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.form.InputReading;
+import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -54,7 +54,7 @@ public final class LongListWorkbook {
         return new LoadedLongList(list, warnings);
     }
 
-    private static List<Issue> located(List<Issue.Fault> faults, Places places) {
+    private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
         List<Issue> located = new ArrayList<>();
         for (Issue.Fault fault : faults) {
             boolean ofHeadings =

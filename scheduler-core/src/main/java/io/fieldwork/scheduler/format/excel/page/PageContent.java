@@ -1,30 +1,41 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.table.PageArea;
-import io.fieldwork.scheduler.format.excel.table.PageColour;
-import io.fieldwork.scheduler.format.excel.table.PageFace;
-import io.fieldwork.scheduler.format.excel.table.PageFit;
-import io.fieldwork.scheduler.format.excel.table.PageStyle;
-import io.fieldwork.scheduler.format.excel.table.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.page.PageField.Area;
+import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
+import io.fieldwork.scheduler.format.excel.page.PageField.Value;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Colour;
+import io.fieldwork.scheduler.format.excel.page.PageStyle.Face;
+import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.ChangeWords;
-import io.fieldwork.scheduler.format.view.Editions;
+import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.Commitment;
+import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Inspector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Everything that an inspector's page prints, as fields at their places: the painter only draws them. */
-public final class PageContent {
+/**
+ * Everything that an inspector's page prints, as fields at their places: the painter only draws them, and the reader
+ * asks here what it has to pass over. The frame of the page and its commitments are said here; what stands in a slot
+ * and what a meeting says of itself depend on the room that they have, and are classes of their own.
+ */
+final class PageContent {
 
     private static final int UNPLACED_NAMED = 4;
 
-    private static final PageStyle HEADING = PageStyle.of(PageColour.HEADING, PageFace.STRONG, Align.CENTRE);
+    private static final String OBSERVE = "observe";
+
+    private static final PageStyle HEADING = PageStyle.of(Colour.HEADING, Face.STRONG, Align.CENTRE);
 
     private final PageLayout layout;
     private final ScheduleView view;
@@ -33,14 +44,14 @@ public final class PageContent {
     private final ScheduleMeetings meetings;
     private final List<PageBlock> blocks;
 
-    public PageContent(PageLayout layout, ScheduleView view, Inspector inspector) {
+    PageContent(PageLayout layout, ScheduleView view, Inspector inspector) {
         this.layout = layout;
         this.view = view;
         labels = view.labels();
         this.inspector = inspector;
         blocks = new ArrayList<>(layout.blocks());
         meetings = new ScheduleMeetings(view);
-        blocks.addAll(PageMeetings.blocks(layout, meetings, inspector));
+        blocks.addAll(layout.meetingBlocks(meetings, inspector));
     }
 
     /** The row behind the last quarter hour. */
@@ -63,80 +74,80 @@ public final class PageContent {
         return endRow() + 2;
     }
 
-    public List<PageCell> cells() {
-        List<PageCell> cells = new ArrayList<>();
-        cells.add(title());
-        cells.add(yot());
-        cells.add(edition());
+    /** From the title to the footnote: the order in which they are drawn, and so that of the workbook's styles. */
+    List<PageField> fields() {
+        List<PageField> fields = new ArrayList<>();
+        fields.add(title());
+        fields.add(yot());
+        fields.add(edition());
         for (int day = 0; day < PageLayout.DAYS; day++) {
-            cells.addAll(dayHeadings(day));
-            cells.addAll(gutter(day));
+            fields.addAll(dayHeadings(day));
+            fields.addAll(gutter(day));
             if (isOffSite(day) && view.input().inspection().week() == 1) {
-                cells.add(noFieldwork(day)); // OUT-014
+                fields.add(noFieldwork(day)); // OUT-014
             }
         }
-        PageBlockCells blockCells = new PageBlockCells(layout, view, meetings, inspector.id());
-        blocks.forEach(block -> cells.addAll(blockCells.of(block)));
-        cells.addAll(colourKey());
-        cells.add(footnote());
-        return cells;
+        blocks.forEach(block -> fields.addAll(fieldsOf(block)));
+        fields.addAll(colourKey());
+        fields.add(footnote());
+        return fields;
     }
 
-    private PageCell title() {
-        return PageCell.words(
-                PageArea.row(PageLayout.TITLE_ROW, 0, 9),
+    /** Whose page it is. By these words the reader finds it again, wherever the sheet was moved to. */
+    private PageField title() {
+        return PageField.words(
+                Area.row(PageLayout.TITLE_ROW, 0, 9),
                 view.pageTitle(inspector),
-                PageStyle.of(PageColour.NONE, PageFace.TITLE, Align.LEFT),
-                PageEdges.NO_EDGES);
+                PageStyle.of(Colour.NONE, Face.TITLE, Align.LEFT),
+                Edges.NONE);
     }
 
-    private PageCell yot() {
-        return PageCell.words(
-                PageArea.row(PageLayout.TITLE_ROW, 10, 12),
+    private PageField yot() {
+        return PageField.words(
+                Area.row(PageLayout.TITLE_ROW, 10, 12),
                 view.input().inspection().yot(),
-                PageStyle.of(PageColour.NONE, PageFace.TITLE, Align.RIGHT),
-                PageEdges.NO_EDGES);
+                PageStyle.of(Colour.NONE, Face.TITLE, Align.RIGHT),
+                Edges.NONE);
     }
 
     /** Which of two printed pages is the newer one (OUT-023, DIS-044). */
-    private PageCell edition() {
-        PageStyle style = PageStyle.of(PageColour.NONE, PageFace.DAY, Align.RIGHT);
+    private PageField edition() {
+        PageStyle style = PageStyle.of(Colour.NONE, Face.DAY, Align.RIGHT);
         String edition = Labels.onLines(
-                Editions.of(view.input().inspection(), view.schedule().edition(), labels));
-        return PageCell.words(
-                PageArea.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
+                EditionWords.of(view.input().inspection(), view.schedule().edition(), labels));
+        return PageField.words(
+                Area.row(PageLayout.TITLE_ROW, 13, PageLayout.COLUMNS - 1),
                 edition,
-                edition.contains("\n") ? style.with(PageFace.SMALL).wrapped() : style,
-                PageEdges.NO_EDGES);
+                edition.contains("\n") ? style.with(Face.SMALL).wrapped() : style,
+                Edges.NONE);
     }
 
-    private List<PageCell> dayHeadings(int day) {
+    /**
+     * Day, date, office and the headings of the columns. By the heading of the left column the reader finds the page.
+     */
+    private List<PageField> dayHeadings(int day) {
         String name = labels.day(layout.date(day));
         String office = isOffSite(day) ? "" : view.office(inspector);
         return List.of(
-                PageCell.words(
+                PageField.words(
                         acrossDay(PageLayout.DAY_ROW, day),
                         name,
-                        PageStyle.of(PageColour.HEADING, PageFace.DAY, Align.CENTRE),
-                        PageEdges.ALL),
-                new PageCell(
-                        acrossDay(PageLayout.DATE_ROW, day),
-                        new PageValue.Day(layout.date(day)),
-                        HEADING,
-                        PageEdges.ALL),
-                PageCell.words(
+                        PageStyle.of(Colour.HEADING, Face.DAY, Align.CENTRE),
+                        Edges.ALL),
+                new PageField(acrossDay(PageLayout.DATE_ROW, day), new Value.Day(layout.date(day)), HEADING, Edges.ALL),
+                PageField.words(
                         acrossDay(PageLayout.OFFICE_ROW, day),
                         office,
-                        PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.CENTRE),
-                        PageEdges.ALL),
+                        PageStyle.of(Colour.NONE, Face.PLAIN, Align.CENTRE),
+                        Edges.ALL),
                 heading(layout.gutterColumn(day), Label.PAGE_TIME),
                 heading(layout.leftColumn(day), hasNoSlots() ? Label.PAGE_MEETINGS_LEFT : Label.PAGE_LEFT),
                 heading(layout.rightColumn(day), hasNoSlots() ? Label.PAGE_MEETINGS_RIGHT : Label.PAGE_RIGHT));
     }
 
-    private PageCell heading(int column, Label label) {
-        return PageCell.words(
-                PageArea.cell(PageLayout.HEADING_ROW, column), labels.lines(label), lined(HEADING), PageEdges.ALL);
+    private PageField heading(int column, Label label) {
+        return PageField.words(
+                Area.cell(PageLayout.HEADING_ROW, column), labels.lines(label), lined(HEADING), Edges.ALL);
     }
 
     /** Two languages stand below each other; one is kept on its line. */
@@ -144,50 +155,101 @@ public final class PageContent {
         return labels.isBilingual() ? style.wrapped() : style;
     }
 
-    private PageArea acrossDay(int row, int day) {
-        return PageArea.row(row, layout.gutterColumn(day), layout.rightColumn(day));
+    private Area acrossDay(int row, int day) {
+        return Area.row(row, layout.gutterColumn(day), layout.rightColumn(day));
     }
 
-    private List<PageCell> gutter(int day) {
+    /** The hours beside the blocks (OUT-006). The reader tells by them whether rows were put in or taken out. */
+    private List<PageField> gutter(int day) {
         return IntStream.range(PageLayout.FIRST_ROW, layout.endRow())
                 .filter(row -> layout.hourMark(row) != 0)
-                .mapToObj(row -> new PageCell(
-                        PageArea.cell(row, layout.gutterColumn(day)),
-                        new PageValue.Hour(layout.hourMark(row)),
-                        PageStyle.of(PageColour.NONE, PageFace.STRONG, Align.CENTRE),
-                        new PageEdges(false, false, true, true)))
+                .mapToObj(row -> new PageField(
+                        Area.cell(row, layout.gutterColumn(day)),
+                        new Value.Hour(layout.hourMark(row)),
+                        PageStyle.of(Colour.NONE, Face.STRONG, Align.CENTRE),
+                        new Edges(false, false, true, true)))
                 .toList();
     }
 
+    /** A day without any block is one on which the inspector is elsewhere. */
     private boolean isOffSite(int day) {
         return blocks.stream().noneMatch(block -> block.day() == day);
     }
 
-    private PageCell noFieldwork(int day) {
-        PageArea area = new PageArea(
-                PageLayout.FIRST_ROW, layout.leftColumn(day), layout.endRow() - 1, layout.rightColumn(day));
-        return PageCell.words(
+    private PageField noFieldwork(int day) {
+        Area area =
+                new Area(PageLayout.FIRST_ROW, layout.leftColumn(day), layout.endRow() - 1, layout.rightColumn(day));
+        return PageField.words(
                 area,
                 labels.lines(Label.PAGE_NO_FIELDWORK),
-                PageStyle.of(PageColour.NONE, PageFace.NOTE, Align.CENTRE).wrapped(),
-                PageEdges.ALL);
+                PageStyle.of(Colour.NONE, Face.NOTE, Align.CENTRE).wrapped(),
+                Edges.ALL);
     }
 
-    private List<PageCell> colourKey() {
-        List<PageCell> cells = new ArrayList<>();
-        cells.add(PageCell.words(
-                PageArea.row(keyRow(), 0, 2),
+    /** What a block prints: a case slot, a commitment or a meeting (OUT-007 to OUT-013, OUT-018). */
+    private List<PageField> fieldsOf(PageBlock block) {
+        if (block.item() instanceof PageBlock.SlotItem slot) {
+            return new SlotFields(layout, view, block, slot).all();
+        }
+        if (block.item() instanceof PageBlock.CommitmentItem item) {
+            return commitment(block, item.commitment());
+        }
+        if (block.item() instanceof PageBlock.MeetingItem item) {
+            return List.of(new MeetingField(view, meetings, item.meeting(), inspector.id()).in(acrossBlock(block)));
+        }
+        return List.of();
+    }
+
+    private Area acrossBlock(PageBlock block) {
+        return new Area(
+                block.firstRow(), layout.leftColumn(block.day()), block.endRow() - 1, layout.rightColumn(block.day()));
+    }
+
+    /** What is fixed beforehand: its time, but for travel (OUT-013), and its label with the mark of its class. */
+    private List<PageField> commitment(PageBlock block, Commitment commitment) {
+        Colour colour = Colour.of(commitment.kind());
+        String label = colour.marked(view.labels().commitment(commitment.label()));
+        if (commitment.kind() == CommitmentKind.TRAVEL) { // OUT-013: a label, no times
+            PageStyle style = PageStyle.of(colour, Face.NOTE, Align.CENTRE);
+            return List.of(
+                    PageField.words(acrossBlock(block), label, block.rows() > 1 ? style.wrapped() : style, Edges.ALL));
+        }
+        boolean saysObserve = commitment.label().toLowerCase(Locale.ROOT).contains(OBSERVE);
+        if (commitment.kind() == CommitmentKind.OBSERVE && !saysObserve) { // OUT-012
+            label = label + "\n" + view.labels().text(Label.PAGE_OBSERVE);
+        }
+        return twoColumns(block, label, colour);
+    }
+
+    private List<PageField> twoColumns(PageBlock block, String label, Colour colour) {
+        Area left = Area.column(layout.leftColumn(block.day()), block.firstRow(), block.endRow());
+        Area right = Area.column(layout.rightColumn(block.day()), block.firstRow(), block.endRow());
+        Align align = block.rows() > 1 ? Align.TOP_LEFT : Align.LEFT;
+        String time = ScheduleTimes.range(block.item().start(), block.item().end());
+        return List.of(
+                PageField.words(left, time, PageStyle.of(colour, Face.PLAIN, align), Edges.leftColumn(true, true)),
+                PageField.words(
+                        right,
+                        label,
+                        TextFit.fit(label, right, PageStyle.of(colour, Face.PLAIN, align)),
+                        Edges.rightColumn(true, true)));
+    }
+
+    /** What the colours mean; the marks behind the labels say the same to who sees no colours (OUT-015). */
+    private List<PageField> colourKey() {
+        List<PageField> cells = new ArrayList<>();
+        cells.add(PageField.words(
+                Area.row(keyRow(), 0, 2),
                 labels.lines(Label.PAGE_COLOUR_KEY),
-                lined(PageStyle.of(PageColour.NONE, PageFace.STRONG, Align.LEFT)),
-                PageEdges.NO_EDGES));
+                lined(PageStyle.of(Colour.NONE, Face.STRONG, Align.LEFT)),
+                Edges.NONE));
         int column = PageLayout.COLUMNS_PER_DAY;
-        for (PageColour colour : List.of(
-                PageColour.INTERVIEWS, PageColour.MEETINGS, PageColour.HEALTH_SAFETY, PageColour.INSPECTORATE)) {
-            cells.add(PageCell.words(
-                    PageArea.row(keyRow(), column, column + 2),
+        for (Colour colour : List.of(Colour.INTERVIEWS, Colour.MEETINGS, Colour.HEALTH_SAFETY, Colour.INSPECTORATE)) {
+            cells.add(PageField.words(
+                    Area.row(keyRow(), column, column + 2),
                     labels.lines(colour.keyText()),
-                    lined(PageStyle.of(colour, PageFace.PLAIN, Align.CENTRE)),
-                    PageEdges.ALL));
+                    lined(PageStyle.of(colour, Face.PLAIN, Align.CENTRE)),
+                    Edges.ALL));
             column += PageLayout.COLUMNS_PER_DAY;
         }
         return cells;
@@ -195,10 +257,11 @@ public final class PageContent {
 
     private boolean hasFreeSlot() {
         return blocks.stream()
-                .anyMatch(block -> block.item() instanceof PageItem.SlotItem item
+                .anyMatch(block -> block.item() instanceof PageBlock.SlotItem item
                         && view.casesIn(item.slot().id()).isEmpty());
     }
 
+    /** True for a page of a week of meetings alone: its columns have other headings and nobody types references. */
     private boolean hasNoSlots() {
         return view.input().slots().isEmpty() && !meetings.isEmpty();
     }
@@ -213,14 +276,15 @@ public final class PageContent {
         return (meetings.isEmpty() ? 2 : 3) * (labels.isBilingual() ? 2 : 1);
     }
 
-    private PageCell footnote() {
-        return PageCell.words(
-                PageArea.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
+    private PageField footnote() {
+        return PageField.words(
+                Area.row(footnoteRow(), 0, PageLayout.COLUMNS - 1),
                 labels.each(this::notes, "\n"),
-                PageStyle.of(PageColour.NONE, PageFace.PLAIN, Align.LEFT).wrapped(),
-                PageEdges.NO_EDGES);
+                PageStyle.of(Colour.NONE, Face.PLAIN, Align.LEFT).wrapped(),
+                Edges.NONE);
     }
 
+    /** What the reader of the page has to know: only what applies to it, since there is little room. */
     private String notes(Labels words) {
         List<String> notes = new ArrayList<>();
         if (!meetings.isEmpty()) {
@@ -246,7 +310,7 @@ public final class PageContent {
                 .map(PlannedMeeting::input)
                 .filter(meeting -> meeting.inspectors().all().contains(inspector.id())
                         || meeting.inspectors().anyOf().contains(inspector.id()))
-                .map(meeting -> meeting.id() + " " + PageFit.shortened(meeting.title(), 30))
+                .map(meeting -> meeting.id() + " " + PrintedText.shortened(meeting.title(), 30))
                 .toList();
         if (titles.isEmpty()) {
             return Optional.empty();

@@ -1,5 +1,8 @@
 package io.fieldwork.scheduler.format.excel.page;
 
+import io.fieldwork.scheduler.format.excel.page.PageBlock.Item;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -23,23 +26,28 @@ import java.util.stream.Stream;
  * layout.leftColumn(0);          // 1: Monday's "time & HMIP ID"
  * layout.blocks().get(0).rows(); // 8 for a slot of two hours
  * }</pre>
- */
-/*
- * The layout follows from the inspection alone and never from who sits in which slot: the reader computes it anew and
- * finds every slot where the writer put it. One row is a quarter of an hour (OUT-006). Times off the quarter are rounded;
- * what overlaps in a schedule made by hand is pushed down until it has rows of its own, and its printed time tells.
+ *
+ * <p>The layout follows from the inspection alone and never from who sits in which slot: the reader computes it anew
+ * and finds every slot where the writer put it. One row is a quarter of an hour (OUT-006). Times off the quarter are
+ * rounded; what overlaps in a schedule made by hand is pushed down until it has rows of its own, and its printed time
+ * tells.
+ *
+ * <p>Meetings do depend on the schedule, so they are no part of it: {@link #meetingBlocks} finds them rows among what
+ * already stands there, and a reader looks for none.
  */
 public final class PageLayout {
 
     static final int TITLE_ROW = 0;
-    public static final int DAY_ROW = 1;
+    static final int DAY_ROW = 1;
     static final int DATE_ROW = 2;
     static final int OFFICE_ROW = 3;
     static final int HEADING_ROW = 4;
     static final int FIRST_ROW = 5;
+    /** Fieldwork is from Monday to Friday. */
     public static final int DAYS = 5;
+
     static final int COLUMNS_PER_DAY = 3;
-    public static final int COLUMNS = DAYS * COLUMNS_PER_DAY;
+    static final int COLUMNS = DAYS * COLUMNS_PER_DAY;
 
     private static final int QUARTER = 15;
     private static final int OPENING = 9 * 60;
@@ -58,12 +66,13 @@ public final class PageLayout {
         this.endRow = endRow;
     }
 
-    public static PageLayout of(InspectionInput input, Inspector inspector) {
+    /** The layout of one page: it begins early enough and ends late enough for all that may stand on it. */
+    static PageLayout of(InspectionInput input, Inspector inspector) {
         LocalDate monday = input.inspection().monday();
-        List<PageItem> items = items(input, inspector);
+        List<Item> items = items(input, inspector);
         List<Period> windows = meetingWindows(input, inspector);
         int earliest = Stream.concat(
-                        items.stream().map(PageItem::start), windows.stream().map(Period::start))
+                        items.stream().map(Item::start), windows.stream().map(Period::start))
                 .mapToInt(start -> minute(start.toLocalTime()))
                 .min()
                 .orElse(OPENING);
@@ -101,31 +110,34 @@ public final class PageLayout {
                 .toList();
     }
 
-    private static List<PageItem> items(InspectionInput input, Inspector inspector) {
-        List<PageItem> items = new ArrayList<>();
-        Set<String> observed = PagePairing.observedSlots(input);
+    private static List<Item> items(InspectionInput input, Inspector inspector) {
+        List<Item> items = new ArrayList<>();
+        Set<String> observed = ObservedSlots.of(input);
         List<SlotInput> slots = input.slots().stream()
                 .filter(slot -> slot.inspector().equals(inspector.id()))
                 .sorted(Comparator.comparing(SlotInput::start).thenComparing(SlotInput::end))
                 .toList();
         for (int i = 0; i < slots.size(); i++) {
             SlotInput slot = slots.get(i);
-            items.add(new PageItem.SlotItem(slot, i + 1, observed.contains(slot.id())));
+            items.add(new PageBlock.SlotItem(slot, i + 1, observed.contains(slot.id())));
         }
         for (Commitment commitment : input.commitments()) {
             if (commitment.inspectors().contains(inspector.id())) {
-                items.add(new PageItem.CommitmentItem(commitment));
+                items.add(new PageBlock.CommitmentItem(commitment));
             }
         }
-        items.sort(Comparator.comparing(PageItem::start).thenComparing(PageItem::end));
+        items.sort(Comparator.comparing(Item::start).thenComparing(Item::end));
         return items;
     }
 
-    private List<PageBlock> blocksOf(int day, List<PageItem> items) {
+    /**
+     * The blocks of a day. A block gives way to the one that follows, down to the fewest rows in which it can be read.
+     */
+    private List<PageBlock> blocksOf(int day, List<Item> items) {
         List<PageBlock> result = new ArrayList<>();
         int free = FIRST_ROW;
         for (int i = 0; i < items.size(); i++) {
-            PageItem item = items.get(i);
+            Item item = items.get(i);
             int first = Math.max(free, rowOf(item.start().toLocalTime()));
             int wanted = endRowOf(item);
             int next = i + 1 < items.size() ? rowOf(items.get(i + 1).start().toLocalTime()) : wanted;
@@ -136,14 +148,46 @@ public final class PageLayout {
         return result;
     }
 
+    /**
+     * Rows for an inspector's meetings that have a time. A meeting that overlaps others gets what they leave of its
+     * rows, or else the next free row: slots never give way to it.
+     */
+    List<PageBlock> meetingBlocks(ScheduleMeetings meetings, Inspector inspector) {
+        List<PageBlock> taken = new ArrayList<>(blocks);
+        for (PlannedMeeting meeting : meetings.placed()) {
+            for (int day = 0; day < DAYS && meeting.isHeldBy(inspector.id()); day++) {
+                if (date(day).equals(meeting.start().toLocalDate())) {
+                    taken.add(inFreeRows(taken, day, new PageBlock.MeetingItem(meeting)));
+                }
+            }
+        }
+        return taken.subList(blocks.size(), taken.size());
+    }
+
+    private PageBlock inFreeRows(List<PageBlock> taken, int day, Item item) {
+        int first = rowOf(item.start().toLocalTime());
+        while (!isFree(taken, day, first)) {
+            first++;
+        }
+        int end = first + 1;
+        while (end < endRowOf(item) && isFree(taken, day, end)) {
+            end++;
+        }
+        return new PageBlock(day, first, end, item);
+    }
+
+    private static boolean isFree(List<PageBlock> taken, int day, int row) {
+        return taken.stream().noneMatch(block -> block.day() == day && block.firstRow() <= row && row < block.endRow());
+    }
+
     /** The row at which a time of day begins; what begins before the page does stands in its first row. */
-    int rowOf(LocalTime time) {
+    private int rowOf(LocalTime time) {
         int quarters = Math.floorDiv(minute(time) - openingMinute + QUARTER / 2, QUARTER);
         return FIRST_ROW + Math.max(0, quarters);
     }
 
     /** The row at which an item ends, not included; at least one row is its own. */
-    int endRowOf(PageItem item) {
+    private int endRowOf(Item item) {
         int first = rowOf(item.start().toLocalTime());
         long minutes = ChronoUnit.MINUTES.between(item.start().toLocalDate().atStartOfDay(), item.end());
         LocalTime end = minutes >= 24 * 60 ? LocalTime.of(23, 45) : item.end().toLocalTime();

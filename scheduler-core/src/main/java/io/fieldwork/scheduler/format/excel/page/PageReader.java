@@ -1,158 +1,257 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.excel.cell.PageCellText;
 import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.labels.Language;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellReference;
 
 /**
- * Reads one inspector's page: a reference anywhere in the left column of a slot's rows places that case there. What the
- * program printed itself, names and times, is passed over; so are merges, colours and lettering.
+ * Reads pages: a reference anywhere in the left column of a slot's rows places that case there. What the program
+ * printed itself, names and times, is passed over; so are merges, colours and lettering.
+ *
+ * <pre>{@code
+ * PageReader reader = new PageReader(emptyView, issues);
+ * reader.read(page, inspector);    // each page in turn
+ * reader.slotByCase().get("C01");  // "LI-1"
+ * }</pre>
  */
 public final class PageReader {
 
     private static final String WHERE_TO_TYPE =
             "a reference only in the column \"" + Labels.ENGLISH.text(Label.PAGE_LEFT) + "\" of a slot";
 
-    private final Sheet sheet;
-    private final PageLayout layout;
-    private final PageAnchor anchor;
-    private final PageReferences references;
-    private final Set<String> printed;
+    private final InspectionInput input;
     private final Issues issues;
 
+    /** The references of the inspection, by what is left of them without capitals and spaces. */
+    private final Map<String, String> references = new LinkedHashMap<>();
+
+    /** What the program prints on pages and people may have copied elsewhere: labels, names. */
+    private final Set<String> printed = new HashSet<>();
+
+    private final Map<String, String> foundSlots = new HashMap<>();
+    private final Map<String, CellPlace> foundCells = new LinkedHashMap<>();
+
     /**
-     * A reader of one page.
+     * A reader of all pages of a workbook.
      *
-     * @param printed what the program prints on pages and people may have copied elsewhere: labels, names
+     * @param empty the inspection with nothing placed: what its pages print is no reference that somebody typed
+     * @param issues gets every fault, each with its sheet and cell
      */
-    public PageReader(
-            Sheet sheet,
-            PageLayout layout,
-            PageAnchor anchor,
-            PageReferences references,
-            Set<String> printed,
-            Issues issues) {
-        this.sheet = sheet;
-        this.layout = layout;
-        this.anchor = anchor;
-        this.references = references;
-        this.printed = printed;
+    public PageReader(ScheduleView empty, Issues issues) {
+        input = empty.input();
         this.issues = issues;
+        for (CaseInput listed : input.cases()) {
+            references.putIfAbsent(key(listed.reference()), listed.reference());
+        }
+        findPrintedWords(empty);
     }
 
-    public void read(PagePlacements placements) {
-        if (!isInShape()) {
-            return;
-        }
-        for (Row row : sheet) {
-            for (Cell cell : row) {
-                String text = PageCellText.of(cell);
-                if (!text.isEmpty()) {
-                    read(cell, text, placements);
+    /** What any page prints but references, in any language: people may have moved it about with them. */
+    private void findPrintedWords(ScheduleView empty) {
+        for (Language language : Language.values()) {
+            ScheduleView view = empty.in(Labels.of(language));
+            for (Inspector inspector : input.inspectors()) {
+                PageContent content = new PageContent(PageLayout.of(input, inspector), view, inspector);
+                for (PageField field : content.fields()) {
+                    if (field.value() instanceof PageField.Value.Words words) {
+                        printed.add(words.text().strip());
+                    }
                 }
             }
         }
+        input.people().stream().map(Person::name).map(String::strip).forEach(printed::add);
+        printed.addAll(Labels.everywhere(Label.PAGE_FIRST_MEETING));
+        printed.addAll(Labels.everywhere(Label.MODE_FILE_READ));
     }
 
-    private void read(Cell cell, String text, PagePlacements placements) {
-        int row = cell.getRowIndex() - anchor.rows();
-        int column = cell.getColumnIndex() - anchor.columns();
-        if (row < PageLayout.FIRST_ROW || isGutter(row, column, text)) {
-            return;
-        }
-        for (PageBlock block : layout.blocks()) {
-            boolean inLeft = column == layout.leftColumn(block.day());
-            if (inLeft
-                    && row >= block.firstRow()
-                    && row < block.endRow()
-                    && block.item() instanceof PageItem.SlotItem item) {
-                readSlot(text, item.slot().id(), cellPlace(cell), placements);
-                return;
+    /** Reads the page of an inspector; a page that is out of shape is a fault and places nothing. */
+    public void read(FoundPage page, Inspector inspector) {
+        new OnePage(page, PageLayout.of(input, inspector)).read();
+    }
+
+    /** The cell that each case stands in. */
+    public Map<String, CellPlace> cellByCase() {
+        return foundCells;
+    }
+
+    /** The slot of each case that has one, in the order of the inspection. */
+    public Map<String, String> slotByCase() {
+        Map<String, String> result = new LinkedHashMap<>();
+        for (CaseInput listed : input.cases()) {
+            String slot = foundSlots.get(listed.reference());
+            if (slot != null) {
+                result.put(listed.reference(), slot);
             }
         }
-        if (references.find(text).isPresent() && !printed.contains(text)) {
-            issues.fault(place(cell), text, WHERE_TO_TYPE);
+        return result;
+    }
+
+    private void place(String reference, String slot, CellPlace place) {
+        CellPlace before = foundCells.putIfAbsent(reference, place);
+        if (before == null) {
+            foundSlots.put(reference, slot);
+        } else {
+            issues.fault(place.toString(), reference, "each reference once; it also stands in " + before);
         }
     }
 
-    private void readSlot(String text, String slot, CellPlace place, PagePlacements placements) {
-        references
-                .find(text)
-                .ifPresentOrElse(
-                        reference -> placements.put(reference, slot, place), () -> readOddText(text, place.toString()));
+    private Optional<String> findReference(String text) {
+        return Optional.ofNullable(references.get(key(text)));
     }
 
-    private void readOddText(String text, String place) {
-        if (PageSlotCells.isChangeNote(text)) {
-            return;
+    /** All references that stand in the text as words of their own. */
+    private List<String> referencesIn(String text) {
+        List<String> found = new ArrayList<>();
+        List<String> words = List.of(text.split("[\\s,;/&+]+", -1));
+        for (String word : words) {
+            findReference(word).ifPresent(found::add);
         }
-        if (references.allIn(text).size() > 1) {
-            issues.fault(place, oneLine(text), "one reference in a cell");
-        } else if (!ScheduleTimes.isRange(text) && !printed.contains(text)) {
-            issues.fault(
-                    place,
-                    oneLine(text),
-                    "the reference of a case of this inspection, or nothing",
-                    NearestMatch.of(text, references.all()));
-        }
+        return found;
     }
 
-    private boolean isGutter(int row, int column, String text) {
-        return row < layout.endRow()
-                && column >= 0
-                && column < PageLayout.COLUMNS
-                && column % PageLayout.COLUMNS_PER_DAY == 0
-                && text.equals(Integer.toString(layout.hourMark(row)));
-    }
-
-    /*
-     * A row or column put in or taken out inside the page would shift every slot below or behind it by one, unnoticed.
-     * The headings and the hours of the gutter tell: a mark that stands where none was printed.
-     */
-    private boolean isInShape() {
-        Row headings = sheet.getRow(anchor.rows() + PageLayout.HEADING_ROW);
-        for (Cell cell : headings) {
-            int column = cell.getColumnIndex() - anchor.columns();
-            boolean expected = column % PageLayout.COLUMNS_PER_DAY == 1 && column < PageLayout.COLUMNS;
-            if (!expected && PageAnchor.isLeftHeading(PageCellText.of(cell))) {
-                issues.fault(
-                        place(cell),
-                        PageCellText.of(cell),
-                        "three columns a day, as printed: none put in or taken out");
-                return false;
-            }
-        }
-        for (int row = PageLayout.FIRST_ROW; row < layout.endRow(); row++) {
-            Row line = sheet.getRow(row + anchor.rows());
-            Cell cell = line == null ? null : line.getCell(anchor.columns());
-            String text = PageCellText.of(cell);
-            if (cell != null && text.matches("\\d{1,2}") && !isGutter(row, 0, text)) {
-                issues.fault(place(cell), text, "rows of a quarter of an hour, as printed: none put in or taken out");
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String place(Cell cell) {
-        return cellPlace(cell).toString();
-    }
-
-    private CellPlace cellPlace(Cell cell) {
-        return new CellPlace(
-                sheet.getSheetName(), new CellReference(cell.getRowIndex(), cell.getColumnIndex()).formatAsString());
+    private static String key(String text) {
+        return text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
     }
 
     private static String oneLine(String text) {
         return text.replaceAll("\\s+", " ");
+    }
+
+    private final class OnePage {
+
+        private final FoundPage page;
+        private final Sheet sheet;
+        private final PageLayout layout;
+
+        OnePage(FoundPage page, PageLayout layout) {
+            this.page = page;
+            this.sheet = page.sheet();
+            this.layout = layout;
+        }
+
+        void read() {
+            if (!isInShape()) {
+                return;
+            }
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    String text = PageCellText.of(cell);
+                    if (!text.isEmpty()) {
+                        read(cell, text);
+                    }
+                }
+            }
+        }
+
+        private void read(Cell cell, String text) {
+            int row = cell.getRowIndex() - page.rows();
+            int column = cell.getColumnIndex() - page.columns();
+            if (row < PageLayout.FIRST_ROW || isGutter(row, column, text)) {
+                return;
+            }
+            for (PageBlock block : layout.blocks()) {
+                boolean inLeft = column == layout.leftColumn(block.day());
+                if (inLeft
+                        && row >= block.firstRow()
+                        && row < block.endRow()
+                        && block.item() instanceof PageBlock.SlotItem item) {
+                    readSlot(text, item.slot().id(), page.place(cell));
+                    return;
+                }
+            }
+            if (findReference(text).isPresent() && !printed.contains(text)) {
+                issues.fault(page.place(cell).toString(), text, WHERE_TO_TYPE);
+            }
+        }
+
+        /** The left column of a slot holds one reference, or nothing, or what the program printed there. */
+        private void readSlot(String text, String slot, CellPlace place) {
+            findReference(text)
+                    .ifPresentOrElse(
+                            reference -> place(reference, slot, place), () -> readOddText(text, place.toString()));
+        }
+
+        /**
+         * What is no reference is a fault, unless the program printed it: else a slip of the pen would drop a case
+         * unnoticed.
+         */
+        private void readOddText(String text, String place) {
+            if (SlotFields.isChangeNote(text)) {
+                return;
+            }
+            if (referencesIn(text).size() > 1) {
+                issues.fault(place, oneLine(text), "one reference in a cell");
+            } else if (!ScheduleTimes.isRange(text) && !printed.contains(text)) {
+                issues.fault(
+                        place,
+                        oneLine(text),
+                        "the reference of a case of this inspection, or nothing",
+                        NearestMatch.of(text, List.copyOf(references.values())));
+            }
+        }
+
+        /** True for a mark of the hours, which looks like a reference such as 12. */
+        private boolean isGutter(int row, int column, String text) {
+            return row < layout.endRow()
+                    && column >= 0
+                    && column < PageLayout.COLUMNS
+                    && column % PageLayout.COLUMNS_PER_DAY == 0
+                    && text.equals(Integer.toString(layout.hourMark(row)));
+        }
+
+        /**
+         * False where a row or column was put in or taken out inside the page: every slot below or behind it would be
+         * shifted by one, unnoticed. The headings and the hours of the gutter tell: a mark that stands where none was
+         * printed.
+         */
+        private boolean isInShape() {
+            Row headings = sheet.getRow(page.rows() + PageLayout.HEADING_ROW);
+            for (Cell cell : headings) {
+                int column = cell.getColumnIndex() - page.columns();
+                boolean expected = column % PageLayout.COLUMNS_PER_DAY == 1 && column < PageLayout.COLUMNS;
+                if (!expected && FoundPage.isLeftHeading(PageCellText.of(cell))) {
+                    issues.fault(
+                            page.place(cell).toString(),
+                            PageCellText.of(cell),
+                            "three columns a day, as printed: none put in or taken out");
+                    return false;
+                }
+            }
+            for (int row = PageLayout.FIRST_ROW; row < layout.endRow(); row++) {
+                Row line = sheet.getRow(row + page.rows());
+                Cell cell = line == null ? null : line.getCell(page.columns());
+                String text = PageCellText.of(cell);
+                if (cell != null && text.matches("\\d{1,2}") && !isGutter(row, 0, text)) {
+                    issues.fault(
+                            page.place(cell).toString(),
+                            text,
+                            "rows of a quarter of an hour, as printed: none put in or taken out");
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 }

@@ -6,9 +6,9 @@ import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
-import io.fieldwork.scheduler.format.excel.table.KeyDatesSheet;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
+import io.fieldwork.scheduler.format.excel.table.KeyDatesTable;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.io.IOException;
 import java.util.List;
@@ -18,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The key dates of an inspection as a workbook: all dates, the checklists with boxes to tick, a sheet for each audience,
- * and what else is to be known.
+ * The key dates of an inspection as a workbook: all dates, the checklists with boxes to tick, a sheet for each
+ * audience, and what else is to be known.
  *
  * <pre>{@code byte[] file = CalendarWorkbook.write(calendar, Checklists.of(calendar), "fji-2014-05-12");}</pre>
  *
@@ -35,14 +35,14 @@ public final class CalendarWorkbook {
             List.of("Date", "What", "Could also be", "Hour", "Because", "Rule");
 
     private final XSSFWorkbook workbook;
-    private final ScheduleTableStyles styles;
+    private final TableStyles styles;
     private final InspectionCalendar calendar;
     private final String id;
 
     private CalendarWorkbook(XSSFWorkbook workbook, InspectionCalendar calendar, String id) {
         this.workbook = workbook;
         this.calendar = calendar;
-        this.styles = new ScheduleTableStyles(workbook);
+        this.styles = new TableStyles(workbook);
         this.id = id;
     }
 
@@ -62,16 +62,20 @@ public final class CalendarWorkbook {
         }
     }
 
-    private ScheduleTable table(String sheet, List<String> headings) {
-        return KeyDatesSheet.table(workbook, styles, sheet, headings);
+    private PrintedTable table(String sheet, List<String> headings) {
+        return KeyDatesTable.table(workbook, styles, sheet, headings);
     }
 
     private void addDates(String sheet, List<KeyDate> dates) {
-        KeyDatesSheet.add(workbook, styles, sheet, dates, id);
+        KeyDatesTable.add(workbook, styles, sheet, dates, id);
     }
 
+    /**
+     * Where the documents can be read in two ways, the day that was not taken, so that somebody can say that it is the
+     * right one after all.
+     */
     private void addOtherDays() {
-        ScheduleTable table = table("Other days", OTHER_HEADINGS);
+        PrintedTable table = table("Other days", OTHER_HEADINGS);
         for (KeyDate date : calendar.dates()) {
             for (Alternative other : date.alternatives()) {
                 table.add(date.date(), date.name(), other.date(), other.time(), other.why(), other.rule());
@@ -81,8 +85,9 @@ public final class CalendarWorkbook {
         table.guard();
     }
 
+    /** A list to work through. It is not guarded against slips: people tick boxes, add rows and write notes. */
     private void addChecklist(Checklist checklist) {
-        ScheduleTable table = table(checklist.name(), CHECKLIST_HEADINGS);
+        PrintedTable table = table(checklist.name(), CHECKLIST_HEADINGS);
         for (Checklist.Item item : checklist.items()) {
             table.add(
                     OPEN_BOX,
@@ -121,8 +126,9 @@ public final class CalendarWorkbook {
         sheet.addValidationData(boxes);
     }
 
+    /** What holds for the whole calendar: warnings first, then notes by rule, then the bank holidays that fall into it. */
     private void addNotes() {
-        ScheduleTable table = table("Notes", List.of("About", "Note"));
+        PrintedTable table = table("Notes", List.of("About", "Note"));
         calendar.warnings().forEach(warning -> table.add("Warning", warning));
         calendar.notes().forEach(note -> table.add(note.rule(), note.text()));
         calendar.holidays().forEach((day, name) -> table.add("Bank holiday", PrintedTimes.day(day) + ": " + name));

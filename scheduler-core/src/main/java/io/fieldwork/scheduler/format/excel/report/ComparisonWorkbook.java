@@ -8,8 +8,8 @@ import io.fieldwork.scheduler.explain.compare.ScheduleComparison.MeetingDifferen
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.PersonDifference;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
 import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -57,7 +57,11 @@ public final class ComparisonWorkbook {
         }
     }
 
-    private static void add(ScheduleTable table, ConstraintDifference one) {
+    /**
+     * A row a figure, so that the list can be filtered by it; the weight only where the two differ in it, which
+     * explains the rest.
+     */
+    private static void add(PrintedTable table, ConstraintDifference one) {
         if (!one.first().weight().equals(one.second().weight())) {
             table.add(one.id(), "weight", one.first().weight(), one.second().weight());
         }

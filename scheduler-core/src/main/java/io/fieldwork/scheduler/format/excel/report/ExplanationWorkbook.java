@@ -12,8 +12,8 @@ import io.fieldwork.scheduler.explain.why.Explanation;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Period;
@@ -87,7 +87,8 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillScore(ScheduleTable table) {
+    /** The whole score, then each constraint with what it counts. */
+    private void fillScore(PrintedTable table) {
         table.add("the whole schedule", null, null, explanation.schedule().score(), RestrictedTables.NOTICE);
         for (ConstraintFigure figure : explanation.schedule().constraints()) {
             table.add(
@@ -99,7 +100,8 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillMatches(ScheduleTable table) {
+    /** Every single thing that is broken, with the ids in columns of their own to filter by. */
+    private void fillMatches(PrintedTable table) {
         for (ScheduleFinding finding : explanation.findings()) {
             table.add(
                     finding.constraint(),
@@ -112,17 +114,19 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillSpread(ScheduleTable table) {
+    /** How the cases are shared among inspectors, then among days: the figures behind the constraints on spread. */
+    private void fillSpread(PrintedTable table) {
         explanation.inspectors().forEach(spread -> add(table, spread));
         explanation.days().forEach(spread -> add(table, spread));
     }
 
-    private static void add(ScheduleTable table, CaseSpread spread) {
+    private static void add(PrintedTable table, CaseSpread spread) {
         table.add(
                 spread.name(), spread.slots(), spread.cases(), spread.complex(), spread.girls(), spread.bmeChildren());
     }
 
-    private void fillCases(ScheduleTable table) {
+    /** What each case costs where it stands, and which sentences name it. */
+    private void fillCases(PrintedTable table) {
         for (CaseExplanation one : explanation.cases()) {
             table.add(
                     one.reference(),
@@ -134,7 +138,10 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private void fillAlternatives(ScheduleTable table) {
+    /**
+     * Where else each case could stand, and what would be another then; places that break a hard rule are listed too.
+     */
+    private void fillAlternatives(PrintedTable table) {
         for (CaseExplanation one : explanation.cases()) {
             for (AlternativePlace alternative : one.alternatives()) {
                 table.add(
@@ -148,7 +155,8 @@ public final class ExplanationWorkbook {
         }
     }
 
-    private static void fill(ScheduleTable table, WhyNot whyNot) {
+    /** The objections to a wish, one a row, and last the answer with the exchanges that would make room. */
+    private static void fill(PrintedTable table, WhyNot whyNot) {
         String asked = whyNot.reference() + " in " + whyNot.place();
         for (WhyNot.Objection objection : whyNot.against()) {
             table.add(asked, objection.words(), lines(objection.sentences()));
@@ -156,7 +164,8 @@ public final class ExplanationWorkbook {
         table.add(asked, whyNot.answer(), lines(whyNot.chainWords()));
     }
 
-    private static void fill(ScheduleTable table, Diagnosis diagnosis) {
+    /** What no schedule can do, and last a sentence on all levels together. */
+    private static void fill(PrintedTable table, Diagnosis diagnosis) {
         for (Impossibility one : diagnosis.impossible()) {
             table.add(
                     one.level().name().toLowerCase(Locale.ROOT),
@@ -168,7 +177,7 @@ public final class ExplanationWorkbook {
         table.add("all levels", null, null, null, diagnosis.sentence());
     }
 
-    private static void add(ScheduleTable table, ConcessionRequest ask) {
+    private static void add(PrintedTable table, ConcessionRequest ask) {
         Period when = ask.when();
         table.add(
                 ask.who(),

@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.format.excel.report;
 
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class RehearsalWorkbook {
 
-    private static final String NAME = "Absences";
     private static final List<String> HEADINGS = List.of(
             "Who is away", "Id", "Day", "Moves needed", "File reads left", "Without a place", "Fewest moves proved");
 
@@ -25,12 +24,8 @@ public final class RehearsalWorkbook {
     /** Writes the absences in their order; the same absences give the same bytes. */
     public static byte[] write(String inspection, List<RehearsedAbsence> absences) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            ScheduleTable table = new ScheduleTable(
-                    workbook.createSheet(NAME),
-                    new ScheduleTableStyles(workbook),
-                    NAME + "_table",
-                    HEADINGS,
-                    ScheduleTable.WIDEST);
+            PrintedTable table =
+                    PrintedTable.on(workbook, new TableStyles(workbook), "Absences", HEADINGS, PrintedTable.WIDEST);
             for (RehearsedAbsence absence : absences) {
                 table.add(
                         absence.name(),

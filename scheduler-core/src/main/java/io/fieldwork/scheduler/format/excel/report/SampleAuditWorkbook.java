@@ -4,7 +4,8 @@ import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
 import io.fieldwork.scheduler.sampling.Likeness;
@@ -23,8 +24,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The audit of a draw: what was asked, what bound it, counts in and out, how like the long-list the sample is, each case's
- * chance, why a case was left out, and the reserves in order. Restricted: it has the ids of the case system.
+ * The audit of a draw: what was asked, what bound it, counts in and out, how like the long-list the sample is, each
+ * case's chance, why a case was left out, and the reserves in order. Restricted: it has the ids of the case system.
  *
  * <pre>{@code
  * byte[] file = SampleAuditWorkbook.write(draw, SampleFacts.of(draw, "sqs-3", monday));
@@ -39,26 +40,49 @@ public final class SampleAuditWorkbook {
     /** Reserves of a stratum and team that are listed; more are never needed, and a long list has thousands. */
     private static final int RESERVES = 40;
 
-    private SampleAuditWorkbook() {}
+    private final SampleDraw draw;
+    private final XSSFWorkbook workbook;
+    private final TableStyles styles;
+
+    private SampleAuditWorkbook(SampleDraw draw, XSSFWorkbook workbook) {
+        this.draw = draw;
+        this.workbook = workbook;
+        styles = new TableStyles(workbook);
+    }
 
     public static byte[] write(SampleDraw draw, Map<String, String> facts) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            SampleTables tables = new SampleTables(workbook);
-            ScheduleTable draws = tables.next(FACTS, FACT_HEADINGS, 110);
-            facts.forEach(draws::add);
-            draw.statements().forEach(statement -> draws.add("Note", statement));
-            tables.finish(draws);
-            addStrata(tables, draw);
-            addLikeness(tables, draw);
-            addReserves(tables, draw);
-            addCases(tables, draw);
+            SampleAuditWorkbook audit = new SampleAuditWorkbook(draw, workbook);
+            audit.addFacts(facts);
+            audit.addStrata();
+            audit.addLikeness();
+            audit.addReserves();
+            audit.addCases();
             RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Audit of a case sample (restricted)");
         }
     }
 
-    private static void addStrata(SampleTables tables, SampleDraw draw) {
-        ScheduleTable table = tables.next(
+    private PrintedTable table(String name, List<String> headings, int widest) {
+        return PrintedTable.on(workbook, styles, name, headings, widest);
+    }
+
+    private static void finish(PrintedTable table) {
+        table.finish(SampleKeyWorkbook.FOOT);
+        table.guard();
+    }
+
+    /** What was asked and what came out, by name: whoever draws again reads the options from here. */
+    private void addFacts(Map<String, String> facts) {
+        PrintedTable table = table(FACTS, FACT_HEADINGS, 110);
+        facts.forEach(table::add);
+        draw.statements().forEach(statement -> table.add("Note", statement));
+        finish(table);
+    }
+
+    /** The way from the list to the sample in numbers: a row a stratum, each column a step. */
+    private void addStrata() {
+        PrintedTable table = table(
                 "Strata",
                 List.of(
                         "Stratum",
@@ -84,11 +108,12 @@ public final class SampleAuditWorkbook {
                     stratum.quota(),
                     stratum.drawn());
         }
-        tables.finish(table);
+        finish(table);
     }
 
-    private static void addLikeness(SampleTables tables, SampleDraw draw) {
-        ScheduleTable table = tables.next(
+    /** How like the long-list the sample is, and how much of a difference chance alone would explain. */
+    private void addLikeness() {
+        PrintedTable table = table(
                 "Representation",
                 List.of(
                         "By",
@@ -111,12 +136,12 @@ public final class SampleAuditWorkbook {
                     decimal(line.points()),
                     decimal(line.margin() * 100));
         }
-        tables.finish(table);
+        finish(table);
     }
 
-    private static void addReserves(SampleTables tables, SampleDraw draw) {
-        ScheduleTable table =
-                tables.next("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
+    /** Who takes the place of a case that falls out, in the order in which they are to be asked. */
+    private void addReserves() {
+        PrintedTable table = table("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
         for (Reserve reserve : draw.reserves()) {
             if (reserve.number() > RESERVES) {
                 continue;
@@ -130,15 +155,16 @@ public final class SampleAuditWorkbook {
                     one.listed().id(),
                     one.listed().place());
         }
-        tables.finish(table);
+        finish(table);
     }
 
-    private static void addCases(SampleTables tables, SampleDraw draw) {
+    /** Every case of the long-list with its chance of being drawn, or the reason why it had none. */
+    private void addCases() {
         Map<Integer, String> references = new LinkedHashMap<>();
         for (Drawn drawn : draw.sample()) {
             references.put(drawn.index(), drawn.reference());
         }
-        ScheduleTable table = tables.next(
+        PrintedTable table = table(
                 "Cases",
                 List.of(
                         "Case ID",
@@ -162,9 +188,10 @@ public final class SampleAuditWorkbook {
                     draw.chances().isExact() ? "exact" : decimal(draw.chances().error(index) * 100),
                     references.get(index));
         }
-        tables.finish(table);
+        finish(table);
     }
 
+    /** As text, so that every program shows the digits that were printed and rounds none of them again. */
     private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }

@@ -2,7 +2,8 @@ package io.fieldwork.scheduler.format.excel.report;
 
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
@@ -12,8 +13,8 @@ import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The key list for the youth offending team: which HMIP reference is which case (FIELD-029), with the note for the inspector
- * (FIELD-028). Restricted, and the only file that has both the reference and the child's name.
+ * The key list for the youth offending team: which HMIP reference is which case (FIELD-029), with the note for the
+ * inspector (FIELD-028). Restricted, and the only file that has both the reference and the child's name.
  */
 public final class SampleKeyWorkbook {
 
@@ -29,22 +30,28 @@ public final class SampleKeyWorkbook {
             "Office",
             "Note for the inspector");
 
+    private static final int WIDEST = 30;
+
+    /** What stands at the foot of each printed page. */
+    static final String FOOT = "sample: RESTRICTED";
+
     private SampleKeyWorkbook() {}
 
+    /** The list by reference; the same draw gives the same bytes. */
     public static byte[] write(SampleDraw draw) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            SampleTables tables = new SampleTables(workbook);
-            ScheduleTable table = tables.next("Key", HEADINGS, 30);
+            PrintedTable table = PrintedTable.on(workbook, new TableStyles(workbook), "Key", HEADINGS, WIDEST);
             draw.sample().stream()
                     .sorted(Comparator.comparing(Drawn::reference))
                     .forEach(drawn -> add(table, drawn.reference(), draw.listed(drawn)));
-            tables.finish(table);
+            table.finish(FOOT);
+            table.guard();
             RestrictedMark.put(workbook);
             return WorkbookFiles.toBytes(workbook, "Key list of a case sample (restricted)");
         }
     }
 
-    private static void add(ScheduleTable table, String reference, ListedCase listed) {
+    private static void add(PrintedTable table, String reference, ListedCase listed) {
         table.add(
                 reference,
                 listed.id(),

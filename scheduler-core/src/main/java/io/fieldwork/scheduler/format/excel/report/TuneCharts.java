@@ -107,6 +107,7 @@ final class TuneCharts {
         return line;
     }
 
+    /** An empty chart two rows below a table of so many rows. */
     private static XSSFChart chart(XSSFSheet sheet, String title, int rows) {
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, 0, rows + 2, COLUMNS, rows + 2 + ROWS));

@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.format.excel.report;
 
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
-import io.fieldwork.scheduler.format.excel.schedule.ScheduleSheetNames;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.SheetNames;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.tuning.Combination;
@@ -35,15 +35,16 @@ public final class TuneWorkbook {
 
     private final SweepReport report;
     private final XSSFWorkbook workbook;
-    private final ScheduleTableStyles styles;
-    private final ScheduleSheetNames names = new ScheduleSheetNames();
+    private final TableStyles styles;
+    private final SheetNames names = new SheetNames(List.of());
 
     private TuneWorkbook(SweepReport report, XSSFWorkbook workbook) {
         this.report = report;
         this.workbook = workbook;
-        this.styles = new ScheduleTableStyles(workbook);
+        this.styles = new TableStyles(workbook);
     }
 
+    /** The workbook; the same report gives the same bytes. */
     public static byte[] write(SweepReport report) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             TuneWorkbook writer = new TuneWorkbook(report, workbook);
@@ -60,8 +61,9 @@ public final class TuneWorkbook {
         }
     }
 
+    /** What was varied and how the other sheets are to be read. */
     private void about() {
-        ScheduleTable table = table("About", List.of("What the weights buy and cost"), 110);
+        PrintedTable table = table("About", List.of("What the weights buy and cost"), 110);
         table.add(SweepWords.RESTRICTED);
         SweepWords.summary(report).forEach(table::add);
         for (Variation axis : report.axes()) {
@@ -77,12 +79,16 @@ public final class TuneWorkbook {
         finish(table);
     }
 
+    /**
+     * A row for each value of a weight: how often its own constraint is broken in each inspection, and what else
+     * changes.
+     */
     private void effect(Effect effect) {
         String id = effect.axis().rule().id();
         List<String> headings = new ArrayList<>(List.of("Weight of " + id));
         effect.own().forEach(series -> headings.add(id + " in " + series.name()));
         effect.changes().forEach(series -> headings.add(series.name() + ", average"));
-        ScheduleTable table = table(id, headings, 21);
+        PrintedTable table = table(id, headings, 21);
         List<Weight> values = effect.axis().values();
         for (int step = 0; step < values.size(); step++) {
             List<@Nullable Object> row =
@@ -103,14 +109,18 @@ public final class TuneWorkbook {
                 effect.own().size());
     }
 
+    /** Empty where no run had this value: a nought would be drawn as a count. */
     private static @Nullable Double known(double count) {
         return Double.isNaN(count) ? null : count;
     }
 
+    /**
+     * Two weights against each other in one inspection: the points of the front first, so that a line can join them.
+     */
     private void tradeOff(TradeOff one) {
         String first = one.first().id();
         String second = one.second().id();
-        ScheduleTable table = table(
+        PrintedTable table = table(
                 "Trade-off " + one.inspection(),
                 List.of(first, second, "on the front", "lightest weights that give it"),
                 60);
@@ -125,11 +135,12 @@ public final class TuneWorkbook {
                 one.points().size());
     }
 
+    /** Where a weight that was varied works against one that was not; no sheet where there is none such. */
     private void conflicts() {
         if (report.withOthers().isEmpty()) {
             return;
         }
-        ScheduleTable table = table(
+        PrintedTable table = table(
                 "Other conflicts",
                 List.of("inspection", "varied", "not varied", "varied, broken", "not varied, broken", "weights"),
                 50);
@@ -146,8 +157,9 @@ public final class TuneWorkbook {
         finish(table);
     }
 
+    /** From each value of a weight to the next, how many schedules change; last what changes nothing at all. */
     private void steps() {
-        ScheduleTable table = table("Steps", SweepWords.STEP_HEADINGS, 30);
+        PrintedTable table = table("Steps", SweepWords.STEP_HEADINGS, 30);
         for (Sensitivity step : report.sensitivities()) {
             table.add(step.rule().id(), step.from().toString(), step.to().toString(), step.compared(), step.changed());
         }
@@ -155,12 +167,15 @@ public final class TuneWorkbook {
         finish(table);
     }
 
+    /**
+     * The schedules at the extremes side by side: their weights, what they break, and where each case stands in each.
+     */
     private void corners(Corners corners) {
         List<String> headings = new ArrayList<>(List.of("Case or meeting"));
         for (int i = 0; i < corners.schedules().size(); i++) {
             headings.add("Schedule " + SweepWords.cornerName(i));
         }
-        ScheduleTable table = table("Corners " + corners.inspection(), headings, 24);
+        PrintedTable table = table("Corners " + corners.inspection(), headings, 24);
         for (Variation axis : report.axes()) {
             List<Object> row =
                     new ArrayList<>(List.of("weight of " + axis.rule().id()));
@@ -192,7 +207,7 @@ public final class TuneWorkbook {
         report.axes().forEach(axis -> headings.add("weight of " + axis.rule().id()));
         headings.add("Score");
         broken.forEach(rule -> headings.add(rule.id()));
-        ScheduleTable table = table("Runs", headings, 26);
+        PrintedTable table = table("Runs", headings, 26);
         for (SolvedRun run : report.runs()) {
             List<Object> row = new ArrayList<>(
                     List.of(run.number(), run.key().inspection(), run.key().seed()));
@@ -206,14 +221,14 @@ public final class TuneWorkbook {
         finish(table);
     }
 
-    private ScheduleTable table(String name, List<String> headings, int widest) {
+    private PrintedTable table(String name, List<String> headings, int widest) {
         XSSFSheet sheet = workbook.createSheet(names.next(name));
         String id = "Tune_" + workbook.getNumberOfSheets() + "_table";
-        return new ScheduleTable(sheet, styles, id, headings, widest);
+        return new PrintedTable(sheet, styles, id, headings, widest);
     }
 
     /** Finishes the sheet made last. */
-    private XSSFSheet finish(ScheduleTable table) {
+    private XSSFSheet finish(PrintedTable table) {
         XSSFSheet sheet = workbook.getSheetAt(workbook.getNumberOfSheets() - 1);
         table.finish("");
         sheet.getFooter().setLeft("Restricted");

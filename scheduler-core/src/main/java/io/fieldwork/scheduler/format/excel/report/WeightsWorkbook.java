@@ -1,13 +1,12 @@
 package io.fieldwork.scheduler.format.excel.report;
 
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The catalogue of constraints as a workbook of one table. */
@@ -18,11 +17,10 @@ public final class WeightsWorkbook {
 
     private WeightsWorkbook() {}
 
+    /** The catalogue in its own order, with the weights that hold where an inspection gives none. */
     public static byte[] write() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            XSSFSheet sheet = workbook.createSheet("Weights");
-            ScheduleTable table =
-                    new ScheduleTable(sheet, new ScheduleTableStyles(workbook), "Weights_table", HEADINGS, WIDEST);
+            PrintedTable table = PrintedTable.on(workbook, new TableStyles(workbook), "Weights", HEADINGS, WIDEST);
             for (ScheduleRule rule : ScheduleRule.values()) {
                 table.add(
                         rule.id(),
@@ -32,7 +30,7 @@ public final class WeightsWorkbook {
                         rule.source());
             }
             table.finish("");
-            sheet.getFooter().setLeft("What a schedule is judged by");
+            workbook.getSheetAt(0).getFooter().setLeft("What a schedule is judged by");
             return WorkbookFiles.toBytes(workbook, "What a schedule is judged by");
         }
     }

@@ -2,13 +2,15 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
-import io.fieldwork.scheduler.format.CellPlace;
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.page.FoundPage;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
-import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
+import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.Level;
 import java.io.IOException;
@@ -19,33 +21,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * A copy of a schedule workbook in which everything that it breaks is marked: a comment and a red frame on the page, and a
- * first sheet that lists all of it with the cheapest legal swap. What the user typed stays as it is; nothing is worked out
- * anew. The copy is restricted (FIELD-036), and says so.
+ * A copy of a schedule workbook in which everything that it breaks is marked: a comment and a red frame on the page,
+ * and a first sheet that lists all of it with the cheapest legal swap. What the user typed stays as it is; nothing is
+ * worked out anew. The copy is restricted (FIELD-036), and says so.
  *
  * <pre>{@code byte[] copy = MarkedSchedule.write(path, expanded, given, explainer.mended());}</pre>
- */
-/*
- * Hard and medium rules are marked on the pages; soft ones are listed alone: almost every case has one, and a page full of
- * marks shows nothing. Marks of an earlier copy are taken away first, so that a copy can be corrected and checked again.
+ *
+ * <p>Hard and medium rules are marked on the pages; soft ones are listed alone: almost every case has one, and a page
+ * full of marks shows nothing. Marks of an earlier copy are taken away first, so that a copy can be corrected and
+ * checked again.
  */
 public final class MarkedSchedule {
 
-    /** The sheet that lists the findings. */
-    static final String FINDINGS = "Findings (restricted)";
+    /** What the sheet that lists the findings is called, before it says that it is restricted. */
+    static final String FINDINGS = "Findings";
 
     private static final List<String> HEADINGS =
             List.of("Level", "Where", "What is broken", "Cheapest legal swap", "Constraint", "Cases");
 
     private final XSSFWorkbook workbook;
     private final LoadedSchedule given;
-    private final Map<String, Sheet> pages;
+    private final Map<String, FoundPage> pages;
 
     private MarkedSchedule(XSSFWorkbook workbook, InspectionInput expanded, LoadedSchedule given) {
         this.workbook = workbook;
@@ -63,7 +63,7 @@ public final class MarkedSchedule {
             throws IOException {
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
             return InputFiles.reading(file, () -> {
-                PageMarks.clear(workbook);
+                takeAwayMarks(workbook);
                 new MarkedSchedule(workbook, expanded, given)
                         .mark(findings, expanded.inspection().id());
                 RestrictedMark.put(workbook);
@@ -72,6 +72,16 @@ public final class MarkedSchedule {
         }
     }
 
+    /** Takes away the list of findings and every mark of an earlier check. */
+    private static void takeAwayMarks(XSSFWorkbook workbook) {
+        int findings = workbook.getSheetIndex(ScheduleSheet.FINDINGS.nameIn(Labels.ENGLISH));
+        if (findings >= 0 && workbook.getNumberOfSheets() > 1) {
+            workbook.removeSheetAt(findings);
+        }
+        workbook.sheetIterator().forEachRemaining(sheet -> CellMarks.takeAway((XSSFSheet) sheet));
+    }
+
+    /** Cells first, several findings of one cell in one comment; then the list of all, which is opened first. */
     private void mark(List<MendedFinding> findings, String inspection) {
         Map<CellPlace, String> notes = new LinkedHashMap<>();
         for (MendedFinding one : findings) {
@@ -80,10 +90,10 @@ public final class MarkedSchedule {
             }
         }
         notes.forEach((place, text) ->
-                PageMarks.put(Objects.requireNonNull(workbook.getSheet(place.sheet())), place.cell(), text));
+                CellMarks.add(Objects.requireNonNull(workbook.getSheet(place.sheet())), place.cell(), text));
         workbook.sheetIterator().forEachRemaining(sheet -> RestrictedTables.markRestricted((XSSFSheet) sheet));
-        new RestrictedTables(workbook, inspection).add("Findings", HEADINGS, table -> fill(table, findings));
-        workbook.setSheetOrder(FINDINGS, 0);
+        new RestrictedTables(workbook, inspection).add(FINDINGS, HEADINGS, table -> fill(table, findings));
+        workbook.setSheetOrder(ScheduleSheet.FINDINGS.nameIn(Labels.ENGLISH), 0);
         workbook.setActiveSheet(0);
         workbook.setSelectedTab(0);
         workbook.setFirstVisibleTab(0);
@@ -99,7 +109,7 @@ public final class MarkedSchedule {
                 : "Cheapest legal swap: " + one.swap().sentence();
     }
 
-    private void fill(ScheduleTable table, List<MendedFinding> findings) {
+    private void fill(PrintedTable table, List<MendedFinding> findings) {
         table.add("", "", RestrictedTables.NOTICE, "", "", "");
         for (MendedFinding one : findings) {
             ScheduleFinding finding = one.finding();
@@ -117,10 +127,7 @@ public final class MarkedSchedule {
     /** The cells of its cases and meetings; where it has none, the head of its inspector's page. */
     private List<CellPlace> places(ScheduleFinding finding) {
         List<CellPlace> places = given.cellsOf(finding.cases(), finding.meetings());
-        Sheet page = finding.inspector() == null ? null : pages.get(finding.inspector());
-        return places.isEmpty() && page != null
-                ? Stream.of(new CellPlace(page.getSheetName(), PageMarks.titleCell(page)))
-                        .toList()
-                : places;
+        FoundPage page = finding.inspector() == null ? null : pages.get(finding.inspector());
+        return places.isEmpty() && page != null ? List.of(page.head()) : places;
     }
 }

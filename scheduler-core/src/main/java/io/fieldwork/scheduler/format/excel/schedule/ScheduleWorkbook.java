@@ -1,15 +1,30 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.book.InputFiles;
+import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.page.PagePainter;
+import io.fieldwork.scheduler.format.excel.table.PaperSetup;
+import io.fieldwork.scheduler.format.excel.table.PrintedTable;
+import io.fieldwork.scheduler.format.excel.table.SheetNames;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Room;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schedule as a workbook: a printed page for each inspector (OUT-001 to OUT-019), then the lists that the office
@@ -19,10 +34,31 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * byte[] file = ScheduleWorkbook.write(inspection, schedule);
  * SchedulePlacements placements = ScheduleWorkbook.read(path, inspection);
  * }</pre>
+ *
+ * <p>Which sheets there are is said by {@link ScheduleSheet}; here is how one is added.
  */
 public final class ScheduleWorkbook {
 
-    private ScheduleWorkbook() {}
+    /** So many letters fit the width of the paper; many columns are made narrow, so that they can be read in print. */
+    private static final int LETTERS_ACROSS = 200;
+
+    private static final int FEWEST_LETTERS = 21;
+
+    private final XSSFWorkbook workbook;
+    private final ScheduleView view;
+    private final PaperSetup paper;
+    private final SheetNames names = new SheetNames(ScheduleSheet.reserved());
+    private @Nullable TableStyles styles;
+
+    private ScheduleWorkbook(XSSFWorkbook workbook, ScheduleView view) {
+        this.workbook = workbook;
+        this.view = view;
+        paper = new PaperSetup(
+                view.input().inspection().id() + ", "
+                        + EditionWords.of(
+                                view.input().inspection(), view.schedule().edition(), view.labels()),
+                view.labels());
+    }
 
     /**
      * Writes a schedule; the same input gives the same bytes. A schedule in which every case is unplaced gives empty
@@ -36,7 +72,21 @@ public final class ScheduleWorkbook {
 
     /** Writes a schedule whose names are looked up already, with the marks of what changed. */
     public static byte[] write(ScheduleView view) throws IOException {
-        return new ScheduleWriter(view).write();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            ScheduleWorkbook writer = new ScheduleWorkbook(workbook, view);
+            for (ScheduleSheet sheet : ScheduleSheet.values()) {
+                if (sheet.isIn(view)) {
+                    sheet.write(writer);
+                }
+            }
+            workbook.setActiveSheet(0);
+            workbook.setFirstVisibleTab(0);
+            Labels labels = view.labels();
+            return WorkbookFiles.toBytes(
+                    workbook,
+                    labels.text(Label.WORKBOOK_TITLE, view.input().inspection().id()),
+                    labels.language().tag());
+        }
     }
 
     /**
@@ -44,7 +94,8 @@ public final class ScheduleWorkbook {
      * pages, in any spreadsheet program. Names of case managers are passed over: they follow from the case.
      *
      * @throws InvalidInputException with every fault at once, each with its sheet and cell: unknown references,
-     *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of shape
+     *     references that stand twice or where there is no slot, two in one cell, pages that are missing or out of
+     *     shape
      */
     public static SchedulePlacements read(Path file, InspectionInput expanded) throws IOException {
         return load(file, expanded).placements();
@@ -55,5 +106,54 @@ public final class ScheduleWorkbook {
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
             return InputFiles.reading(file, () -> new ScheduleReader(expanded).read(workbook));
         }
+    }
+
+    void addPages() {
+        PagePainter painter = new PagePainter(workbook, view, paper);
+        for (Inspector inspector : view.team()) {
+            painter.paint(inspector, names.next(inspector.id()));
+        }
+    }
+
+    void addRooms() {
+        List<Room> rooms = view.input().rooms();
+        for (int i = 0; i < rooms.size(); i++) {
+            Room room = rooms.get(i);
+            addTable(
+                            names.next(MeetingLists.roomName(room, view.labels())),
+                            "Room_" + (i + 1),
+                            view.labels().texts(MeetingLists.ROOM_HEADINGS),
+                            (table, ignored) -> MeetingLists.room(table, view, room))
+                    .guard();
+        }
+    }
+
+    /** Adds a sheet that is a list; the table's name is the same in all languages. */
+    PrintedTable addList(
+            ScheduleSheet sheet,
+            Function<ScheduleView, List<String>> headings,
+            BiConsumer<PrintedTable, ScheduleView> rows) {
+        return addTable(
+                sheet.nameIn(view.labels()),
+                sheet.nameIn(Labels.ENGLISH).replace(' ', '_'),
+                headings.apply(view),
+                rows);
+    }
+
+    private PrintedTable addTable(
+            String sheetName, String tableName, List<String> headings, BiConsumer<PrintedTable, ScheduleView> rows) {
+        int widest = Math.max(FEWEST_LETTERS, Math.min(PrintedTable.WIDEST, LETTERS_ACROSS / headings.size()));
+        PrintedTable table = new PrintedTable(
+                workbook.createSheet(sheetName), tableStyles(), tableName + "_table", headings, widest);
+        rows.accept(table, view);
+        table.finish(paper);
+        return table;
+    }
+
+    /** Made with the first table: a workbook keeps its styles in the order in which they are made, those of pages first. */
+    private TableStyles tableStyles() {
+        TableStyles made = styles == null ? new TableStyles(workbook, view.labels()) : styles;
+        styles = made;
+        return made;
     }
 }

@@ -16,24 +16,25 @@ public final class RestrictedTables {
     private static final int WIDEST = 60;
 
     private final XSSFWorkbook workbook;
-    private final ScheduleTableStyles styles;
+    private final TableStyles styles;
     private final String inspection;
 
     public RestrictedTables(XSSFWorkbook workbook, String inspection) {
         this.workbook = workbook;
-        this.styles = new ScheduleTableStyles(workbook);
+        this.styles = new TableStyles(workbook);
         this.inspection = inspection;
     }
 
-    static String sheetName(String name) {
+    /** What a sheet is called whose plain name is this. */
+    public static String sheetName(String name) {
         return name + " (restricted)";
     }
 
     /** Adds a sheet that is one table. */
-    public XSSFSheet add(String name, List<String> headings, Consumer<ScheduleTable> fill) {
+    public XSSFSheet add(String name, List<String> headings, Consumer<PrintedTable> fill) {
         XSSFSheet sheet = workbook.createSheet(sheetName(name));
         String tableName = name.replaceAll("[^A-Za-z0-9]", "_") + "_table";
-        ScheduleTable table = new ScheduleTable(sheet, styles, tableName, headings, WIDEST);
+        PrintedTable table = new PrintedTable(sheet, styles, tableName, headings, WIDEST);
         fill.accept(table);
         table.finish(inspection);
         markRestricted(sheet);

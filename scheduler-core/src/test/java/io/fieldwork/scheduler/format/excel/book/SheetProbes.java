@@ -6,13 +6,14 @@ import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.cell.InputPattern;
 import io.fieldwork.scheduler.format.excel.cell.ScheduleText;
-import io.fieldwork.scheduler.format.excel.schedule.ScheduleSheetNames;
+import io.fieldwork.scheduler.format.excel.table.SheetNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -41,7 +42,7 @@ public final class SheetProbes {
 
     /** How long the name is, and that of a second sheet of the same name. */
     public static String sheetName(int letters) {
-        ScheduleSheetNames names = new ScheduleSheetNames();
+        SheetNames names = new SheetNames(List.of());
         String wanted = "x".repeat(letters);
         return names.next(wanted).length() + " and " + names.next(wanted).length() + " letters";
     }

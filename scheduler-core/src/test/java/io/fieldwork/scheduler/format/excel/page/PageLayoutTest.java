@@ -35,7 +35,7 @@ class PageLayoutTest {
     @Tag("OUT-008")
     void aSlotHasARowForEachQuarterHour() { // OUT-006, OUT-008
         assertThat(layout(inspection).blocks())
-                .filteredOn(block -> block.item() instanceof PageItem.SlotItem)
+                .filteredOn(block -> block.item() instanceof PageBlock.SlotItem)
                 .hasSize(7)
                 .allMatch(block -> block.rows() == 8);
     }
@@ -49,8 +49,8 @@ class PageLayoutTest {
         assertThat(layout(OddInspections.withTimes(inspection, reversed, List.of()))
                         .blocks())
                 .map(PageBlock::item)
-                .map(PageItem.SlotItem.class::cast)
-                .extracting(item -> item.slot().id(), PageItem.SlotItem::number)
+                .map(PageBlock.SlotItem.class::cast)
+                .extracting(item -> item.slot().id(), PageBlock.SlotItem::number)
                 .startsWith(tuple("LI-1", 1), tuple("LI-2", 2))
                 .hasSize(7);
     }
@@ -96,12 +96,12 @@ class PageLayoutTest {
     @Test
     @Tag("OUT-011")
     void onlyTheFirstMondayCaseOfThePairedAssistantIsObserved() { // SLOT-017, OUT-011
-        assertThat(PagePairing.observedSlots(inspection)).containsExactly("AI1-1");
+        assertThat(ObservedSlots.of(inspection)).containsExactly("AI1-1");
     }
 
     @Test
     void nothingIsObservedWhereTheLocalAssessorDoesNotObserveThen() { // SLOT-017
-        assertThat(PagePairing.observedSlots(OddInspections.withTimes(inspection, inspection.slots(), List.of())))
+        assertThat(ObservedSlots.of(OddInspections.withTimes(inspection, inspection.slots(), List.of())))
                 .isEmpty();
     }
 

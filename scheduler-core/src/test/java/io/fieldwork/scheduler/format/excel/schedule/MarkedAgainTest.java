@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
-import io.fieldwork.scheduler.format.CellPlace;
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
+import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.Level;

@@ -2,12 +2,12 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.format.LoadedSchedule;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.MeetingWeek;
 import io.fieldwork.scheduler.format.excel.WorkbookDump;
 import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Edition;

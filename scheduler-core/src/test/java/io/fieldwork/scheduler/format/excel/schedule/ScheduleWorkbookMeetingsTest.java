@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.MeetingWeek;
 import io.fieldwork.scheduler.format.excel.OddInspections;
 import io.fieldwork.scheduler.format.excel.WorkbookDump;
-import io.fieldwork.scheduler.format.excel.table.PageFit;
+import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -167,15 +167,15 @@ class ScheduleWorkbookMeetingsTest {
             assertThat(cell(workbook, "SC", "B34").getStringCellValue())
                     .isEqualTo("16.00 - 16.15  M05, movable (M)\nA call\nLink Name\nonline: " + MeetingWeek.JOINING);
             assertThat(workbook.getSheet("SC").getRow(33).getHeightInPoints()).isGreaterThan(25);
-            assertThat(workbook.getSheet("SC").getRow(34).getHeightInPoints()).isEqualTo(PageFit.ROW_POINTS);
+            assertThat(workbook.getSheet("SC").getRow(34).getHeightInPoints()).isEqualTo(12.75f);
         }
     }
 
     @Test
     void aTextIsShortenedAtAWord() {
-        assertThat(PageFit.shortened("Chair of the board", 18)).isEqualTo("Chair of the board");
-        assertThat(PageFit.shortened("Chair of the board", 17)).isEqualTo("Chair of the\u2026");
-        assertThat(PageFit.shortened("Safeguardingboard", 9)).isEqualTo("Safeguar\u2026");
+        assertThat(PrintedText.shortened("Chair of the board", 18)).isEqualTo("Chair of the board");
+        assertThat(PrintedText.shortened("Chair of the board", 17)).isEqualTo("Chair of the\u2026");
+        assertThat(PrintedText.shortened("Safeguardingboard", 9)).isEqualTo("Safeguar\u2026");
     }
 
     private List<String> sheets(InspectionInput input, Schedule schedule) throws IOException {

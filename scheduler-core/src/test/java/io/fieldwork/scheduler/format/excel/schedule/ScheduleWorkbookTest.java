@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.OddInspections;
 import io.fieldwork.scheduler.format.excel.WorkbookDump;
+import io.fieldwork.scheduler.format.excel.table.SheetNames;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -131,7 +132,7 @@ class ScheduleWorkbookTest {
         Set<String> names = new HashSet<>();
         try (XSSFWorkbook workbook = written()) {
             for (Sheet sheet : workbook) {
-                if (ScheduleSheetNames.isReserved(sheet.getSheetName())) {
+                if (ScheduleSheet.isReserved(sheet.getSheetName())) {
                     XSSFTable table = ((XSSFSheet) sheet).getTables().get(0);
                     assertThat(names.add(table.getName())).isTrue();
                     assertThat(sheet.getNumMergedRegions()).isZero();
@@ -183,7 +184,7 @@ class ScheduleWorkbookTest {
 
     @Test
     void oddInspectorIdsGiveLegalSheetNamesThatDiffer() {
-        ScheduleSheetNames names = new ScheduleSheetNames();
+        SheetNames names = new SheetNames(ScheduleSheet.reserved());
 
         assertThat(names.next("A/B:C")).isEqualTo("A B C");
         assertThat(names.next("a b c")).isEqualTo("a b c (2)");

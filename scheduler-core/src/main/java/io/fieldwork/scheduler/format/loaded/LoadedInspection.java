@@ -1,0 +1,21 @@
+package io.fieldwork.scheduler.format.loaded;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.validate.Issue;
+import java.util.List;
+
+/**
+ * An inspection that was read and found fit to be scheduled.
+ *
+ * @param listed what the file lists
+ * @param expanded the same with the slots and commitments of its template
+ * @param warnings what looks wrong but can be scheduled, each at its place
+ * @param places where in the file each JSON path stands
+ */
+public record LoadedInspection(
+        InspectionInput listed, InspectionInput expanded, List<Issue.Warning> warnings, PathPlaces places) {
+
+    public LoadedInspection {
+        warnings = List.copyOf(warnings);
+    }
+}

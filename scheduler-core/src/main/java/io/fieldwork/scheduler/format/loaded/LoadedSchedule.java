@@ -1,0 +1,38 @@
+package io.fieldwork.scheduler.format.loaded;
+
+import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A schedule that was read: where it puts everything, and where in the file that stands.
+ *
+ * @param caseCells case reference to the cell that it stands in; empty for JSON
+ * @param meetingCells meeting id to the cell of its row; empty for JSON
+ * @param edition which version it says it is; the first where it says nothing
+ */
+public record LoadedSchedule(
+        SchedulePlacements placements,
+        Map<String, CellPlace> caseCells,
+        Map<String, CellPlace> meetingCells,
+        Edition edition) {
+
+    public LoadedSchedule {
+        caseCells = Collections.unmodifiableMap(new LinkedHashMap<>(caseCells));
+        meetingCells = Collections.unmodifiableMap(new LinkedHashMap<>(meetingCells));
+    }
+
+    /** The cells that these cases and meetings stand in. */
+    public List<CellPlace> cellsOf(List<String> cases, List<String> meetings) {
+        return Stream.concat(
+                        cases.stream().map(caseCells::get), meetings.stream().map(meetingCells::get))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}
