@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.cli;
 
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.command.CalendarCommand;
 import io.fieldwork.scheduler.cli.command.CheckCommand;
 import io.fieldwork.scheduler.cli.command.CompareCommand;
@@ -17,7 +18,6 @@ import io.fieldwork.scheduler.cli.command.SolveCommand;
 import io.fieldwork.scheduler.cli.command.TemplatesCommand;
 import io.fieldwork.scheduler.cli.command.TuneCommand;
 import io.fieldwork.scheduler.cli.command.WeightsCommand;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.SolveJob;
 import java.util.Arrays;

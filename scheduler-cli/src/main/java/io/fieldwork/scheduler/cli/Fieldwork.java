@@ -1,8 +1,13 @@
 package io.fieldwork.scheduler.cli;
 
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.Versions;
+import io.fieldwork.scheduler.cli.run.Interruption;
+import io.fieldwork.scheduler.cli.run.PasswordScope;
+import io.fieldwork.scheduler.cli.run.RunFaults;
+import io.fieldwork.scheduler.cli.run.UsageFaults;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.PrintStream;
 import java.io.PrintWriter;

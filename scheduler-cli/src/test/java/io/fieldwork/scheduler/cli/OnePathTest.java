@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.CalendarRequest;
 import io.fieldwork.scheduler.calendar.KeyDates;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.output.Versions;
 import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.model.Nation;

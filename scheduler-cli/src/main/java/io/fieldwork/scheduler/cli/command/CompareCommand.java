@@ -1,15 +1,15 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ComparisonText;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.WeightsComparisonText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ComparedOptions;
 import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
-import io.fieldwork.scheduler.cli.output.ComparisonText;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.WeightsComparisonText;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.CompareJob;
 import java.io.IOException;

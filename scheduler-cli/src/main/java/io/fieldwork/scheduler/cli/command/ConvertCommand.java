@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.JsonPrinter;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.JsonPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.work.ConvertJob;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ExplanationJson;
+import io.fieldwork.scheduler.cli.answer.ExplanationText;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.options.WishOptions;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.ExplanationFiles;
-import io.fieldwork.scheduler.cli.output.ExplanationJson;
-import io.fieldwork.scheduler.cli.output.ExplanationText;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.work.ExplainJob;
 import io.fieldwork.scheduler.work.GivenInspection;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.BlankText;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.StartOptions;
-import io.fieldwork.scheduler.cli.output.BlankText;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.validate.InvalidInputException;

@@ -1,13 +1,13 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.SampleText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ReplaceOption;
 import io.fieldwork.scheduler.cli.options.SamplingOptions;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.SampleText;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.work.SampleFiles;
 import io.fieldwork.scheduler.work.SelectJob;

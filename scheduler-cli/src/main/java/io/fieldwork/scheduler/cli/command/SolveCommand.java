@@ -1,6 +1,10 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.DueText;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.SummaryText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
@@ -8,12 +12,8 @@ import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.SummaryText;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.Handout;

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.TemplatesText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.GoesWith;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.TemplatesText;
 import io.fieldwork.scheduler.work.TemplatesJob;
 import java.io.IOException;
 import java.nio.file.Path;

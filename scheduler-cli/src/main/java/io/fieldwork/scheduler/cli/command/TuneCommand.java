@@ -1,15 +1,15 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.SweepText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.GoesWith;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.cli.output.SweepLog;
-import io.fieldwork.scheduler.cli.output.SweepText;
 import io.fieldwork.scheduler.cli.output.Versions;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.TuneJob;

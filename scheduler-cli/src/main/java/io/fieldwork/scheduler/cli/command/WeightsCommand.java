@@ -1,13 +1,13 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.CatalogueText;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.FaultPrinter;
+import io.fieldwork.scheduler.cli.answer.WeightsText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.GoesWith;
-import io.fieldwork.scheduler.cli.output.CatalogueText;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.WeightsText;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.WeightsJob;
