@@ -2,133 +2,31 @@ package io.fieldwork.scheduler.tuning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.model.InspectionBuilder;
-import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.AuditedClaims;
-import io.fieldwork.scheduler.testing.EveryAssignment;
-import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
-import io.fieldwork.scheduler.testing.PlainCounts;
-import io.fieldwork.scheduler.testing.TestCase;
-import io.fieldwork.scheduler.testing.TestInspection;
-import io.fieldwork.scheduler.testing.TinyWeeks;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What tuning claims, worked out once more by the test: that a weight can never matter, by trying every assignment; what a
- * plan holds, by listing it; what a weight buys and costs, by plain means over made up runs; how far an accepted week is
- * from the best.
+ * What sweeps claim, worked out once more by the test: what a plan holds, by listing it; what a weight buys and costs, by plain
+ * means over made up runs.
  */
-class TuningAuditTest {
-
-    private static final int MOST = 1_500;
+class SweepAuditTest {
 
     private final AuditedClaims claims = new AuditedClaims();
-
-    @Test
-    void aWeightThatCanNeverMatterMattersInNoAssignment() {
-        reach(120, 0);
-    }
-
-    @Tag("evidence")
-    @Test
-    void soItIsInManyMoreWeeks() {
-        reach(3_000, 1_000_000);
-    }
-
-    private void reach(int weeks, long first) {
-        Set<ScheduleRule> claimed = EnumSet.noneOf(ScheduleRule.class);
-        for (long seed = first; seed < first + weeks; seed++) {
-            InspectionInput drawn = TinyWeeks.draw(seed, MOST);
-            // However bad a schedule is: what is fixed may lie elsewhere.
-            InspectionInput input =
-                    drawn.withCases(drawn
-                            .cases()
-                            .subList(
-                                    0,
-                                    seed % 5 == 0
-                                            ? Math.min(1, drawn.cases().size())
-                                            : drawn.cases().size())
-                            .stream()
-                            .map(one -> one.withPinned(null))
-                            .toList());
-            Set<ScheduleRule> broken = EnumSet.noneOf(ScheduleRule.class);
-            new EveryAssignment(input, null, null).each(one -> {
-                for (ScheduleRule rule : ScheduleRule.values()) {
-                    if (one.count(rule) > 0) {
-                        broken.add(rule);
-                    }
-                }
-            });
-            WeightReach reach = new WeightReach(InspectionBuilder.build(input, null));
-            for (ScheduleRule rule : ScheduleRule.values()) {
-                Optional<String> why = reach.whyNever(rule);
-                if (why.isPresent()) {
-                    claimed.add(rule);
-                    claims.check("never matters", !broken.contains(rule), "week " + seed + ", " + rule + ": " + why);
-                } else {
-                    claims.note(broken.contains(rule) ? "may matter and does" : "may matter and does not");
-                }
-            }
-        }
-        claims.report("Weights", weeks);
-        assertThat(claimed).hasSizeGreaterThan(22);
-    }
-
-    /** Up to five of a group, and up to two complex cases, matter in no schedule; one more does, with all in one's hands. */
-    @Test
-    void theLimitsOfGroupsBeginToMatterJustWhereTheyCanBePassed() {
-        for (int count = 0; count <= 7; count++) {
-            assertThat(isReached(count, TestCase::girl, ScheduleRule.GIRLS_OVER_FIVE))
-                    .isEqualTo(count > 5);
-            assertThat(isReached(count, TestCase::bme, ScheduleRule.BME_OVER_FIVE))
-                    .isEqualTo(count > 5);
-            assertThat(isReached(count, TestCase::complex, ScheduleRule.LOCAL_ASSESSOR_COMPLEX_LIMIT))
-                    .isEqualTo(count > 2);
-            assertThat(isReached(count, TestCase::complex, ScheduleRule.COMPLEX_PER_DAY))
-                    .isEqualTo(count > 0);
-            assertThat(isReached(count, one -> one, ScheduleRule.SLOT_TAKEN)).isEqualTo(count > 1);
-        }
-    }
-
-    /** Whether the weight may matter; the worst that can be done, everybody in one slot, must say the same. */
-    private static boolean isReached(int count, UnaryOperator<TestCase> change, ScheduleRule rule) {
-        TestInspection week =
-                TestInspection.sqs().inspector("LA", Role.LOCAL_ASSESSOR).slots("LA", 2);
-        Map<String, String> slots = new LinkedHashMap<>();
-        for (int i = 1; i <= count; i++) {
-            week.caseOf("C0" + i, change);
-            slots.put("C0" + i, "LA-1");
-        }
-        InspectionInput input = week.input();
-        int broken = Objects.requireNonNull(PlainCounts.of(input, new SchedulePlacements(slots, Map.of()), null)
-                .get(rule));
-        boolean isReached = new WeightReach(InspectionBuilder.build(input, null))
-                .whyNever(rule)
-                .isEmpty();
-        assertThat(isReached).as("%d for %s", count, rule).isEqualTo(broken > 0);
-        return isReached;
-    }
 
     @Test
     void aPlanHasEveryRunOnceInOrderAndItsShardsHaveIt() {
@@ -535,48 +433,5 @@ class TuningAuditTest {
         long[] own = cost(one.weights(), one.best());
         long[] there = cost(one.weights(), other.best());
         return !isLess(own, there) && !isLess(there, own);
-    }
-
-    /** What is accepted is never nearer to the best than it is said to be, and the best of all is no way off. */
-    @Test
-    void theGapOfAnAcceptedWeekIsNeverMoreThanItIs() {
-        for (long seed = 0; seed < 25; seed++) {
-            InspectionInput input = TinyWeeks.draw(seed, 600);
-            if (input.cases().stream().anyMatch(one -> one.pinned() != null)
-                    || input.meetings().stream().anyMatch(one -> one.pinned() != null)) {
-                continue; // a step away from a week knows of no pins
-            }
-            EveryAssignment all = new EveryAssignment(input, null, null);
-            int[] best = {Integer.MIN_VALUE, 0, 0};
-            SchedulePlacements[] there = new SchedulePlacements[1];
-            all.each(one -> {
-                if (isBetter(one, best)) {
-                    best[0] = one.hard();
-                    best[1] = one.medium();
-                    best[2] = one.soft();
-                    there[0] = one.placements();
-                }
-            });
-            WeightTable weights = WeightTable.of(input.weights());
-            WeekSample optimum = WeekSample.around(new AcceptedWeek(input, there[0]), 40, seed);
-            claims.check("the best has no gap", optimum.gap(weights).isNone(), "week " + seed);
-            SchedulePlacements other = TinyWeeks.placements(input, seed);
-            Tried drawn = all.of(other);
-            Gap gap =
-                    WeekSample.around(new AcceptedWeek(input, other), 40, seed).gap(weights);
-            long[] whole = {best[0] - drawn.hard(), best[1] - drawn.medium(), best[2] - drawn.soft()};
-            claims.check(
-                    "a gap is no more than it is",
-                    !isLess(whole, new long[] {gap.hard(), gap.medium(), gap.soft()})
-                            && gap.softCost() == -drawn.soft(),
-                    "week " + seed + " " + gap);
-        }
-        claims.report("Accepted weeks", 25);
-    }
-
-    private static boolean isBetter(Tried one, int[] best) {
-        return one.hard() != best[0]
-                ? one.hard() > best[0]
-                : one.medium() != best[1] ? one.medium() > best[1] : one.soft() > best[2];
     }
 }
