@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.cli;
 import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.output.FaultLog;
-import io.fieldwork.scheduler.cli.output.Versions;
+import io.fieldwork.scheduler.cli.output.ProgramVersion;
 import io.fieldwork.scheduler.cli.run.Interruption;
 import io.fieldwork.scheduler.cli.run.PasswordScope;
 import io.fieldwork.scheduler.cli.run.RunFaults;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code fieldwork}; it has subcommands and does nothing by itself. */
 @Command(
         name = "fieldwork",
-        version = "fieldwork " + Versions.VERSION,
+        version = "fieldwork " + ProgramVersion.VERSION,
         description = "Schedules the fieldwork of an inspection of youth offending work.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -76,7 +76,7 @@ public final class Fieldwork implements Callable<Integer> {
 
     /** Runs the same; solving ends with the best so far when it is told to stop. */
     public static int run(Console console, StopSignal stop, String... args) {
-        CommandLine line = Commands.line(console, stop, args)
+        CommandLine line = CommandList.line(console, stop, args)
                 .setExecutionStrategy(new PasswordScope())
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(new RunFaults(console));

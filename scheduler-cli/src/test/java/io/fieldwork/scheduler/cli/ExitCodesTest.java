@@ -173,7 +173,7 @@ class ExitCodesTest {
     }
 
     private static Map<String, CommandLine> commands() {
-        return Commands.full(
+        return CommandList.full(
                         new Console(
                                 new PrintWriter(new StringWriter()),
                                 new PrintWriter(new StringWriter()),

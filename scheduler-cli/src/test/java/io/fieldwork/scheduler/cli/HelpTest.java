@@ -30,7 +30,7 @@ class HelpTest {
     }
 
     private Map<String, CommandLine> commands() {
-        return Commands.full(console(), new StopSignal()).getSubcommands();
+        return CommandList.full(console(), new StopSignal()).getSubcommands();
     }
 
     @Test
@@ -79,11 +79,12 @@ class HelpTest {
 
     @Test
     void onlyTheNamedCommandIsMadeAndTheListOfAllIsTheSame() {
-        String whole = Commands.full(console(), new StopSignal()).getUsageMessage();
+        String whole = CommandList.full(console(), new StopSignal()).getUsageMessage();
 
-        assertThat(Commands.line(console(), new StopSignal(), "--help").getUsageMessage())
+        assertThat(CommandList.line(console(), new StopSignal(), "--help").getUsageMessage())
                 .isEqualTo(whole);
-        assertThat(Commands.line(console(), new StopSignal(), "check", "--help").getSubcommands())
+        assertThat(CommandList.line(console(), new StopSignal(), "check", "--help")
+                        .getSubcommands())
                 .containsOnlyKeys("check");
         commands()
                 .forEach((name, command) ->
@@ -101,7 +102,7 @@ class HelpTest {
 
     @Test
     void theManualPageHasEveryOptionOfEveryCommandAndOnlyMacrosThatManKnows() {
-        String page = new ManualPage(Commands.full(console(), new StopSignal())).text();
+        String page = new ManualPage(CommandList.full(console(), new StopSignal())).text();
 
         commands().forEach((name, command) -> {
             if (!command.getCommandSpec().usageMessage().hidden()) {

@@ -43,7 +43,7 @@ class OptionsMatterTest {
 
     /** Every command with every option and parameter of it, those that many share and those of the program itself too. */
     static List<String> options() {
-        CommandLine line = Commands.full(
+        CommandLine line = CommandList.full(
                 new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, folder),
                 new StopSignal());
         List<String> keys = new ArrayList<>();

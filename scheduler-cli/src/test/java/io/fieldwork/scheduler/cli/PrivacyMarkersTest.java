@@ -103,7 +103,7 @@ class PrivacyMarkersTest {
 
     private CommandLine commands() {
         Console none = new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, folder);
-        return Commands.full(none, new StopSignal());
+        return CommandList.full(none, new StopSignal());
     }
 
     /** Every option of every command, by its longest name; help says nothing of an inspection. */

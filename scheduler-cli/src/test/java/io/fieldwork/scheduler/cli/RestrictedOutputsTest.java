@@ -92,7 +92,7 @@ class RestrictedOutputsTest {
 
     @Test
     void everyCommandAndEveryKindOfRestrictedFileIsOnTheList() {
-        Set<String> commands = Commands.full(
+        Set<String> commands = CommandList.full(
                         new Console(
                                 new PrintWriter(new StringWriter()),
                                 new PrintWriter(new StringWriter()),

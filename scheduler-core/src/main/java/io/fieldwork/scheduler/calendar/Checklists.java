@@ -50,7 +50,7 @@ public final class Checklists {
                 group.number(),
                 group.name(),
                 text,
-                RuleBook.shipped().party(group.owner()).name(),
+                DateRules.shipped().party(group.owner()).name(),
                 date.map(KeyDate::last)
                         .or(() -> due.map(day -> DayOffset.parse(day).on(weeks)))
                         .orElse(null),

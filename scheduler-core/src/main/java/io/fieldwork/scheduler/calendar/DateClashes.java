@@ -23,9 +23,9 @@ final class DateClashes {
     }
 
     /** A sentence, and the days that it names. */
-    record Clash(String sentence, List<Alternative> alternatives) {
+    record Clash(String sentence, List<AlternativeDate> alternatives) {
 
-        void addTo(List<String> warnings, List<Alternative> all) {
+        void addTo(List<String> warnings, List<AlternativeDate> all) {
             warnings.add(sentence);
             all.addAll(alternatives);
         }
@@ -47,9 +47,9 @@ final class DateClashes {
     /** Where the named day is a bank holiday: the days that were not chosen (GAP-014). */
     Optional<Clash> holidayOn(LocalDate named, @Nullable LocalTime time) {
         return holidays.find(named).map(holiday -> {
-            List<Alternative> others = List.of(HolidayPolicy.values()).stream()
+            List<AlternativeDate> others = List.of(HolidayPolicy.values()).stream()
                     .filter(other -> other != policy)
-                    .map(other -> new Alternative(WHERE_A_DEADLINE_MOVES, placed(named, other), time, words(other)))
+                    .map(other -> new AlternativeDate(WHERE_A_DEADLINE_MOVES, placed(named, other), time, words(other)))
                     .toList();
             String done = policy == HolidayPolicy.KEEP ? "the named weekday is kept" : "moved to " + words(policy);
             return new Clash(
@@ -67,7 +67,7 @@ final class DateClashes {
         };
     }
 
-    private static String words(List<Alternative> others) {
+    private static String words(List<AlternativeDate> others) {
         return String.join(
                 ", or ",
                 others.stream()
@@ -98,6 +98,6 @@ final class DateClashes {
                 + " there are " + there
                 + (weekdays == there ? "" : ", and would be " + weekdays + " without bank holidays") + " ("
                 + count.rule() + ").";
-        return Optional.of(new Clash(sentence, List.of(new Alternative(count.rule(), counted, time, days))));
+        return Optional.of(new Clash(sentence, List.of(new AlternativeDate(count.rule(), counted, time, days))));
     }
 }

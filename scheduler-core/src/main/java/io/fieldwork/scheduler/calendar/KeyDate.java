@@ -27,7 +27,7 @@ public record KeyDate(
         String rule,
         String name,
         List<String> also,
-        Strength strength,
+        WordingStrength strength,
         DateKind kind,
         LocalDate date,
         LocalDate last,
@@ -39,7 +39,7 @@ public record KeyDate(
         String to,
         List<Audience> audiences,
         List<String> warnings,
-        List<Alternative> alternatives) {
+        List<AlternativeDate> alternatives) {
 
     public KeyDate {
         also = List.copyOf(also);

@@ -32,7 +32,7 @@ record KeyDateRule(
         List<String> also,
         List<Programme> programmes,
         @Nullable Nation nation,
-        Strength strength,
+        WordingStrength strength,
         DayOffset on,
         DayOfWeek weekday,
         @Nullable DayOffset last,

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format;
 
-import io.fieldwork.scheduler.calendar.Alternative;
+import io.fieldwork.scheduler.calendar.AlternativeDate;
 import io.fieldwork.scheduler.calendar.Checklists;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
@@ -101,7 +101,7 @@ public final class CalendarFiles {
         lines.add(date.what() + ".");
         lines.add(date.who() + " (" + date.rule() + ").");
         lines.addAll(date.warnings());
-        for (Alternative other : date.alternatives()) {
+        for (AlternativeDate other : date.alternatives()) {
             lines.add("Other reading: " + Words.day(other.date())
                     + (other.time() == null ? "" : " " + other.time()) + ", " + other.why() + " (" + other.rule()
                     + ").");

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param cases every case of the long-list, judged, in canonical order: the same whatever the order of the rows
  * @param sample the cases drawn, by reference
- * @param reserves the rest of each pot in the order in which it would be drawn (SAMP-015, ALLOC-041)
+ * @param reserves the rest of each cell in the order in which it would be drawn (SAMP-015, ALLOC-041)
  * @param size the cases asked for
  * @param caseManagers case managers with a case on the long-list
  * @param provenMaximumCovered of how many of them any sample of these strata can hold a case
@@ -26,12 +26,12 @@ public record SampleDraw(
         List<Drawn> sample,
         List<Reserve> reserves,
         List<Stratum> strata,
-        Chances chances,
+        InclusionChances chances,
         int size,
         int caseManagers,
         int provenMaximumCovered,
         int mostPerManager,
-        List<Likeness> likeness,
+        List<GroupLikeness> likeness,
         List<String> statements,
         List<String> replaced,
         String fingerprint) {
@@ -66,7 +66,7 @@ public record SampleDraw(
     /** Of how many case managers the sample holds a case. */
     public int covered() {
         Set<String> covered = new LinkedHashSet<>();
-        sample.forEach(drawn -> covered.add(Managers.key(listed(drawn))));
+        sample.forEach(drawn -> covered.add(ManagerNames.key(listed(drawn))));
         covered.remove("");
         return covered.size();
     }

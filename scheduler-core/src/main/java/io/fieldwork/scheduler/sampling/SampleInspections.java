@@ -51,14 +51,14 @@ public final class SampleInspections {
     public static InspectionInput replaced(
             InspectionInput former, SampleDraw draw, List<String> references, LongList list) {
         Map<String, String> ids = new LinkedHashMap<>();
-        former.people().forEach(person -> ids.putIfAbsent(Managers.key(person.name()), person.id()));
+        former.people().forEach(person -> ids.putIfAbsent(ManagerNames.key(person.name()), person.id()));
         List<Person> people = new ArrayList<>(former.people());
         List<CaseInput> cases = new ArrayList<>(former.cases());
         cases.removeIf(one -> references.contains(one.reference()));
         for (Drawn drawn : draw.sample()) {
             if (cases.stream().noneMatch(one -> one.reference().equals(drawn.reference()))) {
                 Manager manager = draw.listed(drawn).manager();
-                String key = Managers.key(manager.name());
+                String key = ManagerNames.key(manager.name());
                 if (!key.isEmpty() && !drawn.fileRead() && !ids.containsKey(key)) {
                     ids.put(key, freeId(people));
                     people.add(person(manager, key, ids, Map.of(), diary(list, key)));
@@ -70,7 +70,7 @@ public final class SampleInspections {
     }
 
     private static void add(Map<String, Manager> managers, Manager manager) {
-        String key = Managers.key(manager.name());
+        String key = ManagerNames.key(manager.name());
         if (!key.isEmpty()) {
             managers.putIfAbsent(key, manager);
         }
@@ -91,7 +91,7 @@ public final class SampleInspections {
     private static List<Unavailability> diary(LongList list, String key) {
         List<Unavailability> diary = new ArrayList<>();
         list.diaries().forEach((name, periods) -> {
-            if (Managers.key(name).equals(key)) {
+            if (ManagerNames.key(name).equals(key)) {
                 diary.addAll(periods);
             }
         });
@@ -132,7 +132,7 @@ public final class SampleInspections {
     }
 
     private static @Nullable String lineManager(Manager manager, String key, Map<String, String> ids) {
-        String line = Managers.key(manager.lineManager());
+        String line = ManagerNames.key(manager.lineManager());
         return line.equals(key) ? null : ids.get(line);
     }
 
@@ -142,7 +142,7 @@ public final class SampleInspections {
                         drawn.reference(),
                         listed.sentence().disposal().type(),
                         listed.child().gender())
-                .caseManager(drawn.fileRead() ? null : ids.get(Managers.key(listed)))
+                .caseManager(drawn.fileRead() ? null : ids.get(ManagerNames.key(listed)))
                 .ethnicity(listed.child().ethnicity())
                 .rosh(listed.levels().rosh())
                 .vulnerability(listed.levels().vulnerability())

@@ -94,9 +94,9 @@ public final class ScheduleFit {
         Loss loss = loss(matching);
         for (String reference : competing(matching)) {
             Drawn leaving = draw.find(reference).orElseThrow();
-            for (Reserve reserve : Replacements.candidates(draw, leaving)) {
+            for (Reserve reserve : SampleReplacements.candidates(draw, leaving)) {
                 SampleDraw swapped =
-                        Replacements.exchanged(draw, leaving, new Drawn(reference, reserve.index(), false));
+                        SampleReplacements.exchanged(draw, leaving, new Drawn(reference, reserve.index(), false));
                 if (swapped.covered() < leastCovered) {
                     continue;
                 }

@@ -84,7 +84,7 @@ final class TemplateReader {
         checkPages(team, pages);
         Programme programme = oneOf(root.field("programme"), TemplateValues.all(Programme.class));
         int week = isGiven(root.field("week")) ? week(root.field("week")) : 1;
-        MeetingReader meetings = new MeetingReader(root, team);
+        TemplateMeetingReader meetings = new TemplateMeetingReader(root, team);
         return new ModelSchedule(
                 string(root.field("name")),
                 string(root.field("title")),

@@ -25,7 +25,7 @@ final class MeetingRuleChecks {
     private static final int LONGEST_GROUP = 90;
     private static final int SEVERAL_INTERVIEWEES = 90;
 
-    private final Findings findings;
+    private final InspectionIssues issues;
     private final boolean isOf2020;
     private final boolean isWeekTwo;
     private final boolean isFullJointWeekOne;
@@ -34,9 +34,9 @@ final class MeetingRuleChecks {
     private final Map<String, Room> rooms = new TreeMap<>();
 
     private MeetingRuleChecks(CheckContext context, InspectionInput listed) {
-        findings = context.findings();
+        issues = context.issues();
         InspectionDetails details = listed.inspection();
-        boolean sound = findings.areSound("inspection.programme", "inspection.week");
+        boolean sound = issues.areSound("inspection.programme", "inspection.week");
         isOf2020 = sound && isOf2020(details.programme());
         isWeekTwo = sound && details.programme() == Programme.FJI && details.week() == 2;
         isFullJointWeekOne = sound && details.programme() == Programme.FJI && details.week() == 1;
@@ -67,7 +67,7 @@ final class MeetingRuleChecks {
     }
 
     private void meeting(String path, MeetingInput meeting) {
-        if (!findings.areSound(path + ".kind", path + ".attendees", path + ".title")) {
+        if (!issues.areSound(path + ".kind", path + ".attendees", path + ".title")) {
             return;
         }
         if (isOf2020 && meeting.kind() == MeetingKind.GROUP) {
@@ -80,13 +80,13 @@ final class MeetingRuleChecks {
             socialCareLength(path, meeting);
         }
         if (isFullJointWeekOne && meeting.kind() == MeetingKind.OBSERVATION) {
-            findings.warning(path + ".kind", meeting.title(), "observations in the second week only (W2-022)");
+            issues.warning(path + ".kind", meeting.title(), "observations in the second week only (W2-022)");
         }
     }
 
     private void groupLength(String path, MeetingInput meeting) {
         if (meeting.minutes() < SHORTEST_GROUP || meeting.minutes() > LONGEST_GROUP) {
-            findings.warning(
+            issues.warning(
                     path + ".minutes", meeting.minutes() + " minutes", "45 to 90 minutes for a group (SLOT-056)");
         }
     }
@@ -97,7 +97,7 @@ final class MeetingRuleChecks {
         boolean held = Stream.concat(meeting.inspectors().all().stream(), meeting.inspectors().anyOf().stream())
                 .anyMatch(socialCare::contains);
         if (several && held && meeting.minutes() != SEVERAL_INTERVIEWEES) {
-            findings.warning(
+            issues.warning(
                     path + ".minutes",
                     meeting.minutes() + " minutes",
                     "90 minutes for a social care meeting with more than one interviewee (W2-052)");
@@ -111,7 +111,7 @@ final class MeetingRuleChecks {
                 : meeting.inspectors().all().size();
         int people = meeting.attendees().size() + inspectors;
         if (room != null && room.seats() != null && room.seats() < people) {
-            findings.warning(
+            issues.warning(
                     path + ".room",
                     room.name(),
                     "a room with a seat for each of the " + people + " people; this one has " + room.seats()

@@ -8,10 +8,10 @@ import io.fieldwork.scheduler.model.Role;
 /** No local assessor where the fieldwork is remote: taken to be so where every meeting is online (TEAM-036). */
 final class RemoteTeamChecks {
 
-    private final Findings findings;
+    private final InspectionIssues issues;
 
     RemoteTeamChecks(CheckContext context) {
-        findings = context.findings();
+        issues = context.issues();
     }
 
     void check(InspectionInput listed) {
@@ -21,7 +21,7 @@ final class RemoteTeamChecks {
         for (int i = 0; i < listed.inspectors().size(); i++) {
             Inspector inspector = listed.inspectors().get(i);
             if (inspector.role() == Role.LOCAL_ASSESSOR) {
-                findings.warning(
+                issues.warning(
                         "inspectors[" + i + "].role",
                         inspector.name(),
                         "no local assessor in the team where every meeting is online (TEAM-036)");

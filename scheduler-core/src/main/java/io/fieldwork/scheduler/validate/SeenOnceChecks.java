@@ -8,13 +8,13 @@ import java.util.Map;
 /** Nobody is seen twice in the 2020 programmes; who fills several roles has one meeting for all of them. */
 final class SeenOnceChecks {
 
-    private final Findings findings;
+    private final InspectionIssues issues;
     private final InspectionInput listed;
     private final RolesOfPeople roles;
     private final Map<String, MeetingInput> firstMeeting = new HashMap<>();
 
     SeenOnceChecks(CheckContext context, InspectionInput listed) {
-        findings = context.findings();
+        issues = context.issues();
         this.listed = listed;
         roles = new RolesOfPeople(listed);
     }
@@ -25,9 +25,9 @@ final class SeenOnceChecks {
             for (int k = 0; k < meeting.attendees().size(); k++) {
                 String path = "meetings[" + i + "].attendees[" + k + "].person";
                 String person = meeting.attendees().get(k).person();
-                MeetingInput first = findings.isSound(path) ? firstMeeting.putIfAbsent(person, meeting) : null;
+                MeetingInput first = issues.isSound(path) ? firstMeeting.putIfAbsent(person, meeting) : null;
                 if (first != null) {
-                    findings.warning(path, roles.name(person), advice(person, first, meeting));
+                    issues.warning(path, roles.name(person), advice(person, first, meeting));
                 }
             }
         }

@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.Scoring;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.tuning.SweepRunner;
+import io.fieldwork.scheduler.tuning.sweep.SweepRunner;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public final class CompareJob {
             Path first, Path second, @Nullable Path weights) implements Sides {}
 
     /** Each inspection solved under both weights. */
-    public record Weights(Path first, Path second, SearchWish search) implements Sides {}
+    public record Weights(Path first, Path second, SearchRequest search) implements Sides {}
 
     /**
      * What came of it.

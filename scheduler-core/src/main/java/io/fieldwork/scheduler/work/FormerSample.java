@@ -4,9 +4,9 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.excel.report.SampleAuditWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.LongList;
-import io.fieldwork.scheduler.sampling.Replacements;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleFacts;
+import io.fieldwork.scheduler.sampling.SampleReplacements;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
@@ -90,7 +90,7 @@ record FormerSample(
         compare(SampleFacts.fingerprints(draw, fitted), issues);
         List<String> all = new ArrayList<>(SampleFacts.replaced(facts));
         replace.stream().map(typed -> typed.strip().toUpperCase(Locale.ROOT)).forEach(all::add);
-        SampleDraw replaced = issues.hasFaults() ? draw : Replacements.replace(draw, all, issues);
+        SampleDraw replaced = issues.hasFaults() ? draw : SampleReplacements.replace(draw, all, issues);
         stop(issues);
         return replaced;
     }

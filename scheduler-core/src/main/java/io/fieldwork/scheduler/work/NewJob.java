@@ -46,7 +46,7 @@ public final class NewJob {
      *
      * @param firstWeek what is taken up again of a week before it
      */
-    public record FromTemplate(ModelSchedule schedule, LocalDate monday, FirstWeek firstWeek) implements Start {}
+    public record FromTemplate(ModelSchedule schedule, LocalDate monday, FollowUpRequest firstWeek) implements Start {}
 
     /** Team, slots and offices of an inspection that there is already. */
     public record FromInspection(Path file) implements Start {}
@@ -88,6 +88,7 @@ public final class NewJob {
 
     private static byte[] emptySchedule(InspectionInput blank, @Nullable Language language) throws IOException {
         Schedule empty = Scoring.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0);
-        return ScheduleWorkbook.write(new ScheduleView(blank, empty).in(Handout.labels(language, blank.inspection())));
+        return ScheduleWorkbook.write(
+                new ScheduleView(blank, empty).in(HandoutRequest.labels(language, blank.inspection())));
     }
 }

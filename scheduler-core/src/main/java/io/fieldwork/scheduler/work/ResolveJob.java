@@ -43,7 +43,11 @@ public final class ResolveJob {
 
     /** What is wanted. */
     public record Order(
-            GivenInspection inspection, Published published, SolverSettings settings, Moves moves, Handout handout) {}
+            GivenInspection inspection,
+            Published published,
+            SolverSettings settings,
+            Moves moves,
+            HandoutRequest handout) {}
 
     /**
      * What people were told, and what has happened since.

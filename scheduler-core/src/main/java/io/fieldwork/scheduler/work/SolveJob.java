@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *                 null,
  *                 SolverSettings.DEFAULT,
  *                 null,
- *                 new Handout(null, null, null)),
+ *                 new HandoutRequest(null, null, null)),
  *         WorkListener.NONE,
  *         new StopSignal());
  * outcome.files().get("schedule.xlsx");
@@ -70,7 +70,7 @@ public final class SolveJob {
             @Nullable Path kept,
             SolverSettings settings,
             @Nullable Duration proving,
-            Handout handout) {}
+            HandoutRequest handout) {}
 
     /**
      * What came of it.

@@ -7,15 +7,15 @@ import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.format.json.RunsJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.Shard;
-import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.tuning.SweepInspection;
-import io.fieldwork.scheduler.tuning.SweepMerge;
-import io.fieldwork.scheduler.tuning.SweepPlan;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepRunner;
-import io.fieldwork.scheduler.tuning.SweepTimes;
+import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.SweepInspection;
+import io.fieldwork.scheduler.tuning.sweep.SweepMerge;
+import io.fieldwork.scheduler.tuning.sweep.SweepPart;
+import io.fieldwork.scheduler.tuning.sweep.SweepPlan;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.SweepRunner;
+import io.fieldwork.scheduler.tuning.sweep.SweepTimes;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
@@ -65,7 +65,7 @@ public final class TuneJob {
     public record Order(
             List<Path> inspections,
             @Nullable Path weights,
-            SweepWish wish,
+            SweepRequest wish,
             @Nullable String shard,
             String version) {
 
@@ -78,14 +78,14 @@ public final class TuneJob {
          *
          * @throws InvalidInputException where it is not a part and the number of parts
          */
-        public Optional<Shard> part() {
+        public Optional<SweepPart> part() {
             if (shard == null) {
                 return Optional.empty();
             }
-            Optional<Shard> read = Shard.find(shard);
+            Optional<SweepPart> read = SweepPart.find(shard);
             if (read.isEmpty()) {
                 Issues issues = new Issues();
-                issues.fault("--shard", shard, Shard.EXPECTED);
+                issues.fault("--shard", shard, SweepPart.EXPECTED);
                 throw new InvalidInputException(issues.list());
             }
             return read;
@@ -142,7 +142,7 @@ public final class TuneJob {
      * @throws IOException where a file cannot be read at all
      */
     public static TuneJob plan(Order order) throws IOException {
-        Optional<Shard> shard = order.part();
+        Optional<SweepPart> shard = order.part();
         List<SweepInspection> read = inspections(order.inspections(), order.weights());
         List<PlannedRun> all = SweepPlan.runs(read, order.wish().settings(read.size(), order.version()));
         return new TuneJob(shard.map(part -> part.of(all)).orElse(all), shard.isPresent());

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.excel.report.WeightsWorkbook;
 import io.fieldwork.scheduler.format.json.WeightsJson;
-import io.fieldwork.scheduler.tuning.WeightsCheck;
+import io.fieldwork.scheduler.tuning.check.WeightsCheck;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;

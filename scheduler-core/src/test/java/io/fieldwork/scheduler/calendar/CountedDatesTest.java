@@ -147,7 +147,7 @@ class CountedDatesTest {
                 .as(what)
                 .isEqualTo(deadline.hour() == null ? date.time() : LocalTime.parse(deadline.hour()));
         List<LocalDate> others =
-                date.alternatives().stream().map(Alternative::date).toList();
+                date.alternatives().stream().map(AlternativeDate::date).toList();
         boolean holiday = HOLIDAYS.contains(named);
         assertThat(date.warnings().stream().anyMatch(warning -> warning.contains(" is a bank holiday (")))
                 .as(what)

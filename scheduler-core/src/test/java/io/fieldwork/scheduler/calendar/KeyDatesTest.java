@@ -116,7 +116,7 @@ class KeyDatesTest {
                             + " day before. Instead: Mon 5 May 2014, the named weekday, or Tue 6 May 2014, the working"
                             + " day after (GAP-014).");
             assertThat(moved.alternatives())
-                    .extracting(Alternative::rule)
+                    .extracting(AlternativeDate::rule)
                     .containsExactly("GAP-014", "DIS-002", "GAP-014");
         }
 

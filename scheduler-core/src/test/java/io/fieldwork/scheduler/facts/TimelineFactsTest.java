@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.calendar.KeyDates;
-import io.fieldwork.scheduler.calendar.Strength;
+import io.fieldwork.scheduler.calendar.WordingStrength;
 import io.fieldwork.scheduler.facts.PageTree.Element;
 import io.fieldwork.scheduler.format.html.TimelinePage;
 import io.fieldwork.scheduler.model.Nation;
@@ -210,7 +210,7 @@ class TimelineFactsTest {
                             mark.attribute("class") + " " + mark.attribute("d").replaceAll("^M(\\d+) .*", "$1")));
             List<String> due = new ArrayList<>();
             calendar.dates().stream()
-                    .filter(date -> date.date().equals(date.last()) && date.strength() == Strength.MUST)
+                    .filter(date -> date.date().equals(date.last()) && date.strength() == WordingStrength.MUST)
                     .forEach(date -> due.add(
                             (date.warnings().isEmpty() ? "due " : "due open ") + across(calendar, date.date())));
             assertThat(marks).isEqualTo(due);

@@ -65,7 +65,7 @@ class DrawnSampleGoldenTest {
         describe(text, draw, template, list);
         chances(text, draw);
         Issues issues = new Issues();
-        SampleDraw replaced = Replacements.replace(draw, List.of("C03", "C07", "C99"), issues);
+        SampleDraw replaced = SampleReplacements.replace(draw, List.of("C03", "C07", "C99"), issues);
         issues.list().forEach(issue -> text.append("issue ").append(issue).append('\n'));
         describe(text, replaced, template, list);
         InspectionInput blank =
@@ -108,7 +108,7 @@ class DrawnSampleGoldenTest {
                                 .toList()));
     }
 
-    private static String words(Likeness one) {
+    private static String words(GroupLikeness one) {
         return String.format(
                 Locale.ROOT,
                 "%s %s: %d of %d, %d of %d, %.6f points, margin %.6f",

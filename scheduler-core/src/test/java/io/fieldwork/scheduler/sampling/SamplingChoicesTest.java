@@ -47,7 +47,7 @@ class SamplingChoicesTest {
 
     @Test
     void samp026AnOutOfCourtCaseIsOfASampleOfItsOwn() {
-        assertThat(new Eligibility(LongLists.request(Programme.FJI, 34, 0), SamplingRules.shipped())
+        assertThat(new CaseEligibility(LongLists.request(Programme.FJI, 34, 0), SamplingRules.shipped())
                         .judge(LongLists.plain("A", "Youth caution", RECENT))
                         .reasons())
                 .singleElement()
@@ -82,11 +82,11 @@ class SamplingChoicesTest {
         Window window = new Window(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
         SamplingRequest request = new SamplingRequest(
                 Programme.FJI, ANNOUNCED, null, 34, null, Map.of(), Map.of("COMMUNITY", window), null, 0);
-        Eligibility eligibility = new Eligibility(request, SamplingRules.shipped());
+        CaseEligibility eligibility = new CaseEligibility(request, SamplingRules.shipped());
         ListedCase last = LongLists.plain("A", "Youth rehabilitation order", LocalDate.of(2013, 5, 31));
         ListedCase after = LongLists.plain("B", "Youth rehabilitation order", LocalDate.of(2013, 6, 1));
-        assertThat(eligibility.judge(last).standing()).isEqualTo(JudgedCase.Standing.ELIGIBLE);
-        assertThat(eligibility.judge(after).standing()).isEqualTo(JudgedCase.Standing.EXCLUDED);
+        assertThat(eligibility.judge(last).standing()).isEqualTo(JudgedCase.CaseStanding.ELIGIBLE);
+        assertThat(eligibility.judge(after).standing()).isEqualTo(JudgedCase.CaseStanding.EXCLUDED);
     }
 
     @Test

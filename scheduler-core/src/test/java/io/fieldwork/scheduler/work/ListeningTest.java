@@ -209,7 +209,7 @@ class ListeningTest {
                 folder.resolve("other.json"),
                 "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"x\", \"cases\": ["
                         + "{ \"reference\": \"NOBODY\", \"slot\": \"LI-99\", \"mode\": \"INTERVIEW\" }] }");
-        Handout handout = new Handout(null, null, null);
+        HandoutRequest handout = new HandoutRequest(null, null, null);
 
         assertThat(faults(new GivenInspection(missing, missing), other, handout))
                 .extracting(Issue::expected)
@@ -222,7 +222,8 @@ class ListeningTest {
                 .containsExactly("NOBODY", "LI-99");
     }
 
-    private static List<Issue> faults(GivenInspection inspection, Path kept, Handout handout) throws IOException {
+    private static List<Issue> faults(GivenInspection inspection, Path kept, HandoutRequest handout)
+            throws IOException {
         try {
             SolveJob.run(
                     new SolveJob.Order(inspection, kept, SmallWeek.QUICK, null, handout),
@@ -248,7 +249,7 @@ class ListeningTest {
                         kept,
                         SmallWeek.QUICK,
                         null,
-                        new Handout(null, null, null)),
+                        new HandoutRequest(null, null, null)),
                 heard,
                 stop);
 

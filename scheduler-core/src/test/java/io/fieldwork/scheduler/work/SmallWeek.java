@@ -20,8 +20,8 @@ import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +89,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 null,
                 QUICK,
                 proving,
-                new Handout(LocalDateTime.of(2014, 9, 8, 16, 0), "office@example.org", null));
+                new HandoutRequest(LocalDateTime.of(2014, 9, 8, 16, 0), "office@example.org", null));
     }
 
     ResolveJob.Order resolveOrder() {
@@ -100,7 +100,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                         new ResolveJob.Happened(List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
                 QUICK,
                 new ResolveJob.Moves(null, 0),
-                new Handout(null, null, null));
+                new HandoutRequest(null, null, null));
     }
 
     /** Those that read an inspection. */
@@ -192,7 +192,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
         jobs.put(
                 "new",
                 (listener, stop) -> NewJob.run(new NewJob.Order(
-                                new NewJob.FromTemplate(model, InspectionInputs.MONDAY, FirstWeek.NONE),
+                                new NewJob.FromTemplate(model, InspectionInputs.MONDAY, FollowUpRequest.NONE),
                                 null,
                                 "new.xlsx"))
                         .files());
@@ -212,7 +212,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
         return new TuneJob.Order(
                 List.of(inspection),
                 weights,
-                new SweepWish(List.of("complexPerDay=0,2"), null, 1, 0, Effort.QUICK),
+                new SweepRequest(List.of("complexPerDay=0,2"), null, 1, 0, Effort.QUICK),
                 null,
                 "1");
     }

@@ -109,7 +109,7 @@ public final class CalendarText {
     }
 
     private static void add(ObjectNode row, KeyDate date) {
-        DueText.contract(row, date)
+        DueDatesText.contract(row, date)
                 .put("key", date.key())
                 .put("name", date.name())
                 .put("last", text(date.isSingleDay() ? null : date.last()))

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.sampling.Likeness;
+import io.fieldwork.scheduler.sampling.GroupLikeness;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.Stratum;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class SampleText {
                         + " points at most; the audit has the table.");
     }
 
-    private static String points(Likeness line) {
+    private static String points(GroupLikeness line) {
         return String.format(Locale.ROOT, "%.1f", Math.abs(line.points()));
     }
 

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepTimes;
-import io.fieldwork.scheduler.tuning.SweepWords;
-import io.fieldwork.scheduler.tuning.TradeOff;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.SweepTimes;
+import io.fieldwork.scheduler.tuning.sweep.SweepWords;
+import io.fieldwork.scheduler.tuning.sweep.TradeOff;
 import io.fieldwork.scheduler.work.TuneJob;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.cli.command;
 
+import io.fieldwork.scheduler.cli.answer.CheckedScheduleText;
 import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
-import io.fieldwork.scheduler.cli.answer.FindingsText;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -75,7 +75,7 @@ public final class CheckCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
             outcome = CheckJob.run(order, progress);
         }
-        FindingsText text = new FindingsText(outcome);
+        CheckedScheduleText text = new CheckedScheduleText(outcome);
         List<Path> files = output == null
                 ? OutputFolder.writeBeside(schedule, outcome.files())
                 : OutputFolder.writeAs(output, outcome.files());

@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.WeightsComparisonText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ComparedOptions;
-import io.fieldwork.scheduler.cli.options.GoesWith;
+import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -70,7 +70,7 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Path> given = compared.files();
         if (!compared.isOfWeights()) {
-            new GoesWith(spec, "two schedules").only("FILE", "--weights", "--output");
+            new CompatibleOptions(spec, "two schedules").only("FILE", "--weights", "--output");
         }
         CompareJob.Order order = new CompareJob.Order(
                 compared.isOfWeights() ? given : given.subList(0, 1),

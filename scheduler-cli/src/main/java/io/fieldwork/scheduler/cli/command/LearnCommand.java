@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
-import io.fieldwork.scheduler.cli.answer.LearntText;
+import io.fieldwork.scheduler.cli.answer.LearntWeightsText;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -75,7 +75,7 @@ public final class LearnCommand implements Callable<Integer> {
             outcome = LearnJob.run(new LearnJob.Order(files, weights.file(), effort, seed), progress, stop);
         }
         List<Path> written = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
-        LearntText text = new LearntText(outcome.learnt(), outcome.stopped(), written);
+        LearntWeightsText text = new LearntWeightsText(outcome.learnt(), outcome.stopped(), written);
         console.out().println(common.read().json() ? text.json() : text.words());
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.answer.BlankText;
 import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.NewWorkbookText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.StartOptions;
@@ -66,7 +66,7 @@ public final class NewCommand implements Callable<Integer> {
         check(target);
         NewJob.Outcome outcome = NewJob.run(
                 new NewJob.Order(start.read(), emptySchedule ? empty : null, String.valueOf(target.getFileName())));
-        BlankText text = new BlankText(outcome, OutputFolder.writeAs(target, outcome.files()));
+        NewWorkbookText text = new NewWorkbookText(outcome, OutputFolder.writeAs(target, outcome.files()));
         console.out()
                 .println(
                         common.read().json()

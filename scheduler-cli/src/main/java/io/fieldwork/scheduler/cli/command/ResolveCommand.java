@@ -17,7 +17,7 @@ import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
-import io.fieldwork.scheduler.work.Handout;
+import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
 import io.fieldwork.scheduler.work.ResolveJob.Published;
 import java.io.IOException;
@@ -100,7 +100,7 @@ public final class ResolveCommand implements Callable<Integer> {
                 new Published(published, amendment.read()),
                 solving.read(),
                 moves.read(),
-                new Handout(issued.read(), invite.read(), language.read()));
+                new HandoutRequest(issued.read(), invite.read(), language.read()));
         Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         ResolveJob.Outcome outcome;
         List<Path> files;

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.answer.Console;
-import io.fieldwork.scheduler.cli.answer.DueText;
+import io.fieldwork.scheduler.cli.answer.DueDatesText;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.SummaryText;
@@ -16,7 +16,7 @@ import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
-import io.fieldwork.scheduler.work.Handout;
+import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.SolveJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class SolveCommand implements Callable<Integer> {
                 keep,
                 solving.read(),
                 prove.read().orElse(null),
-                new Handout(issued.read(), invite.read(), language.read()));
+                new HandoutRequest(issued.read(), invite.read(), language.read()));
         boolean quiet = common.read().quiet();
         SolveJob.Outcome outcome;
         List<Path> files;
@@ -109,7 +109,7 @@ public final class SolveCommand implements Callable<Integer> {
         SummaryText text = new SummaryText(outcome.week(), files);
         console.out().println(common.read().json() ? text.json() : text.words());
         if (!common.read().json() && !quiet) {
-            DueText.lines(outcome.input()).forEach(console.out()::println);
+            DueDatesText.lines(outcome.input()).forEach(console.out()::println);
         }
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }

@@ -5,12 +5,12 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.SweepText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.GoesWith;
+import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.ProgramVersion;
 import io.fieldwork.scheduler.cli.output.SweepLog;
-import io.fieldwork.scheduler.cli.output.Versions;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.TuneJob;
 import java.io.IOException;
@@ -76,13 +76,13 @@ public final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!merge.isEmpty()) {
-            new GoesWith(spec, "--merge").only("--output");
+            new CompatibleOptions(spec, "--merge").only("--output");
         }
         TuneJob.Outcome outcome;
         List<Path> files;
         if (merge.isEmpty()) {
-            TuneJob job = TuneJob.plan(
-                    new TuneJob.Order(inspections, weights.file(), tuning.read(), tuning.shard(), Versions.VERSION));
+            TuneJob job = TuneJob.plan(new TuneJob.Order(
+                    inspections, weights.file(), tuning.read(), tuning.shard(), ProgramVersion.VERSION));
             try (SweepLog log = SweepLog.open(folder, job.runs(), resume);
                     ProgressLine progress =
                             new ProgressLine(console, common.read().quiet())) {

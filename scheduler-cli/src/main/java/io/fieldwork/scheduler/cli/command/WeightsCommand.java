@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.FaultPrinter;
 import io.fieldwork.scheduler.cli.answer.WeightsText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.GoesWith;
+import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
@@ -72,7 +72,7 @@ public final class WeightsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean json = common.read().json();
         if (checked != null) {
-            new GoesWith(spec, "--check").only("INSPECTION");
+            new CompatibleOptions(spec, "--check").only("INSPECTION");
             List<Issue> found = WeightsJob.check(checked, inspections);
             console.out()
                     .println(

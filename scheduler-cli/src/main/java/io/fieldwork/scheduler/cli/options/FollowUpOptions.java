@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.work.FirstWeek;
+import io.fieldwork.scheduler.work.FollowUpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class FollowUpOptions {
     private @Nullable Path weekOne;
 
     /** What was typed. */
-    public FirstWeek read() {
-        return new FirstWeek(from, cases, weekOne);
+    public FollowUpRequest read() {
+        return new FollowUpRequest(from, cases, weekOne);
     }
 }

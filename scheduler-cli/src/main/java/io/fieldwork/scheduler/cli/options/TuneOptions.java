@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.solver.Effort;
-import io.fieldwork.scheduler.work.SweepWish;
+import io.fieldwork.scheduler.work.SweepRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,8 +43,8 @@ public final class TuneOptions {
     private @Nullable String shard;
 
     /** What was typed. */
-    public SweepWish read() {
-        return new SweepWish(vary, runs, seeds, seed, effort);
+    public SweepRequest read() {
+        return new SweepRequest(vary, runs, seeds, seed, effort);
     }
 
     /** Which part of the sweep to solve; null: all of it. */

@@ -68,7 +68,7 @@ public final class FaultLog {
         return String.format(
                 Locale.ROOT,
                 "fieldwork %s, command %s, Java %s, %s\n",
-                Versions.VERSION,
+                ProgramVersion.VERSION,
                 command,
                 System.getProperty("java.version"),
                 System.getProperty("os.name"));

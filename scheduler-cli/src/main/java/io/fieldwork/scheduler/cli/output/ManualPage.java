@@ -31,7 +31,7 @@ public final class ManualPage {
     public String text() {
         page.setLength(0);
         CommandSpec program = line.getCommandSpec();
-        macro("TH", "FIELDWORK", "1", "", "fieldwork " + Versions.VERSION, "");
+        macro("TH", "FIELDWORK", "1", "", "fieldwork " + ProgramVersion.VERSION, "");
         heading("NAME");
         words("fieldwork - " + sentence(program));
         heading("SYNOPSIS");

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.report;
 
-import io.fieldwork.scheduler.calendar.Alternative;
+import io.fieldwork.scheduler.calendar.AlternativeDate;
 import io.fieldwork.scheduler.calendar.Audience;
 import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
@@ -73,7 +73,7 @@ public final class CalendarWorkbook {
     private void addOtherDays() {
         ScheduleTable table = table("Other days", OTHER_HEADINGS);
         for (KeyDate date : calendar.dates()) {
-            for (Alternative other : date.alternatives()) {
+            for (AlternativeDate other : date.alternatives()) {
                 table.add(date.date(), date.name(), other.date(), other.time(), other.why(), other.rule());
             }
         }

@@ -1,0 +1,9 @@
+package io.fieldwork.scheduler.calendar;
+
+/** How strongly the documents word a date. */
+public enum WordingStrength {
+    MUST,
+    SHOULD,
+    PREFER,
+    INFO
+}

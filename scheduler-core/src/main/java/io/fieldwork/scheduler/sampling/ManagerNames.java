@@ -1,0 +1,17 @@
+package io.fieldwork.scheduler.sampling;
+
+import java.util.Locale;
+
+/** Case managers are told apart by name, whatever its case and spaces. */
+final class ManagerNames {
+
+    private ManagerNames() {}
+
+    static String key(ListedCase listed) {
+        return key(listed.manager().name());
+    }
+
+    static String key(String name) {
+        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+}

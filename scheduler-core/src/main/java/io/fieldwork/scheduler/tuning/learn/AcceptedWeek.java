@@ -1,0 +1,12 @@
+package io.fieldwork.scheduler.tuning.learn;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.SchedulePlacements;
+
+/** An inspection and the schedule that people finally used for it. */
+public record AcceptedWeek(InspectionInput expanded, SchedulePlacements placements) {
+
+    public String name() {
+        return expanded.inspection().id();
+    }
+}

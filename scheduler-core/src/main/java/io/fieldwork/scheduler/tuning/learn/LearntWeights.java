@@ -1,0 +1,56 @@
+package io.fieldwork.scheduler.tuning.learn;
+
+import io.fieldwork.scheduler.rule.ScheduleRule;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What accepted weeks say about the weights.
+ *
+ * @param usual the weights before, in soft points
+ * @param points the weights learnt, in tenths of a soft point: weights are whole numbers, and only proportions matter
+ * @param weights the same as a weights file, every soft constraint in it
+ * @param compared schedules that the weeks were compared with
+ * @param moves tried in the search for schedules that are better
+ */
+public record LearntWeights(
+        Map<ScheduleRule, Integer> usual,
+        Map<ScheduleRule, Integer> points,
+        Map<String, String> weights,
+        List<Week> weeks,
+        List<RuleBreaches> habits,
+        int compared,
+        long moves) {
+
+    /** How many times as large the weights of the file are. */
+    public static final int SCALE = 10;
+
+    public LearntWeights {
+        usual = Collections.unmodifiableMap(new LinkedHashMap<>(usual));
+        points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        weeks = List.copyOf(weeks);
+        habits = List.copyOf(habits);
+    }
+
+    /** How far one accepted week is from the best that is known, under the weights before and after; in tenths of a point. */
+    public record Week(String inspection, CostGap before, CostGap after) {}
+
+    /** The mean share of the soft cost that could be saved, before. */
+    public double before() {
+        return weeks.stream()
+                .mapToDouble(week -> week.before().share())
+                .average()
+                .orElse(0);
+    }
+
+    /** The same after. */
+    public double after() {
+        return weeks.stream()
+                .mapToDouble(week -> week.after().share())
+                .average()
+                .orElse(0);
+    }
+}

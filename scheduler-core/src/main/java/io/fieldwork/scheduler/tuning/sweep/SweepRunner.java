@@ -1,0 +1,175 @@
+package io.fieldwork.scheduler.tuning.sweep;
+
+import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.SolverSettings;
+import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
+import io.fieldwork.scheduler.solver.search.SolveResult;
+import io.fieldwork.scheduler.solver.search.Solving;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Solves the runs of a sweep, several at once and each on one thread: the results do not depend on how many.
+ *
+ * <pre>{@code new SweepRunner(4, stop).solve(runs, 0, (run, done, of, left) -> log.append(run));}</pre>
+ */
+public final class SweepRunner {
+
+    private final int threads;
+    private final StopSignal stop;
+
+    public SweepRunner(int threads, StopSignal stop) {
+        this.threads = threads;
+        this.stop = stop;
+    }
+
+    /**
+     * Solves all runs and tells of each as it is done. A run that is stopped half-way is no result and is not told.
+     *
+     * @param before how many runs of the sweep were done earlier
+     */
+    public SweepTimes solve(List<PlannedRun> runs, int before, SweepProgress progress) {
+        long begin = System.nanoTime();
+        Telling telling = new Telling(runs, before, progress);
+        ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
+        try {
+            List<Future<?>> futures = new ArrayList<>();
+            for (PlannedRun run : runs) {
+                futures.add(executor.submit(() -> solve(run, telling)));
+            }
+            for (Future<?> future : futures) {
+                await(future);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+        return new SweepTimes(
+                telling.done - before,
+                (System.nanoTime() - begin) / 1e9,
+                telling.solveSeconds,
+                telling.moves,
+                telling.done - before < runs.size());
+    }
+
+    /** What several requests gave, in their order; where it was told to stop, the best that there was. */
+    public List<SolveResult> results(List<SolveRequest> requests) {
+        ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
+        try {
+            List<Future<SolveResult>> futures = new ArrayList<>();
+            for (SolveRequest request : requests) {
+                SolverSettings single = request.settings().withThreads(1);
+                futures.add(executor.submit(() ->
+                        Solving.solve(new SolveRequest(request.expanded(), single), ProgressListener.NONE, stop)));
+            }
+            List<SolveResult> results = new ArrayList<>();
+            for (Future<SolveResult> future : futures) {
+                results.add(await(future));
+            }
+            return List.copyOf(results);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private void solve(PlannedRun run, Telling telling) {
+        if (stop.isStopped()) {
+            return;
+        }
+        SolveResult result = solved(run, stop);
+        if (!result.cutShort()) {
+            telling.tell(run, result);
+        }
+    }
+
+    /** The result of one run alone. */
+    public static SolvedRun solve(PlannedRun run) {
+        return line(run, solved(run, new StopSignal()).schedule());
+    }
+
+    private static SolveResult solved(PlannedRun run, StopSignal stop) {
+        InspectionInput input = run.inspection().expanded().withWeights(run.weights());
+        SolverSettings settings = new SolverSettings(run.seed(), run.effort(), null).withThreads(1);
+        return Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE, stop);
+    }
+
+    private static SolvedRun line(PlannedRun run, Schedule schedule) {
+        Map<String, Integer> matches = new LinkedHashMap<>();
+        for (ConstraintFigure figure : schedule.constraints()) {
+            matches.put(figure.id(), figure.matches());
+        }
+        return new SolvedRun(run.number(), run.of(), run.key(), schedule.score(), matches, SchedulePlaces.of(schedule));
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The sweep was interrupted.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("A run of the sweep failed.", e.getCause());
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "sweep");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Counts what is done, and guesses how long the rest takes from what each inspection took so far. */
+    private final class Telling {
+
+        private final SweepProgress progress;
+        private final int of;
+        private final Map<String, Integer> left = new LinkedHashMap<>();
+        private final Map<String, double[]> spent = new LinkedHashMap<>();
+        private int done;
+        private double solveSeconds;
+        private long moves;
+
+        Telling(List<PlannedRun> runs, int before, SweepProgress progress) {
+            this.progress = progress;
+            this.done = before;
+            this.of = before + runs.size();
+            runs.forEach(run -> left.merge(run.inspection().id(), 1, Integer::sum));
+        }
+
+        synchronized void tell(PlannedRun run, SolveResult result) {
+            String id = run.inspection().id();
+            done++;
+            solveSeconds += result.seconds();
+            moves += result.moves();
+            left.merge(id, -1, Integer::sum);
+            double[] timed = spent.computeIfAbsent(id, key -> new double[2]);
+            timed[0] += result.seconds();
+            timed[1]++;
+            progress.onRun(line(run, result.schedule()), done, of, secondsLeft());
+        }
+
+        private double secondsLeft() {
+            double all = spent.values().stream().mapToDouble(timed -> timed[0]).sum();
+            double count =
+                    spent.values().stream().mapToDouble(timed -> timed[1]).sum();
+            double sum = 0;
+            for (Map.Entry<String, Integer> one : left.entrySet()) {
+                double[] timed = spent.getOrDefault(one.getKey(), new double[] {all, count});
+                sum += one.getValue() * timed[0] / timed[1];
+            }
+            return sum / threads;
+        }
+    }
+}
