@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.calendar;
 
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.justification.Words;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -56,4 +56,21 @@ public record KeyDate(
     public boolean isSingleDay() {
         return date.equals(last);
     }
+
+    /**
+     * Another day or hour for the same deadline.
+     *
+     * @param time null where the hour is open
+     * @param why in words that finish a sentence
+     */
+    public record AlternativeDate(
+            String rule, LocalDate date, @Nullable LocalTime time, String why) {}
+
+    /** How strongly the documents word a date. */
+    public enum WordingStrength {
+        MUST,
+        SHOULD,
+        PREFER,
+        INFO
+    }
 }

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.calendar;
 
 import io.fieldwork.scheduler.calendar.DateRules.Party;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

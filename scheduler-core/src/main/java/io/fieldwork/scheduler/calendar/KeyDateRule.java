@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.calendar;
 
+import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import java.time.DayOfWeek;

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.calendar;
 
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.Nation;

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.format;
 
-import io.fieldwork.scheduler.calendar.AlternativeDate;
-import io.fieldwork.scheduler.calendar.Checklists;
+import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.format.excel.report.CalendarWorkbook;
 import io.fieldwork.scheduler.format.html.TimelinePage;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
@@ -58,7 +58,7 @@ public final class CalendarFiles {
     /** Each file by its name; the same calendar gives the same bytes. */
     public Map<String, byte[]> all() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("calendar.xlsx", CalendarWorkbook.write(calendar, Checklists.of(calendar), id));
+        files.put("calendar.xlsx", CalendarWorkbook.write(calendar, Checklist.allOf(calendar), id));
         files.put("calendar.ics", ics());
         files.put("timeline.html", TimelinePage.write(calendar, id).getBytes(StandardCharsets.UTF_8));
         return files;

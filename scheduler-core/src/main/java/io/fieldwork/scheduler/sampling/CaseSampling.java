@@ -74,11 +74,12 @@ public final class CaseSampling {
         return new CaseSampling(list, request, SamplingRules.shipped()).plan();
     }
 
-    static List<GroupLikeness> likeness(SamplingRequest request, List<JudgedCase> cases, List<JudgedCase> drawn) {
+    static List<GroupRepresentation> representation(
+            SamplingRequest request, List<JudgedCase> cases, List<JudgedCase> drawn) {
         SamplingRules rules = SamplingRules.shipped();
         List<ComparedGroup> groups =
                 ComparedGroup.all(rules, request.announced(), highOf(rules.of(request.programme())));
-        return GroupLikeness.of(groups, cases, drawn, rules.confidence());
+        return GroupRepresentation.of(groups, cases, drawn, rules.confidence());
     }
 
     static Predicate<JudgedCase> highOf(ProgrammeRules programme) {
@@ -156,7 +157,7 @@ public final class CaseSampling {
                 caseManagers(),
                 proved,
                 plan.mostPerManager,
-                likeness(
+                representation(
                         request,
                         cases,
                         Arrays.stream(drawn).mapToObj(cases::get).toList()),

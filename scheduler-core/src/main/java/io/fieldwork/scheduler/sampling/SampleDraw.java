@@ -31,7 +31,7 @@ public record SampleDraw(
         int caseManagers,
         int provenMaximumCovered,
         int mostPerManager,
-        List<GroupLikeness> likeness,
+        List<GroupRepresentation> representation,
         List<String> statements,
         List<String> replaced,
         String fingerprint) {
@@ -47,7 +47,7 @@ public record SampleDraw(
         sample = List.copyOf(sample);
         reserves = List.copyOf(reserves);
         strata = List.copyOf(strata);
-        likeness = List.copyOf(likeness);
+        representation = List.copyOf(representation);
         statements = List.copyOf(statements);
         replaced = List.copyOf(replaced);
     }
@@ -87,7 +87,7 @@ public record SampleDraw(
                 caseManagers,
                 provenMaximumCovered,
                 mostPerManager,
-                CaseSampling.likeness(request, cases, drawn),
+                CaseSampling.representation(request, cases, drawn),
                 newStatements,
                 newReplaced,
                 fingerprint);

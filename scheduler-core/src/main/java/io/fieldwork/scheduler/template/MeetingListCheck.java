@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.template.SlotRules.MeetingLength;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateWindow;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.LocalTime;
 import java.time.format.TextStyle;

@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;

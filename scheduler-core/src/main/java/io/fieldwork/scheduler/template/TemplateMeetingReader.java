@@ -11,6 +11,7 @@ import static io.fieldwork.scheduler.template.TemplateValues.weekday;
 import io.fieldwork.scheduler.json.JsonPlace;
 import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateWindow;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import java.util.List;
 
 /**

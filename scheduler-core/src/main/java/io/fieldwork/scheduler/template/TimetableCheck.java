@@ -6,6 +6,8 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

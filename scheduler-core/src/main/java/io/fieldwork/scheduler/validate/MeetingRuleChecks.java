@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Room;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ final class MeetingRuleChecks {
     private final boolean isWeekTwo;
     private final boolean isFullJointWeekOne;
     private final GroupRuleChecks groups;
+    private final RolesOfPeople roles;
     private final Set<String> socialCare;
     private final Map<String, Room> rooms = new TreeMap<>();
 
@@ -41,6 +43,7 @@ final class MeetingRuleChecks {
         isWeekTwo = sound && details.programme() == Programme.FJI && details.week() == 2;
         isFullJointWeekOne = sound && details.programme() == Programme.FJI && details.week() == 1;
         groups = new GroupRuleChecks(context, listed);
+        roles = new RolesOfPeople(listed);
         socialCare = listed.inspectors().stream()
                 .filter(inspector -> inspector.role() == Role.SOCIAL_CARE)
                 .map(Inspector::id)
@@ -54,8 +57,8 @@ final class MeetingRuleChecks {
             checks.meeting("meetings[" + i + "]", listed.meetings().get(i));
         }
         if (checks.isOf2020) {
-            new SeenOnceChecks(context, listed).check();
-            new RemoteTeamChecks(context).check(listed);
+            checks.seenOnce(listed);
+            checks.remoteTeam(listed);
         }
         if (checks.isOf2020 && listed.inspection().programme() == Programme.SMALL) {
             new SmallInspectionChecks(context, listed).check(expanded);
@@ -116,6 +119,54 @@ final class MeetingRuleChecks {
                     room.name(),
                     "a room with a seat for each of the " + people + " people; this one has " + room.seats()
                             + " (M20-013)");
+        }
+    }
+
+    /** Nobody is seen twice in the 2020 programmes; who fills several roles has one meeting for all of them. */
+    private void seenOnce(InspectionInput listed) {
+        Map<String, MeetingInput> firstMeeting = new HashMap<>();
+        for (int i = 0; i < listed.meetings().size(); i++) {
+            MeetingInput meeting = listed.meetings().get(i);
+            for (int k = 0; k < meeting.attendees().size(); k++) {
+                String path = "meetings[" + i + "].attendees[" + k + "].person";
+                String person = meeting.attendees().get(k).person();
+                MeetingInput first = issues.isSound(path) ? firstMeeting.putIfAbsent(person, meeting) : null;
+                if (first != null) {
+                    issues.warning(path, roles.name(person), advice(person, first, meeting));
+                }
+            }
+        }
+    }
+
+    private String advice(String person, MeetingInput first, MeetingInput second) {
+        String both = said(first) + " and " + said(second);
+        if (first.attendees().size() > 1 || second.attendees().size() > 1) {
+            return "one meeting a person as a rule; " + both + " both have this one: one of them may do (M20-006)";
+        }
+        boolean severalRoles = roles.of(second).stream()
+                .anyMatch(one -> one.id().equals(person) && one.roles().size() > 1);
+        return severalRoles
+                ? "one meeting for all the roles of a person: " + both + " can be merged (M20-004, M20-006)"
+                : "one meeting a person as a rule: " + both + " can be merged (M20-006)";
+    }
+
+    private static String said(MeetingInput meeting) {
+        return meeting.title().isBlank() ? meeting.id() : meeting.id() + " (" + meeting.title() + ")";
+    }
+
+    /** No local assessor where the fieldwork is remote: taken to be so where every meeting is online (TEAM-036). */
+    private void remoteTeam(InspectionInput listed) {
+        if (listed.meetings().isEmpty() || !listed.meetings().stream().allMatch(MeetingInput::online)) {
+            return;
+        }
+        for (int i = 0; i < listed.inspectors().size(); i++) {
+            Inspector inspector = listed.inspectors().get(i);
+            if (inspector.role() == Role.LOCAL_ASSESSOR) {
+                issues.warning(
+                        "inspectors[" + i + "].role",
+                        inspector.name(),
+                        "no local assessor in the team where every meeting is online (TEAM-036)");
+            }
         }
     }
 }

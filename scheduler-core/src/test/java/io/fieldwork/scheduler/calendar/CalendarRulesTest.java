@@ -10,6 +10,9 @@ import static io.fieldwork.scheduler.model.Programme.SQS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
+import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;

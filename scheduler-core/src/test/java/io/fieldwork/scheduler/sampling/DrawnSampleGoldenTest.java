@@ -103,12 +103,12 @@ class DrawnSampleGoldenTest {
                 .append(lines("strata", draw.strata()))
                 .append(lines(
                         "likeness",
-                        draw.likeness().stream()
+                        draw.representation().stream()
                                 .map(DrawnSampleGoldenTest::words)
                                 .toList()));
     }
 
-    private static String words(GroupLikeness one) {
+    private static String words(GroupRepresentation one) {
         return String.format(
                 Locale.ROOT,
                 "%s %s: %d of %d, %d of %d, %.6f points, margin %.6f",

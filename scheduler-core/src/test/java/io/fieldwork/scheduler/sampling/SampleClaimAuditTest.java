@@ -116,7 +116,7 @@ class SampleClaimAuditTest {
             high();
             chances();
             strata();
-            likeness(draw);
+            representation(draw);
             facts(draw);
             new SampleStatementAudit(draw, every, this::claim).audit();
             replaced();
@@ -224,12 +224,12 @@ class SampleClaimAuditTest {
             }
             SampleDraw after = SampleReplacements.replace(
                     draw, List.of(draw.sample().get(0).reference()), new Issues());
-            likeness(after);
+            representation(after);
             facts(after);
         }
 
-        private void likeness(SampleDraw stated) {
-            for (GroupLikeness line : stated.likeness()) {
+        private void representation(SampleDraw stated) {
+            for (GroupRepresentation line : stated.representation()) {
                 if (line.of().equals("level")) {
                     boolean withReoffending = stated.request().programme() == Programme.FJI;
                     long listed = stated.cases().stream()
@@ -239,13 +239,13 @@ class SampleClaimAuditTest {
                 }
             }
             for (String of : List.of("gender", "ethnicity")) {
-                int listed = stated.likeness().stream()
+                int listed = stated.representation().stream()
                         .filter(line -> line.of().equals(of))
-                        .mapToInt(GroupLikeness::listed)
+                        .mapToInt(GroupRepresentation::listed)
                         .sum();
-                int sampled = stated.likeness().stream()
+                int sampled = stated.representation().stream()
                         .filter(line -> line.of().equals(of))
-                        .mapToInt(GroupLikeness::drawn)
+                        .mapToInt(GroupRepresentation::drawn)
                         .sum();
                 claim("groups are of all", listed == count(JudgedCase::isOnTheList) && sampled == drawn.size(), of);
             }

@@ -148,8 +148,10 @@ class SamplingRulesTest {
         for (long seed = 0; seed < 20; seed++) {
             SampleDraw draw =
                     drawn(LongLists.of(Programme.SQS, 120, 18, 1), LongLists.request(Programme.SQS, 20, seed));
-            assertThat(draw.likeness()).extracting(GroupLikeness::of).contains("gender", "ethnicity", "age");
-            steered += draw.likeness().stream()
+            assertThat(draw.representation())
+                    .extracting(GroupRepresentation::of)
+                    .contains("gender", "ethnicity", "age");
+            steered += draw.representation().stream()
                     .mapToDouble(line -> Math.max(0, Math.abs(line.points()) - 5.0))
                     .sum();
         }
@@ -243,7 +245,7 @@ class SamplingRulesTest {
     @Test
     void samp021AnFjiSampleIsLikeItsListToo() {
         SampleDraw draw = draw(LongLists.of(Programme.FJI, 300, 34, 2), Programme.FJI, 34);
-        assertThat(draw.likeness())
+        assertThat(draw.representation())
                 .allSatisfy(line -> assertThat(Math.abs(line.drawn() - 34 * line.listedShare()))
                         .as(line.group())
                         .isLessThan(2));

@@ -3,9 +3,9 @@ package io.fieldwork.scheduler.cli.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.tuning.learn.CostGap;
 import io.fieldwork.scheduler.tuning.learn.LearntWeights;
-import io.fieldwork.scheduler.tuning.learn.RuleBreaches;
+import io.fieldwork.scheduler.tuning.learn.LearntWeights.BreachHabit;
+import io.fieldwork.scheduler.tuning.learn.LearntWeights.CostGap;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +52,13 @@ public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<Path
     }
 
     private void habits(StringBuilder text) {
-        List<RuleBreaches> routine =
-                learnt.habits().stream().filter(RuleBreaches::isRoutine).toList();
+        List<BreachHabit> routine =
+                learnt.habits().stream().filter(BreachHabit::isRoutine).toList();
         text.append(
                 routine.isEmpty()
                         ? "People break no rule more than need be in most weeks.\n"
                         : "What people break more often than need be in most weeks:\n");
-        for (RuleBreaches habit : routine) {
+        for (BreachHabit habit : routine) {
             text.append("  " + habit.rule().id() + ": " + habit.broken() + " in all, where " + habit.best()
                     + " would do; more than need be in " + habit.weeksMore() + " of " + habit.weeks() + " weeks\n");
         }
@@ -101,7 +101,7 @@ public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<Path
             put(node.putObject("after"), week.after());
         }
         ArrayNode habits = root.putArray("habits");
-        for (RuleBreaches habit : learnt.habits()) {
+        for (BreachHabit habit : learnt.habits()) {
             habits.addObject()
                     .put("constraint", habit.rule().id())
                     .put("broken", habit.broken())

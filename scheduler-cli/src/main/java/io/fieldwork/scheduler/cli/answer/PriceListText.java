@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.cli.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.view.Call;
+import io.fieldwork.scheduler.format.view.Moments;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
@@ -11,6 +12,7 @@ import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
 import io.fieldwork.scheduler.work.ResolveJob;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +48,7 @@ public final class PriceListText {
         notes.forEach(note -> text.append("  ").append(note).append('\n'));
         if (!calls.isEmpty()) {
             text.append("\nWhom to ring:\n");
-            CallsText.lines(calls)
-                    .forEach(line -> text.append("  ").append(line).append('\n'));
+            calls.forEach(call -> text.append("  ").append(line(call)).append('\n'));
         }
         text.append("\nWhat each number of moves gives:\n");
         text.append(String.format(
@@ -134,11 +135,37 @@ public final class PriceListText {
                     .put("chosen", row.moves() == chosen.moves());
         }
         root.set("notes", JsonPrinter.texts(notes));
-        root.set("calls", CallsText.json(calls));
+        addCalls(root.putArray("calls"));
         return JsonPrinter.print(root);
     }
 
     private static @Nullable String name(@Nullable Evidence evidence) {
         return evidence == null ? null : evidence.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void addCalls(ArrayNode list) {
+        for (Call call : calls) {
+            ObjectNode node = list.addObject();
+            node.put("person", call.person()).put("about", call.about());
+            node.put("was", time(call.was())).put("now", time(call.now()));
+            node.put("with", call.with()).put("where", call.where()).put("say", call.say());
+        }
+    }
+
+    /** For example {@code Case Manager 7 (C07): was to join Mon 15 Sep 15:30, joins Tue 16 Sep 09:30 with ...}. */
+    private static String line(Call call) {
+        String who = call.person() + " (" + call.about() + "): ";
+        if (call.now() == null) {
+            return who + call.say() + (call.was() == null ? "" : ", was to join " + Moments.of(call.was()));
+        }
+        String place = call.where().isEmpty() ? "" : ", " + call.where();
+        String joins = "joins " + Moments.of(call.now()) + " with " + call.with() + place;
+        return call.was() == null
+                ? who + call.say() + ", " + joins
+                : who + "was to join " + Moments.of(call.was()) + ", " + joins;
+    }
+
+    private static @Nullable String time(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toString();
     }
 }

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.sampling.GroupLikeness;
+import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.Stratum;
 import java.nio.file.Path;
@@ -50,13 +50,13 @@ public final class SampleText {
     }
 
     private Optional<String> difference() {
-        return draw.likeness().stream()
+        return draw.representation().stream()
                 .max(Comparator.comparingDouble(line -> Math.abs(line.points())))
                 .map(line -> "The share of a group differs from the long-list's by " + points(line)
                         + " points at most; the audit has the table.");
     }
 
-    private static String points(GroupLikeness line) {
+    private static String points(GroupRepresentation line) {
         return String.format(Locale.ROOT, "%.1f", Math.abs(line.points()));
     }
 

@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.cli.answer;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.summary.ProvedFileReads;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
@@ -86,8 +88,7 @@ public final class SummaryText {
                 .put("cutShort", result.cutShort() || stopped)
                 .put("stopped", stopped)
                 .put("kept", kept.placed());
-        ProofText.addTo(root, proved);
-        root.put("provenMinimumFileReads", fewestFileReads());
+        addProof(root);
         root.set("files", JsonPrinter.paths(files));
         root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
         root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));
@@ -95,6 +96,26 @@ public final class SummaryText {
         root.set("keptBroken", JsonPrinter.texts(kept.broken()));
         root.set("hardRules", JsonPrinter.texts(summary.hardRules()));
         return root;
+    }
+
+    private void addProof(ObjectNode root) {
+        root.put("provenMinimumFileReads", fewestFileReads())
+                .put("softBound", proved.bounds().softBound())
+                .put("bestPossible", proved.result().bestPossible())
+                .put("betteredByProof", proved.bettered());
+        ArrayNode levels = root.putArray("proof");
+        if (proved.proof() != null) {
+            proved.proof().levels().forEach(level -> levels.add(proof(level)));
+        }
+    }
+
+    private static ObjectNode proof(LevelProof level) {
+        return JsonPrinter.object()
+                .put("level", level.level().name().toLowerCase(Locale.ROOT))
+                .put("best", level.best())
+                .put("bound", level.bound())
+                .put("gap", level.gap())
+                .put("proved", level.proved());
     }
 
     private String casesPlaced() {

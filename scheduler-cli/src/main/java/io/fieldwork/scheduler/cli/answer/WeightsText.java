@@ -1,15 +1,44 @@
 package io.fieldwork.scheduler.cli.answer;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.List;
+import java.util.Locale;
 
-/** What a check of weights found, in words. */
+/** What a schedule is judged by, in words and as JSON, and what a check of weights found. */
 public final class WeightsText {
 
     private WeightsText() {}
 
+    /** Each constraint with its usual weight, what it counts, and the rule that it comes from. */
+    public static String catalogue() {
+        StringBuilder text = new StringBuilder();
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            text.append(String.format(Locale.ROOT, "%-29s %-10s %s\n", rule.id(), rule.defaultWeight(), rule.counts()));
+            text.append(" ".repeat(41)).append(rule.source()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** The same as JSON. */
+    public static String catalogueJson() {
+        ObjectNode root = JsonPrinter.object();
+        ArrayNode list = root.putArray("constraints");
+        for (ScheduleRule rule : ScheduleRule.values()) {
+            list.addObject()
+                    .put("id", rule.id())
+                    .put("level", rule.defaultWeight().level().name().toLowerCase(Locale.ROOT))
+                    .put("weight", rule.defaultWeight().toString())
+                    .put("counts", rule.counts())
+                    .put("source", rule.source());
+        }
+        return JsonPrinter.print(root);
+    }
+
     /**
-     * One sentence for each finding.
+     * What a check found, one sentence for each finding.
      *
      * @param onInspections true where inspections were looked at too: why a weight never matters may say something of
      *     their children

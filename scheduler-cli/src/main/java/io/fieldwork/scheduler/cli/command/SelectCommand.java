@@ -5,15 +5,17 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.SampleText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.ReplaceOption;
 import io.fieldwork.scheduler.cli.options.SamplingOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.work.SampleFiles;
 import io.fieldwork.scheduler.work.SelectJob;
 import io.fieldwork.scheduler.work.SelectJob.Fit;
 import io.fieldwork.scheduler.work.SelectJob.Replacing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,8 +45,13 @@ public final class SelectCommand implements Callable<Integer> {
     @Mixin
     private final SamplingOptions sampling = new SamplingOptions();
 
-    @Mixin
-    private final ReplaceOption replace = new ReplaceOption();
+    @Option(
+            names = "--replace",
+            paramLabel = "CASE",
+            split = ",",
+            description = "Replace this case of the former draw, such as C07, by the next reserve; the inspection that"
+                    + " was written keeps all else.")
+    private List<String> replace = List.of();
 
     @Option(
             names = "--check-schedule",
@@ -74,8 +81,11 @@ public final class SelectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SelectJob.Sample sample = sampling.read();
         SampleFiles target = SampleFiles.beside(file);
-        Replacing replacing = new Replacing(replace.read(target, force), sampling.seed());
-        SelectJob.Order order = new SelectJob.Order(longList, sample, fit(), replacing, target);
+        if (replace.isEmpty()) {
+            requireFree(target);
+        }
+        SelectJob.Order order =
+                new SelectJob.Order(longList, sample, fit(), new Replacing(replace, sampling.seed()), target);
         SelectJob.Outcome outcome;
         try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
             outcome = SelectJob.run(order, progress);
@@ -84,6 +94,24 @@ public final class SelectCommand implements Callable<Integer> {
         SampleText text = new SampleText(outcome.draw(), files);
         console.out().println(common.read().json() ? text.json() : text.words());
         return ExitCode.DONE.code();
+    }
+
+    /** A sample that is drawn anew replaces no other, unless that is what is wanted. */
+    private void requireFree(SampleFiles files) {
+        Issues issues = new Issues();
+        files.checkName(issues);
+        for (Path one : files.all()) {
+            if (!force && Files.exists(one)) {
+                issues.fault(
+                        "-o",
+                        one,
+                        "a new file: this one is there already, and --force would replace it; to exchange a case"
+                                + " of it, say --replace");
+            }
+        }
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
     }
 
     private Fit fit() {

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.answer.CatalogueText;
 import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.FaultPrinter;
@@ -10,6 +9,7 @@ import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.CatalogueFiles;
 import io.fieldwork.scheduler.work.WeightsJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,9 +96,9 @@ public final class WeightsCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            console.out().println(CatalogueText.json());
+            console.out().println(WeightsText.catalogueJson());
         } else {
-            console.out().print(markdown ? CatalogueText.markdown() : CatalogueText.words());
+            console.out().print(markdown ? CatalogueFiles.markdown() : WeightsText.catalogue());
         }
         return ExitCode.DONE.code();
     }

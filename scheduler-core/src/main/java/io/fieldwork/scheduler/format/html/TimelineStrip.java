@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.format.html;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
 import io.fieldwork.scheduler.calendar.KeyDate;
-import io.fieldwork.scheduler.calendar.WordingStrength;
+import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.Placing;
 import io.fieldwork.scheduler.solver.board.Scoring;
+import io.fieldwork.scheduler.tuning.learn.LearntWeights.CostGap;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

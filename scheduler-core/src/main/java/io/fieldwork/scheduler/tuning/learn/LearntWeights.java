@@ -20,7 +20,7 @@ public record LearntWeights(
         Map<ScheduleRule, Integer> points,
         Map<String, String> weights,
         List<Week> weeks,
-        List<RuleBreaches> habits,
+        List<BreachHabit> habits,
         int compared,
         long moves) {
 
@@ -52,5 +52,43 @@ public record LearntWeights(
                 .mapToDouble(week -> week.after().share())
                 .average()
                 .orElse(0);
+    }
+
+    /**
+     * How much more a schedule costs than the best that is known, level by level.
+     *
+     * @param soft counts only where hard and medium are none
+     * @param softCost what it costs at the soft level in all
+     */
+    public record CostGap(long hard, long medium, long soft, long softCost) {
+
+        /** True where nothing better is known. */
+        public boolean isNone() {
+            return hard <= 0 && medium <= 0 && soft <= 0;
+        }
+
+        /** The soft points that could be saved, of all; 0 to 1. Where a higher level could be better, all. */
+        public double share() {
+            if (isNone() || hard < 0 || (hard == 0 && medium < 0)) {
+                return 0;
+            }
+            return hard > 0 || medium > 0 ? 1 : (double) soft / softCost;
+        }
+    }
+
+    /**
+     * How people keep one rule, over the accepted weeks together.
+     *
+     * @param weeks how many weeks the rule weighs something in
+     * @param broken how often the accepted weeks break it
+     * @param best how often the best schedules under the usual weights break it
+     * @param weeksMore in how many weeks people broke it more often than the best schedule
+     */
+    public record BreachHabit(ScheduleRule rule, int weeks, int broken, int best, int weeksMore) {
+
+        /** True where people break it more often than need be in more than half of the weeks. */
+        public boolean isRoutine() {
+            return 2 * weeksMore > weeks;
+        }
     }
 }

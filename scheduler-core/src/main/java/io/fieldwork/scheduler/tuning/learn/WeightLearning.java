@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.tuning.learn.LearntWeights.BreachHabit;
 import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
 import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import io.fieldwork.scheduler.tuning.sweep.SweepInspection;
@@ -154,14 +155,14 @@ public final class WeightLearning {
         return file;
     }
 
-    private List<RuleBreaches> habits(Map<ScheduleRule, Integer> usual) {
+    private List<BreachHabit> habits(Map<ScheduleRule, Integer> usual) {
         return Arrays.stream(ScheduleRule.values())
                 .map(rule -> habit(rule, usual))
                 .filter(habit -> habit.broken() > 0)
                 .toList();
     }
 
-    private RuleBreaches habit(ScheduleRule rule, Map<ScheduleRule, Integer> usual) {
+    private BreachHabit habit(ScheduleRule rule, Map<ScheduleRule, Integer> usual) {
         int weeks = 0;
         int broken = 0;
         int best = 0;
@@ -176,7 +177,7 @@ public final class WeightLearning {
                 more += sample.accepted(rule) > least ? 1 : 0;
             }
         }
-        return new RuleBreaches(rule, weeks, broken, best, more);
+        return new BreachHabit(rule, weeks, broken, best, more);
     }
 
     private static Map<String, String> texts(WeightTable table) {

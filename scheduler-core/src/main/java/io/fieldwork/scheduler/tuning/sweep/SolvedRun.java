@@ -1,10 +1,18 @@
 package io.fieldwork.scheduler.tuning.sweep;
 
+import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one run gave: a line of {@code runs.jsonl}. It holds totals and places alone, and is restricted all the same: who
@@ -19,9 +27,35 @@ import java.util.Map;
 public record SolvedRun(
         int number, int of, RunKey key, String score, Map<String, Integer> matches, Map<String, String> places) {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.UK);
+
     public SolvedRun {
         matches = Collections.unmodifiableMap(new LinkedHashMap<>(matches));
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    }
+
+    /** What came of a run, as its line says it. */
+    static SolvedRun of(PlannedRun run, Schedule schedule) {
+        Map<String, Integer> matches = new LinkedHashMap<>();
+        for (ConstraintFigure figure : schedule.constraints()) {
+            matches.put(figure.id(), figure.matches());
+        }
+        return new SolvedRun(run.number(), run.of(), run.key(), schedule.score(), matches, places(schedule));
+    }
+
+    private static Map<String, String> places(Schedule schedule) {
+        Map<String, String> places = new LinkedHashMap<>();
+        for (ScheduledCase one : schedule.cases()) {
+            places.put(one.reference(), place(one.slot(), one.start()));
+        }
+        for (ScheduledMeeting meeting : schedule.meetings()) {
+            places.put(meeting.id(), place(String.join(" and ", meeting.inspectors()), meeting.start()));
+        }
+        return places;
+    }
+
+    private static String place(@Nullable String where, @Nullable LocalDateTime start) {
+        return where == null || start == null ? "" : where + ", " + MOMENT.format(start);
     }
 
     /** The same result in another plan. */

@@ -39,8 +39,8 @@ public record SweepReport(
         List<SolvedRun> runs = given.stream()
                 .sorted(Comparator.comparingInt(SolvedRun::number))
                 .toList();
-        List<WeightVariation> axes = Combinations.axes(runs);
-        List<WeightCombination> combinations = Combinations.of(runs, axes);
+        List<WeightVariation> axes = WeightCombination.axes(runs);
+        List<WeightCombination> combinations = WeightCombination.all(runs, axes);
         return new SweepReport(
                 runs,
                 runs.get(0).of(),

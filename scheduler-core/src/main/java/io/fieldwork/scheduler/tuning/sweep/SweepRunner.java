@@ -1,8 +1,6 @@
 package io.fieldwork.scheduler.tuning.sweep;
 
-import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -38,9 +36,9 @@ public final class SweepRunner {
      *
      * @param before how many runs of the sweep were done earlier
      */
-    public SweepTimes solve(List<PlannedRun> runs, int before, SweepProgress progress) {
+    public SweepTimes solve(List<PlannedRun> runs, int before, RunListener listener) {
         long begin = System.nanoTime();
-        Telling telling = new Telling(runs, before, progress);
+        Telling telling = new Telling(runs, before, listener);
         ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
         try {
             List<Future<?>> futures = new ArrayList<>();
@@ -93,21 +91,13 @@ public final class SweepRunner {
 
     /** The result of one run alone. */
     public static SolvedRun solve(PlannedRun run) {
-        return line(run, solved(run, new StopSignal()).schedule());
+        return SolvedRun.of(run, solved(run, new StopSignal()).schedule());
     }
 
     private static SolveResult solved(PlannedRun run, StopSignal stop) {
         InspectionInput input = run.inspection().expanded().withWeights(run.weights());
         SolverSettings settings = new SolverSettings(run.seed(), run.effort(), null).withThreads(1);
         return Solving.solve(new SolveRequest(input, settings), ProgressListener.NONE, stop);
-    }
-
-    private static SolvedRun line(PlannedRun run, Schedule schedule) {
-        Map<String, Integer> matches = new LinkedHashMap<>();
-        for (ConstraintFigure figure : schedule.constraints()) {
-            matches.put(figure.id(), figure.matches());
-        }
-        return new SolvedRun(run.number(), run.of(), run.key(), schedule.score(), matches, SchedulePlaces.of(schedule));
     }
 
     private static <T> T await(Future<T> future) {
@@ -133,7 +123,7 @@ public final class SweepRunner {
     /** Counts what is done, and guesses how long the rest takes from what each inspection took so far. */
     private final class Telling {
 
-        private final SweepProgress progress;
+        private final RunListener listener;
         private final int of;
         private final Map<String, Integer> left = new LinkedHashMap<>();
         private final Map<String, double[]> spent = new LinkedHashMap<>();
@@ -141,8 +131,8 @@ public final class SweepRunner {
         private double solveSeconds;
         private long moves;
 
-        Telling(List<PlannedRun> runs, int before, SweepProgress progress) {
-            this.progress = progress;
+        Telling(List<PlannedRun> runs, int before, RunListener listener) {
+            this.listener = listener;
             this.done = before;
             this.of = before + runs.size();
             runs.forEach(run -> left.merge(run.inspection().id(), 1, Integer::sum));
@@ -157,7 +147,7 @@ public final class SweepRunner {
             double[] timed = spent.computeIfAbsent(id, key -> new double[2]);
             timed[0] += result.seconds();
             timed[1]++;
-            progress.onRun(line(run, result.schedule()), done, of, secondsLeft());
+            listener.onRun(SolvedRun.of(run, result.schedule()), done, of, secondsLeft());
         }
 
         private double secondsLeft() {
@@ -171,5 +161,18 @@ public final class SweepRunner {
             }
             return sum / threads;
         }
+    }
+
+    /** Hears of a sweep as it goes on. Calls come one at a time. */
+    public interface RunListener {
+
+        /**
+         * A run is done.
+         *
+         * @param done runs of this sweep that are done by now, those of an earlier start too
+         * @param of all that are to be done here
+         * @param secondsLeft about how long the rest takes
+         */
+        void onRun(SolvedRun run, int done, int of, double secondsLeft);
     }
 }

@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import io.fieldwork.scheduler.testing.TinyWeeks;
+import io.fieldwork.scheduler.tuning.learn.LearntWeights.CostGap;
 import org.junit.jupiter.api.Test;
 
 /** How far an accepted week is from the best, worked out once more by trying every assignment. */

@@ -16,6 +16,7 @@ import io.fieldwork.scheduler.testing.InspectionGenerator;
 import io.fieldwork.scheduler.testing.InspectionSpec;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import io.fieldwork.scheduler.testing.TinyWeeks;
+import io.fieldwork.scheduler.tuning.learn.LearntWeights.BreachHabit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -76,7 +77,7 @@ final class WeightLearningTest {
         assertThat(learnt.habits())
                 .filteredOn(habit -> habit.rule() == ScheduleRule.UNUSED_SLOTS)
                 .singleElement()
-                .matches(RuleBreaches::isRoutine);
+                .matches(BreachHabit::isRoutine);
         assertThat(WeightLearning.learn(
                         List.of(new AcceptedWeek(input, accepted)), Effort.QUICK, 0, 1, new StopSignal(), round -> {}))
                 .isEqualTo(learnt);

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.format.excel.report;
 
-import io.fieldwork.scheduler.calendar.AlternativeDate;
 import io.fieldwork.scheduler.calendar.Audience;
 import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.table.KeyDatesSheet;
 import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The key dates of an inspection as a workbook: all dates, the checklists with boxes to tick, a sheet for each audience,
  * and what else is to be known.
  *
- * <pre>{@code byte[] file = CalendarWorkbook.write(calendar, Checklists.of(calendar), "fji-2014-05-12");}</pre>
+ * <pre>{@code byte[] file = CalendarWorkbook.write(calendar, Checklist.allOf(calendar), "fji-2014-05-12");}</pre>
  *
  * <p>Nothing in it is about a child or a person.
  */

@@ -5,7 +5,7 @@ import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
-import io.fieldwork.scheduler.sampling.GroupLikeness;
+import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.SampleDraw;
@@ -100,7 +100,7 @@ public final class SampleAuditWorkbook {
                         "Difference in points",
                         "Margin of error in points (80 % confidence)"),
                 24);
-        for (GroupLikeness line : draw.likeness()) {
+        for (GroupRepresentation line : draw.representation()) {
             table.add(
                     line.of(),
                     line.group(),

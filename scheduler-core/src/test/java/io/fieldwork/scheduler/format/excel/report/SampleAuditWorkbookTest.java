@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.format.excel.SheetTexts;
 import io.fieldwork.scheduler.model.Programme;
-import io.fieldwork.scheduler.sampling.GroupLikeness;
+import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.InclusionChances;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
@@ -58,7 +58,7 @@ class SampleAuditWorkbookTest {
             assertThat(sheets.keySet()).containsExactly("Draw", "Strata", "Representation", "Reserves", "Cases");
             assertThat(sheets.get("Draw")).isEqualTo(facts(facts, draw));
             assertThat(sheets.get("Strata")).isEqualTo(strata(draw));
-            assertThat(sheets.get("Representation")).isEqualTo(likeness(draw));
+            assertThat(sheets.get("Representation")).isEqualTo(representation(draw));
             assertThat(sheets.get("Reserves")).isEqualTo(reserves(draw));
             List<List<String>> cases = cases(draw);
             assertThat(sheets.get("Cases")).isEqualTo(cases);
@@ -164,7 +164,7 @@ class SampleAuditWorkbookTest {
         return draw.sample().stream().anyMatch(one -> one.index() == index);
     }
 
-    private static List<List<String>> likeness(SampleDraw draw) {
+    private static List<List<String>> representation(SampleDraw draw) {
         List<List<String>> rows = new ArrayList<>(List.of(List.of(
                 "By",
                 "Group",
@@ -177,7 +177,7 @@ class SampleAuditWorkbookTest {
         long listed = draw.cases().stream()
                 .filter(one -> one.standing() != CaseStanding.EXCLUDED)
                 .count();
-        for (GroupLikeness one : draw.likeness()) {
+        for (GroupRepresentation one : draw.representation()) {
             double before = 100.0 * one.listed() / listed;
             double after = 100.0 * one.drawn() / draw.sample().size();
             rows.add(words(

@@ -17,11 +17,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class ChecklistsTest {
+class ChecklistTest {
 
     private static List<Checklist> lists(Programme programme) {
         CalendarRequest request = CalendarRequest.of(programme, LocalDate.of(2014, 9, 15), Nation.ENGLAND);
-        return Checklists.of(KeyDates.of(
+        return Checklist.allOf(KeyDates.of(
                 CalendarRequest.hasTwoWeeks(programme) ? request.withWeekTwo(LocalDate.of(2014, 9, 29)) : request));
     }
 

@@ -12,19 +12,20 @@ import java.util.List;
  * @param drawn cases of the group in the sample, of {@code drawnOfAll}
  * @param margin what the difference of a simple random sample of this size stays within at 80 per cent confidence, 0 to 1
  */
-public record GroupLikeness(
+public record GroupRepresentation(
         String of, String group, int listed, int listedOfAll, int drawn, int drawnOfAll, double margin) {
 
-    static List<GroupLikeness> of(
+    static List<GroupRepresentation> of(
             List<ComparedGroup> groups, List<JudgedCase> cases, List<JudgedCase> sample, Confidence confidence) {
         int listedOfAll = (int) cases.stream().filter(JudgedCase::isOnTheList).count();
-        List<GroupLikeness> table = new ArrayList<>();
+        List<GroupRepresentation> table = new ArrayList<>();
         for (ComparedGroup group : groups) {
             int listed = (int) group.count(cases, JudgedCase::isOnTheList);
             int drawn = (int) group.count(sample, one -> true);
             double share = listedOfAll == 0 ? 0 : listed / (double) listedOfAll;
             double margin = SampleSize.margin(sample.size(), listedOfAll, share, confidence);
-            table.add(new GroupLikeness(group.of(), group.name(), listed, listedOfAll, drawn, sample.size(), margin));
+            table.add(new GroupRepresentation(
+                    group.of(), group.name(), listed, listedOfAll, drawn, sample.size(), margin));
         }
         return List.copyOf(table);
     }
