@@ -47,7 +47,7 @@ class DoubtfulProofTest {
     private int solve(@Nullable ExactCompanion companion, String... more) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, folder.resolve("logs"));
         Availability exact = new Availability(companion, "There is no companion here.");
-        SolveJob.Way job = (order, listener, stop) -> SolveJob.run(order, listener, stop, () -> exact);
+        SolveJob.JobMethod job = (order, listener, stop) -> SolveJob.run(order, listener, stop, () -> exact);
         CommandLine line = new CommandLine(new SolveCommand(console, new StopSignal(), job))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         String[] usual = {

@@ -199,15 +199,15 @@ class OnePathTest {
         ResolveJob.Outcome outcome = ResolveJob.run(
                 new ResolveJob.Order(
                         week,
-                        new ResolveJob.Published(
+                        new ResolveJob.PublishedWeek(
                                 published,
-                                new ResolveJob.Happened(
+                                new ResolveJob.ReportedChanges(
                                         List.of("Case Manager 3 2014-09-16 2014-09-16"),
                                         FROM,
                                         List.of(doneOnMonday),
                                         List.of("2014-09-18"))),
                         QUICK,
-                        new ResolveJob.Moves(1, 5),
+                        new ResolveJob.MoveLimits(1, 5),
                         new HandoutRequest(ISSUED, null, Language.WELSH)),
                 WorkListener.NONE,
                 stop);
@@ -269,7 +269,8 @@ class OnePathTest {
     @Test
     void explain() throws IOException {
         Map<String, byte[]> files = ExplainJob.run(
-                        new ExplainJob.Order(week, published, new ExplainJob.Wish("C02", "C01=LI-3"), true, true),
+                        new ExplainJob.Order(
+                                week, published, new ExplainJob.CaseQuestion("C02", "C01=LI-3"), true, true),
                         WorkListener.NONE)
                 .files();
 
@@ -319,7 +320,7 @@ class OnePathTest {
                 CompareJob.run(
                                 new CompareJob.Order(
                                         List.of(INSPECTION),
-                                        new CompareJob.Schedules(published, other, weights),
+                                        new CompareJob.TwoSchedules(published, other, weights),
                                         "c.xlsx"),
                                 WorkListener.NONE,
                                 stop)
@@ -378,7 +379,7 @@ class OnePathTest {
                 null,
                 ProgramVersion.VERSION));
         Map<String, byte[]> files = job.solve(
-                        new TuneJob.Runs() {
+                        new TuneJob.RunStore() {
                             @Override
                             public boolean has(PlannedRun run) {
                                 return kept.containsKey(run.number());
@@ -448,7 +449,7 @@ class OnePathTest {
         SamplingRequest request =
                 new SamplingRequest(model.programme(), announced, null, model.cases(), null, Map.of(), Map.of(), 3, 7);
         SampleFiles target = SampleFiles.beside(target().resolve("i.xlsx"));
-        SelectJob.Sample sample = new SelectJob.Sample(request, model, MONDAY);
+        SelectJob.SampleOrder sample = new SelectJob.SampleOrder(request, model, MONDAY);
         Object[] command = {
             "select",
             list,
@@ -482,10 +483,14 @@ class OnePathTest {
     }
 
     private static Map<String, byte[]> selected(
-            Path list, SelectJob.Sample sample, List<String> replace, SampleFiles files) throws IOException {
+            Path list, SelectJob.SampleOrder sample, List<String> replace, SampleFiles files) throws IOException {
         return SelectJob.run(
                         new SelectJob.Order(
-                                list, sample, SelectJob.Fit.NEVER, new SelectJob.Replacing(replace, 7L), files),
+                                list,
+                                sample,
+                                SelectJob.ScheduleFitting.NEVER,
+                                new SelectJob.CaseReplacing(replace, 7L),
+                                files),
                         WorkListener.NONE)
                 .files();
     }

@@ -24,7 +24,7 @@ final class DateClashes {
     }
 
     /** A sentence, and the days that it names. */
-    record Clash(String sentence, List<AlternativeDate> alternatives) {
+    record DateClash(String sentence, List<AlternativeDate> alternatives) {
 
         void addTo(List<String> warnings, List<AlternativeDate> all) {
             warnings.add(sentence);
@@ -46,14 +46,14 @@ final class DateClashes {
     }
 
     /** Where the named day is a bank holiday: the days that were not chosen (GAP-014). */
-    Optional<Clash> holidayOn(LocalDate named, @Nullable LocalTime time) {
+    Optional<DateClash> holidayOn(LocalDate named, @Nullable LocalTime time) {
         return holidays.find(named).map(holiday -> {
             List<AlternativeDate> others = List.of(HolidayPolicy.values()).stream()
                     .filter(other -> other != policy)
                     .map(other -> new AlternativeDate(WHERE_A_DEADLINE_MOVES, placed(named, other), time, words(other)))
                     .toList();
             String done = policy == HolidayPolicy.KEEP ? "the named weekday is kept" : "moved to " + words(policy);
-            return new Clash(
+            return new DateClash(
                     Words.day(named) + " is a bank holiday (" + holiday + "): " + done + ". Instead: " + words(others)
                             + " (" + WHERE_A_DEADLINE_MOVES + ").",
                     others);
@@ -85,7 +85,8 @@ final class DateClashes {
     }
 
     /** Where the count in working days ends on another day (DIS-017 to DIS-019, DER-009, DER-011 to DER-013). */
-    Optional<Clash> count(KeyDateRule.Count count, LocalDate reference, LocalDate date, @Nullable LocalTime time) {
+    Optional<DateClash> count(
+            KeyDateRule.DayCount count, LocalDate reference, LocalDate date, @Nullable LocalTime time) {
         LocalDate counted = workingDays.plus(reference, count.days());
         if (counted.equals(date)) {
             return Optional.empty();
@@ -99,6 +100,6 @@ final class DateClashes {
                 + " there are " + there
                 + (weekdays == there ? "" : ", and would be " + weekdays + " without bank holidays") + " ("
                 + count.rule() + ").";
-        return Optional.of(new Clash(sentence, List.of(new AlternativeDate(count.rule(), counted, time, days))));
+        return Optional.of(new DateClash(sentence, List.of(new AlternativeDate(count.rule(), counted, time, days))));
     }
 }

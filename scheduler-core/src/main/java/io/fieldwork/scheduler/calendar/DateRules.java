@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param pairs the published fieldwork weeks (CAL-048 to CAL-055)
  */
 record DateRules(
-        Map<String, Party> parties,
+        Map<String, DateParty> parties,
         List<FieldworkRule> fieldwork,
         List<KeyDateRule> dates,
         List<NoteRule> notes,
         List<PublishedPair> pairs) {
 
-    record Party(String name, List<Audience> audiences) {}
+    record DateParty(String name, List<Audience> audiences) {}
 
     record FieldworkRule(String rule, List<Programme> programmes, String name, DayOffset from, DayOffset to) {}
 
@@ -47,8 +47,8 @@ record DateRules(
         return Shipped.RULES;
     }
 
-    Party party(String id) {
-        Party party = parties.get(id);
+    DateParty party(String id) {
+        DateParty party = parties.get(id);
         if (party == null) {
             throw new IllegalStateException("A date names somebody (" + id + ") whom the list of parties lacks.");
         }
@@ -82,7 +82,7 @@ record DateRules(
 
         private static DateRules read(JsonCursor root, List<PublishedPair> pairs) {
             RulesReader reader = new RulesReader(LocalTime.parse(root.text("closeOfBusiness")));
-            Map<String, Party> parties = new LinkedHashMap<>();
+            Map<String, DateParty> parties = new LinkedHashMap<>();
             root.list("parties", row -> parties.put(row.text("id"), party(row)));
             return new DateRules(
                     Collections.unmodifiableMap(parties),
@@ -92,8 +92,8 @@ record DateRules(
                     pairs);
         }
 
-        private static Party party(JsonCursor row) {
-            return new Party(row.text("name"), row.choices("audiences", Audience.class));
+        private static DateParty party(JsonCursor row) {
+            return new DateParty(row.text("name"), row.choices("audiences", Audience.class));
         }
 
         private static FieldworkRule fieldwork(JsonCursor row) {
@@ -151,15 +151,15 @@ record DateRules(
                     row.findText("warning"));
         }
 
-        private static KeyDateRule.Count count(JsonCursor row) {
+        private static KeyDateRule.DayCount count(JsonCursor row) {
             boolean before = row.has("before");
             int days = row.number("days");
-            return new KeyDateRule.Count(
+            return new KeyDateRule.DayCount(
                     row.text("rule"), before ? -days : days, row.text(before ? "before" : "after"));
         }
 
-        private KeyDateRule.Reading reading(JsonCursor row) {
-            return new KeyDateRule.Reading(
+        private KeyDateRule.OtherReading reading(JsonCursor row) {
+            return new KeyDateRule.OtherReading(
                     row.text("rule"), DayOffset.parse(row.text("on")), time(row, "time"), row.text("why"));
         }
 

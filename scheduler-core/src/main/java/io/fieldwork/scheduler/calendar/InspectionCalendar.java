@@ -25,16 +25,16 @@ public record InspectionCalendar(
         CalendarRequest request,
         LocalDate weekTwo,
         WeekTwoBasis weekTwoBasis,
-        List<Fieldwork> fieldwork,
+        List<FieldworkDays> fieldwork,
         List<KeyDate> dates,
-        List<Note> notes,
+        List<CalendarNote> notes,
         List<String> warnings) {
 
     /** A stretch of days on site. */
-    public record Fieldwork(String name, LocalDate first, LocalDate last) {}
+    public record FieldworkDays(String name, LocalDate first, LocalDate last) {}
 
     /** A rule in words. */
-    public record Note(String rule, String text) {}
+    public record CalendarNote(String rule, String text) {}
 
     public InspectionCalendar {
         fieldwork = List.copyOf(fieldwork);

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.calendar;
 
-import io.fieldwork.scheduler.calendar.DateRules.Party;
+import io.fieldwork.scheduler.calendar.DateRules.DateParty;
 import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,11 +54,11 @@ final class KeyDateMaker {
         } else {
             warnings.addAll(clashes.holidaysIn(named, last));
         }
-        for (KeyDateRule.Count count : rule.counts()) {
+        for (KeyDateRule.DayCount count : rule.counts()) {
             clashes.count(count, reference(count), date, rule.time())
                     .ifPresent(clash -> clash.addTo(warnings, alternatives));
         }
-        for (KeyDateRule.Reading reading : rule.readings()) {
+        for (KeyDateRule.OtherReading reading : rule.readings()) {
             alternatives.add(
                     new AlternativeDate(reading.rule(), reading.on().on(weeks), reading.time(), reading.why()));
         }
@@ -89,7 +89,7 @@ final class KeyDateMaker {
         return row == 1 ? rule : rule + "-" + row;
     }
 
-    private LocalDate reference(KeyDateRule.Count count) {
+    private LocalDate reference(KeyDateRule.DayCount count) {
         LocalDate made = dateByRule.get(count.reference());
         return made == null ? DayOffset.parse(count.reference()).on(weeks) : made;
     }
@@ -101,13 +101,13 @@ final class KeyDateMaker {
     }
 
     private String names(List<String> ids) {
-        return ids.stream().map(rules::party).map(Party::name).collect(Collectors.joining(" and "));
+        return ids.stream().map(rules::party).map(DateParty::name).collect(Collectors.joining(" and "));
     }
 
     private List<Audience> audiences(KeyDateRule rule) {
         return Stream.concat(rule.from().stream(), rule.to().stream())
                 .map(rules::party)
-                .map(Party::audiences)
+                .map(DateParty::audiences)
                 .flatMap(List::stream)
                 .distinct()
                 .sorted()

@@ -45,8 +45,8 @@ record KeyDateRule(
         String what,
         List<String> from,
         List<String> to,
-        List<Count> counts,
-        List<Reading> readings,
+        List<DayCount> counts,
+        List<OtherReading> readings,
         @Nullable String warning) {
 
     /**
@@ -55,10 +55,10 @@ record KeyDateRule(
      * @param days how many; negative before the day
      * @param reference the day that is counted from: one such as {@code M1}, or the rule of another date
      */
-    record Count(String rule, int days, String reference) {}
+    record DayCount(String rule, int days, String reference) {}
 
     /** The same deadline as another document gives it. */
-    record Reading(String rule, DayOffset on, @Nullable LocalTime time, String why) {}
+    record OtherReading(String rule, DayOffset on, @Nullable LocalTime time, String why) {}
 
     /** True where every day of it is counted from the last fieldwork week, or every one from the first. */
     boolean hangsOn(boolean lastWeek) {

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.calendar;
 
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.CalendarNote;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.FieldworkDays;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
 import io.fieldwork.scheduler.justification.Words;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -50,7 +50,7 @@ public final class KeyDates {
                 dates,
                 rules.notes().stream()
                         .filter(note -> note.programmes().contains(request.programme()))
-                        .map(note -> new Note(note.rule(), note.text()))
+                        .map(note -> new CalendarNote(note.rule(), note.text()))
                         .toList(),
                 warnings(request, rules, weeks, dates));
     }
@@ -141,10 +141,10 @@ public final class KeyDates {
                 : WeekTwoBasis.ASSUMED;
     }
 
-    private static List<Fieldwork> fieldwork(DateRules rules, Programme programme, FieldworkWeeks weeks) {
+    private static List<FieldworkDays> fieldwork(DateRules rules, Programme programme, FieldworkWeeks weeks) {
         return rules.fieldwork().stream()
                 .filter(rule -> rule.programmes().contains(programme))
-                .map(rule -> new Fieldwork(
+                .map(rule -> new FieldworkDays(
                         rule.name(), rule.from().on(weeks), rule.to().on(weeks)))
                 .toList();
     }

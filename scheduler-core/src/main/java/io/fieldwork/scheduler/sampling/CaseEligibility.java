@@ -4,9 +4,9 @@ import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.ListedCase.Decision;
 import io.fieldwork.scheduler.sampling.ListedCase.Mark;
-import io.fieldwork.scheduler.sampling.SamplingRequest.Window;
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
+import io.fieldwork.scheduler.sampling.SamplingRequest.DateWindow;
 import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,7 @@ final class CaseEligibility {
     }
 
     private void excludeByWindow(ListedCase listed, List<String> reasons) {
-        Optional<Window> window = window(listed.sentence().disposal());
+        Optional<DateWindow> window = window(listed.sentence().disposal());
         LocalDate date = listed.sentence().date();
         if (window.isPresent() && !window.get().has(date)) {
             String rule = request.windows().isEmpty() ? isFirstTier(listed) ? "SAMP-005" : "SAMP-006" : "SAMP-004";
@@ -81,14 +81,14 @@ final class CaseEligibility {
     }
 
     /** The given window of the type or domain, else the one that is counted from the announcement; 2020 has none. */
-    Optional<Window> window(Disposal disposal) {
-        Window given = request.windows().get(CaseStratification.group(programme.method(), disposal));
+    Optional<DateWindow> window(Disposal disposal) {
+        DateWindow given = request.windows().get(CaseStratification.group(programme.method(), disposal));
         Map<CaseType, Integer> months = programme.months();
         if (given != null || months == null) {
             return Optional.ofNullable(given);
         }
         LocalDate to = request.announced().minusWeeks(programme.weeksBefore());
-        return Optional.ofNullable(months.get(disposal.type())).map(back -> new Window(to.minusMonths(back), to));
+        return Optional.ofNullable(months.get(disposal.type())).map(back -> new DateWindow(to.minusMonths(back), to));
     }
 
     private void flag(ListedCase listed, List<String> flags) {
@@ -168,6 +168,6 @@ final class CaseEligibility {
     }
 
     private boolean is2020() {
-        return programme.method() == Method.STRATA;
+        return programme.method() == SamplingMethod.STRATA;
     }
 }

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.sampling;
 
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Gender;
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.List;
 
 /** Which stratum a case belongs to: its type (SQS, FJI), or one of the eight of SAMP-038 and SAMP-039. */
@@ -20,8 +20,8 @@ final class CaseStratification {
     private CaseStratification() {}
 
     /** The strata of a method in the order in which they are reported. */
-    static List<String> all(Method method) {
-        return method == Method.TYPE_MIX
+    static List<String> all(SamplingMethod method) {
+        return method == SamplingMethod.TYPE_MIX
                 ? List.of(ofType(CaseType.FIRST_TIER), ofType(CaseType.COMMUNITY), ofType(CaseType.CUSTODY))
                 : List.of(
                         D2_HIGH,
@@ -34,9 +34,9 @@ final class CaseStratification {
                         D3_GIRLS);
     }
 
-    static String of(Method method, ListedCase listed) {
+    static String of(SamplingMethod method, ListedCase listed) {
         Disposal disposal = listed.sentence().disposal();
-        if (method == Method.TYPE_MIX) {
+        if (method == SamplingMethod.TYPE_MIX) {
             return ofType(disposal.type());
         }
         boolean girl = listed.child().gender() == Gender.FEMALE;
@@ -55,13 +55,13 @@ final class CaseStratification {
     }
 
     /** The type or domain that a stratum's places come from. */
-    static String group(Method method, Disposal disposal) {
-        return method == Method.TYPE_MIX ? disposal.type().name() : disposal.domain();
+    static String group(SamplingMethod method, Disposal disposal) {
+        return method == SamplingMethod.TYPE_MIX ? disposal.type().name() : disposal.domain();
     }
 
     /** The type or domain of a stratum, by its name. */
-    static String groupOf(Method method, String stratum) {
-        if (method == Method.STRATA) {
+    static String groupOf(SamplingMethod method, String stratum) {
+        if (method == SamplingMethod.STRATA) {
             return stratum.substring(0, D2.length());
         }
         for (CaseType type : CaseType.values()) {

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,7 +75,8 @@ final class DrawPlan {
         return !covers && targets.length == 0 && mostPerManager >= size;
     }
 
-    static Builder builder(SamplingRules rules, Method method, List<JudgedCase> cases, List<SamplingCell> cells) {
+    static Builder builder(
+            SamplingRules rules, SamplingMethod method, List<JudgedCase> cases, List<SamplingCell> cells) {
         return new Builder(rules, method, cases, cells);
     }
 
@@ -96,11 +97,11 @@ final class DrawPlan {
         private boolean anyHigh;
         private int[][][] members = new int[0][][];
 
-        private Builder(SamplingRules rules, Method method, List<JudgedCase> cases, List<SamplingCell> cells) {
+        private Builder(SamplingRules rules, SamplingMethod method, List<JudgedCase> cases, List<SamplingCell> cells) {
             this.cases = cases;
             this.cells = cells;
             this.tolerance = rules.tolerance();
-            this.covers = method == Method.TYPE_MIX;
+            this.covers = method == SamplingMethod.TYPE_MIX;
             this.high = new boolean[cases.size()];
             this.groupsOf = new int[cases.size()][0];
             this.cellOf = new int[cases.size()];

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
 import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ final class DrawStatements {
         List<String> statements = new ArrayList<>();
         addSize(statements, draw, programme);
         addShortages(statements, draw);
-        if (programme.method() == Method.TYPE_MIX) {
+        if (programme.method() == SamplingMethod.TYPE_MIX) {
             addPreferences(statements, draw, programme);
         } else {
             statements.add(chanceWithinAStratum(draw));

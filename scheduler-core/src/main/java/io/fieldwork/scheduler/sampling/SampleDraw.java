@@ -23,8 +23,8 @@ import java.util.Set;
 public record SampleDraw(
         SamplingRequest request,
         List<JudgedCase> cases,
-        List<Drawn> sample,
-        List<Reserve> reserves,
+        List<DrawnCase> sample,
+        List<ReserveCase> reserves,
         List<Stratum> strata,
         InclusionChances chances,
         int size,
@@ -37,10 +37,10 @@ public record SampleDraw(
         String fingerprint) {
 
     /** A case of the sample. {@code fileRead}: a substitute of the 2020 programmes is read from the file (ALLOC-041). */
-    public record Drawn(String reference, int index, boolean fileRead) {}
+    public record DrawnCase(String reference, int index, boolean fileRead) {}
 
     /** A case in reserve; {@code number} counts from 1 within its stratum and team. */
-    public record Reserve(String stratum, String team, int tier, int number, int index) {}
+    public record ReserveCase(String stratum, String team, int tier, int number, int index) {}
 
     public SampleDraw {
         cases = List.copyOf(cases);
@@ -53,13 +53,13 @@ public record SampleDraw(
     }
 
     /** The case of the sample with that reference. */
-    public Optional<Drawn> find(String reference) {
+    public Optional<DrawnCase> find(String reference) {
         return sample.stream()
                 .filter(drawn -> drawn.reference().equals(reference))
                 .findFirst();
     }
 
-    public ListedCase listed(Drawn drawn) {
+    public ListedCase listed(DrawnCase drawn) {
         return cases.get(drawn.index()).listed();
     }
 
@@ -73,7 +73,10 @@ public record SampleDraw(
 
     /** The same with other cases and statements; what compares the sample with the list is made anew by the caller. */
     SampleDraw with(
-            List<Drawn> newSample, List<Reserve> newReserves, List<String> newStatements, List<String> newReplaced) {
+            List<DrawnCase> newSample,
+            List<ReserveCase> newReserves,
+            List<String> newStatements,
+            List<String> newReplaced) {
         List<JudgedCase> drawn =
                 newSample.stream().map(one -> cases.get(one.index())).toList();
         return new SampleDraw(

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.sampling;
 
 import io.fieldwork.scheduler.sampling.SamplingRules.Confidence;
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
 import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,7 +40,7 @@ final class SampleSize {
         ProgrammeRules programme = rules.of(request.programme());
         Map<String, Integer> shares = request.mix().isEmpty() ? programme.shares() : request.mix();
         Integer given = request.size();
-        if (programme.method() == Method.TYPE_MIX) {
+        if (programme.method() == SamplingMethod.TYPE_MIX) {
             return split(given == null ? request.usualSize() : given, shares);
         }
         if (given != null) {

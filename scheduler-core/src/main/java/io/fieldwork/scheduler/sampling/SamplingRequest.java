@@ -26,12 +26,12 @@ public record SamplingRequest(
         int usualSize,
         @Nullable Integer caseload,
         Map<String, Integer> mix,
-        Map<String, Window> windows,
+        Map<String, DateWindow> windows,
         @Nullable Integer mostPerManager,
         long seed) {
 
     /** Two days, both included. */
-    public record Window(LocalDate from, LocalDate to) {
+    public record DateWindow(LocalDate from, LocalDate to) {
 
         boolean has(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);

@@ -35,7 +35,7 @@ public record SamplingRules(
     public record Confidence(double z, double margin, double proportion, String rule) {}
 
     /** How a programme samples. */
-    public enum Method {
+    public enum SamplingMethod {
         /** A mix of types, recent first, steered to be like the long-list (SQS, FJI). */
         TYPE_MIX,
         /** Strata in proportion, random within (the 2020 programmes). */
@@ -53,7 +53,7 @@ public record SamplingRules(
      * @param reoffendingIsHigh likelihood of reoffending counts among the high marks (SAMP-022, DIS-046)
      */
     public record ProgrammeRules(
-            Method method,
+            SamplingMethod method,
             List<Integer> sizes,
             Map<String, Integer> shares,
             int weeksBefore,

@@ -1,13 +1,14 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
 import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /*
@@ -95,7 +96,7 @@ final class StratifiedAllocation {
         cases.stream()
                 .filter(one -> one.isOnTheList() && one.group().equals(group))
                 .forEach(one -> named.add(one.listed().team()));
-        boolean byTeam = programme.method() == Method.STRATA && named.size() > 1;
+        boolean byTeam = programme.method() == SamplingMethod.STRATA && named.size() > 1;
         List<String> teams = byTeam ? List.copyOf(named) : List.of("");
         int[] listed = counts(teams, team -> one -> one.isOnTheList() && isOf(one, group, team, byTeam));
         int[] available = counts(teams, team -> one -> one.isEligible() && isOf(one, group, team, byTeam));
@@ -170,12 +171,8 @@ final class StratifiedAllocation {
                 .toList();
     }
 
-    private interface Test {
-        Predicate<JudgedCase> of(String name);
-    }
-
-    private int[] counts(List<String> names, Test test) {
-        return names.stream().mapToInt(name -> count(test.of(name))).toArray();
+    private int[] counts(List<String> names, Function<String, Predicate<JudgedCase>> test) {
+        return names.stream().mapToInt(name -> count(test.apply(name))).toArray();
     }
 
     private int count(Predicate<JudgedCase> test) {

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.template.PageRows.Located;
+import io.fieldwork.scheduler.template.PageRows.LocatedRow;
 import io.fieldwork.scheduler.template.SlotRules.FixedMeeting;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.format.TextStyle;
@@ -80,7 +80,7 @@ final class FixedMeetingCheck {
         return page.rows().stream().anyMatch(row -> row.isSlot() && isThen(row, meeting));
     }
 
-    private static boolean isThen(Located located, FixedMeeting meeting) {
+    private static boolean isThen(LocatedRow located, FixedMeeting meeting) {
         TemplateRow row = located.row();
         return row.day() == meeting.day()
                 && row.start().equals(meeting.start())

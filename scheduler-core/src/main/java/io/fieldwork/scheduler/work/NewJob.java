@@ -29,7 +29,7 @@ public final class NewJob {
      * @param empty an empty schedule; null: the workbook of an inspection, to fill in
      * @param name of the file to make
      */
-    public record Order(Start start, @Nullable EmptySchedule empty, String name) {}
+    public record Order(StartingPoint start, @Nullable EmptySchedule empty, String name) {}
 
     /**
      * A page for each inspector, with no case on it yet.
@@ -39,17 +39,18 @@ public final class NewJob {
     public record EmptySchedule(@Nullable Language language) {}
 
     /** What it begins with. */
-    public sealed interface Start {}
+    public sealed interface StartingPoint {}
 
     /**
      * The slots and meetings of a model schedule, in one week.
      *
      * @param firstWeek what is taken up again of a week before it
      */
-    public record FromTemplate(ModelSchedule schedule, LocalDate monday, FollowUpRequest firstWeek) implements Start {}
+    public record FromTemplate(ModelSchedule schedule, LocalDate monday, FollowUpRequest firstWeek)
+            implements StartingPoint {}
 
     /** Team, slots and offices of an inspection that there is already. */
-    public record FromInspection(Path file) implements Start {}
+    public record FromInspection(Path file) implements StartingPoint {}
 
     /**
      * What came of it.
@@ -78,7 +79,7 @@ public final class NewJob {
         return new Outcome(blank, Map.of(order.name(), content));
     }
 
-    private static InspectionInput blank(Start start) throws IOException {
+    private static InspectionInput blank(StartingPoint start) throws IOException {
         if (start instanceof FromTemplate template) {
             ModelSchedule schedule = template.schedule();
             return template.firstWeek().addTo(BlankInspections.of(schedule, template.monday()), schedule);

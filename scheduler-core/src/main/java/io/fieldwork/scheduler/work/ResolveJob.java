@@ -44,9 +44,9 @@ public final class ResolveJob {
     /** What is wanted. */
     public record Order(
             GivenInspection inspection,
-            Published published,
+            PublishedWeek published,
             SolverSettings settings,
-            Moves moves,
+            MoveLimits moves,
             HandoutRequest handout) {}
 
     /**
@@ -54,7 +54,7 @@ public final class ResolveJob {
      *
      * @param schedule schedule.json, or the workbook as it stands
      */
-    public record Published(Path schedule, Happened happened) {}
+    public record PublishedWeek(Path schedule, ReportedChanges happened) {}
 
     /**
      * What has happened, as it was typed.
@@ -64,9 +64,10 @@ public final class ResolveJob {
      * @param notDone cases that were to be done before {@code from} and were not
      * @param frozen what must not move: cases, meetings, days, inspectors
      */
-    public record Happened(List<String> absent, @Nullable String from, List<String> notDone, List<String> frozen) {
+    public record ReportedChanges(
+            List<String> absent, @Nullable String from, List<String> notDone, List<String> frozen) {
 
-        public Happened {
+        public ReportedChanges {
             absent = List.copyOf(absent);
             notDone = List.copyOf(notDone);
             frozen = List.copyOf(frozen);
@@ -94,7 +95,7 @@ public final class ResolveJob {
      * @param most cases and meetings; null: as many as the price list recommends
      * @param nearness points that an interview weighs more for each day that it is nearer; 0: none
      */
-    public record Moves(@Nullable Integer most, int nearness) {
+    public record MoveLimits(@Nullable Integer most, int nearness) {
 
         private PriceRow choose(PriceList prices) {
             return most == null ? prices.recommendedRow() : prices.withMoves(most);
@@ -156,7 +157,7 @@ public final class ResolveJob {
                 InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
         ScheduleSummary summary = Summaries.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(
-                new SolvedWeek(result.proved(chosen), summary, SolvedWeek.Kept.NOTHING, stop.isStopped()),
+                new SolvedWeek(result.proved(chosen), summary, SolvedWeek.KeptPart.NOTHING, stop.isStopped()),
                 result.prices(),
                 chosen,
                 week.notes(),

@@ -54,7 +54,7 @@ public final class SolveJob {
 
     /** The job as a caller has it done: {@code SolveJob::run}, or the same with another exact companion. */
     @FunctionalInterface
-    public interface Way {
+    public interface JobMethod {
 
         Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException;
     }
@@ -157,8 +157,8 @@ public final class SolveJob {
         return "Score: " + proved.result().schedule().score() + "\n" + String.join("\n", proved.sentences()) + "\n";
     }
 
-    private static SolvedWeek.Kept keptOf(InspectionInput open, SchedulePlacements kept) {
-        return new SolvedWeek.Kept(
+    private static SolvedWeek.KeptPart keptOf(InspectionInput open, SchedulePlacements kept) {
+        return new SolvedWeek.KeptPart(
                 kept.slotByCase().size() + kept.meetings().size(), KeptPlacements.brokenBy(open, kept));
     }
 }

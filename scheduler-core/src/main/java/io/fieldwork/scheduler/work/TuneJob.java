@@ -93,7 +93,7 @@ public final class TuneJob {
     }
 
     /** Where the runs are kept while a sweep goes on. Calls come one at a time. */
-    public interface Runs {
+    public interface RunStore {
 
         /** True where it was done before. */
         boolean has(PlannedRun run);
@@ -159,7 +159,7 @@ public final class TuneJob {
      * @param kept what is done already; each further one is added to it as soon as it is done
      * @param stop ends it with the runs so far
      */
-    public Outcome solve(Runs kept, WorkListener listener, StopSignal stop) throws IOException {
+    public Outcome solve(RunStore kept, WorkListener listener, StopSignal stop) throws IOException {
         List<PlannedRun> left = plan.stream().filter(run -> !kept.has(run)).toList();
         SweepRunner runner = new SweepRunner(Runtime.getRuntime().availableProcessors(), stop);
         SweepTimes times = runner.solve(left, kept.size(), (run, number, of, seconds) -> {

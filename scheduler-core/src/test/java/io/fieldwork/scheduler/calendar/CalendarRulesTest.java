@@ -9,7 +9,7 @@ import static io.fieldwork.scheduler.model.Programme.SMALL;
 import static io.fieldwork.scheduler.model.Programme.SQS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.CalendarNote;
 import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
 import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
@@ -435,7 +435,7 @@ class CalendarRulesTest {
     private static String note(Programme programme, String rule) {
         return calendar(programme, ENGLAND).notes().stream()
                 .filter(note -> note.rule().equals(rule))
-                .map(Note::text)
+                .map(CalendarNote::text)
                 .findFirst()
                 .orElseThrow();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.CalendarRequest;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.FieldworkDays;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import io.fieldwork.scheduler.calendar.KeyDates;
@@ -190,7 +190,7 @@ class TimelineFactsTest {
             List<String> bars = new ArrayList<>();
             strip.all("rect").forEach(bar -> bars.add(bar.attribute("x") + " " + bar.attribute("width")));
             List<String> expected = new ArrayList<>();
-            for (Fieldwork week : calendar.fieldwork()) {
+            for (FieldworkDays week : calendar.fieldwork()) {
                 long from = across(calendar, week.first());
                 expected.add(from + " " + (across(calendar, week.last().plusDays(1)) - from));
             }

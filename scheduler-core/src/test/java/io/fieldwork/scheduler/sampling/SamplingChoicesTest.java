@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.sampling.ListedCase.Levels;
 import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
-import io.fieldwork.scheduler.sampling.SamplingRequest.Window;
+import io.fieldwork.scheduler.sampling.SamplingRequest.DateWindow;
 import io.fieldwork.scheduler.testing.LongLists;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ class SamplingChoicesTest {
     @Test
     @Tag("GAP-006")
     void theWindowsOfAnFjiAreThoseOfTheCaseSpecification() {
-        Window window = new Window(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
+        DateWindow window = new DateWindow(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
         SamplingRequest request = new SamplingRequest(
                 Programme.FJI, ANNOUNCED, null, 34, null, Map.of(), Map.of("COMMUNITY", window), null, 0);
         CaseEligibility eligibility = new CaseEligibility(request, SamplingRules.shipped());

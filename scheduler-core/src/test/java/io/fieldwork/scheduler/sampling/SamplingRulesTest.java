@@ -17,8 +17,8 @@ import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Mark;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
 import io.fieldwork.scheduler.sampling.ListedCase.Sentence;
-import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
-import io.fieldwork.scheduler.sampling.SamplingRequest.Window;
+import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
+import io.fieldwork.scheduler.sampling.SamplingRequest.DateWindow;
 import io.fieldwork.scheduler.testing.LongLists;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -65,7 +65,7 @@ class SamplingRulesTest {
 
     @Test
     void samp004DatesOfTheDocumentsComeBeforeThoseThatAreCounted() {
-        Window window = new Window(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
+        DateWindow window = new DateWindow(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
         SamplingRequest request = new SamplingRequest(
                 Programme.SQS, ANNOUNCED, null, 20, null, Map.of(), Map.of("COMMUNITY", window), null, 0);
         assertThat(standing(request, plain("A", YRO, LocalDate.of(2013, 5, 31))))
@@ -204,8 +204,8 @@ class SamplingRulesTest {
     void samp015AnUnsuitableCaseIsReplacedByTheNextReserveAndNothingElseChanges() {
         SampleDraw draw = draw(LongLists.of(Programme.SQS, 120, 18, 1), Programme.SQS, 20);
         SampleDraw after = SampleReplacements.replace(draw, List.of("C07"), new Issues());
-        Drawn out = draw.find("C07").orElseThrow();
-        Drawn in = after.find("C21").orElseThrow();
+        DrawnCase out = draw.find("C07").orElseThrow();
+        DrawnCase in = after.find("C21").orElseThrow();
         assertThat(after.find("C07")).isEmpty();
         assertThat(after.cases().get(in.index()).stratum())
                 .isEqualTo(draw.cases().get(out.index()).stratum());
@@ -328,7 +328,7 @@ class SamplingRulesTest {
                 30,
                 null,
                 Map.of(),
-                Map.of("D2", new Window(RECENT, RECENT), "D3", new Window(RECENT, RECENT)),
+                Map.of("D2", new DateWindow(RECENT, RECENT), "D3", new DateWindow(RECENT, RECENT)),
                 null,
                 0);
         SampleDraw draw = drawn(new LongList(cases, Map.of()), request);
@@ -424,7 +424,7 @@ class SamplingRulesTest {
                 30,
                 null,
                 Map.of(),
-                Map.of("D2", new Window(RECENT.minusDays(5), RECENT)),
+                Map.of("D2", new DateWindow(RECENT.minusDays(5), RECENT)),
                 null,
                 0);
         for (String disposal : List.of(RO, YRO, DTO)) {

@@ -93,21 +93,23 @@ class ListeningTest {
     void askingWhomToRingIsSaidAndOnlyWhereItIsWanted() throws IOException {
         String said = "say Looking what is impossible, and whom to ring about it ...";
 
-        ExplainJob.Outcome without = explained(new ExplainJob.Wish(null, null), false);
+        ExplainJob.Outcome without = explained(new ExplainJob.CaseQuestion(null, null), false);
         assertThat(heard.all()).doesNotContain(said);
         assertThat(without.report().diagnosis()).isNull();
         assertThat(without.files()).isEmpty();
 
-        ExplainJob.Outcome ofOne = explained(new ExplainJob.Wish("C01", null), true);
+        ExplainJob.Outcome ofOne = explained(new ExplainJob.CaseQuestion("C01", null), true);
         assertThat(heard.all()).doesNotContain(said);
         assertThat(ofOne.report().ofOneCase()).isTrue();
 
-        assertThat(explained(new ExplainJob.Wish(null, null), true).report().diagnosis())
+        assertThat(explained(new ExplainJob.CaseQuestion(null, null), true)
+                        .report()
+                        .diagnosis())
                 .isNotNull();
         assertThat(heard.all()).contains(said);
     }
 
-    private ExplainJob.Outcome explained(ExplainJob.Wish wish, boolean asks) throws IOException {
+    private ExplainJob.Outcome explained(ExplainJob.CaseQuestion wish, boolean asks) throws IOException {
         return ExplainJob.run(new ExplainJob.Order(week.given(), week.schedule(), wish, asks, false), heard);
     }
 
@@ -253,7 +255,7 @@ class ListeningTest {
                 heard,
                 stop);
 
-        assertThat(again.week().kept()).isEqualTo(new SolvedWeek.Kept(6, List.of()));
+        assertThat(again.week().kept()).isEqualTo(new SolvedWeek.KeptPart(6, List.of()));
         assertThat(again.week().proved().result().schedule().cases())
                 .isEqualTo(first.week().proved().result().schedule().cases());
     }

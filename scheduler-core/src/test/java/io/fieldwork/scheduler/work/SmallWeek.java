@@ -95,11 +95,12 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
     ResolveJob.Order resolveOrder() {
         return new ResolveJob.Order(
                 given(),
-                new ResolveJob.Published(
+                new ResolveJob.PublishedWeek(
                         schedule,
-                        new ResolveJob.Happened(List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
+                        new ResolveJob.ReportedChanges(
+                                List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
                 QUICK,
-                new ResolveJob.Moves(null, 0),
+                new ResolveJob.MoveLimits(null, 0),
                 new HandoutRequest(null, null, null));
     }
 
@@ -122,7 +123,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 "explain",
                 (listener, stop) -> ExplainJob.run(
                                 new ExplainJob.Order(
-                                        given(), schedule, new ExplainJob.Wish(null, "C01=LI-2"), false, true),
+                                        given(), schedule, new ExplainJob.CaseQuestion(null, "C01=LI-2"), false, true),
                                 listener)
                         .files());
         jobs.put(
@@ -130,7 +131,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 (listener, stop) -> CompareJob.run(
                                 new CompareJob.Order(
                                         List.of(inspection),
-                                        new CompareJob.Schedules(schedule, schedule, weights),
+                                        new CompareJob.TwoSchedules(schedule, schedule, weights),
                                         "comparison.xlsx"),
                                 listener,
                                 stop)
@@ -171,7 +172,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 (listener, stop) -> SelectJob.run(
                                 new SelectJob.Order(
                                         longList,
-                                        new SelectJob.Sample(
+                                        new SelectJob.SampleOrder(
                                                 new SamplingRequest(
                                                         Programme.SQS,
                                                         InspectionInputs.MONDAY.minusDays(17),
@@ -184,8 +185,8 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                                                         7),
                                                 model,
                                                 InspectionInputs.MONDAY),
-                                        SelectJob.Fit.USUAL,
-                                        new SelectJob.Replacing(List.of(), null),
+                                        SelectJob.ScheduleFitting.USUAL,
+                                        new SelectJob.CaseReplacing(List.of(), null),
                                         SampleFiles.beside(folder.resolve("sample.xlsx"))),
                                 listener)
                         .files());
@@ -218,7 +219,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
     }
 
     /** The runs of a sweep that nobody writes down. */
-    static final class InMemory implements TuneJob.Runs {
+    static final class InMemory implements TuneJob.RunStore {
 
         private final Map<Integer, SolvedRun> done = new TreeMap<>();
 

@@ -30,7 +30,7 @@ public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<Path
                 .append(learnt.compared())
                 .append(" other schedules.\n");
         text.append("How far each accepted week is from the best that is known:\n");
-        for (LearntWeights.Week week : learnt.weeks()) {
+        for (LearntWeights.WeekGaps week : learnt.weeks()) {
             text.append("  " + week.inspection() + ": " + words(week.before()) + " before, " + words(week.after())
                     + " after\n");
         }
@@ -95,7 +95,7 @@ public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<Path
         learnt.points().forEach((rule, points) -> after.put(rule.id(), learntPoints(rule)));
         root.putObject("distance").put("before", learnt.before()).put("after", learnt.after());
         ArrayNode weeks = root.putArray("weeks");
-        for (LearntWeights.Week week : learnt.weeks()) {
+        for (LearntWeights.WeekGaps week : learnt.weeks()) {
             ObjectNode node = weeks.addObject().put("inspection", week.inspection());
             put(node.putObject("before"), week.before());
             put(node.putObject("after"), week.after());

@@ -10,7 +10,7 @@ import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.bound.Claim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.work.SolvedWeek;
-import io.fieldwork.scheduler.work.SolvedWeek.Kept;
+import io.fieldwork.scheduler.work.SolvedWeek.KeptPart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class SummaryText {
     private final SolveResult result;
     private final ScheduleSummary summary;
     private final List<Path> files;
-    private final Kept kept;
+    private final KeptPart kept;
     private final boolean stopped;
 
     public SummaryText(SolvedWeek week, List<Path> files) {

@@ -33,7 +33,7 @@ public final class WeightsComparisonText {
     }
 
     /** How often the inspections that differ in it break a constraint under each, together. */
-    private record Total(ScheduleRule rule, int first, int second) {}
+    private record RuleTotal(ScheduleRule rule, int first, int second) {}
 
     public String words() {
         StringBuilder text = new StringBuilder(
@@ -46,7 +46,7 @@ public final class WeightsComparisonText {
         text.append(
                 "\nHow often constraints are broken under the first weights and under the second, in the inspections"
                         + " where that differs:\n");
-        for (Total total : totals()) {
+        for (RuleTotal total : totals()) {
             text.append(
                     String.format(Locale.ROOT, "  %-29s %6d %6d\n", total.rule().id(), total.first(), total.second()));
         }
@@ -75,9 +75,9 @@ public final class WeightsComparisonText {
     }
 
     /** Where the counts of both differ; a constraint whose weight alone differs is not listed. */
-    private List<Total> totals() {
+    private List<RuleTotal> totals() {
         return List.of(ScheduleRule.values()).stream()
-                .map(rule -> new Total(rule, sum(rule, true), sum(rule, false)))
+                .map(rule -> new RuleTotal(rule, sum(rule, true), sum(rule, false)))
                 .filter(total -> total.first() != total.second())
                 .toList();
     }
@@ -97,7 +97,7 @@ public final class WeightsComparisonText {
                 .put("stopped", stopped)
                 .put("cutShort", stopped || isCutShort());
         ArrayNode totals = root.putArray("constraints");
-        for (Total total : totals()) {
+        for (RuleTotal total : totals()) {
             totals.addObject()
                     .put("id", total.rule().id())
                     .put("first", total.first())

@@ -67,7 +67,7 @@ public final class CalendarCommand implements Callable<Integer> {
                 CalendarJob.run(new CalendarJob.Order(calendar.read(), id, issue, folder != null));
         List<Path> files = folder == null ? List.of() : new OutputFolder(folder).write(outcome.files());
         CalendarText text = new CalendarText(outcome.calendar(), files);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();
     }
 }

@@ -72,15 +72,15 @@ public final class CheckCommand implements Callable<Integer> {
         CheckJob.Order order =
                 new CheckJob.Order(new GivenInspection(inspection, weights.file()), schedule, mark || output != null);
         CheckJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = CheckJob.run(order, progress);
         }
         CheckedScheduleText text = new CheckedScheduleText(outcome);
         List<Path> files = output == null
                 ? OutputFolder.writeBeside(schedule, outcome.files())
                 : OutputFolder.writeAs(output, outcome.files());
-        console.out().println(common.read().json() ? text.json(files) : text.words());
-        if (!common.read().json()) {
+        console.out().println(common.json() ? text.json(files) : text.words());
+        if (!common.json()) {
             files.forEach(file -> console.out().println("\nMarked copy, restricted: " + file));
         }
         return (outcome.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();

@@ -77,11 +77,11 @@ public final class CompareCommand implements Callable<Integer> {
                 sides(given),
                 output == null ? null : output.toString());
         CompareJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = CompareJob.run(order, progress, stop);
         }
         List<Path> files = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
-        boolean json = common.read().json();
+        boolean json = common.json();
         if (compared.isOfWeights()) {
             WeightsComparisonText text = new WeightsComparisonText(outcome, files);
             console.out().println(json ? text.json() : text.words());
@@ -92,10 +92,10 @@ public final class CompareCommand implements Callable<Integer> {
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 
-    private CompareJob.Sides sides(List<Path> given) {
+    private CompareJob.ComparedSides sides(List<Path> given) {
         List<Path> weights = compared.weights();
         return compared.isOfWeights()
-                ? new CompareJob.Weights(weights.get(0), weights.get(1), solving.typed())
-                : new CompareJob.Schedules(given.get(1), given.get(2), weights.isEmpty() ? null : weights.get(0));
+                ? new CompareJob.TwoWeights(weights.get(0), weights.get(1), solving.typed())
+                : new CompareJob.TwoSchedules(given.get(1), given.get(2), weights.isEmpty() ? null : weights.get(0));
     }
 }

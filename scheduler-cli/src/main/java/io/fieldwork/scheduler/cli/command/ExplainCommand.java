@@ -85,16 +85,16 @@ public final class ExplainCommand implements Callable<Integer> {
         ExplainJob.Order order = new ExplainJob.Order(
                 new GivenInspection(inspection, weights.file()),
                 schedule,
-                new ExplainJob.Wish(reference, whyNot),
+                new ExplainJob.CaseQuestion(reference, whyNot),
                 !noAsks,
                 output != null);
         ExplainJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ExplainJob.run(order, progress);
         }
         List<Path> files = output == null ? List.of() : ExplanationFiles.write(output, outcome.files());
         ExplanationText text = new ExplanationText(outcome.report());
-        console.out().println(common.read().json() ? text.json(files) : text.words(files));
+        console.out().println(common.json() ? text.json(files) : text.words(files));
         return ExitCode.DONE.code();
     }
 }

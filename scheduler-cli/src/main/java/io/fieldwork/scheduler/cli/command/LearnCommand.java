@@ -71,12 +71,12 @@ public final class LearnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LearnJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = LearnJob.run(new LearnJob.Order(files, weights.file(), effort, seed), progress, stop);
         }
         List<Path> written = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
         LearntWeightsText text = new LearntWeightsText(outcome.learnt(), outcome.stopped(), written);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 }

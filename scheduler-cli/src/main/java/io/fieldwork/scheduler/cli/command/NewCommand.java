@@ -67,11 +67,7 @@ public final class NewCommand implements Callable<Integer> {
         NewJob.Outcome outcome = NewJob.run(
                 new NewJob.Order(start.read(), emptySchedule ? empty : null, String.valueOf(target.getFileName())));
         NewWorkbookText text = new NewWorkbookText(outcome, OutputFolder.writeAs(target, outcome.files()));
-        console.out()
-                .println(
-                        common.read().json()
-                                ? text.json()
-                                : text.words(emptySchedule, common.read().quiet()));
+        console.out().println(common.json() ? text.json() : text.words(emptySchedule, common.quiet()));
         return ExitCode.DONE.code();
     }
 

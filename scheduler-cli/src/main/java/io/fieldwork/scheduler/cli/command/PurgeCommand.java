@@ -51,7 +51,7 @@ public final class PurgeCommand implements Callable<Integer> {
                     folder.toString(), Files.exists(folder) ? "a file" : "", "the folder to be cleared", null)));
         }
         FolderPurge.Result result = FolderPurge.of(folder, dryRun);
-        console.out().println(common.read().json() ? PurgeText.json(result) : PurgeText.words(folder, result, dryRun));
+        console.out().println(common.json() ? PurgeText.json(result) : PurgeText.words(folder, result, dryRun));
         PurgeText.complaints(result).forEach(console.err()::println);
         return (result.held().isEmpty() ? ExitCode.DONE : ExitCode.NOT_WRITTEN).code();
     }

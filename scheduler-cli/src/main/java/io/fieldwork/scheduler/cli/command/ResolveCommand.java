@@ -19,7 +19,7 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
-import io.fieldwork.scheduler.work.ResolveJob.Published;
+import io.fieldwork.scheduler.work.ResolveJob.PublishedWeek;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,19 +97,19 @@ public final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ResolveJob.Order order = new ResolveJob.Order(
                 new GivenInspection(inspection, weights.file()),
-                new Published(published, amendment.read()),
+                new PublishedWeek(published, amendment.read()),
                 solving.read(),
                 moves.read(),
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
         Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         ResolveJob.Outcome outcome;
         List<Path> files;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ResolveJob.run(order, progress, stop);
             files = new OutputFolder(target).write(outcome.files());
         }
         PriceListText text = new PriceListText(new SummaryText(outcome.week(), files), outcome);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 }

@@ -12,8 +12,8 @@ import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.work.SampleFiles;
 import io.fieldwork.scheduler.work.SelectJob;
-import io.fieldwork.scheduler.work.SelectJob.Fit;
-import io.fieldwork.scheduler.work.SelectJob.Replacing;
+import io.fieldwork.scheduler.work.SelectJob.CaseReplacing;
+import io.fieldwork.scheduler.work.SelectJob.ScheduleFitting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,20 +79,20 @@ public final class SelectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SelectJob.Sample sample = sampling.read();
+        SelectJob.SampleOrder sample = sampling.read();
         SampleFiles target = SampleFiles.beside(file);
         if (replace.isEmpty()) {
             requireFree(target);
         }
         SelectJob.Order order =
-                new SelectJob.Order(longList, sample, fit(), new Replacing(replace, sampling.seed()), target);
+                new SelectJob.Order(longList, sample, fit(), new CaseReplacing(replace, sampling.seed()), target);
         SelectJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = SelectJob.run(order, progress);
         }
         List<Path> files = new OutputFolder(target.folder()).write(outcome.files());
         SampleText text = new SampleText(outcome.draw(), files);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();
     }
 
@@ -114,10 +114,10 @@ public final class SelectCommand implements Callable<Integer> {
         }
     }
 
-    private Fit fit() {
+    private ScheduleFitting fit() {
         if (noCheck) {
-            return Fit.NEVER;
+            return ScheduleFitting.NEVER;
         }
-        return checkSchedule ? Fit.ALWAYS : Fit.USUAL;
+        return checkSchedule ? ScheduleFitting.ALWAYS : ScheduleFitting.USUAL;
     }
 }

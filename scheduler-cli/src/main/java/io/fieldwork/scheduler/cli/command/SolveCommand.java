@@ -37,7 +37,7 @@ public final class SolveCommand implements Callable<Integer> {
 
     private final Console console;
     private final StopSignal stop;
-    private final SolveJob.Way job;
+    private final SolveJob.JobMethod job;
 
     @Parameters(paramLabel = "INSPECTION", description = "The inspection: a workbook (.xlsx) or inspection.json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -81,7 +81,7 @@ public final class SolveCommand implements Callable<Integer> {
      *
      * @param job does the job, with the usual exact companion or another
      */
-    public SolveCommand(Console console, StopSignal stop, SolveJob.Way job) {
+    public SolveCommand(Console console, StopSignal stop, SolveJob.JobMethod job) {
         this.console = console;
         this.stop = stop;
         this.job = job;
@@ -95,7 +95,7 @@ public final class SolveCommand implements Callable<Integer> {
                 solving.read(),
                 prove.read().orElse(null),
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
-        boolean quiet = common.read().quiet();
+        boolean quiet = common.quiet();
         SolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
@@ -107,8 +107,8 @@ public final class SolveCommand implements Callable<Integer> {
             logMismatch(mismatch);
         }
         SummaryText text = new SummaryText(outcome.week(), files);
-        console.out().println(common.read().json() ? text.json() : text.words());
-        if (!common.read().json() && !quiet) {
+        console.out().println(common.json() ? text.json() : text.words());
+        if (!common.json() && !quiet) {
             DueDatesText.lines(outcome.input()).forEach(console.out()::println);
         }
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();

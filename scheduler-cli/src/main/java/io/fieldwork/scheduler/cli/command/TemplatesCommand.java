@@ -52,10 +52,10 @@ public final class TemplatesCommand implements Callable<Integer> {
         if (file != null) {
             new CompatibleOptions(spec, "--check").only();
             TemplatesJob.Outcome outcome = TemplatesJob.check(file);
-            console.out().println(common.read().json() ? TemplatesText.json(outcome) : TemplatesText.words(outcome));
+            console.out().println(common.json() ? TemplatesText.json(outcome) : TemplatesText.words(outcome));
             return (outcome.findings().isEmpty() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
         }
-        if (common.read().json()) {
+        if (common.json()) {
             console.out().println(TemplatesText.json(name));
         } else {
             console.out().print(TemplatesText.words(name));

@@ -84,8 +84,7 @@ public final class TuneCommand implements Callable<Integer> {
             TuneJob job = TuneJob.plan(new TuneJob.Order(
                     inspections, weights.file(), tuning.read(), tuning.shard(), ProgramVersion.VERSION));
             try (SweepLog log = SweepLog.open(folder, job.runs(), resume);
-                    ProgressLine progress =
-                            new ProgressLine(console, common.read().quiet())) {
+                    ProgressLine progress = new ProgressLine(console, common.quiet())) {
                 outcome = job.solve(log, progress, stop);
                 files = outcome.stopped() ? List.of(log.file()) : publish(outcome, log);
             }
@@ -94,7 +93,7 @@ public final class TuneCommand implements Callable<Integer> {
             files = new OutputFolder(folder).write(outcome.files());
         }
         SweepText text = new SweepText(outcome, files);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return (outcome.isWhole() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 

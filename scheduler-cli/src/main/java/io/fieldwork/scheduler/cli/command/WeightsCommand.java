@@ -70,7 +70,7 @@ public final class WeightsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean json = common.read().json();
+        boolean json = common.json();
         if (checked != null) {
             new CompatibleOptions(spec, "--check").only("INSPECTION");
             List<Issue> found = WeightsJob.check(checked, inspections);

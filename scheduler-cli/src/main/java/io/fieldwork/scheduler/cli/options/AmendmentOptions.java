@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.work.ResolveJob.Happened;
+import io.fieldwork.scheduler.work.ResolveJob.ReportedChanges;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -36,7 +36,7 @@ public final class AmendmentOptions {
     private List<String> freeze = List.of();
 
     /** What was typed. */
-    public Happened read() {
-        return new Happened(absent, from, notDone, freeze);
+    public ReportedChanges read() {
+        return new ReportedChanges(absent, from, notDone, freeze);
     }
 }

@@ -30,10 +30,13 @@ public final class CommonOptions {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
-    /** The record that commands work with. */
-    public record Common(boolean quiet, boolean json) {}
+    /** True where the result alone is to be printed. */
+    public boolean quiet() {
+        return quiet;
+    }
 
-    public Common read() {
-        return new Common(quiet, json);
+    /** True where the result is to be printed as JSON. */
+    public boolean json() {
+        return json;
     }
 }

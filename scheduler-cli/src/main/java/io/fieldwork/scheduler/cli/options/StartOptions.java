@@ -61,7 +61,7 @@ public final class StartOptions {
     }
 
     /** What was asked for, once it was checked. */
-    public NewJob.Start read() {
+    public NewJob.StartingPoint read() {
         if (inspection != null) {
             return new NewJob.FromInspection(inspection);
         }

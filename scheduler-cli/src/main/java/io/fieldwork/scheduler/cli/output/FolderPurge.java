@@ -36,14 +36,14 @@ public final class FolderPurge {
     private final Path folder;
     private final Removal removal;
     private final List<Path> removed = new ArrayList<>();
-    private final List<Left> left = new ArrayList<>();
+    private final List<LeftFile> left = new ArrayList<>();
     private final List<Path> held = new ArrayList<>();
 
     /** A file that stays, and why. */
-    public record Left(Path file, String why) {}
+    public record LeftFile(Path file, String why) {}
 
     /** What became of the files. */
-    public record Result(List<Path> removed, List<Left> left, List<Path> held) {}
+    public record Result(List<Path> removed, List<LeftFile> left, List<Path> held) {}
 
     /** How a file is taken away; it fails where another program holds it, or where the folder may not be changed. */
     interface Removal {
@@ -70,7 +70,7 @@ public final class FolderPurge {
     static Result of(Path folder, Removal removal) throws IOException {
         FolderPurge purge = new FolderPurge(folder.toAbsolutePath().normalize(), removal);
         purge.walk();
-        Comparator<Left> byFile = Comparator.comparing(Left::file);
+        Comparator<LeftFile> byFile = Comparator.comparing(LeftFile::file);
         return new Result(
                 purge.removed.stream().sorted().toList(),
                 purge.left.stream().sorted(byFile).toList(),
@@ -89,7 +89,7 @@ public final class FolderPurge {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException e) {
-                left.add(new Left(file, "you may not read it"));
+                left.add(new LeftFile(file, "you may not read it"));
                 return FileVisitResult.CONTINUE;
             }
         });
@@ -107,11 +107,11 @@ public final class FolderPurge {
     private void judge(Path file, boolean isHere) {
         Optional<RestrictedOutput> named = RestrictedOutput.named(RestrictedFiles.plainName(file));
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            named.ifPresent(unused -> left.add(new Left(file, LINK)));
+            named.ifPresent(unused -> left.add(new LeftFile(file, LINK)));
         } else if (!RestrictedFiles.isOurs(file)) {
-            named.ifPresent(unused -> left.add(new Left(file, NO_MARK)));
+            named.ifPresent(unused -> left.add(new LeftFile(file, NO_MARK)));
         } else if (!isHere) {
-            left.add(new Left(file, ANOTHER_FOLDER));
+            left.add(new LeftFile(file, ANOTHER_FOLDER));
         } else {
             remove(file);
         }

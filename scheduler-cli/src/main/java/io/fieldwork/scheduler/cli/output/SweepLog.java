@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * The runs of a sweep on the disk: those that are done, and each new one as it is done. They have a file of their own until
  * all are done; what an earlier sweep wrote in the folder stays as it is until then.
  */
-public final class SweepLog implements TuneJob.Runs, AutoCloseable {
+public final class SweepLog implements TuneJob.RunStore, AutoCloseable {
 
     /** Each run of a sweep that is done on a line of its own. */
     public static final String NAME = RestrictedOutput.RUNS.fileName();

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.html;
 
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.FieldworkDays;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import java.time.LocalDate;
@@ -70,7 +70,7 @@ final class TimelineStrip {
         }
     }
 
-    private void fieldwork(Fieldwork week) {
+    private void fieldwork(FieldworkDays week) {
         long from = x(week.first());
         svg.append("<rect class=\"bar\" x=\"")
                 .append(from)

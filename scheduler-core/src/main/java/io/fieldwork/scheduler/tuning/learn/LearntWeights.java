@@ -19,7 +19,7 @@ public record LearntWeights(
         Map<ScheduleRule, Integer> usual,
         Map<ScheduleRule, Integer> points,
         Map<String, String> weights,
-        List<Week> weeks,
+        List<WeekGaps> weeks,
         List<BreachHabit> habits,
         int compared,
         long moves) {
@@ -36,7 +36,7 @@ public record LearntWeights(
     }
 
     /** How far one accepted week is from the best that is known, under the weights before and after; in tenths of a point. */
-    public record Week(String inspection, CostGap before, CostGap after) {}
+    public record WeekGaps(String inspection, CostGap before, CostGap after) {}
 
     /** The mean share of the soft cost that could be saved, before. */
     public double before() {

@@ -132,8 +132,8 @@ public final class WeightLearning {
     }
 
     private LearntWeights result(Map<ScheduleRule, Integer> usual, Map<ScheduleRule, Integer> best) {
-        List<LearntWeights.Week> weeks = samples.stream()
-                .map(sample -> new LearntWeights.Week(
+        List<LearntWeights.WeekGaps> weeks = samples.stream()
+                .map(sample -> new LearntWeights.WeekGaps(
                         sample.week().name(), sample.gap(sample.weights(usual)), sample.gap(sample.weights(best))))
                 .toList();
         Map<ScheduleRule, Integer> before = new EnumMap<>(ScheduleRule.class);

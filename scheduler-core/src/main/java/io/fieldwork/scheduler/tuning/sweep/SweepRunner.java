@@ -38,7 +38,7 @@ public final class SweepRunner {
      */
     public SweepTimes solve(List<PlannedRun> runs, int before, RunListener listener) {
         long begin = System.nanoTime();
-        Telling telling = new Telling(runs, before, listener);
+        RunTally telling = new RunTally(runs, before, listener);
         ExecutorService executor = Executors.newFixedThreadPool(threads, SweepRunner::daemon);
         try {
             List<Future<?>> futures = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class SweepRunner {
         }
     }
 
-    private void solve(PlannedRun run, Telling telling) {
+    private void solve(PlannedRun run, RunTally telling) {
         if (stop.isStopped()) {
             return;
         }
@@ -121,7 +121,7 @@ public final class SweepRunner {
     }
 
     /** Counts what is done, and guesses how long the rest takes from what each inspection took so far. */
-    private final class Telling {
+    private final class RunTally {
 
         private final RunListener listener;
         private final int of;
@@ -131,7 +131,7 @@ public final class SweepRunner {
         private double solveSeconds;
         private long moves;
 
-        Telling(List<PlannedRun> runs, int before, RunListener listener) {
+        RunTally(List<PlannedRun> runs, int before, RunListener listener) {
             this.listener = listener;
             this.done = before;
             this.of = before + runs.size();

@@ -117,7 +117,7 @@ final class WeightLearningTest {
             }
             assertThat(learnt.usual()).isEqualTo(usual);
             assertThat(learnt.weeks())
-                    .extracting(LearntWeights.Week::inspection)
+                    .extracting(LearntWeights.WeekGaps::inspection)
                     .containsExactlyElementsOf(
                             weeks.stream().map(AcceptedWeek::name).toList());
             assertThat(learnt.weeks()).allMatch(week -> week.before().equals(week.after()));
