@@ -26,11 +26,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/*
- * Reading the options of all commands takes longer than most of what help does. So only a command that is named is made;
- * of the others there are the name and the one sentence that the list of commands prints, read from the same annotation.
+/**
+ * The commands of {@code fieldwork}, in the order of the help.
+ *
+ * <p>Reading the options of all commands takes longer than most of what help does. So only a command that is named is
+ * made; of the others there are the name and the one sentence that the list of commands prints, read from the same
+ * annotation.
  */
-/** The commands of {@code fieldwork}, in the order of the help. */
 final class CommandList {
 
     private static final int WIDTH = 100;

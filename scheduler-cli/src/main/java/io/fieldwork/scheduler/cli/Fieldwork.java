@@ -22,7 +22,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code fieldwork}; it has subcommands and does nothing by itself. */
+/**
+ * The command {@code fieldwork}; it has subcommands and does nothing by itself.
+ *
+ * <p>A run begins and ends here: the streams are opened in the encoding of the terminal, the command is found and
+ * run, what stops it becomes words, and the exit code is decided last.
+ */
 @Command(
         name = "fieldwork",
         version = "fieldwork " + ProgramVersion.VERSION,

@@ -199,7 +199,7 @@ class OnePathTest {
         ResolveJob.Outcome outcome = ResolveJob.run(
                 new ResolveJob.Order(
                         week,
-                        new ResolveJob.PublishedWeek(
+                        new ResolveJob.IssuedSchedule(
                                 published,
                                 new ResolveJob.ReportedChanges(
                                         List.of("Case Manager 3 2014-09-16 2014-09-16"),

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * BankHolidays.shipped().find(LocalDate.of(2014, 5, 5)) // Early May bank holiday
  * BankHolidays.read(Path.of("bank-holidays.json"))      // a newer file in the form in which they are published
  * }</pre>
+ *
+ * <p>A list ends somewhere. What lies beyond its years is no day without holidays but one of which nothing is known,
+ * and {@link #covers} tells the two apart.
  */
 public final class BankHolidays {
 

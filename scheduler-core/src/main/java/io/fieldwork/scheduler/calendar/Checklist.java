@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code Checklist.allOf(calendar).get(0).items().get(0).due()}</pre>
  *
+ * <p>What is on a list is a file of the program; only the days are worked out, from the key date that an item hangs
+ * on or from a Monday.
+ *
  * @param id such as {@code FJI-1}
  * @param name the name of its sheet
  * @param notes sentences to be read with it

@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against a day, in words, with the days that could be instead. */
+/**
+ * What speaks against a day, in words, with the days that could be instead.
+ *
+ * <p>A deadline keeps its named weekday (DIS-017). But whoever plans should see what other readings of the documents
+ * give, so nothing is decided in silence: each clash is a sentence, with the days that it names as alternatives.
+ */
 final class DateClashes {
 
     private static final String WHERE_A_DEADLINE_MOVES = "GAP-014";

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the program's own files say about dates: no day of a rule is code.
  *
+ * <p>The rows of the file are turned into records at first use, and everything wrong with the file is found then. A
+ * row may refer to one above it by its rule.
+ *
  * @param parties who owes and is owed, by id
  * @param fieldwork the days on site
  * @param notes rules of the calendar that are no dates

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * calendar.find("CAL-027").orElseThrow().date(); // when the shortlist is due
  * }</pre>
  *
+ * <p>Workbook, page and calendar file are made of it, and say the same for that reason.
+ *
  * @param weekTwo the Monday of the second fieldwork week; the first Monday where there is one week
  * @param fieldwork the days on site
  * @param notes rules of the calendar that are no dates

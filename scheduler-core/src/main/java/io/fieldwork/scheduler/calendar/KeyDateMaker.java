@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/*
- * The named weekday decides where a date lies; what the count in working days or a bank holiday would make of it is said
- * beside it (DIS-017, GAP-014). Rows are made in the order of the file, so that one may count from a row before it, moved
- * or not.
+/**
+ * Makes the dates of one inspection from the rows of the date rules.
+ *
+ * <p>The named weekday decides where a date lies; what the count in working days or a bank holiday would make of it
+ * is said beside it (DIS-017, GAP-014). Rows are made in the order of the file, so that one may count from a row
+ * before it, moved or not.
  */
-/** Makes the dates of one inspection from the rows of the date rules. */
 final class KeyDateMaker {
 
     private final DateRules rules;

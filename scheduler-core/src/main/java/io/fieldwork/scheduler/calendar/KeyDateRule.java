@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of {@code key-dates.json}: a date before it is counted from a Monday.
  *
+ * <p>The weekday is in the file beside the count, and the two are held against each other when it is read: a slip of
+ * a day in either shows.
+ *
  * @param rule the rule that it comes from, such as CAL-027
  * @param name in a word or two
  * @param also further rules that it follows

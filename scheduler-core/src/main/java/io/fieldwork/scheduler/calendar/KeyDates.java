@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * KeyDates.of(CalendarRequest.of(Programme.FJI, LocalDate.of(2014, 5, 12), Nation.ENGLAND)).dates();
  * KeyDates.announcement(Programme.SQS, LocalDate.of(2014, 9, 15), Nation.ENGLAND); // Fri 29 Aug 2014
  * }</pre>
+ *
+ * <p>Nothing is counted from today: a calendar is the same whenever it is made.
  */
 public final class KeyDates {
 

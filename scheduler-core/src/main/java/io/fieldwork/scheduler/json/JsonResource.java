@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * the program.
  *
  * <pre>{@code JsonResource.read(DateRules.class, "key-dates.json", root -> root.list("dates", row -> row.text("rule")))}</pre>
+ *
+ * <p>These files are data of the program and come with it. They are read with the same strictness as those of users,
+ * and a fault in one stops the program at once, for a test has read every one.
  */
 public final class JsonResource {
 

@@ -14,11 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/*
- * Excluded is what does not belong on the list at all. Flagged is what stays on it: HMI Probation decides about such a case,
- * in the column for it; until then it counts in the proportions and is not drawn.
+/**
+ * Judges each case of a long-list: may it be drawn, and if not, why.
+ *
+ * <p>Excluded is what does not belong on the list at all. Flagged is what stays on it: HMI Probation decides about
+ * such a case, in the column for it; until then it counts in the proportions and is not drawn.
+ *
+ * <p>All reasons are kept, and not the first alone: the audit says them, and a decision of HMI Probation takes only
+ * flags away.
  */
-/** Judges each case of a long-list: may it be drawn, and if not, why. */
 final class CaseEligibility {
 
     private final SamplingRequest request;

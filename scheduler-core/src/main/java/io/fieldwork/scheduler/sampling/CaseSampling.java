@@ -105,7 +105,7 @@ public final class CaseSampling {
         return builder.build(mostPerManager(free));
     }
 
-    /*
+    /**
      * Worked out: as many as make the sample where all present the same number, and one more, so that chance has room; more
      * where the strata need it. No figure is given (GAP-001).
      */

@@ -5,7 +5,11 @@ import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.List;
 
-/** Which stratum a case belongs to: its type (SQS, FJI), or one of the eight of SAMP-038 and SAMP-039. */
+/**
+ * Which stratum a case belongs to: its type (SQS, FJI), or one of the eight of SAMP-038 and SAMP-039.
+ *
+ * <p>In the programmes of 2020 the strata are the documents' own; before, the type of case is the stratum.
+ */
 final class CaseStratification {
 
     static final String D2 = "D2";

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 /**
  * A group of children whose share of the sample is compared with its share of the long-list (SAMP-011, SAMP-021).
  *
+ * <p>The same groups are compared in the audit and aimed at by the draw.
+ *
  * @param of gender, ethnicity, age or level
  */
 record ComparedGroup(String of, String name, Predicate<JudgedCase> test) {

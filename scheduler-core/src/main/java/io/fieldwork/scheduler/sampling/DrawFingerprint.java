@@ -7,7 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A short number that is the same where list and options are, for whoever wants to know whether a draw can be repeated. */
+/**
+ * A short number that is the same where list and options are, for whoever wants to know whether a draw can be repeated.
+ */
 final class DrawFingerprint {
 
     private static final int SHOWN = 16;

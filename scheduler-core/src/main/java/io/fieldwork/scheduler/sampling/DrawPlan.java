@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * All that a draw needs to know, as numbers: ten thousand draws are made of it to state each case's chance.
  *
  * <p>Cases, case managers, cells and groups are indices; the cases are those that were judged, in canonical order.
+ *
+ * <p>It is made of the judged cases once and never changed. The cap is worked out from a plan without one; so one
+ * {@link Builder} makes both.
  */
 final class DrawPlan {
 

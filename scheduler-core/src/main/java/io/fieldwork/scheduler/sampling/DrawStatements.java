@@ -9,7 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What bound a draw, in plain sentences that name no one. */
+/**
+ * What bound a draw, in plain sentences that name no one.
+ *
+ * <p>The documents ask for a draw that can be explained to the youth offending team: each preference that narrowed
+ * chance is named here, with its rule.
+ */
 final class DrawStatements {
 
     private DrawStatements() {}

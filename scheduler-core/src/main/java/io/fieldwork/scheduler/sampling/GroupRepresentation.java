@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * How like the long-list the sample is in one group (SAMP-011, SAMP-021, SAMP-036).
  *
+ * <p>The margin is what chance alone would explain: a difference beyond it comes of what binds the draw.
+ *
  * @param of gender, ethnicity, age or level
  * @param listed cases of the group on the long-list, of {@code listedOfAll}
  * @param drawn cases of the group in the sample, of {@code drawnOfAll}

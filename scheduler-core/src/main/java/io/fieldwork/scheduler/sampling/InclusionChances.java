@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 /**
  * Each case's chance of being drawn, before anybody draws: a property of the list and the options, not of the seed.
  *
+ * <p>They are what statistics calls inclusion probabilities. Where nothing but the cells binds the draw, they are the
+ * places of the cell by its cases; otherwise the whole procedure is repeated with seeds of its own, and counted.
+ *
  * @param byCase from 0 to 1, by index; 0 for what may not be drawn
  * @param draws how many draws of the whole procedure estimated them; 0 where they are exact
  */

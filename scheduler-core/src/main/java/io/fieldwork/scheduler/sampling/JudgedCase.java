@@ -5,6 +5,9 @@ import java.util.List;
 /**
  * A case of the long-list and whether it may be drawn.
  *
+ * <p>Stratum and tier are worked out for every case, also for those that are not drawn: proportions count the whole
+ * list.
+ *
  * @param reasons why it is excluded or flagged, each with its rule; what else to look at before choosing (SAMP-010)
  * @param stratum the stratum that it belongs to
  * @param group the type or domain of that stratum

@@ -5,6 +5,8 @@ package io.fieldwork.scheduler.sampling;
  * so that anybody can repeat a draw by hand.
  *
  * <pre>{@code new RepeatableRandom(7).below(20) // the same of 0 to 19, always}</pre>
+ *
+ * <p>A draw must be repeatable for years, by whoever has these few lines, in any language.
  */
 final class RepeatableRandom {
 

@@ -2,12 +2,17 @@ package io.fieldwork.scheduler.sampling;
 
 import java.util.Arrays;
 
-/*
- * Random swaps within cells, and of two case managers between cells, all of which keep coverage and cap, are made as long as
- * they take the sample no further from the long-list's shares, until no group is off by more than the tolerance or the swaps
- * are used up.
+/**
+ * Brings a full sample nearer to the long-list's shares of groups (SAMP-011, SAMP-012, SAMP-021, SAMP-022).
+ *
+ * <p>Random swaps within cells, and of two case managers between cells, all of which keep coverage and cap, are made
+ * as long as they take the sample no further from the long-list's shares, until no group is off by more than the
+ * tolerance or the swaps are used up.
+ *
+ * <p>It is controlled selection by exchange: chance has drawn the sample, and exchanges that chance proposes are
+ * taken or left. Where at last there is no high case, one is brought in whatever it costs, for that is a must and all
+ * else a preference.
  */
-/** Brings a full sample nearer to the long-list's shares of groups (SAMP-011, SAMP-012, SAMP-021, SAMP-022). */
 final class SampleBalancing {
 
     private static final int SWAPS_A_CASE = 30;

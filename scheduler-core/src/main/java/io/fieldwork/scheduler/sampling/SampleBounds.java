@@ -4,13 +4,16 @@ import org.jgrapht.alg.flow.DinicMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
-/*
- * A network of case managers and cells: from the source to each case manager, on to each cell where that person has cases,
- * on to the sink as often as the cell is drawn from. With one unit a case manager, the greatest flow is the greatest number
- * of them of whom a case can be drawn; the least cut of the same size proves that there is no better. With as many units as
- * the cap allows it is the greatest sample under that cap.
+/**
+ * What no sample can better, proved by the greatest flow of a network (SAMP-013, SAMP-023, GAP-001).
+ *
+ * <p>A network of case managers and cells: from the source to each case manager, on to each cell where that person
+ * has cases, on to the sink as often as the cell is drawn from. With one unit a case manager, the greatest flow is
+ * the greatest number of them of whom a case can be drawn; the least cut of the same size proves that there is no
+ * better. With as many units as the cap allows it is the greatest sample under that cap.
+ *
+ * <p>So "as many as in any sample" is no boast of the drawing: whoever doubts it can draw the network and count.
  */
-/** What no sample can better, proved by the greatest flow of a network (SAMP-013, SAMP-023, GAP-001). */
 final class SampleBounds {
 
     private static final String SOURCE = "source";

@@ -9,6 +9,8 @@ import java.util.Set;
 /**
  * A sample, and all that can be said about how it came about. Restricted.
  *
+ * <p>It is a value: replacing and fitting make new ones of it, and keep what was drawn, judged and counted.
+ *
  * @param cases every case of the long-list, judged, in canonical order: the same whatever the order of the rows
  * @param sample the cases drawn, by reference
  * @param reserves the rest of each cell in the order in which it would be drawn (SAMP-015, ALLOC-041)

@@ -2,18 +2,23 @@ package io.fieldwork.scheduler.sampling;
 
 import java.util.Arrays;
 
-/*
- * Three steps, each random wherever it has a choice:
+/**
+ * Draws samples of a plan. One drawer makes many, one after the other.
  *
- * 1. Where case managers are to be covered: in random order each gets a case, in a random cell of theirs that has a place; a
- *    full cell makes room where somebody in it can move to another (augmenting paths of bipartite matching). So as many are
- *    covered as possible.
- * 2. The places that are left are filled at random with cases whose case manager is below the cap. Where no such case is
- *    left in a cell, somebody in full is given another case and the place goes round (augmenting paths again); nobody loses
- *    the last case by that.
- * 3. Where the sample is to be like the long-list, it is steered towards it.
+ * <p>Three steps, each random wherever it has a choice:
+ *
+ * <ol>
+ *   <li>Where case managers are to be covered: in random order each gets a case, in a random cell of theirs that has a
+ *       place; a full cell makes room where somebody in it can move to another (augmenting paths of bipartite
+ *       matching). So as many are covered as possible.
+ *   <li>The places that are left are filled at random with cases whose case manager is below the cap. Where no such
+ *       case is left in a cell, somebody in full is given another case and the place goes round (augmenting paths
+ *       again); nobody loses the last case by that.
+ *   <li>Where the sample is to be like the long-list, it is steered towards it.
+ * </ol>
+ *
+ * <p>It keeps its arrays from draw to draw, since ten thousand draws are made to state the chances.
  */
-/** Draws samples of a plan. One drawer makes many, one after the other. */
 final class SampleDrawer {
 
     private static final int QUICK_TRIES = 24;

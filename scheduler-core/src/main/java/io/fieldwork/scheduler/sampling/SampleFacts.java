@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a draw by name, as its audit lists them and a later replacement reads them. None names anybody. */
+/**
+ * The figures of a draw by name, as its audit lists them and a later replacement reads them. None names anybody.
+ *
+ * <p>They are a contract between two runs: a replacement finds by these names what the draw was.
+ */
 public final class SampleFacts {
 
     public static final String SEED = "Seed";

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inspection that a sample makes: HMIP references, case managers and what the allocation rules need (FIELD-029,
  * FIELD-030); no id of the case system, no name and no birth date of a child.
+ *
+ * <p>A sample becomes an inspection that can be solved as it is; what the office fills in later, a replacement leaves
+ * alone.
  */
 public final class SampleInspections {
 

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/*
- * The order of the reserves was drawn with the sample, so nobody chooses a substitute. The first of the same stratum and
- * team that keeps the cap is taken; one that keeps the coverage of case managers comes before one that does not.
+/**
+ * Exchanges cases of a sample for reserves (SAMP-015, SAMP-024, ALLOC-041).
+ *
+ * <p>The order of the reserves was drawn with the sample, so nobody chooses a substitute. The first of the same
+ * stratum and team that keeps the cap is taken; one that keeps the coverage of case managers comes before one that
+ * does not.
  */
-/** Exchanges cases of a sample for reserves (SAMP-015, SAMP-024, ALLOC-041). */
 public final class SampleReplacements {
 
     private SampleReplacements() {}

@@ -6,7 +6,12 @@ import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many cases are drawn, and of which type or domain. */
+/**
+ * How many cases are drawn, and of which type or domain.
+ *
+ * <p>The model schedule says it for SQS and FJI. In the programmes of 2020 one formula gives it from the caseload
+ * after court, and what is out of court follows by shares and limits.
+ */
 final class SampleSize {
 
     private SampleSize() {}

@@ -2,7 +2,11 @@ package io.fieldwork.scheduler.sampling;
 
 import java.util.Arrays;
 
-/** A sample that is being drawn: which cases are chosen, cell by cell, and how many each case manager has. */
+/**
+ * A sample that is being drawn: which cases are chosen, cell by cell, and how many each case manager has.
+ *
+ * <p>Choosing, dropping and replacing keep all of it in step; nobody else writes in it.
+ */
 final class SampleState {
 
     final boolean[] chosen;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to draw.
  *
+ * <p>All of it but the seed is printed in the audit, in the order of {@link #options()}.
+ *
  * @param announced the day of the announcement, from which the windows are counted (SAMP-005)
  * @param size how many cases, or null: the model schedule's (SQS, FJI), or from the caseload (2020, DER-016)
  * @param usualSize the size that the model schedule is made for

@@ -13,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/*
- * A sample fits where the matching of cases with slots leaves no case out and reads none from the file alone. Where it does
- * not, the matching names the cases that compete; one of them is exchanged for the first reserve of its stratum with which
- * less is lost, and again, until the sample fits or no exchange helps.
+/**
+ * Makes sure that a sample can be scheduled in the team's slots and the case managers' diaries.
+ *
+ * <p>A sample fits where the matching of cases with slots leaves no case out and reads none from the file alone.
+ * Where it does not, the matching names the cases that compete; one of them is exchanged for the first reserve of its
+ * stratum with which less is lost, and again, until the sample fits or no exchange helps.
+ *
+ * <p>Reserves are tried in their order, so that whoever repeats the draw comes to the same exchanges.
  */
-/** Makes sure that a sample can be scheduled in the team's slots and the case managers' diaries. */
 public final class ScheduleFit {
 
     /** How many exchanges are looked at; each takes a matching of the whole sample. */

@@ -11,12 +11,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/*
- * Places go down a tree by largest remainder, each time in proportion to what is listed and never beyond what may be drawn:
- * types or domains, then teams, then strata, then tiers, of which the first is used up before the next. What one branch
- * cannot fill goes to its neighbours, so that a shortage stays as low in the tree as it can (SAMP-033, SAMP-034, DIS-045).
+/**
+ * Divides the places of a sample over cells of cases (SAMP-027, SAMP-035, SAMP-036, DER-014).
+ *
+ * <p>Places go down a tree by largest remainder, each time in proportion to what is listed and never beyond what may
+ * be drawn: types or domains, then teams, then strata, then tiers, of which the first is used up before the next.
+ * What one branch cannot fill goes to its neighbours, so that a shortage stays as low in the tree as it can
+ * (SAMP-033, SAMP-034, DIS-045).
+ *
+ * <p>In statistics this is proportional stratified allocation. Its result is a list of cells, of which each says how
+ * many of its cases are drawn; how they are drawn is for {@link SampleDrawer}.
  */
-/** Divides the places of a sample over cells of cases (SAMP-027, SAMP-035, SAMP-036, DER-014). */
 final class StratifiedAllocation {
 
     private final ProgrammeRules programme;

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the fixed meetings that a model schedule lacks (SLOT-012 to SLOT-019, SLOT-039 to SLOT-042). */
+/**
+ * Finds the fixed meetings that a model schedule lacks (SLOT-012 to SLOT-019, SLOT-039 to SLOT-042).
+ *
+ * <p>What must stand on the pages is data, by programme; here is only how a page is looked through for it.
+ */
 final class FixedMeetingCheck {
 
     private final ModelSchedule schedule;

@@ -29,6 +29,9 @@ import java.util.Set;
  * Map<String, Optional<Person>> inspected = FollowUpTalks.inspected(schedule);
  * FollowUpTalks.addTo(blank, week, inspected, List.of("C03", "C11=SC"), issues).meetings(); // Case C03, twice; Case C11
  * }</pre>
+ *
+ * <p>The case itself is not inspected again, so no case is listed: a talk is a meeting of its own kind, with the case
+ * manager where there is one.
  */
 public final class FollowUpTalks {
 

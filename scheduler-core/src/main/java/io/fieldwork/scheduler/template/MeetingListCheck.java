@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds meetings of a model schedule that its team cannot hold then, or that are too short or too long. */
+/**
+ * Finds meetings of a model schedule that its team cannot hold then, or that are too short or too long.
+ *
+ * <p>Windows are named once and used by many meetings: so each is judged with the roles that would have to be there.
+ */
 final class MeetingListCheck {
 
     private final SlotRules rules;

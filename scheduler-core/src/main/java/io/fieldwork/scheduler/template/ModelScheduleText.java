@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * sqs-3               SQS    20 cases  20 slots   0 meetings   3 inspectors: 1 lead inspector, …
  * }</pre>
+ *
+ * <p>It shows all that a model schedule has, departures from printed figures too, so that somebody can check it
+ * against the documents on paper.
  */
 public final class ModelScheduleText {
 

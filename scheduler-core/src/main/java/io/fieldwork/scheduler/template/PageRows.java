@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The rows of one page with their JSON paths, for findings that say where. */
+/**
+ * The rows of one page with their JSON paths, for findings that say where.
+ *
+ * <p>Findings name the row as the file has it and in words; so rows go through the checks together with their paths.
+ */
 record PageRows(TemplatePage page, String path, List<LocatedRow> rows) {
 
     /** A row and its JSON path. */

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * the JSON path, the inspector, the row and the rule.
  *
  * <pre>{@code TemplateCheck.check(ModelSchedules.find("sqs-3").orElseThrow()).isEmpty()}</pre>
+ *
+ * <p>Length and hours are looked at row by row, gaps and overlaps in pairs, lunch by the day, capacity over all
+ * pages. What must stand on pages and in the list of meetings has classes of its own.
  */
 public final class TemplateCheck {
 

@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
  * expanded.template(); // null
  * expanded.slots();    // LI-1, LI-2, … AI1-1, …, then the listed ones
  * }</pre>
+ *
+ * <p>The ids are made of the inspector's id and a number, so that a pin or a published schedule still means the same
+ * slot when the inspection is read again.
  */
 public final class TemplateExpansion {
 

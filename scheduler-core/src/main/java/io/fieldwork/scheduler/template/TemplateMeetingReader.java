@@ -18,7 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the meetings and the timetabled case work of a model schedule; windows are named once and used by name. */
+/**
+ * Binds the meetings and the timetabled case work of a model schedule; windows are named once and used by name.
+ *
+ * <p>It is apart from {@link TemplateReader} because it knows the windows by name while it reads.
+ */
 final class TemplateMeetingReader {
 
     private static final List<String> MEETING_FIELDS = List.of(

@@ -32,7 +32,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the JSON form of a model schedule and collects every fault by its path. */
+/**
+ * Binds the JSON form of a model schedule and collects every fault by its path.
+ *
+ * <p>The fields are read in the order in which one depends on another: the team before the pages, programme and week
+ * before the rules that the week is judged by.
+ */
 final class TemplateReader {
 
     static final String FORMAT = "fieldwork-template/1";

@@ -6,7 +6,12 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 
-/** A row of a page of a model schedule: a period of one weekday, {@code [start, end)}. */
+/**
+ * A row of a page of a model schedule: a period of one weekday, {@code [start, end)}.
+ *
+ * <p>Slots, commitments and windows of meetings are compared with each other all the time, and know for that only day
+ * and hours.
+ */
 public sealed interface TemplateRow {
 
     /** By day, then start, then end. */

@@ -22,6 +22,9 @@ import java.util.Map;
  * Slots and Commitments sheets.
  *
  * <pre>{@code TimetableCheck.check(listed, expanded).forEach(finding -> print(finding.sentence()));}</pre>
+ *
+ * <p>The rows become a model schedule in which every inspector has a page; the findings about that are then led back
+ * to the rows of the inspection.
  */
 public final class TimetableCheck {
 

@@ -8,7 +8,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Checks the cases of the shortlist. */
+/**
+ * Checks the cases of the shortlist.
+ *
+ * <p>A warning about a case is shown beside what may be handed out, so none says what a child is.
+ */
 final class CaseChecks {
 
     private final CheckContext context;

@@ -11,6 +11,9 @@ import io.fieldwork.scheduler.model.SlotInput;
 /**
  * What the checks of every list share.
  *
+ * <p>What is known of the lists (ids, names, the week) is worked out once, so that a hundred meetings do not go
+ * through a hundred people each time.
+ *
  * @param isExpanded false where the template could not be expanded: which slots there are is then not known
  */
 record CheckContext(

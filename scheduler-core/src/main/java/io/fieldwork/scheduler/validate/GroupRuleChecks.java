@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Who sits in a group with whom: the 2020 programme's groups, and the levels of staff of week 2. */
+/**
+ * Who sits in a group with whom: the 2020 programme's groups, and the levels of staff of week 2.
+ *
+ * <p>Titles and roles are typed by offices in their own words; so boards, chairs and managers are told by words in
+ * them, and a doubt is a warning.
+ */
 final class GroupRuleChecks {
 
     /** People of one meeting who are compared with each other. */

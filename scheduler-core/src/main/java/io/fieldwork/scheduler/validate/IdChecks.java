@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the ids of one list, in list order: each fit for a file name, because calendar files are named after them, and
  * each once, large and small letters being the same (as on the discs of most offices).
+ *
+ * <p>An id is a contract: links between sheets, file names and the entries in people's calendars hang on it.
  */
 final class IdChecks {
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds issues, but never at a place that is already faulty or lies inside one: a placeholder there would only cause a
  * second complaint about the same mistake.
+ *
+ * <p>All checks of an inspection report through it, each without asking what the others have found: that is what lets
+ * them be written one by one.
  */
 final class InspectionIssues {
 

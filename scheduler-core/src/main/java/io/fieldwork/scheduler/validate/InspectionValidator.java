@@ -13,6 +13,10 @@ import java.time.DayOfWeek;
  * }</pre>
  *
  * Places that already have a fault are passed over, and so is what can only be known once they are mended.
+ *
+ * <p>It comes after reading, whichever file the inspection came from, and before the planning model is built, which
+ * relies on what is checked here. First the lists by themselves, then how they fit together, then what the programme
+ * asks for.
  */
 public final class InspectionValidator {
 

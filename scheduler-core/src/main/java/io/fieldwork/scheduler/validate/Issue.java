@@ -34,11 +34,12 @@ public sealed interface Issue {
         return place() + ": " + found + "; expected " + expected() + "." + maybe;
     }
 
-    /*
-     * A place has the names of fields and sheets, and a value what somebody typed: neither may move the cursor of a terminal
-     * or fill the screen.
+    /**
+     * A text on one screen: without control characters, and cut where it is very long.
+     *
+     * <p>A place has the names of fields and sheets, and a value what somebody typed: neither may move the cursor of
+     * a terminal or fill the screen.
      */
-    /** A text on one screen: without control characters, and cut where it is very long. */
     private static String shown(String text) {
         String plain = PlainText.shown(text);
         return plain.length() <= LONGEST_SHOWN ? plain : plain.substring(0, LONGEST_SHOWN) + "…";

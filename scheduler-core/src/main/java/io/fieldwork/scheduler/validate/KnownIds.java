@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The ids that a field may name, with the names that people know them by. */
+/**
+ * The ids that a field may name, with the names that people know them by.
+ *
+ * <p>Where somebody wrote a name in the place of an id, the id is what is proposed: in a workbook people know names.
+ */
 final class KnownIds {
 
     private final InspectionIssues issues;

@@ -12,7 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks the meetings that are to be timed. */
+/**
+ * Checks the meetings that are to be timed.
+ *
+ * <p>Every window must lie in the week; that one of them is long enough is a warning, for a meeting without a place
+ * is allowed and told.
+ */
 final class MeetingChecks {
 
     private static final int LONGEST_MEETING = 600;

@@ -19,6 +19,10 @@ import java.util.stream.Stream;
 /**
  * Whether the meetings are what the programme asks for. All of it is a warning, with the rule's id: who lists meetings may
  * know better, and the schedule of such a list is still right.
+ *
+ * <p>The rules differ by programme and week, so what the programme asks for is worked out once and each meeting is
+ * then held against that. Nobody is seen twice, and teams work at a distance, across meetings: these two look at all
+ * of them.
  */
 final class MeetingRuleChecks {
 

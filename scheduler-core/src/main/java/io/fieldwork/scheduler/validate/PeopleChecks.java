@@ -4,7 +4,12 @@ import io.fieldwork.scheduler.model.Person;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Checks the people who are interviewed or come to meetings. */
+/**
+ * Checks the people who are interviewed or come to meetings.
+ *
+ * <p>Two of one name are a warning and no fault, since there are such; addresses are looked at as far as an
+ * invitation needs them.
+ */
 final class PeopleChecks {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");

@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Checks periods against themselves and against the fieldwork week, Monday to Sunday. */
+/**
+ * Checks periods against themselves and against the fieldwork week, Monday to Sunday.
+ *
+ * <p>A period of an absence may reach beyond the week, for diaries are copied whole; one of a slot or a meeting may
+ * not.
+ */
 final class PeriodChecks {
 
     private final LocalDate monday;

@@ -11,7 +11,12 @@ import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.util.List;
 
-/** What differs in an inspection of a small YOT: the team, and the board chair's meeting. */
+/**
+ * What differs in an inspection of a small YOT: the team, and the board chair's meeting.
+ *
+ * <p>A small inspection follows the same rules as the others but for these; so they have a class of their own, and
+ * the rules of groups stand in {@link GroupRuleChecks}.
+ */
 final class SmallInspectionChecks {
 
     private final CheckContext context;

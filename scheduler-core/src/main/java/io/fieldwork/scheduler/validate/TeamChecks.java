@@ -9,7 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks sites, travel, rooms and the team. */
+/**
+ * Checks sites, travel, rooms and the team.
+ *
+ * <p>They come first: slots, cases and meetings name sites, rooms and inspectors.
+ */
 final class TeamChecks {
 
     private static final int LONGEST_JOURNEY = 600;

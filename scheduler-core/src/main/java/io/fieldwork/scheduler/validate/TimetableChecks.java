@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks the slots and commitments that the file itself lists. */
+/**
+ * Checks the slots and commitments that the file itself lists.
+ *
+ * <p>What a model schedule brings is checked by a test of ours; only what somebody typed is looked at here.
+ */
 final class TimetableChecks {
 
     /** Half an hour alone with the record, a quarter of an hour of interview, a quarter for notes (SLOT-004). */

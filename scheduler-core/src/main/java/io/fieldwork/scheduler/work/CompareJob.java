@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two schedules of one inspection side by side, or inspections solved under two weights files. Its outcome is restricted.
+ *
+ * <p>Both kinds end in the same comparison. Where weights are compared, every inspection is solved twice with the
+ * same seed, and all searches go on side by side, each on one thread, so that the results do not depend on the
+ * machine.
  */
 public final class CompareJob {
 

@@ -24,7 +24,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says where every point of a schedule's score comes from, and what else was possible. Its outcome is restricted. */
+/**
+ * Says where every point of a schedule's score comes from, and what else was possible. Its outcome is restricted.
+ *
+ * <p>The wish is looked up before anything is explained: a name that is mistyped costs no search.
+ */
 public final class ExplainJob {
 
     /** Alternatives a case where no case was asked about. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases of the first week are taken up again in the second, as it was typed.
  *
+ * <p>The three belong together: cases without a schedule, or a schedule without cases, are refused.
+ *
  * @param schedule of the first week; null where nothing is taken up again
  * @param cases such as {@code C03}, or {@code C03=SC} for one inspector alone
  * @param inspection of the first week, for the names of the case managers; or null

@@ -17,13 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/*
- * A replacement repeats the former draw and then takes the next reserve, whose place was drawn with the sample. The audit
- * beside the inspection has the seed, what was replaced before, and the fingerprint, which says whether list and options are
- * still the same. Without an audit the seed must be given, and nothing can be compared.
- */
 /**
  * What is known of the former draw, where cases of it are replaced.
+ *
+ * <p>A replacement repeats the former draw and then takes the next reserve, whose place was drawn with the sample.
+ * The audit beside the inspection has the seed, what was replaced before, and the fingerprint, which says whether
+ * list and options are still the same. Without an audit the seed must be given, and nothing can be compared.
+ *
+ * <p>What people changed in the inspection since stays: only the case that goes and the one that comes are touched.
  *
  * @param replace the cases that proved unsuitable
  * @param facts of its audit; empty where nothing is replaced or there is no audit

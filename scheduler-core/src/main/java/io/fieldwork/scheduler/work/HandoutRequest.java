@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the files of a schedule are wanted that people are given.
  *
+ * <p>Solving and solving again make these files in the same way; what has changed since is marked where there was a
+ * version before.
+ *
  * @param issued when this version is issued, which the pages say; null where they do not. It is given and never taken from a
  *     clock, so that the same input gives the same files (OUT-023)
  * @param organiser the e-mail address that invites; null: nobody is invited

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds weights under which weeks that people accepted come out best. Its outcome is restricted. */
+/**
+ * Finds weights under which weeks that people accepted come out best. Its outcome is restricted.
+ *
+ * <p>The faults of all files are gathered, so that many weeks are mended in one round.
+ */
 public final class LearnJob {
 
     private LearnJob() {}

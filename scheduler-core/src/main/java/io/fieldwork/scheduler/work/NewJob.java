@@ -18,7 +18,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an input workbook to fill in, or an empty schedule to be filled by hand. */
+/**
+ * Makes an input workbook to fill in, or an empty schedule to be filled by hand.
+ *
+ * <p>An empty schedule is a schedule like any other, in which nothing is placed: so it is read back by the same
+ * reader once it is filled by hand.
+ */
 public final class NewJob {
 
     private NewJob() {}

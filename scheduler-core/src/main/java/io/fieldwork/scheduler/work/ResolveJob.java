@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Solves a published week again with the fewest changes: what each number of moves gives, one row of it chosen, and the
  * files of the new version.
+ *
+ * <p>The price list comes first and the choice of a row after it, so that asking for another number of moves is the
+ * same job with another row.
  */
 public final class ResolveJob {
 
@@ -44,7 +47,7 @@ public final class ResolveJob {
     /** What is wanted. */
     public record Order(
             GivenInspection inspection,
-            PublishedWeek published,
+            IssuedSchedule published,
             SolverSettings settings,
             MoveLimits moves,
             HandoutRequest handout) {}
@@ -54,7 +57,7 @@ public final class ResolveJob {
      *
      * @param schedule schedule.json, or the workbook as it stands
      */
-    public record PublishedWeek(Path schedule, ReportedChanges happened) {}
+    public record IssuedSchedule(Path schedule, ReportedChanges happened) {}
 
     /**
      * What has happened, as it was typed.

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How to search, as it was typed.
  *
+ * <p>Whoever solves judges it with the other options; where weights are compared, the files come first.
+ *
  * @param seconds after which the search ends, even where it is not done; null: it goes on to its end
  */
 public record SearchRequest(

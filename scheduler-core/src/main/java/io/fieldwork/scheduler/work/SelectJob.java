@@ -20,7 +20,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the case sample from a long-list. Its files are restricted. */
+/**
+ * Draws the case sample from a long-list. Its files are restricted.
+ *
+ * <p>The draw is made first and fitted to the diaries after: so it can be repeated from seed and list alone, and the
+ * audit can say which exchanges the diaries forced.
+ */
 public final class SelectJob {
 
     private SelectJob() {}

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  *         new StopSignal());
  * outcome.files().get("schedule.xlsx");
  * }</pre>
+ *
+ * <p>Its steps in order: read and weigh the inspection, pin what is to be kept, search, prove where that is wanted,
+ * sum up, and make the files. A stop takes the best that there is and leaves the proof out.
  */
 public final class SolveJob {
 

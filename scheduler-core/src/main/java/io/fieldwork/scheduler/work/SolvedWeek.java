@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What solving reached. Nothing in it but the schedule speaks of a child.
  *
+ * <p>Both jobs that solve give it, so that what is printed of them begins in the same way.
+ *
  * @param proved the schedule, and what is proved of it
  * @param kept what was to stay as it was
  * @param stopped true where somebody ended the search

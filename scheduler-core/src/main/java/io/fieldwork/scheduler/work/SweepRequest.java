@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sweep over weights is to try, as it was typed.
  *
+ * <p>All of it is judged together with the number of inspections, since a sweep is refused for its size, combinations
+ * times seeds times inspections.
+ *
  * @param vary constraints and the weights to try, such as {@code complexPerDay=0,2,8}
  * @param runs try only so many combinations of the weights, spread evenly; null: every one
  * @param seeds solve each combination with so many seeds

@@ -95,7 +95,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
     ResolveJob.Order resolveOrder() {
         return new ResolveJob.Order(
                 given(),
-                new ResolveJob.PublishedWeek(
+                new ResolveJob.IssuedSchedule(
                         schedule,
                         new ResolveJob.ReportedChanges(
                                 List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An inspection's key dates, as a table or as JSON. */
+/**
+ * An inspection's key dates, as a table or as JSON.
+ *
+ * <p>A date is a line of columns; what is too long for it goes on under its own column, so that days and hours stay
+ * in sight.
+ */
 public final class CalendarText {
 
     /** Date, hour and rule stand before the words. */

@@ -20,7 +20,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a schedule breaks, in words or as JSON. Restricted: it may speak of children's data. */
+/**
+ * What a schedule breaks, in words or as JSON. Restricted: it may speak of children's data.
+ *
+ * <p>What is broken comes level by level, each finding with the cells of the workbook in which it stands, since it is
+ * mended there. A week that is half filled by hand is told what can no longer be placed, and not that cases are
+ * missing.
+ */
 public final class CheckedScheduleText {
 
     private final Schedule schedule;

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What no schedule can do and whom to ring, in words and as JSON. Restricted: both follow from children's data. */
+/**
+ * What no schedule can do and whom to ring, in words and as JSON. Restricted: both follow from children's data.
+ *
+ * <p>Several answers have such a part, so it is put together once for all of them.
+ */
 final class DiagnosisText {
 
     private DiagnosisText() {}

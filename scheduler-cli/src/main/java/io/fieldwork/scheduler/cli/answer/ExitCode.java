@@ -1,6 +1,11 @@
 package io.fieldwork.scheduler.cli.answer;
 
-/** The exit codes of {@code fieldwork}; scripts may rely on them. */
+/**
+ * The exit codes of {@code fieldwork}; scripts may rely on them.
+ *
+ * <p>They are few, so that a script need ask two things alone: whether there is an output, and whether it is sound.
+ * What is wrong is said in words.
+ */
 public enum ExitCode {
     /** Done; no hard rule is broken. */
     DONE(0),

@@ -16,7 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** An explanation in words or as JSON. Restricted: it speaks of children's data (FIELD-036), and says so first. */
+/**
+ * An explanation in words or as JSON. Restricted: it speaks of children's data (FIELD-036), and says so first.
+ *
+ * <p>Of a whole week it goes from the constraints to the inspectors, to the week and to the cases; of one case it
+ * gives every other place and what each would cost.
+ */
 public final class ExplanationText {
 
     private final ExplanationReport report;

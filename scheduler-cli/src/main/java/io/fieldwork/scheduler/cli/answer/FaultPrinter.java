@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.List;
 
-/** Prints what is wrong with an input: all of it, each with its place, the value and what would be right. */
+/**
+ * Prints what is wrong with an input: all of it, each with its place, the value and what would be right.
+ *
+ * <p>All of it at once: who mends a workbook should not have to run the program once for each mistake. Nothing of an
+ * input is said beyond the value that is wrong.
+ */
 public final class FaultPrinter {
 
     private final Console console;

@@ -12,7 +12,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 
-/** Prints the answer of a command as one JSON object. Letters beyond ASCII are escaped: no terminal spoils them. */
+/**
+ * Prints the answer of a command as one JSON object. Letters beyond ASCII are escaped: no terminal spoils them.
+ *
+ * <p>The trees are put together field by field in the classes of the answers, and not made of records: names and
+ * order of the fields are a contract with other programs, which must not change when a record does.
+ */
 public final class JsonPrinter {
 
     private static final JsonMapper MAPPER =

@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What accepted weeks say about the weights, in words and as JSON. */
+/**
+ * What accepted weeks say about the weights, in words and as JSON.
+ *
+ * <p>A gap is told at the highest level at which there is one: a point of a lower level never makes up for it.
+ */
 public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<Path> files) {
 
     private static final int PERCENT = 100;

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a new workbook has room for and when it is due, in words and as JSON. */
+/**
+ * What a new workbook has room for and when it is due, in words and as JSON.
+ *
+ * <p>It says when the schedule is due, for who begins a workbook has that date before them.
+ */
 public final class NewWorkbookText {
 
     private final InspectionInput blank;

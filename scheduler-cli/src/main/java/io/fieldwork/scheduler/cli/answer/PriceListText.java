@@ -17,7 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What solving a published week again gave, in words or as JSON. Nothing in it speaks of a child: it may be handed out. */
+/**
+ * What solving a published week again gave, in words or as JSON. Nothing in it speaks of a child: it may be handed out.
+ *
+ * <p>After the summary of the version that was chosen come what moved and why, whom to ring, and a row for each
+ * number of moves: what the next move would buy, so that somebody can take another row.
+ */
 public final class PriceListText {
 
     private final SummaryText summary;

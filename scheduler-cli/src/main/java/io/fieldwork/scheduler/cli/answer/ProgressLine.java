@@ -5,7 +5,12 @@ import io.fieldwork.scheduler.work.WorkListener;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** One line on a terminal that is drawn anew for each better schedule, and wiped at the end; warnings stay above it. */
+/**
+ * One line on a terminal that is drawn anew for each better schedule, and wiped at the end; warnings stay above it.
+ *
+ * <p>It goes to standard error, and only where somebody watches: what is printed stays the same in a file and in a
+ * pipe.
+ */
 public final class ProgressLine implements WorkListener, AutoCloseable {
 
     private static final int WIDTH = 79;

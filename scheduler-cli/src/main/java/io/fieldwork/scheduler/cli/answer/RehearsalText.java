@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Every single absence of a week, the weakest points first, in words or as JSON. It says nothing of a child. */
+/**
+ * Every single absence of a week, the weakest points first, in words or as JSON. It says nothing of a child.
+ *
+ * <p>Absences that change nothing are counted and not listed: a week of five people has twenty-five.
+ */
 public final class RehearsalText {
 
     private final List<RehearsedAbsence> absences;

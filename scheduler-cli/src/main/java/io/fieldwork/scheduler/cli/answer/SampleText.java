@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is printed of a sample: figures by stratum, and no case, name or id. */
+/**
+ * What is printed of a sample: figures by stratum, and no case, name or id.
+ *
+ * <p>Cases are in the files alone, which are restricted: this may be read over somebody's shoulder.
+ */
 public final class SampleText {
 
     private final SampleDraw draw;

@@ -17,7 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What solving reached, in words or as JSON. Nothing in it speaks of a child: it may be handed out. */
+/**
+ * What solving reached, in words or as JSON. Nothing in it speaks of a child: it may be handed out.
+ *
+ * <p>The words say what was reached, then why the rest was not, then what is proved, then where the files are: the
+ * order in which whoever plans a week asks. The JSON has the same as fields; a later version may add some and takes
+ * none away.
+ */
 public final class SummaryText {
 
     private final ProvedResult proved;

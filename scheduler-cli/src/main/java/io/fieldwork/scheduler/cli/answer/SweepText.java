@@ -10,7 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What a sweep prints at its end. */
+/**
+ * What a sweep prints at its end.
+ *
+ * <p>The findings themselves are in the page and the workbook; here stand those sentences that say whether weights
+ * conflict and which change nothing.
+ */
 public final class SweepText {
 
     private final TuneJob.Outcome outcome;

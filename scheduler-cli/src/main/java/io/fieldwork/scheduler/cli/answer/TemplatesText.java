@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The model schedules, and what is wrong with one of a user's own, in words and as JSON. */
+/**
+ * The model schedules, and what is wrong with one of a user's own, in words and as JSON.
+ *
+ * <p>The words of a model schedule itself are the core's, for other programs show it too.
+ */
 public final class TemplatesText {
 
     private TemplatesText() {}

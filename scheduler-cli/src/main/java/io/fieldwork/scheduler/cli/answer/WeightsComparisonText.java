@@ -15,6 +15,9 @@ import java.util.Locale;
 /**
  * Inspections solved under two weights files: what differs, in all and in each. Restricted, as every comparison is
  * (FIELD-036).
+ *
+ * <p>What differs is how often constraints are broken. The scores beside it are each under weights of their own, and
+ * cannot be set against one another.
  */
 public final class WeightsComparisonText {
 

@@ -7,7 +7,11 @@ import io.fieldwork.scheduler.validate.Issue;
 import java.util.List;
 import java.util.Locale;
 
-/** What a schedule is judged by, in words and as JSON, and what a check of weights found. */
+/**
+ * What a schedule is judged by, in words and as JSON, and what a check of weights found.
+ *
+ * <p>The catalogue is printed of the rules themselves, so that it never says what no longer holds.
+ */
 public final class WeightsText {
 
     private WeightsText() {}

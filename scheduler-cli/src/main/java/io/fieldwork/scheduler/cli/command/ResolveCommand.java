@@ -19,7 +19,7 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
-import io.fieldwork.scheduler.work.ResolveJob.PublishedWeek;
+import io.fieldwork.scheduler.work.ResolveJob.IssuedSchedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +97,7 @@ public final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ResolveJob.Order order = new ResolveJob.Order(
                 new GivenInspection(inspection, weights.file()),
-                new PublishedWeek(published, amendment.read()),
+                new IssuedSchedule(published, amendment.read()),
                 solving.read(),
                 moves.read(),
                 new HandoutRequest(issued.read(), invite.read(), language.read()));

@@ -5,7 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What has happened since a schedule was published. */
+/**
+ * What has happened since a schedule was published.
+ *
+ * <p>They stay as they were typed: who and what is meant can only be said with the inspection, and the job says it.
+ */
 public final class AmendmentOptions {
 
     @Option(

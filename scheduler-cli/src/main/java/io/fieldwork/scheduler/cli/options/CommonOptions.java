@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command understands. */
+/**
+ * What every command understands.
+ *
+ * <p>Each command takes them in as a mixin and asks them directly.
+ */
 public final class CommonOptions {
 
     /** The option whose file has the password of all workbooks. */

@@ -6,7 +6,11 @@ import io.fieldwork.scheduler.work.ResolveJob.MoveLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How much may move. */
+/**
+ * How much may move.
+ *
+ * <p>Both go together: nearness decides between schedules that move equally much.
+ */
 public final class MovesOptions {
 
     @Option(

@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What sample to draw. */
+/**
+ * What sample to draw.
+ *
+ * <p>What programmes and types there are is asked of the model schedules and the rules of sampling, so that a new one
+ * needs no option. The dates of the windows are counted from the announcement, which is the calendar's unless it is
+ * given.
+ */
 public final class SamplingOptions {
 
     @Mixin

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a workbook to fill in begins with: a model schedule and a week, or an inspection that there is. */
+/**
+ * What a workbook to fill in begins with: a model schedule and a week, or an inspection that there is.
+ *
+ * <p>One of the two excludes the other: an inspection that there is has its week and its model schedule already.
+ */
 public final class StartOptions {
 
     @Mixin

@@ -6,7 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a sweep over weights tries. */
+/**
+ * What a sweep over weights tries.
+ *
+ * <p>They stay as they were typed: how many runs a sweep has depends on the inspections, so the job judges them
+ * together.
+ */
 public final class TuneOptions {
 
     @Option(

@@ -12,6 +12,8 @@ import java.util.Set;
 /**
  * The log of a fault of the program: classes and lines of code only. Messages of exceptions may hold names and references
  * and are left out.
+ *
+ * <p>So it can be sent to whoever looks after the program, from a machine whose data may go nowhere.
  */
 public final class FaultLog {
 

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/*
- * Until it stands in its place, a file is the owner's alone to read, and so is the copy of the old one. It gets the rights of
- * the file that it replaces, or those that the user's new files have, at the very end. Windows has no such rights: there both
- * have those of the folder.
+/**
+ * A file that waits beside its target to be moved over it.
+ *
+ * <p>Until it stands in its place, a file is the owner's alone to read, and so is the copy of the old one. It gets
+ * the rights of the file that it replaces, or those that the user's new files have, at the very end. Windows has no
+ * such rights: there both have those of the folder.
  */
-/** A file that waits beside its target to be moved over it. */
 final class StagedFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");

@@ -8,6 +8,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Turns Ctrl-C, or the end of the session, into a signal to stop, and lets the run finish what it writes before the
  * machine under it goes. The exit code is then the run's own.
+ *
+ * <p>Without it a Ctrl-C in the midst of writing would leave files half moved, and a search of an hour without a
+ * result.
  */
 public final class Interruption {
 
@@ -34,7 +37,7 @@ public final class Interruption {
         ended.countDown();
     }
 
-    /*
+    /**
      * Hooks run at a normal exit too: the run has ended then. Otherwise halting is the only way to choose the exit code,
      * and there is nothing left to do for other hooks.
      */

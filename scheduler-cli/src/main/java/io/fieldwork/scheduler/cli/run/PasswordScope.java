@@ -10,7 +10,12 @@ import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 
-/** Runs a command within the password that {@code --password-file} gives it, so that none has to hand it on. */
+/**
+ * Runs a command within the password that {@code --password-file} gives it, so that none has to hand it on.
+ *
+ * <p>The password is in force for the thread that runs the command, for as long as it runs: readers and writers of
+ * workbooks ask for it there, and no record between them holds it.
+ */
 public final class PasswordScope implements IExecutionStrategy {
 
     private final IExecutionStrategy commands = new RunLast();

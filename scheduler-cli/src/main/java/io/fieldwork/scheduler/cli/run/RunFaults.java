@@ -19,7 +19,12 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Turns what stopped a command into words and an exit code. No stack trace is ever printed. */
+/**
+ * Turns what stopped a command into words and an exit code. No stack trace is ever printed.
+ *
+ * <p>What can be wrong with an input was found before and is printed as it is. All else is a fault of the program:
+ * the user is told that it is none of theirs, that no file is half written, and where the log is.
+ */
 public final class RunFaults implements IExecutionExceptionHandler {
 
     private static final String WHOLE = "Your files are as they were, or whole new ones.";
@@ -95,7 +100,7 @@ public final class RunFaults implements IExecutionExceptionHandler {
         return ExitCode.PROGRAM_FAULT.code();
     }
 
-    /*
+    /**
      * Solving and writing hand on what stops their threads as a cause. Where memory ends while a class is being made ready,
      * each later use of it fails with an error that has the first one's name in its text alone.
      */

@@ -22,7 +22,12 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in plain words what is wrong with a command line, and what was probably meant. */
+/**
+ * Says in plain words what is wrong with a command line, and what was probably meant.
+ *
+ * <p>The library of the command line has words of its own, for programmers. They are replaced here by one sentence,
+ * the nearest name that there is, and where help is found.
+ */
 public final class UsageFaults implements IParameterExceptionHandler {
 
     private final Console console;

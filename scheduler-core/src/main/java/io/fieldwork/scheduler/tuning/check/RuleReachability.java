@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * Says of a constraint why no schedule of an inspection, however bad, breaks it: its weight can then never matter there.
  *
  * <pre>{@code new RuleReachability(inspection).whyNever(ScheduleRule.ROOM_CLASH) // "no two meetings are in one room"}</pre>
+ *
+ * <p>It looks at what there is, and never at a schedule: a reason holds for all of them.
  */
 final class RuleReachability {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks whether weights do what whoever wrote them probably means. Unknown ids and values that are no weights are found
  * when the file is read; this comes after.
+ *
+ * <p>All of it is a warning: weights are somebody's wish, and there may be a reason.
  */
 public final class WeightsCheck {
 

@@ -25,6 +25,9 @@ import java.util.SplittableRandom;
 /**
  * An accepted week and the schedules that it is compared with: how often each breaks each constraint. Some lie one step
  * away from it, a case moved or two cases swapped; others are the best that a search found under some weights.
+ *
+ * <p>Counts are kept and not schedules: what a week costs under any weights follows from them, so that other weights
+ * are tried without solving.
  */
 final class ComparedWeek {
 

@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * What accepted weeks say about the weights.
  *
+ * <p>Before and after are measured against the same alternatives, those that are known at the end.
+ *
  * @param usual the weights before, in soft points
  * @param points the weights learnt, in tenths of a soft point: weights are whole numbers, and only proportions matter
  * @param weights the same as a weights file, every soft constraint in it

@@ -26,10 +26,14 @@ import java.util.stream.IntStream;
 /**
  * Finds weights under which the weeks that people accepted are as close to best as possible.
  *
- * <p>Each accepted week is compared with schedules one step away from it, and with the best schedules under the weights as
- * they are. A linear program finds weights under which it beats them; the weeks are solved anew under these, which gives
- * further alternatives, and so on until nothing changes. Of all weights met on the way those are taken under which the
- * weeks are closest to the best that is known by then. Only preferences are learnt: what is hard or medium stays so.
+ * <p>Each accepted week is compared with schedules one step away from it, and with the best schedules under the
+ * weights as they are. A linear program finds weights under which it beats them; the weeks are solved anew under
+ * these, which gives further alternatives, and so on until nothing changes. Of all weights met on the way those are
+ * taken under which the weeks are closest to the best that is known by then. Only preferences are learnt: what is
+ * hard or medium stays so.
+ *
+ * <p>In the terms of the field this is inverse optimisation: the best is given, and the costs are sought under which
+ * it is the best.
  */
 public final class WeightLearning {
 

@@ -10,10 +10,13 @@ import org.ojalgo.optimisation.Variable;
 /**
  * The linear program that finds weights under which accepted weeks cost no more than their alternatives.
  *
- * <p>An alternative that differs by d (its counts less those of the accepted week) should cost more: w · d at least a small
- * margin for each count that differs. What is lacking is paid for, each week alike however many alternatives it has, and
- * so is, much more cheaply, each step away from the usual weights: what the weeks say nothing about stays as it was. The
- * sum of the weights is kept, since only their proportions matter.
+ * <p>An alternative that differs by d (its counts less those of the accepted week) should cost more: w · d at least a
+ * small margin for each count that differs. What is lacking is paid for, each week alike however many alternatives it
+ * has, and so is, much more cheaply, each step away from the usual weights: what the weeks say nothing about stays as
+ * it was. The sum of the weights is kept, since only their proportions matter.
+ *
+ * <p>It is apart from the learning because it knows numbers alone, and is tried out by a test on programs whose
+ * answer is known.
  */
 final class WeightProgram {
 

@@ -9,9 +9,12 @@ import java.util.SplittableRandom;
 /**
  * Draws few combinations of a large grid so that each weight takes each of its values about equally often.
  *
- * <p>Each weight's values are spread evenly over as many places as there are draws, and the places are shuffled: the k-th
- * combination takes each weight's value at its k-th place. Of many such drawings the one with the fewest repetitions is
- * taken.
+ * <p>Each weight's values are spread evenly over as many places as there are draws, and the places are shuffled: the
+ * k-th combination takes each weight's value at its k-th place. Of many such drawings the one with the fewest
+ * repetitions is taken.
+ *
+ * <p>A grid of six weights with five values each has 15,625 combinations. A hundred drawn in this way say more about
+ * each weight than a hundred at random, since none of its values is left out.
  */
 final class LatinHypercube {
 

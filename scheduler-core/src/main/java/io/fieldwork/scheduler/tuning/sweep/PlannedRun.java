@@ -8,6 +8,8 @@ import java.util.Map;
 /**
  * One solve of a sweep; nothing else need be known to do it.
  *
+ * <p>It carries its whole inspection: a part of a sweep is solved on a machine that knows nothing of the others.
+ *
  * @param number from 1, in the order of the plan
  * @param of how many runs the whole sweep has, all shards together
  * @param weights of every constraint of the catalogue

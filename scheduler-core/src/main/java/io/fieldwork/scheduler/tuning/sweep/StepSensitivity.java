@@ -12,6 +12,9 @@ import java.util.Map;
 /**
  * Whether a step of a weight changes anything.
  *
+ * <p>Schedules are compared by what they cost, and not by where their cases lie: two that cost the same are one to
+ * whoever chooses weights.
+ *
  * @param compared pairs of combinations that differ in this step alone
  * @param changed pairs of which the best schedule of one is not as good as the best under the weights of the other
  */

@@ -10,6 +10,9 @@ import java.util.Set;
  * The schedules of one inspection at the corners of the sweep, side by side: where each weight is at its least or greatest.
  * Of more than three weights, those where all are at their least, all at their greatest, and each alone at its greatest.
  *
+ * <p>Means over a sweep say nothing of a case; here one can see which cases move when a weight is turned up, and
+ * where to.
+ *
  * @param schedules one a corner; where a sample lacks the corner, the nearest that it has
  * @param ids of the cases and meetings, in the order of the inspection
  */

@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Brings runs together: those of several shards, or those of a sweep that goes on. */
+/**
+ * Brings runs together: those of several shards, or those of a sweep that goes on.
+ *
+ * <p>Both are refused where a run does not belong: a report over two sweeps would look like one and say nothing.
+ */
 public final class SweepMerge {
 
     private SweepMerge() {}

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /**
  * One of several parts of a sweep, each for a machine of its own: {@code 3/10} is every tenth run from the third on.
  *
+ * <p>Every tenth and not a tenth in one piece: so each part is spread over all combinations of weights.
+ *
  * @param number from 1
  */
 public record SweepPart(int number, int of) {

@@ -11,6 +11,9 @@ import java.util.Map;
 /**
  * Lists every run of a sweep: by combination of weights, then seed, then inspection, so that a part of it says something
  * about all of them.
+ *
+ * <p>The first weight changes slowest. A plan depends on its settings alone, so that every machine makes the same
+ * one.
  */
 public final class SweepPlan {
 

@@ -10,6 +10,9 @@ import java.util.List;
  *
  * It speaks of children in totals, and is restricted: which cases move together as a weight grows says what they are.
  *
+ * <p>Effects, trade-offs, steps and corners are worked out of the combinations and not of the runs: so a run more or
+ * less that found nothing better changes no figure.
+ *
  * @param runs in the order of the plan
  * @param of how many runs the whole sweep has
  * @param axes the weights that were varied

@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
  * Solves the runs of a sweep, several at once and each on one thread: the results do not depend on how many.
  *
  * <pre>{@code new SweepRunner(4, stop).solve(runs, 0, (run, done, of, left) -> log.append(run));}</pre>
+ *
+ * <p>A search that is cut short depends on the machine: it is no result of a sweep, which is compared with others.
  */
 public final class SweepRunner {
 

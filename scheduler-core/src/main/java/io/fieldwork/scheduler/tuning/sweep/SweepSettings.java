@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a sweep tries.
  *
+ * <p>It is what was typed, checked: {@link SweepPlan} makes the runs of it.
+ *
  * @param samples how many combinations to draw as a Latin hypercube; null for every one of the grid
  * @param seed the first seed of the searches, and that of the drawing
  * @param seeds how many seeds each combination is solved with

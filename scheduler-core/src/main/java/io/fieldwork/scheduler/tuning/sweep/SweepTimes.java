@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.tuning.sweep;
 /**
  * How long a sweep took.
  *
+ * <p>Solves go on side by side, so the time that passes is less than what they take together.
+ *
  * @param runs solved now
  * @param wallSeconds from beginning to end
  * @param solveSeconds of the solves one after the other

@@ -3,7 +3,11 @@ package io.fieldwork.scheduler.tuning.sweep;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sentences of a sweep's report, the same on the page and in the workbook. */
+/**
+ * The sentences of a sweep's report, the same on the page and in the workbook.
+ *
+ * <p>A sentence stands here once, and page, workbook and terminal print it.
+ */
 public final class SweepWords {
 
     /** Stands first in everything that a sweep writes for people. */

@@ -12,6 +12,8 @@ import java.util.Map;
  * How often two constraints are broken in one inspection. They conflict where each can be had less broken only by breaking
  * the other more.
  *
+ * <p>What conflicts is a matter of the inspection and not of the weights alone, so there is one for each inspection.
+ *
  * @param points what the sweep reached, each once, by the first count and then the second
  */
 public record TradeOff(String inspection, ScheduleRule first, ScheduleRule second, List<Point> points) {

@@ -18,6 +18,9 @@ import java.util.TreeMap;
 /**
  * One inspection under one choice of weights, and the best schedule that the whole sweep knows for it.
  *
+ * <p>A best schedule that was found under other weights is lent: a search may be unlucky, and what it missed another
+ * has found.
+ *
  * @param values the weight of each axis, in their order
  * @param weights of the whole catalogue
  * @param seeds how many runs it had

@@ -12,6 +12,9 @@ import java.util.function.ToDoubleFunction;
  * What one weight buys and costs: how often constraints are broken at each of its values, on average over the other
  * weights.
  *
+ * <p>It is the main effect of the weight, in the terms of statistics: what it does on average, whatever the others
+ * are.
+ *
  * @param own for each inspection, how often the constraint itself is broken at each value
  * @param changes for each constraint that weighs something and changes with the weight, how often it is broken at each value, on average over
  *     the inspections

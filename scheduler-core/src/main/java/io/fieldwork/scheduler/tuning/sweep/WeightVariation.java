@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * A weight that is varied, and the values that it takes, lightest first.
  *
  * <pre>{@code WeightVariation.find("complexPerDay=0,2,8", "--vary", issues)}</pre>
+ *
+ * <p>Values are sorted and each is there once, whatever was typed: a step is from one to the next.
  */
 public record WeightVariation(ScheduleRule rule, List<Weight> values) {
 
