@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
-import io.fieldwork.scheduler.sampling.SampleDraw.ReserveCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
+import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
 import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -137,11 +137,11 @@ public final class CaseSampling {
         RepeatableRandom random = new RepeatableRandom(request.seed());
         int[] drawn = new SampleDrawer(plan).draw(random);
         random.shuffle(drawn, drawn.length);
-        List<DrawnCase> sample = new ArrayList<>();
+        List<Drawn> sample = new ArrayList<>();
         for (int i = 0; i < drawn.length; i++) {
-            sample.add(new DrawnCase(reference(i + 1, drawn.length), drawn[i], false));
+            sample.add(new Drawn(reference(i + 1, drawn.length), drawn[i], false));
         }
-        List<ReserveCase> reserves = reserves(plan, drawn, random);
+        List<Reserve> reserves = reserves(plan, drawn, random);
         InclusionChances chances = InclusionChances.of(plan, rules.chanceDraws());
         int proved = SampleBounds.provenMaximum(plan);
         SampleDraw draw = new SampleDraw(
@@ -186,10 +186,10 @@ public final class CaseSampling {
     }
 
     /** The rest of every cell in random order; recent before older where a stratum has both. */
-    private static List<ReserveCase> reserves(DrawPlan plan, int[] drawn, RepeatableRandom random) {
+    private static List<Reserve> reserves(DrawPlan plan, int[] drawn, RepeatableRandom random) {
         Set<Integer> taken = new LinkedHashSet<>();
         Arrays.stream(drawn).forEach(taken::add);
-        List<ReserveCase> reserves = new ArrayList<>();
+        List<Reserve> reserves = new ArrayList<>();
         Map<String, Integer> numbers = new TreeMap<>();
         for (SamplingCell cell : plan.cells) {
             int[] rest = cell.members().stream()
@@ -199,7 +199,7 @@ public final class CaseSampling {
             random.shuffle(rest, rest.length);
             for (int index : rest) {
                 int number = numbers.merge(cell.stratum() + "\n" + cell.team(), 1, Integer::sum);
-                reserves.add(new ReserveCase(cell.stratum(), cell.team(), cell.tier(), number, index));
+                reserves.add(new Reserve(cell.stratum(), cell.team(), cell.tier(), number, index));
             }
         }
         return reserves;

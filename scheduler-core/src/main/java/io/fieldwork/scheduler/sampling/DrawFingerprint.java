@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.sampling;
 
+import io.fieldwork.scheduler.sampling.ListedCase.Levels;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,9 +34,15 @@ final class DrawFingerprint {
                             listed.child().gender().name(),
                             listed.child().ethnicity().name(),
                             String.valueOf(listed.age(request.announced())),
-                            listed.levels().toString()));
+                            written(listed.levels())));
         }
         return of(text.toString());
+    }
+
+    /** In the form that fingerprints have been made of from the first: it stays, whatever the code calls a level. */
+    private static String written(Levels levels) {
+        return "Levels[vulnerability=" + levels.vulnerability() + ", rosh=" + levels.rosh() + ", reoffending="
+                + levels.reoffending() + "]";
     }
 
     /** Of the diaries, where a sample was made to fit them. */

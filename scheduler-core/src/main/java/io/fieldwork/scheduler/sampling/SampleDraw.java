@@ -25,8 +25,8 @@ import java.util.Set;
 public record SampleDraw(
         SamplingRequest request,
         List<JudgedCase> cases,
-        List<DrawnCase> sample,
-        List<ReserveCase> reserves,
+        List<Drawn> sample,
+        List<Reserve> reserves,
         List<Stratum> strata,
         InclusionChances chances,
         int size,
@@ -39,10 +39,10 @@ public record SampleDraw(
         String fingerprint) {
 
     /** A case of the sample. {@code fileRead}: a substitute of the 2020 programmes is read from the file (ALLOC-041). */
-    public record DrawnCase(String reference, int index, boolean fileRead) {}
+    public record Drawn(String reference, int index, boolean fileRead) {}
 
     /** A case in reserve; {@code number} counts from 1 within its stratum and team. */
-    public record ReserveCase(String stratum, String team, int tier, int number, int index) {}
+    public record Reserve(String stratum, String team, int tier, int number, int index) {}
 
     public SampleDraw {
         cases = List.copyOf(cases);
@@ -55,13 +55,13 @@ public record SampleDraw(
     }
 
     /** The case of the sample with that reference. */
-    public Optional<DrawnCase> find(String reference) {
+    public Optional<Drawn> find(String reference) {
         return sample.stream()
                 .filter(drawn -> drawn.reference().equals(reference))
                 .findFirst();
     }
 
-    public ListedCase listed(DrawnCase drawn) {
+    public ListedCase listed(Drawn drawn) {
         return cases.get(drawn.index()).listed();
     }
 
@@ -75,10 +75,7 @@ public record SampleDraw(
 
     /** The same with other cases and statements; what compares the sample with the list is made anew by the caller. */
     SampleDraw with(
-            List<DrawnCase> newSample,
-            List<ReserveCase> newReserves,
-            List<String> newStatements,
-            List<String> newReplaced) {
+            List<Drawn> newSample, List<Reserve> newReserves, List<String> newStatements, List<String> newReplaced) {
         List<JudgedCase> drawn =
                 newSample.stream().map(one -> cases.get(one.index())).toList();
         return new SampleDraw(

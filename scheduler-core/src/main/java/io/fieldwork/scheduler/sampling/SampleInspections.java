@@ -7,7 +7,7 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Mark;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class SampleInspections {
         List<Person> people = new ArrayList<>(former.people());
         List<CaseInput> cases = new ArrayList<>(former.cases());
         cases.removeIf(one -> references.contains(one.reference()));
-        for (DrawnCase drawn : draw.sample()) {
+        for (Drawn drawn : draw.sample()) {
             if (cases.stream().noneMatch(one -> one.reference().equals(drawn.reference()))) {
                 Manager manager = draw.listed(drawn).manager();
                 String key = ManagerNames.key(manager.name());
@@ -139,7 +139,7 @@ public final class SampleInspections {
         return line.equals(key) ? null : ids.get(line);
     }
 
-    private static CaseInput caseInput(SampleDraw draw, DrawnCase drawn, Map<String, String> ids) {
+    private static CaseInput caseInput(SampleDraw draw, Drawn drawn, Map<String, String> ids) {
         ListedCase listed = draw.listed(drawn);
         return CaseInput.builder(
                         drawn.reference(),

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
-import io.fieldwork.scheduler.sampling.SampleDraw.ReserveCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
+import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
@@ -32,12 +32,11 @@ public final class SampleReplacements {
         SampleDraw now = draw;
         for (String reference : references) {
             SampleDraw before = now;
-            Optional<DrawnCase> leaving = before.find(reference);
-            Optional<ReserveCase> reserve =
+            Optional<Drawn> leaving = before.find(reference);
+            Optional<Reserve> reserve =
                     leaving.flatMap(one -> candidates(before, one).stream().findFirst());
             if (leaving.isEmpty()) {
-                List<String> known =
-                        now.sample().stream().map(DrawnCase::reference).toList();
+                List<String> known = now.sample().stream().map(Drawn::reference).toList();
                 issues.fault("--replace", reference, "a reference of the sample", NearestMatch.of(reference, known));
             } else if (reserve.isEmpty()) {
                 issues.fault("--replace", reference, "a stratum with a reserve: this one has none left");
@@ -46,7 +45,7 @@ public final class SampleReplacements {
                         draw.sample().size() + now.replaced().size() + 1,
                         draw.sample().size());
                 now = exchanged(
-                        now, leaving.get(), new DrawnCase(fresh, reserve.get().index(), fileRead));
+                        now, leaving.get(), new Drawn(fresh, reserve.get().index(), fileRead));
                 List<String> replaced = new ArrayList<>(now.replaced());
                 replaced.add(reference);
                 List<String> statements = new ArrayList<>(now.statements());
@@ -60,23 +59,23 @@ public final class SampleReplacements {
     }
 
     /** The reserves that may take a case's place, in their order; those that keep the coverage first within a tier. */
-    static List<ReserveCase> candidates(SampleDraw draw, DrawnCase leaving) {
+    static List<Reserve> candidates(SampleDraw draw, Drawn leaving) {
         JudgedCase out = draw.cases().get(leaving.index());
         int covered = draw.covered();
-        List<ReserveCase> keeping = new ArrayList<>();
-        List<ReserveCase> others = new ArrayList<>();
-        for (ReserveCase reserve : draw.reserves()) {
+        List<Reserve> keeping = new ArrayList<>();
+        List<Reserve> others = new ArrayList<>();
+        for (Reserve reserve : draw.reserves()) {
             ListedCase in = draw.cases().get(reserve.index()).listed();
             boolean sameStratum = reserve.stratum().equals(out.stratum())
                     && (reserve.team().isEmpty()
                             || reserve.team().equals(out.listed().team()));
-            SampleDraw after = exchanged(draw, leaving, new DrawnCase(leaving.reference(), reserve.index(), false));
+            SampleDraw after = exchanged(draw, leaving, new Drawn(leaving.reference(), reserve.index(), false));
             if (sameStratum && load(after, ManagerNames.key(in)) <= draw.mostPerManager()) {
                 (after.covered() >= covered ? keeping : others).add(reserve);
             }
         }
         keeping.addAll(others);
-        keeping.sort(java.util.Comparator.comparingInt(ReserveCase::tier));
+        keeping.sort(java.util.Comparator.comparingInt(Reserve::tier));
         return keeping;
     }
 
@@ -88,10 +87,10 @@ public final class SampleReplacements {
     }
 
     /** The sample with one case in another's place; the reserve is used up. */
-    static SampleDraw exchanged(SampleDraw draw, DrawnCase out, DrawnCase in) {
-        List<DrawnCase> sample = new ArrayList<>(draw.sample());
+    static SampleDraw exchanged(SampleDraw draw, Drawn out, Drawn in) {
+        List<Drawn> sample = new ArrayList<>(draw.sample());
         sample.set(sample.indexOf(out), in);
-        List<ReserveCase> reserves = draw.reserves().stream()
+        List<Reserve> reserves = draw.reserves().stream()
                 .filter(reserve -> reserve.index() != in.index())
                 .toList();
         return draw.with(sample, reserves, draw.statements(), draw.replaced());

@@ -4,8 +4,8 @@ import io.fieldwork.scheduler.explain.impossible.InterviewShortage;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
 import io.fieldwork.scheduler.explain.impossible.Shortage;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
-import io.fieldwork.scheduler.sampling.SampleDraw.ReserveCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
+import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,10 +96,10 @@ public final class ScheduleFit {
     private Optional<SampleDraw> better(SampleDraw draw, PlacementMatching matching, int leastCovered) {
         SampleLoss loss = loss(matching);
         for (String reference : competing(matching)) {
-            DrawnCase leaving = draw.find(reference).orElseThrow();
-            for (ReserveCase reserve : SampleReplacements.candidates(draw, leaving)) {
+            Drawn leaving = draw.find(reference).orElseThrow();
+            for (Reserve reserve : SampleReplacements.candidates(draw, leaving)) {
                 SampleDraw swapped =
-                        SampleReplacements.exchanged(draw, leaving, new DrawnCase(reference, reserve.index(), false));
+                        SampleReplacements.exchanged(draw, leaving, new Drawn(reference, reserve.index(), false));
                 if (swapped.covered() < leastCovered) {
                     continue;
                 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import io.fieldwork.scheduler.model.Programme;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.testing.LongLists;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -200,9 +200,9 @@ class HonestDrawTest {
     void referencesSayNothingAboutTheOrderOfTheListOrTheStrata() {
         SampleDraw draw =
                 CaseSampling.draw(LongLists.of(Programme.SQS, 120, 18, 1), LongLists.request(Programme.SQS, 20, 0));
-        List<Integer> indices = draw.sample().stream().map(DrawnCase::index).toList();
+        List<Integer> indices = draw.sample().stream().map(Drawn::index).toList();
         assertThat(draw.sample())
-                .extracting(DrawnCase::reference)
+                .extracting(Drawn::reference)
                 .startsWith("C01", "C02")
                 .endsWith("C20");
         assertThat(indices).isNotEqualTo(indices.stream().sorted().toList());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.LongLists;
 import io.fieldwork.scheduler.testing.TinyLongLists;
@@ -102,7 +102,7 @@ class SampleClaimAuditTest {
             this.seed = seed;
             this.draw = draw;
             this.every = new EverySample(draw);
-            this.drawn = draw.sample().stream().map(DrawnCase::index).toList();
+            this.drawn = draw.sample().stream().map(Drawn::index).toList();
             this.allowed = every.within(draw.mostPerManager());
         }
 
@@ -259,7 +259,7 @@ class SampleClaimAuditTest {
         }
 
         private void facts(SampleDraw stated) {
-            List<Integer> now = stated.sample().stream().map(DrawnCase::index).toList();
+            List<Integer> now = stated.sample().stream().map(Drawn::index).toList();
             List<Object> counted = new ArrayList<>(List.of(stated.cases().size()));
             for (CaseStanding standing : List.of(CaseStanding.EXCLUDED, CaseStanding.FLAGGED, CaseStanding.ELIGIBLE)) {
                 counted.add(count(one -> one.standing() == standing));

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class SampleStatementAudit {
         this.every = every;
         this.claims = claims;
         this.left = new ArrayList<>(draw.statements());
-        this.drawn = draw.sample().stream().map(DrawnCase::index).toList();
+        this.drawn = draw.sample().stream().map(Drawn::index).toList();
     }
 
     void audit() {

@@ -55,6 +55,28 @@ class SamplingChoicesTest {
                 .contains("SAMP-026");
     }
 
+    /** The audit of a draw of years ago has them in this form; a replacement compares them by their fingerprint. */
+    @Test
+    void theOptionsOfAnAuditAreWrittenAsTheyAlwaysWere() {
+        SamplingRequest given = new SamplingRequest(
+                Programme.SQS,
+                LocalDate.of(2014, 8, 29),
+                20,
+                20,
+                null,
+                Map.of("CUSTODY", 5, "COMMUNITY", 15),
+                Map.of(
+                        "CUSTODY", new DateWindow(LocalDate.of(2014, 1, 18), LocalDate.of(2014, 7, 18)),
+                        "COMMUNITY", new DateWindow(LocalDate.of(2013, 9, 1), LocalDate.of(2014, 8, 1))),
+                3,
+                7);
+        assertThat(given.options())
+                .isEqualTo("programme SQS; announced 2014-08-29; size 20; caseload of the list;"
+                        + " mix {COMMUNITY=15, CUSTODY=5};"
+                        + " windows {COMMUNITY=Window[from=2013-09-01, to=2014-08-01],"
+                        + " CUSTODY=Window[from=2014-01-18, to=2014-07-18]}; most per case manager 3");
+    }
+
     @Test
     void samp030FivePointsEitherWayAtEightyInAHundred() {
         var confidence = SamplingRules.shipped().confidence();

@@ -17,7 +17,7 @@ import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Mark;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
 import io.fieldwork.scheduler.sampling.ListedCase.Sentence;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SamplingRequest.DateWindow;
 import io.fieldwork.scheduler.testing.LongLists;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -204,8 +204,8 @@ class SamplingRulesTest {
     void samp015AnUnsuitableCaseIsReplacedByTheNextReserveAndNothingElseChanges() {
         SampleDraw draw = draw(LongLists.of(Programme.SQS, 120, 18, 1), Programme.SQS, 20);
         SampleDraw after = SampleReplacements.replace(draw, List.of("C07"), new Issues());
-        DrawnCase out = draw.find("C07").orElseThrow();
-        DrawnCase in = after.find("C21").orElseThrow();
+        Drawn out = draw.find("C07").orElseThrow();
+        Drawn in = after.find("C21").orElseThrow();
         assertThat(after.find("C07")).isEmpty();
         assertThat(after.cases().get(in.index()).stratum())
                 .isEqualTo(draw.cases().get(out.index()).stratum());

@@ -9,8 +9,8 @@ import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.SampleDraw;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
-import io.fieldwork.scheduler.sampling.SampleDraw.ReserveCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
+import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import io.fieldwork.scheduler.sampling.Stratum;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -117,7 +117,7 @@ public final class SampleAuditWorkbook {
     private static void addReserves(SampleTables tables, SampleDraw draw) {
         ScheduleTable table =
                 tables.next("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
-        for (ReserveCase reserve : draw.reserves()) {
+        for (Reserve reserve : draw.reserves()) {
             if (reserve.number() > RESERVES) {
                 continue;
             }
@@ -135,7 +135,7 @@ public final class SampleAuditWorkbook {
 
     private static void addCases(SampleTables tables, SampleDraw draw) {
         Map<Integer, String> references = new LinkedHashMap<>();
-        for (DrawnCase drawn : draw.sample()) {
+        for (Drawn drawn : draw.sample()) {
             references.put(drawn.index(), drawn.reference());
         }
         ScheduleTable table = tables.next(

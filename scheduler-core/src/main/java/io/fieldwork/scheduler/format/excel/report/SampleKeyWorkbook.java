@@ -5,7 +5,7 @@ import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.table.ScheduleTable;
 import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.SampleDraw;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class SampleKeyWorkbook {
             SampleTables tables = new SampleTables(workbook);
             ScheduleTable table = tables.next("Key", HEADINGS, 30);
             draw.sample().stream()
-                    .sorted(Comparator.comparing(DrawnCase::reference))
+                    .sorted(Comparator.comparing(Drawn::reference))
                     .forEach(drawn -> add(table, drawn.reference(), draw.listed(drawn)));
             tables.finish(table);
             RestrictedMark.put(workbook);

@@ -9,8 +9,8 @@ import io.fieldwork.scheduler.sampling.InclusionChances;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.SampleDraw;
-import io.fieldwork.scheduler.sampling.SampleDraw.DrawnCase;
-import io.fieldwork.scheduler.sampling.SampleDraw.ReserveCase;
+import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
+import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import io.fieldwork.scheduler.sampling.SampleFacts;
 import io.fieldwork.scheduler.sampling.SamplingProbes;
 import io.fieldwork.scheduler.sampling.SamplingRequest;
@@ -196,7 +196,7 @@ class SampleAuditWorkbookTest {
     private static List<List<String>> reserves(SampleDraw draw) {
         List<List<String>> rows =
                 new ArrayList<>(List.of(List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row")));
-        for (ReserveCase one : draw.reserves()) {
+        for (Reserve one : draw.reserves()) {
             JudgedCase judged = draw.cases().get(one.index());
             if (one.number() <= MOST_RESERVES) {
                 rows.add(words(
@@ -228,7 +228,7 @@ class SampleAuditWorkbookTest {
                     draw.chances().draws() == 0 ? "exact" : decimal(points(draw.chances(), chance)),
                     draw.sample().stream()
                             .filter(drawn -> drawn.index() == own)
-                            .map(DrawnCase::reference)
+                            .map(Drawn::reference)
                             .findFirst()
                             .orElse("")));
         }
