@@ -1,8 +1,13 @@
 package io.fieldwork.scheduler.cli;
 
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.output.FaultLog;
-import io.fieldwork.scheduler.cli.output.Versions;
+import io.fieldwork.scheduler.cli.output.ProgramVersion;
+import io.fieldwork.scheduler.cli.run.Interruption;
+import io.fieldwork.scheduler.cli.run.PasswordScope;
+import io.fieldwork.scheduler.cli.run.RunFaults;
+import io.fieldwork.scheduler.cli.run.UsageFaults;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,10 +22,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command {@code fieldwork}; it has subcommands and does nothing by itself. */
+/**
+ * The command {@code fieldwork}; it has subcommands and does nothing by itself.
+ *
+ * <p>A run begins and ends here: the streams are opened in the encoding of the terminal, the command is found and
+ * run, what stops it becomes words, and the exit code is decided last.
+ */
 @Command(
         name = "fieldwork",
-        version = "fieldwork " + Versions.VERSION,
+        version = "fieldwork " + ProgramVersion.VERSION,
         description = "Schedules the fieldwork of an inspection of youth offending work.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
@@ -71,7 +81,7 @@ public final class Fieldwork implements Callable<Integer> {
 
     /** Runs the same; solving ends with the best so far when it is told to stop. */
     public static int run(Console console, StopSignal stop, String... args) {
-        CommandLine line = Commands.line(console, stop, args)
+        CommandLine line = CommandList.line(console, stop, args)
                 .setExecutionStrategy(new PasswordScope())
                 .setParameterExceptionHandler(new UsageFaults(console))
                 .setExecutionExceptionHandler(new RunFaults(console));

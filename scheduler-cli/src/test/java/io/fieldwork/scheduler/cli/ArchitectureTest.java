@@ -53,11 +53,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule outputKnowsNoCommand = noClasses()
             .that()
-            .resideInAnyPackage("..cli.output..", "..cli.options..")
+            .resideInAnyPackage("..cli.answer..", "..cli.output..", "..cli.options..", "..cli.run..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..cli.command..")
-            .because("commands use options and output, never the other way round");
+            .because("commands use options, answers and output, never the other way round");
 
     /** What is compiled, but for tests: in whatever folder, that of the profile {@code fast} too. */
     static final class WithoutTests implements ImportOption {

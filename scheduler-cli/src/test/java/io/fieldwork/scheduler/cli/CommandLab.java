@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

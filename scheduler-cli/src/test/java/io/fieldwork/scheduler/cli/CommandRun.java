@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.command.SolveCommand;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
@@ -47,7 +47,7 @@ class DoubtfulProofTest {
     private int solve(@Nullable ExactCompanion companion, String... more) {
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, folder.resolve("logs"));
         CompanionAvailability exact = new CompanionAvailability(companion, "There is no companion here.");
-        SolveJob.Way job = (order, listener, stop) -> SolveJob.run(order, listener, stop, () -> exact);
+        SolveJob.JobMethod job = (order, listener, stop) -> SolveJob.run(order, listener, stop, () -> exact);
         CommandLine line = new CommandLine(new SolveCommand(console, new StopSignal(), job))
                 .setCaseInsensitiveEnumValuesAllowed(true);
         String[] usual = {

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.cli.CommandLab.Line;
 import io.fieldwork.scheduler.cli.CommandLab.Ran;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -172,7 +173,7 @@ class ExitCodesTest {
     }
 
     private static Map<String, CommandLine> commands() {
-        return Commands.full(
+        return CommandList.full(
                         new Console(
                                 new PrintWriter(new StringWriter()),
                                 new PrintWriter(new StringWriter()),

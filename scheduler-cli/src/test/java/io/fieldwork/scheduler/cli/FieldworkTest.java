@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.cli.output.CatalogueText;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.template.ModelSchedules;
+import io.fieldwork.scheduler.work.CatalogueFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -165,9 +165,9 @@ class FieldworkTest {
 
     @Test
     void theConstraintsPageIsTheCatalogue() throws IOException {
-        assertThat(Files.readString(Path.of("..", "docs", "constraints.md"))).isEqualTo(CatalogueText.markdown());
+        assertThat(Files.readString(Path.of("..", "docs", "constraints.md"))).isEqualTo(CatalogueFiles.markdown());
         assertThat(run("weights", "--markdown")).isZero();
-        assertThat(out.toString()).isEqualTo(CatalogueText.markdown());
+        assertThat(out.toString()).isEqualTo(CatalogueFiles.markdown());
     }
 
     @Test

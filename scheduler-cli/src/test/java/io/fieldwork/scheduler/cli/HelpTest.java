@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,7 +29,7 @@ class HelpTest {
     }
 
     private Map<String, CommandLine> commands() {
-        return Commands.full(console(), new StopSignal()).getSubcommands();
+        return CommandList.full(console(), new StopSignal()).getSubcommands();
     }
 
     @Test
@@ -78,11 +78,12 @@ class HelpTest {
 
     @Test
     void onlyTheNamedCommandIsMadeAndTheListOfAllIsTheSame() {
-        String whole = Commands.full(console(), new StopSignal()).getUsageMessage();
+        String whole = CommandList.full(console(), new StopSignal()).getUsageMessage();
 
-        assertThat(Commands.line(console(), new StopSignal(), "--help").getUsageMessage())
+        assertThat(CommandList.line(console(), new StopSignal(), "--help").getUsageMessage())
                 .isEqualTo(whole);
-        assertThat(Commands.line(console(), new StopSignal(), "check", "--help").getSubcommands())
+        assertThat(CommandList.line(console(), new StopSignal(), "check", "--help")
+                        .getSubcommands())
                 .containsOnlyKeys("check");
         commands()
                 .forEach((name, command) ->

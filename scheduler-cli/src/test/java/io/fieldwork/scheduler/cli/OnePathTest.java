@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.CalendarRequest;
 import io.fieldwork.scheduler.calendar.KeyDates;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.Versions;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.output.ProgramVersion;
 import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
@@ -15,16 +15,16 @@ import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import io.fieldwork.scheduler.work.CalendarJob;
 import io.fieldwork.scheduler.work.CheckJob;
 import io.fieldwork.scheduler.work.CompareJob;
 import io.fieldwork.scheduler.work.ConvertJob;
 import io.fieldwork.scheduler.work.ExplainJob;
-import io.fieldwork.scheduler.work.FirstWeek;
+import io.fieldwork.scheduler.work.FollowUpRequest;
 import io.fieldwork.scheduler.work.GivenInspection;
-import io.fieldwork.scheduler.work.Handout;
+import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.LearnJob;
 import io.fieldwork.scheduler.work.NewJob;
 import io.fieldwork.scheduler.work.RehearseJob;
@@ -32,7 +32,7 @@ import io.fieldwork.scheduler.work.ResolveJob;
 import io.fieldwork.scheduler.work.SampleFiles;
 import io.fieldwork.scheduler.work.SelectJob;
 import io.fieldwork.scheduler.work.SolveJob;
-import io.fieldwork.scheduler.work.SweepWish;
+import io.fieldwork.scheduler.work.SweepRequest;
 import io.fieldwork.scheduler.work.TuneJob;
 import io.fieldwork.scheduler.work.WeightsJob;
 import io.fieldwork.scheduler.work.WorkListener;
@@ -86,7 +86,7 @@ class OnePathTest {
     static void publish() throws IOException {
         SolveJob.Outcome outcome = SolveJob.run(
                 new SolveJob.Order(
-                        new GivenInspection(INSPECTION, null), null, QUICK, null, new Handout(null, null, null)),
+                        new GivenInspection(INSPECTION, null), null, QUICK, null, new HandoutRequest(null, null, null)),
                 WorkListener.NONE,
                 new StopSignal());
         published = Files.write(before.resolve("schedule.json"), outcome.files().get("schedule.json"));
@@ -140,7 +140,11 @@ class OnePathTest {
     void solve() throws IOException {
         Map<String, byte[]> files = SolveJob.run(
                         new SolveJob.Order(
-                                week, null, QUICK, null, new Handout(ISSUED, "office@example.org", Language.BOTH)),
+                                week,
+                                null,
+                                QUICK,
+                                null,
+                                new HandoutRequest(ISSUED, "office@example.org", Language.BOTH)),
                         WorkListener.NONE,
                         stop)
                 .files();
@@ -168,7 +172,7 @@ class OnePathTest {
     @Test
     void solveWhatSomebodyHasBegun() throws IOException {
         SolveJob.Outcome outcome = SolveJob.run(
-                new SolveJob.Order(week, workbook, QUICK, null, new Handout(null, null, null)),
+                new SolveJob.Order(week, workbook, QUICK, null, new HandoutRequest(null, null, null)),
                 WorkListener.NONE,
                 stop);
 
@@ -195,16 +199,16 @@ class OnePathTest {
         ResolveJob.Outcome outcome = ResolveJob.run(
                 new ResolveJob.Order(
                         week,
-                        new ResolveJob.Published(
+                        new ResolveJob.IssuedSchedule(
                                 published,
-                                new ResolveJob.Happened(
+                                new ResolveJob.ReportedChanges(
                                         List.of("Case Manager 3 2014-09-16 2014-09-16"),
                                         FROM,
                                         List.of(doneOnMonday),
                                         List.of("2014-09-18"))),
                         QUICK,
-                        new ResolveJob.Moves(1, 5),
-                        new Handout(ISSUED, null, Language.WELSH)),
+                        new ResolveJob.MoveLimits(1, 5),
+                        new HandoutRequest(ISSUED, null, Language.WELSH)),
                 WorkListener.NONE,
                 stop);
 
@@ -265,7 +269,8 @@ class OnePathTest {
     @Test
     void explain() throws IOException {
         Map<String, byte[]> files = ExplainJob.run(
-                        new ExplainJob.Order(week, published, new ExplainJob.Wish("C02", "C01=LI-3"), true, true),
+                        new ExplainJob.Order(
+                                week, published, new ExplainJob.CaseQuestion("C02", "C01=LI-3"), true, true),
                         WorkListener.NONE)
                 .files();
 
@@ -290,7 +295,7 @@ class OnePathTest {
         Files.write(
                 other,
                 SolveJob.run(
-                                new SolveJob.Order(week, null, QUICK, null, new Handout(null, null, null)),
+                                new SolveJob.Order(week, null, QUICK, null, new HandoutRequest(null, null, null)),
                                 WorkListener.NONE,
                                 stop)
                         .files()
@@ -315,14 +320,15 @@ class OnePathTest {
                 CompareJob.run(
                                 new CompareJob.Order(
                                         List.of(INSPECTION),
-                                        new CompareJob.Schedules(published, other, weights),
+                                        new CompareJob.TwoSchedules(published, other, weights),
                                         "c.xlsx"),
                                 WorkListener.NONE,
                                 stop)
                         .files(),
                 ConvertJob.run(new ConvertJob.Order(INSPECTION, "i.xlsx", true), WorkListener.NONE)
                         .files(),
-                NewJob.run(new NewJob.Order(new NewJob.FromTemplate(model, MONDAY, FirstWeek.NONE), null, "n.xlsx"))
+                NewJob.run(new NewJob.Order(
+                                new NewJob.FromTemplate(model, MONDAY, FollowUpRequest.NONE), null, "n.xlsx"))
                         .files(),
                 NewJob.run(new NewJob.Order(
                                 new NewJob.FromInspection(INSPECTION),
@@ -369,11 +375,11 @@ class OnePathTest {
         TuneJob job = TuneJob.plan(new TuneJob.Order(
                 List.of(INSPECTION),
                 weights,
-                new SweepWish(List.of("girlsTogether=0,4"), null, 1, 5, Effort.QUICK),
+                new SweepRequest(List.of("girlsTogether=0,4"), null, 1, 5, Effort.QUICK),
                 null,
-                Versions.VERSION));
+                ProgramVersion.VERSION));
         Map<String, byte[]> files = job.solve(
-                        new TuneJob.Runs() {
+                        new TuneJob.RunStore() {
                             @Override
                             public boolean has(PlannedRun run) {
                                 return kept.containsKey(run.number());
@@ -443,7 +449,7 @@ class OnePathTest {
         SamplingRequest request =
                 new SamplingRequest(model.programme(), announced, null, model.cases(), null, Map.of(), Map.of(), 3, 7);
         SampleFiles target = SampleFiles.beside(target().resolve("i.xlsx"));
-        SelectJob.Sample sample = new SelectJob.Sample(request, model, MONDAY);
+        SelectJob.SampleOrder sample = new SelectJob.SampleOrder(request, model, MONDAY);
         Object[] command = {
             "select",
             list,
@@ -477,10 +483,14 @@ class OnePathTest {
     }
 
     private static Map<String, byte[]> selected(
-            Path list, SelectJob.Sample sample, List<String> replace, SampleFiles files) throws IOException {
+            Path list, SelectJob.SampleOrder sample, List<String> replace, SampleFiles files) throws IOException {
         return SelectJob.run(
                         new SelectJob.Order(
-                                list, sample, SelectJob.Fit.NEVER, new SelectJob.Replacing(replace, 7L), files),
+                                list,
+                                sample,
+                                SelectJob.ScheduleFitting.NEVER,
+                                new SelectJob.CaseReplacing(replace, 7L),
+                                files),
                         WorkListener.NONE)
                 .files();
     }

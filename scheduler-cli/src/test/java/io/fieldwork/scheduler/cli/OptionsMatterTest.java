@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,7 +43,7 @@ class OptionsMatterTest {
 
     /** Every command with every option and parameter of it, those that many share and those of the program itself too. */
     static List<String> options() {
-        CommandLine line = Commands.full(
+        CommandLine line = CommandList.full(
                 new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false, folder),
                 new StopSignal());
         List<String> keys = new ArrayList<>();

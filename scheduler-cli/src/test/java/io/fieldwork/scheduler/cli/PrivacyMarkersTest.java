@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.cli.MarkedWeek.Said;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.format.RestrictedFiles;
 import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -103,7 +103,7 @@ class PrivacyMarkersTest {
 
     private CommandLine commands() {
         Console none = new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, folder);
-        return Commands.full(none, new StopSignal());
+        return CommandList.full(none, new StopSignal());
     }
 
     /** Every option of every command, by its longest name; help says nothing of an inspection. */

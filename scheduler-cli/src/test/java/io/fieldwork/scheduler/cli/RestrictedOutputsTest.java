@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.cli.CommandLab.Line;
 import io.fieldwork.scheduler.cli.CommandLab.Ran;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.PrintWriter;
@@ -91,7 +91,7 @@ class RestrictedOutputsTest {
 
     @Test
     void everyCommandAndEveryKindOfRestrictedFileIsOnTheList() {
-        Set<String> commands = Commands.full(
+        Set<String> commands = CommandList.full(
                         new Console(
                                 new PrintWriter(new StringWriter()),
                                 new PrintWriter(new StringWriter()),

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *         .withWeekTwo(LocalDate.of(2014, 6, 2));
  * }</pre>
  *
+ * <p>What cannot be is refused here once, so that whoever counts dates need not ask again.
+ *
  * @param monday the Monday of the only or first fieldwork week
  * @param weekTwo the Monday of the second; null where it is not known or there is none
  */

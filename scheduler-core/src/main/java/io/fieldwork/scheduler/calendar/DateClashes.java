@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.calendar;
 
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,7 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against a day, in words, with the days that could be instead. */
+/**
+ * What speaks against a day, in words, with the days that could be instead.
+ *
+ * <p>A deadline keeps its named weekday (DIS-017). But whoever plans should see what other readings of the documents
+ * give, so nothing is decided in silence: each clash is a sentence, with the days that it names as alternatives.
+ */
 final class DateClashes {
 
     private static final String WHERE_A_DEADLINE_MOVES = "GAP-014";
@@ -23,9 +29,9 @@ final class DateClashes {
     }
 
     /** A sentence, and the days that it names. */
-    record Clash(String sentence, List<Alternative> alternatives) {
+    record DateClash(String sentence, List<AlternativeDate> alternatives) {
 
-        void addTo(List<String> warnings, List<Alternative> all) {
+        void addTo(List<String> warnings, List<AlternativeDate> all) {
             warnings.add(sentence);
             all.addAll(alternatives);
         }
@@ -45,14 +51,14 @@ final class DateClashes {
     }
 
     /** Where the named day is a bank holiday: the days that were not chosen (GAP-014). */
-    Optional<Clash> holidayOn(LocalDate named, @Nullable LocalTime time) {
+    Optional<DateClash> holidayOn(LocalDate named, @Nullable LocalTime time) {
         return holidays.find(named).map(holiday -> {
-            List<Alternative> others = List.of(HolidayPolicy.values()).stream()
+            List<AlternativeDate> others = List.of(HolidayPolicy.values()).stream()
                     .filter(other -> other != policy)
-                    .map(other -> new Alternative(WHERE_A_DEADLINE_MOVES, placed(named, other), time, words(other)))
+                    .map(other -> new AlternativeDate(WHERE_A_DEADLINE_MOVES, placed(named, other), time, words(other)))
                     .toList();
             String done = policy == HolidayPolicy.KEEP ? "the named weekday is kept" : "moved to " + words(policy);
-            return new Clash(
+            return new DateClash(
                     PrintedTimes.day(named) + " is a bank holiday (" + holiday + "): " + done + ". Instead: "
                             + words(others) + " (" + WHERE_A_DEADLINE_MOVES + ").",
                     others);
@@ -67,7 +73,7 @@ final class DateClashes {
         };
     }
 
-    private static String words(List<Alternative> others) {
+    private static String words(List<AlternativeDate> others) {
         return String.join(
                 ", or ",
                 others.stream()
@@ -84,7 +90,8 @@ final class DateClashes {
     }
 
     /** Where the count in working days ends on another day (DIS-017 to DIS-019, DER-009, DER-011 to DER-013). */
-    Optional<Clash> count(KeyDateRule.Count count, LocalDate reference, LocalDate date, @Nullable LocalTime time) {
+    Optional<DateClash> count(
+            KeyDateRule.DayCount count, LocalDate reference, LocalDate date, @Nullable LocalTime time) {
         LocalDate counted = workingDays.plus(reference, count.days());
         if (counted.equals(date)) {
             return Optional.empty();
@@ -99,6 +106,6 @@ final class DateClashes {
                 + " there are " + there
                 + (weekdays == there ? "" : ", and would be " + weekdays + " without bank holidays") + " ("
                 + count.rule() + ").";
-        return Optional.of(new Clash(sentence, List.of(new Alternative(count.rule(), counted, time, days))));
+        return Optional.of(new DateClash(sentence, List.of(new AlternativeDate(count.rule(), counted, time, days))));
     }
 }

@@ -1,6 +1,10 @@
 package io.fieldwork.scheduler.calendar;
 
-/** What other parts of the program ask the calendar for. */
+/**
+ * What other parts of the program ask the calendar for.
+ *
+ * <p>Most dates are only listed; these few are asked for by kind, since their rules differ by programme.
+ */
 public enum DateKind {
     /** The call that announces the inspection; the windows of the sample are counted from it (SAMP-005, SAMP-006). */
     ANNOUNCEMENT,

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * calendar.find("CAL-027").orElseThrow().date(); // when the shortlist is due
  * }</pre>
  *
+ * <p>Workbook, page and calendar file are made of it, and say the same for that reason.
+ *
  * @param weekTwo the Monday of the second fieldwork week; the first Monday where there is one week
  * @param fieldwork the days on site
  * @param notes rules of the calendar that are no dates
@@ -25,16 +27,16 @@ public record InspectionCalendar(
         CalendarRequest request,
         LocalDate weekTwo,
         WeekTwoBasis weekTwoBasis,
-        List<Fieldwork> fieldwork,
+        List<FieldworkDays> fieldwork,
         List<KeyDate> dates,
-        List<Note> notes,
+        List<CalendarNote> notes,
         List<String> warnings) {
 
     /** A stretch of days on site. */
-    public record Fieldwork(String name, LocalDate first, LocalDate last) {}
+    public record FieldworkDays(String name, LocalDate first, LocalDate last) {}
 
     /** A rule in words. */
-    public record Note(String rule, String text) {}
+    public record CalendarNote(String rule, String text) {}
 
     public InspectionCalendar {
         fieldwork = List.copyOf(fieldwork);
@@ -77,5 +79,17 @@ public record InspectionCalendar(
         Map<LocalDate, List<KeyDate>> byDay =
                 dates.stream().collect(Collectors.groupingBy(KeyDate::date, TreeMap::new, Collectors.toList()));
         return new TreeMap<>(byDay);
+    }
+
+    /** Where the Monday of the second fieldwork week comes from (CAL-033). */
+    public enum WeekTwoBasis {
+        /** The inspection has one fieldwork week. */
+        NONE,
+        /** Whoever asked named it. */
+        GIVEN,
+        /** It is one of the published pairs (CAL-048 to CAL-055). */
+        PUBLISHED,
+        /** Nobody named it and nothing is published: one week is left between, and a warning says so. */
+        ASSUMED
     }
 }

@@ -27,7 +27,7 @@ public record KeyDate(
         String rule,
         String name,
         List<String> also,
-        Strength strength,
+        WordingStrength strength,
         DateKind kind,
         LocalDate date,
         LocalDate last,
@@ -39,7 +39,7 @@ public record KeyDate(
         String to,
         List<Audience> audiences,
         List<String> warnings,
-        List<Alternative> alternatives) {
+        List<AlternativeDate> alternatives) {
 
     public KeyDate {
         also = List.copyOf(also);
@@ -55,5 +55,22 @@ public record KeyDate(
 
     public boolean isSingleDay() {
         return date.equals(last);
+    }
+
+    /**
+     * Another day or hour for the same deadline.
+     *
+     * @param time null where the hour is open
+     * @param why in words that finish a sentence
+     */
+    public record AlternativeDate(
+            String rule, LocalDate date, @Nullable LocalTime time, String why) {}
+
+    /** How strongly the documents word a date. */
+    public enum WordingStrength {
+        MUST,
+        SHOULD,
+        PREFER,
+        INFO
     }
 }

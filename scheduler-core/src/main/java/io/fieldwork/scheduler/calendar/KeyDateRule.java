@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.calendar;
 
+import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import java.time.DayOfWeek;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of {@code key-dates.json}: a date before it is counted from a Monday.
+ *
+ * <p>The weekday is in the file beside the count, and the two are held against each other when it is read: a slip of
+ * a day in either shows.
  *
  * @param rule the rule that it comes from, such as CAL-027
  * @param name in a word or two
@@ -32,7 +36,7 @@ record KeyDateRule(
         List<String> also,
         List<Programme> programmes,
         @Nullable Nation nation,
-        Strength strength,
+        WordingStrength strength,
         DayOffset on,
         DayOfWeek weekday,
         @Nullable DayOffset last,
@@ -44,8 +48,8 @@ record KeyDateRule(
         String what,
         List<String> from,
         List<String> to,
-        List<Count> counts,
-        List<Reading> readings,
+        List<DayCount> counts,
+        List<OtherReading> readings,
         @Nullable String warning) {
 
     /**
@@ -54,10 +58,10 @@ record KeyDateRule(
      * @param days how many; negative before the day
      * @param reference the day that is counted from: one such as {@code M1}, or the rule of another date
      */
-    record Count(String rule, int days, String reference) {}
+    record DayCount(String rule, int days, String reference) {}
 
     /** The same deadline as another document gives it. */
-    record Reading(String rule, DayOffset on, @Nullable LocalTime time, String why) {}
+    record OtherReading(String rule, DayOffset on, @Nullable LocalTime time, String why) {}
 
     /** True where every day of it is counted from the last fieldwork week, or every one from the first. */
     boolean hangsOn(boolean lastWeek) {

@@ -1,7 +1,8 @@
 package io.fieldwork.scheduler.calendar;
 
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.CalendarNote;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.FieldworkDays;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.Nation;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * KeyDates.of(CalendarRequest.of(Programme.FJI, LocalDate.of(2014, 5, 12), Nation.ENGLAND)).dates();
  * KeyDates.announcement(Programme.SQS, LocalDate.of(2014, 9, 15), Nation.ENGLAND); // Fri 29 Aug 2014
  * }</pre>
+ *
+ * <p>Nothing is counted from today: a calendar is the same whenever it is made.
  */
 public final class KeyDates {
 
@@ -31,11 +34,11 @@ public final class KeyDates {
 
     /** The whole calendar. The same request gives the same calendar. */
     public static InspectionCalendar of(CalendarRequest request) {
-        RuleBook book = RuleBook.shipped();
-        FieldworkWeeks weeks = weeks(request, book);
-        DateMaker maker = new DateMaker(book, weeks, request.holidays(), request.policy());
+        DateRules rules = DateRules.shipped();
+        FieldworkWeeks weeks = weeks(request, rules);
+        KeyDateMaker maker = new KeyDateMaker(rules, weeks, request.holidays(), request.policy());
         List<KeyDate> dates = new ArrayList<>();
-        for (KeyDateRule rule : book.dates()) {
+        for (KeyDateRule rule : rules.dates()) {
             if (rule.holdsFor(request.programme(), request.nation())) {
                 maker.make(rule).ifPresent(dates::add);
             }
@@ -44,14 +47,14 @@ public final class KeyDates {
         return new InspectionCalendar(
                 request,
                 weeks.last(),
-                basis(request, book),
-                fieldwork(book, request.programme(), weeks),
+                basis(request, rules),
+                fieldwork(rules, request.programme(), weeks),
                 dates,
-                book.notes().stream()
+                rules.notes().stream()
                         .filter(note -> note.programmes().contains(request.programme()))
-                        .map(note -> new Note(note.rule(), note.text()))
+                        .map(note -> new CalendarNote(note.rule(), note.text()))
                         .toList(),
-                warnings(request, book, weeks, dates));
+                warnings(request, rules, weeks, dates));
     }
 
     /**
@@ -104,17 +107,17 @@ public final class KeyDates {
 
     private static Stream<KeyDate> make(
             Programme programme, Nation nation, LocalDate monday, Predicate<KeyDateRule> wanted) {
-        RuleBook book = RuleBook.shipped();
-        DateMaker maker =
-                new DateMaker(book, new FieldworkWeeks(monday, monday), BankHolidays.shipped(), HolidayPolicy.KEEP);
-        return book.dates().stream()
+        DateRules rules = DateRules.shipped();
+        KeyDateMaker maker =
+                new KeyDateMaker(rules, new FieldworkWeeks(monday, monday), BankHolidays.shipped(), HolidayPolicy.KEEP);
+        return rules.dates().stream()
                 .filter(rule -> rule.holdsFor(programme, nation))
                 .filter(wanted)
                 .map(maker::make)
                 .flatMap(Optional::stream);
     }
 
-    private static FieldworkWeeks weeks(CalendarRequest request, RuleBook book) {
+    private static FieldworkWeeks weeks(CalendarRequest request, DateRules rules) {
         LocalDate monday = request.monday();
         if (!CalendarRequest.hasTwoWeeks(request.programme())) {
             return new FieldworkWeeks(monday, monday);
@@ -124,36 +127,36 @@ public final class KeyDates {
                 monday,
                 given != null
                         ? given
-                        : book.findPublishedWeekTwo(request.programme(), monday)
+                        : rules.findPublishedWeekTwo(request.programme(), monday)
                                 .orElse(monday.plusDays(CalendarRequest.LEAST_GAP_DAYS)));
     }
 
-    private static WeekTwoBasis basis(CalendarRequest request, RuleBook book) {
+    private static WeekTwoBasis basis(CalendarRequest request, DateRules rules) {
         if (!CalendarRequest.hasTwoWeeks(request.programme())) {
             return WeekTwoBasis.NONE;
         }
         if (request.weekTwo() != null) {
             return WeekTwoBasis.GIVEN;
         }
-        return book.findPublishedWeekTwo(request.programme(), request.monday()).isPresent()
+        return rules.findPublishedWeekTwo(request.programme(), request.monday()).isPresent()
                 ? WeekTwoBasis.PUBLISHED
                 : WeekTwoBasis.ASSUMED;
     }
 
-    private static List<Fieldwork> fieldwork(RuleBook book, Programme programme, FieldworkWeeks weeks) {
-        return book.fieldwork().stream()
+    private static List<FieldworkDays> fieldwork(DateRules rules, Programme programme, FieldworkWeeks weeks) {
+        return rules.fieldwork().stream()
                 .filter(rule -> rule.programmes().contains(programme))
-                .map(rule -> new Fieldwork(
+                .map(rule -> new FieldworkDays(
                         rule.name(), rule.from().on(weeks), rule.to().on(weeks)))
                 .toList();
     }
 
     private static List<String> warnings(
-            CalendarRequest request, RuleBook book, FieldworkWeeks weeks, List<KeyDate> dates) {
+            CalendarRequest request, DateRules rules, FieldworkWeeks weeks, List<KeyDate> dates) {
         List<String> warnings = new ArrayList<>();
         String second = PrintedTimes.day(weeks.last());
         long gap = ChronoUnit.DAYS.between(weeks.first(), weeks.last());
-        switch (basis(request, book)) {
+        switch (basis(request, rules)) {
             case PUBLISHED ->
                 warnings.add("The second fieldwork week was not given: " + second
                         + " is taken, as published for this first week (CAL-033).");

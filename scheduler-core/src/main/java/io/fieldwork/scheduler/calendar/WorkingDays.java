@@ -8,6 +8,8 @@ import java.util.function.Predicate;
  * Counts days that are neither at a weekend nor a bank holiday.
  *
  * <pre>{@code new WorkingDays(holidays).plus(LocalDate.of(2014, 5, 12), -5) // Fri 2 May 2014}</pre>
+ *
+ * <p>The documents count in both directions, and so does this.
  */
 public record WorkingDays(BankHolidays holidays) {
 

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format;
 
-import io.fieldwork.scheduler.calendar.Alternative;
-import io.fieldwork.scheduler.calendar.Checklists;
+import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.format.excel.report.CalendarWorkbook;
 import io.fieldwork.scheduler.format.html.TimelinePage;
@@ -55,7 +55,7 @@ public final class CalendarFiles {
     /** Each file by its name; the same calendar gives the same bytes. */
     public Map<String, byte[]> all() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("calendar.xlsx", CalendarWorkbook.write(calendar, Checklists.of(calendar), id));
+        files.put("calendar.xlsx", CalendarWorkbook.write(calendar, Checklist.allOf(calendar), id));
         files.put("calendar.ics", ics());
         files.put("timeline.html", TimelinePage.write(calendar, id).getBytes(StandardCharsets.UTF_8));
         return files;
@@ -99,7 +99,7 @@ public final class CalendarFiles {
         lines.add(date.what() + ".");
         lines.add(date.who() + " (" + date.rule() + ").");
         lines.addAll(date.warnings());
-        for (Alternative other : date.alternatives()) {
+        for (AlternativeDate other : date.alternatives()) {
             lines.add("Other reading: " + PrintedTimes.day(other.date())
                     + (other.time() == null ? "" : " " + other.time()) + ", " + other.why() + " (" + other.rule()
                     + ").");

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * A faulty value is answered by a harmless placeholder, so that the rest is bound all the same. A cursor on something
  * that is no object says so once and then answers placeholders without a further word. A blank text counts as left out.
+ *
+ * <p>It is made for one pass: the binder asks for each field once, says what it must be, and gets a value in any
+ * case. That a field is unknown is only known once all were asked for, hence {@link #finish()}.
  */
 public final class JsonCursor {
 

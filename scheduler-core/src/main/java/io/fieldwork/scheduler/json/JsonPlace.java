@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * root.field("pages").fault("", "one page at least", null);
  * }</pre>
  *
+ * <p>It is a value and keeps nothing but where it is: a reader may hold several, and go on from any of them.
+ *
  * @param node what stands here; a missing node where nothing does
  * @param path the names on the way here, empty at the root
  */

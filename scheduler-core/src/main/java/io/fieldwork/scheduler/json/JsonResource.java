@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * One of the program's own JSON files. What is not as it should be in it, be it a field that nobody reads, is a fault of
  * the program.
  *
- * <pre>{@code JsonResource.read(RuleBook.class, "key-dates.json", root -> root.list("dates", row -> row.text("rule")))}</pre>
+ * <pre>{@code JsonResource.read(DateRules.class, "key-dates.json", root -> root.list("dates", row -> row.text("rule")))}</pre>
+ *
+ * <p>These files are data of the program and come with it. They are read with the same strictness as those of users,
+ * and a fault in one stops the program at once, for a test has read every one.
  */
 public final class JsonResource {
 

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Single values of a JSON tree, each with the fault that a wrong one gets. Null is answered where there is a fault. */
+/**
+ * Single values of a JSON tree, each with the fault that a wrong one gets. Null is answered where there is a fault.
+ *
+ * <p>They are apart from the cursor because a list has such values too, which have no field of their own.
+ */
 final class JsonScalars {
 
     static final String A_TIME = "a date and time without zone, in whole minutes, such as 2014-09-15T13:45";

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What all readers of JSON share: the limits, and how a place in a text is told.
  *
  * <pre>{@code JsonMapper.builder(LimitedJson.factory()).build()}</pre>
+ *
+ * <p>The limits are those of the parser itself, so that a file that is made to do harm is refused while it is read,
+ * and not after.
  */
 public final class LimitedJson {
 

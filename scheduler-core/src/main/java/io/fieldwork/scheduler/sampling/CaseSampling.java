@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.sampling;
 
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
-import io.fieldwork.scheduler.sampling.SamplingRules.OfProgramme;
+import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.ArrayList;
@@ -26,15 +26,15 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * The same list, options and seed give the same sample whatever the order of the rows: cases are taken in the order of their
- * ids, and the random numbers are our own ({@link Lots}).
+ * ids, and the random numbers are our own ({@link RepeatableRandom}).
  */
 public final class CaseSampling {
 
     private final SamplingRequest request;
     private final SamplingRules rules;
-    private final OfProgramme programme;
+    private final ProgrammeRules programme;
     private final List<JudgedCase> cases;
-    private final Allotment allotment;
+    private final StratifiedAllocation allocation;
     private final Predicate<JudgedCase> isHigh;
 
     private CaseSampling(LongList list, SamplingRequest request, SamplingRules rules) {
@@ -42,17 +42,17 @@ public final class CaseSampling {
         this.rules = rules;
         this.programme = rules.of(request.programme());
         this.isHigh = highOf(programme);
-        Eligibility eligibility = new Eligibility(request, rules);
+        CaseEligibility eligibility = new CaseEligibility(request, rules);
         this.cases = list.cases().stream()
                 .sorted(Comparator.comparing(ListedCase::id))
                 .map(eligibility::judge)
                 .toList();
         int afterCourt = (int) cases.stream()
-                .filter(one -> one.isOnTheList() && one.group().equals(Strata.D2))
+                .filter(one -> one.isOnTheList() && one.group().equals(CaseStratification.D2))
                 .count();
-        this.allotment = new Allotment(programme, cases, SampleSize.places(request, rules, afterCourt));
-        if (programme.method() == Method.TYPE_MIX) {
-            allotment.ensureOneOf(isHigh);
+        this.allocation = new StratifiedAllocation(programme, cases, SampleSize.places(request, rules, afterCourt));
+        if (programme.method() == SamplingMethod.TYPE_MIX) {
+            allocation.ensureOneOf(isHigh);
         }
     }
 
@@ -74,13 +74,15 @@ public final class CaseSampling {
         return new CaseSampling(list, request, SamplingRules.shipped()).plan();
     }
 
-    static List<Likeness> likeness(SamplingRequest request, List<JudgedCase> cases, List<JudgedCase> drawn) {
+    static List<GroupRepresentation> representation(
+            SamplingRequest request, List<JudgedCase> cases, List<JudgedCase> drawn) {
         SamplingRules rules = SamplingRules.shipped();
-        List<Group> groups = Group.all(rules, request.announced(), highOf(rules.of(request.programme())));
-        return Likeness.of(groups, cases, drawn, rules.confidence());
+        List<ComparedGroup> groups =
+                ComparedGroup.all(rules, request.announced(), highOf(rules.of(request.programme())));
+        return GroupRepresentation.of(groups, cases, drawn, rules.confidence());
     }
 
-    static Predicate<JudgedCase> highOf(OfProgramme programme) {
+    static Predicate<JudgedCase> highOf(ProgrammeRules programme) {
         return one -> one.listed().levels().rosh().isHigh()
                 || one.listed().levels().vulnerability().isHigh()
                 || (programme.reoffendingIsHigh()
@@ -88,9 +90,9 @@ public final class CaseSampling {
     }
 
     private DrawPlan plan() {
-        DrawPlan.Builder builder = DrawPlan.builder(rules, programme.method(), cases, allotment.pots());
-        if (programme.method() == Method.TYPE_MIX) {
-            builder.high(isHigh).like(Group.all(rules, request.announced(), isHigh));
+        DrawPlan.Builder builder = DrawPlan.builder(rules, programme.method(), cases, allocation.cells());
+        if (programme.method() == SamplingMethod.TYPE_MIX) {
+            builder.high(isHigh).like(ComparedGroup.all(rules, request.announced(), isHigh));
         }
         DrawPlan free = builder.build(Integer.MAX_VALUE);
         if (free.size == 0) {
@@ -111,11 +113,11 @@ public final class CaseSampling {
      */
     private int mostPerManager(DrawPlan free) {
         Integer given = request.mostPerManager();
-        if (given == null && programme.method() == Method.STRATA) {
+        if (given == null && programme.method() == SamplingMethod.STRATA) {
             return Integer.MAX_VALUE;
         }
         int least = 1;
-        while (Coverage.greatestSample(free, least) < free.size) {
+        while (SampleBounds.greatestSample(free, least) < free.size) {
             least++;
         }
         if (given == null) {
@@ -134,22 +136,22 @@ public final class CaseSampling {
 
     private SampleDraw draw() {
         DrawPlan plan = plan();
-        Lots lots = new Lots(request.seed());
-        int[] drawn = new Drawer(plan).draw(lots);
-        lots.shuffle(drawn, drawn.length);
+        RepeatableRandom random = new RepeatableRandom(request.seed());
+        int[] drawn = new SampleDrawer(plan).draw(random);
+        random.shuffle(drawn, drawn.length);
         List<Drawn> sample = new ArrayList<>();
         for (int i = 0; i < drawn.length; i++) {
             sample.add(new Drawn(reference(i + 1, drawn.length), drawn[i], false));
         }
-        List<Reserve> reserves = reserves(plan, drawn, lots);
-        Chances chances = Chances.of(plan, rules.chanceDraws());
-        int proved = Coverage.provenMaximum(plan);
+        List<Reserve> reserves = reserves(plan, drawn, random);
+        InclusionChances chances = InclusionChances.of(plan, rules.chanceDraws());
+        int proved = SampleBounds.provenMaximum(plan);
         SampleDraw draw = new SampleDraw(
                 request,
                 cases,
                 sample,
                 reserves,
-                allotment.strata(),
+                allocation.strata(),
                 chances,
                 SampleSize.places(request, rules, afterCourt()).values().stream()
                         .mapToInt(Integer::intValue)
@@ -157,25 +159,25 @@ public final class CaseSampling {
                 caseManagers(),
                 proved,
                 plan.mostPerManager,
-                likeness(
+                representation(
                         request,
                         cases,
                         Arrays.stream(drawn).mapToObj(cases::get).toList()),
                 List.of(),
                 List.of(),
-                Fingerprint.of(cases, request));
-        return draw.with(sample, reserves, Statements.of(draw, programme), List.of());
+                DrawFingerprint.of(cases, request));
+        return draw.with(sample, reserves, DrawStatements.of(draw, programme), List.of());
     }
 
     private int afterCourt() {
         return (int) cases.stream()
-                .filter(one -> one.isOnTheList() && one.group().equals(Strata.D2))
+                .filter(one -> one.isOnTheList() && one.group().equals(CaseStratification.D2))
                 .count();
     }
 
     private int caseManagers() {
         Set<String> names = new LinkedHashSet<>();
-        cases.stream().filter(JudgedCase::isOnTheList).forEach(one -> names.add(Managers.key(one.listed())));
+        cases.stream().filter(JudgedCase::isOnTheList).forEach(one -> names.add(ManagerNames.key(one.listed())));
         names.remove("");
         return names.size();
     }
@@ -185,21 +187,21 @@ public final class CaseSampling {
         return String.format(Locale.ROOT, size > 99 ? "C%03d" : "C%02d", number);
     }
 
-    /** The rest of every pot in random order; recent before older where a stratum has both. */
-    private static List<Reserve> reserves(DrawPlan plan, int[] drawn, Lots lots) {
+    /** The rest of every cell in random order; recent before older where a stratum has both. */
+    private static List<Reserve> reserves(DrawPlan plan, int[] drawn, RepeatableRandom random) {
         Set<Integer> taken = new LinkedHashSet<>();
         Arrays.stream(drawn).forEach(taken::add);
         List<Reserve> reserves = new ArrayList<>();
         Map<String, Integer> numbers = new TreeMap<>();
-        for (Pot pot : plan.pots) {
-            int[] rest = pot.members().stream()
+        for (SamplingCell cell : plan.cells) {
+            int[] rest = cell.members().stream()
                     .filter(index -> !taken.contains(index))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            lots.shuffle(rest, rest.length);
+            random.shuffle(rest, rest.length);
             for (int index : rest) {
-                int number = numbers.merge(pot.stratum() + "\n" + pot.team(), 1, Integer::sum);
-                reserves.add(new Reserve(pot.stratum(), pot.team(), pot.tier(), number, index));
+                int number = numbers.merge(cell.stratum() + "\n" + cell.team(), 1, Integer::sum);
+                reserves.add(new Reserve(cell.stratum(), cell.team(), cell.tier(), number, index));
             }
         }
         return reserves;

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of order, sentence or out-of-court disposal, as the resource {@code disposals.json} lists them.
  *
+ * <p>Case systems write sentences in words of their own; the list of these words is data and grows with each that is
+ * met.
+ *
  * @param label the usual words
  * @param words what case systems call it too
  * @param domain {@code D2} after court, {@code D3} out of court (SAMP-027)

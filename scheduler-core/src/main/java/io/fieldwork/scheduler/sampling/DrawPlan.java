@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,15 +12,18 @@ import java.util.stream.IntStream;
 /**
  * All that a draw needs to know, as numbers: ten thousand draws are made of it to state each case's chance.
  *
- * <p>Cases, case managers, pots and groups are indices; the cases are those that were judged, in canonical order.
+ * <p>Cases, case managers, cells and groups are indices; the cases are those that were judged, in canonical order.
+ *
+ * <p>It is made of the judged cases once and never changed. The cap is worked out from a plan without one; so one
+ * {@link Builder} makes both.
  */
 final class DrawPlan {
 
-    final List<Pot> pots;
+    final List<SamplingCell> cells;
     final int size;
 
-    /** By case; -1 for a case that is in no pot. */
-    final int[] potOf;
+    /** By case; -1 for a case that is in no cell. */
+    final int[] cellOf;
 
     final int[] managerOf;
     final int managers;
@@ -41,19 +44,19 @@ final class DrawPlan {
 
     final boolean anyHigh;
 
-    /** By case manager and pot: the cases that may be drawn. */
+    /** By case manager and cell: the cases that may be drawn. */
     final int[][][] members;
 
-    /** By pot: all its cases. */
-    final int[][] membersOfPot;
+    /** By cell: all its cases. */
+    final int[][] membersOfCell;
 
     final int mostPerManager;
     final boolean covers;
 
     private DrawPlan(Builder from, int mostPerManager) {
-        this.pots = from.pots;
-        this.size = from.pots.stream().mapToInt(Pot::take).sum();
-        this.potOf = from.potOf;
+        this.cells = from.cells;
+        this.size = from.cells.stream().mapToInt(SamplingCell::take).sum();
+        this.cellOf = from.cellOf;
         this.managerOf = from.managerOf;
         this.managers = from.managers;
         this.named = from.named;
@@ -63,28 +66,29 @@ final class DrawPlan {
         this.high = from.high;
         this.anyHigh = from.anyHigh;
         this.members = from.members;
-        this.membersOfPot = from.pots.stream()
-                .map(pot -> pot.members().stream().mapToInt(Integer::intValue).toArray())
+        this.membersOfCell = from.cells.stream()
+                .map(cell -> cell.members().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
         this.covers = from.covers;
         this.mostPerManager = mostPerManager;
     }
 
-    /** True where every case of a pot has the same chance: nothing but the pots binds the draw. */
+    /** True where every case of a cell has the same chance: nothing but the cells binds the draw. */
     boolean isPure() {
         return !covers && targets.length == 0 && mostPerManager >= size;
     }
 
-    static Builder builder(SamplingRules rules, Method method, List<JudgedCase> cases, List<Pot> pots) {
-        return new Builder(rules, method, cases, pots);
+    static Builder builder(
+            SamplingRules rules, SamplingMethod method, List<JudgedCase> cases, List<SamplingCell> cells) {
+        return new Builder(rules, method, cases, cells);
     }
 
     /** Gathers the numbers once; the cap is tried afterwards. */
     static final class Builder {
 
         private final List<JudgedCase> cases;
-        private final List<Pot> pots;
-        private final int[] potOf;
+        private final List<SamplingCell> cells;
+        private final int[] cellOf;
         private final int[] managerOf;
         private final int managers;
         private final boolean[] named;
@@ -96,18 +100,18 @@ final class DrawPlan {
         private boolean anyHigh;
         private int[][][] members = new int[0][][];
 
-        private Builder(SamplingRules rules, Method method, List<JudgedCase> cases, List<Pot> pots) {
+        private Builder(SamplingRules rules, SamplingMethod method, List<JudgedCase> cases, List<SamplingCell> cells) {
             this.cases = cases;
-            this.pots = pots;
+            this.cells = cells;
             this.tolerance = rules.tolerance();
-            this.covers = method == Method.TYPE_MIX;
+            this.covers = method == SamplingMethod.TYPE_MIX;
             this.high = new boolean[cases.size()];
             this.groupsOf = new int[cases.size()][0];
-            this.potOf = new int[cases.size()];
-            Arrays.fill(potOf, -1);
-            for (int pot = 0; pot < pots.size(); pot++) {
-                for (int member : pots.get(pot).members()) {
-                    potOf[member] = pot;
+            this.cellOf = new int[cases.size()];
+            Arrays.fill(cellOf, -1);
+            for (int cell = 0; cell < cells.size(); cell++) {
+                for (int member : cells.get(cell).members()) {
+                    cellOf[member] = cell;
                 }
             }
             this.managerOf = new int[cases.size()];
@@ -115,7 +119,7 @@ final class DrawPlan {
             this.named = new boolean[managers];
             for (int index = 0; index < managerOf.length; index++) {
                 named[managerOf[index]] =
-                        !Managers.key(cases.get(index).listed()).isEmpty();
+                        !ManagerNames.key(cases.get(index).listed()).isEmpty();
             }
             gatherMembers();
         }
@@ -123,7 +127,7 @@ final class DrawPlan {
         private int numberManagers() {
             Map<String, Integer> numbers = new LinkedHashMap<>();
             for (int index = 0; index < managerOf.length; index++) {
-                String name = Managers.key(cases.get(index).listed());
+                String name = ManagerNames.key(cases.get(index).listed());
                 // A case without a case manager is nobody's: each is its own, and covers no one.
                 String key = name.isEmpty() ? "\n" + index : name;
                 managerOf[index] = numbers.computeIfAbsent(key, unused -> numbers.size());
@@ -134,17 +138,17 @@ final class DrawPlan {
         private void gatherMembers() {
             List<List<List<Integer>>> gathered = new ArrayList<>();
             for (int manager = 0; manager < managers; manager++) {
-                List<List<Integer>> byPot = new ArrayList<>();
-                pots.forEach(pot -> byPot.add(new ArrayList<>()));
-                gathered.add(byPot);
+                List<List<Integer>> byCell = new ArrayList<>();
+                cells.forEach(cell -> byCell.add(new ArrayList<>()));
+                gathered.add(byCell);
             }
-            for (int index = 0; index < potOf.length; index++) {
-                if (potOf[index] >= 0) {
-                    gathered.get(managerOf[index]).get(potOf[index]).add(index);
+            for (int index = 0; index < cellOf.length; index++) {
+                if (cellOf[index] >= 0) {
+                    gathered.get(managerOf[index]).get(cellOf[index]).add(index);
                 }
             }
             members = gathered.stream()
-                    .map(byPot -> byPot.stream()
+                    .map(byCell -> byCell.stream()
                             .map(list ->
                                     list.stream().mapToInt(Integer::intValue).toArray())
                             .toArray(int[][]::new))
@@ -155,14 +159,14 @@ final class DrawPlan {
         Builder high(Predicate<JudgedCase> isHigh) {
             for (int index = 0; index < high.length; index++) {
                 high[index] = isHigh.test(cases.get(index));
-                anyHigh |= high[index] && potOf[index] >= 0;
+                anyHigh |= high[index] && cellOf[index] >= 0;
             }
             return this;
         }
 
         /** Of which groups the sample is to have its share of the long-list. */
-        Builder like(List<Group> groups) {
-            double size = pots.stream().mapToInt(Pot::take).sum();
+        Builder like(List<ComparedGroup> groups) {
+            double size = cells.stream().mapToInt(SamplingCell::take).sum();
             long listed = cases.stream().filter(JudgedCase::isOnTheList).count();
             targets = groups.stream()
                     .mapToDouble(group -> listed == 0 ? 0 : size * group.count(cases, JudgedCase::isOnTheList) / listed)

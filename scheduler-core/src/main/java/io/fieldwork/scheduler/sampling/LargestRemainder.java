@@ -9,6 +9,8 @@ import java.util.List;
  * largest fractions; equal fractions go to the larger weight, then to the earlier in the list.
  *
  * <pre>{@code LargestRemainder.split(14, new int[] {4, 10, 6}) // 3, 7, 4}</pre>
+ *
+ * <p>Rounding each share by itself may give a place more or less than there are.
  */
 final class LargestRemainder {
 

@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * A long-list as it was read.
  *
+ * <p>Diaries come by name, as a list has them, and not by id.
+ *
  * @param cases in the order of the rows; nothing that is drawn depends on that order
  * @param diaries by the name of a case manager, when that person is away (FIELD-026); empty where none were given
  */

@@ -9,9 +9,11 @@ import java.util.Set;
 /**
  * A sample, and all that can be said about how it came about. Restricted.
  *
+ * <p>It is a value: replacing and fitting make new ones of it, and keep what was drawn, judged and counted.
+ *
  * @param cases every case of the long-list, judged, in canonical order: the same whatever the order of the rows
  * @param sample the cases drawn, by reference
- * @param reserves the rest of each pot in the order in which it would be drawn (SAMP-015, ALLOC-041)
+ * @param reserves the rest of each cell in the order in which it would be drawn (SAMP-015, ALLOC-041)
  * @param size the cases asked for
  * @param caseManagers case managers with a case on the long-list
  * @param provenMaximumCovered of how many of them any sample of these strata can hold a case
@@ -26,12 +28,12 @@ public record SampleDraw(
         List<Drawn> sample,
         List<Reserve> reserves,
         List<Stratum> strata,
-        Chances chances,
+        InclusionChances chances,
         int size,
         int caseManagers,
         int provenMaximumCovered,
         int mostPerManager,
-        List<Likeness> likeness,
+        List<GroupRepresentation> representation,
         List<String> statements,
         List<String> replaced,
         String fingerprint) {
@@ -47,7 +49,7 @@ public record SampleDraw(
         sample = List.copyOf(sample);
         reserves = List.copyOf(reserves);
         strata = List.copyOf(strata);
-        likeness = List.copyOf(likeness);
+        representation = List.copyOf(representation);
         statements = List.copyOf(statements);
         replaced = List.copyOf(replaced);
     }
@@ -66,7 +68,7 @@ public record SampleDraw(
     /** Of how many case managers the sample holds a case. */
     public int covered() {
         Set<String> covered = new LinkedHashSet<>();
-        sample.forEach(drawn -> covered.add(Managers.key(listed(drawn))));
+        sample.forEach(drawn -> covered.add(ManagerNames.key(listed(drawn))));
         covered.remove("");
         return covered.size();
     }
@@ -87,7 +89,7 @@ public record SampleDraw(
                 caseManagers,
                 provenMaximumCovered,
                 mostPerManager,
-                CaseSampling.likeness(request, cases, drawn),
+                CaseSampling.representation(request, cases, drawn),
                 newStatements,
                 newReplaced,
                 fingerprint);

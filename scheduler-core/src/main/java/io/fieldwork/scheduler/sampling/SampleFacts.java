@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.sampling;
 
-import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
+import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a draw by name, as its audit lists them and a later replacement reads them. None names anybody. */
+/**
+ * The figures of a draw by name, as its audit lists them and a later replacement reads them. None names anybody.
+ *
+ * <p>They are a contract between two runs: a replacement finds by these names what the draw was.
+ */
 public final class SampleFacts {
 
     public static final String SEED = "Seed";
@@ -36,9 +40,9 @@ public final class SampleFacts {
         facts.putAll(fingerprints(draw, fitted));
         facts.put(REPLACED, String.join(", ", draw.replaced()));
         facts.put("Cases in the list", Integer.toString(draw.cases().size()));
-        facts.put("Excluded", count(draw, Standing.EXCLUDED));
-        facts.put("Flagged, not drawn", count(draw, Standing.FLAGGED));
-        facts.put("May be drawn", count(draw, Standing.ELIGIBLE));
+        facts.put("Excluded", count(draw, CaseStanding.EXCLUDED));
+        facts.put("Flagged, not drawn", count(draw, CaseStanding.FLAGGED));
+        facts.put("May be drawn", count(draw, CaseStanding.ELIGIBLE));
         facts.put("Asked for", Integer.toString(draw.size()));
         facts.put("Drawn", Integer.toString(draw.sample().size()));
         facts.put("Case managers on the list", Integer.toString(draw.caseManagers()));
@@ -51,7 +55,7 @@ public final class SampleFacts {
     public static Map<String, String> fingerprints(SampleDraw draw, @Nullable LongList fitted) {
         Map<String, String> fingerprints = new LinkedHashMap<>();
         fingerprints.put(FINGERPRINT, draw.fingerprint());
-        fingerprints.put(DIARIES, fitted == null ? NO_DIARIES : Fingerprint.of(fitted));
+        fingerprints.put(DIARIES, fitted == null ? NO_DIARIES : DrawFingerprint.of(fitted));
         return fingerprints;
     }
 
@@ -62,7 +66,7 @@ public final class SampleFacts {
                 .toList();
     }
 
-    private static String count(SampleDraw draw, Standing standing) {
+    private static String count(SampleDraw draw, CaseStanding standing) {
         return Long.toString(
                 draw.cases().stream().filter(one -> one.standing() == standing).count());
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inspection that a sample makes: HMIP references, case managers and what the allocation rules need (FIELD-029,
  * FIELD-030); no id of the case system, no name and no birth date of a child.
+ *
+ * <p>A sample becomes an inspection that can be solved as it is; what the office fills in later, a replacement leaves
+ * alone.
  */
 public final class SampleInspections {
 
@@ -51,14 +54,14 @@ public final class SampleInspections {
     public static InspectionInput replaced(
             InspectionInput former, SampleDraw draw, List<String> references, LongList list) {
         Map<String, String> ids = new LinkedHashMap<>();
-        former.people().forEach(person -> ids.putIfAbsent(Managers.key(person.name()), person.id()));
+        former.people().forEach(person -> ids.putIfAbsent(ManagerNames.key(person.name()), person.id()));
         List<Person> people = new ArrayList<>(former.people());
         List<CaseInput> cases = new ArrayList<>(former.cases());
         cases.removeIf(one -> references.contains(one.reference()));
         for (Drawn drawn : draw.sample()) {
             if (cases.stream().noneMatch(one -> one.reference().equals(drawn.reference()))) {
                 Manager manager = draw.listed(drawn).manager();
-                String key = Managers.key(manager.name());
+                String key = ManagerNames.key(manager.name());
                 if (!key.isEmpty() && !drawn.fileRead() && !ids.containsKey(key)) {
                     ids.put(key, freeId(people));
                     people.add(person(manager, key, ids, Map.of(), diary(list, key)));
@@ -70,7 +73,7 @@ public final class SampleInspections {
     }
 
     private static void add(Map<String, Manager> managers, Manager manager) {
-        String key = Managers.key(manager.name());
+        String key = ManagerNames.key(manager.name());
         if (!key.isEmpty()) {
             managers.putIfAbsent(key, manager);
         }
@@ -91,7 +94,7 @@ public final class SampleInspections {
     private static List<Unavailability> diary(LongList list, String key) {
         List<Unavailability> diary = new ArrayList<>();
         list.diaries().forEach((name, periods) -> {
-            if (Managers.key(name).equals(key)) {
+            if (ManagerNames.key(name).equals(key)) {
                 diary.addAll(periods);
             }
         });
@@ -132,7 +135,7 @@ public final class SampleInspections {
     }
 
     private static @Nullable String lineManager(Manager manager, String key, Map<String, String> ids) {
-        String line = Managers.key(manager.lineManager());
+        String line = ManagerNames.key(manager.lineManager());
         return line.equals(key) ? null : ids.get(line);
     }
 
@@ -142,7 +145,7 @@ public final class SampleInspections {
                         drawn.reference(),
                         listed.sentence().disposal().type(),
                         listed.child().gender())
-                .caseManager(drawn.fileRead() ? null : ids.get(Managers.key(listed)))
+                .caseManager(drawn.fileRead() ? null : ids.get(ManagerNames.key(listed)))
                 .ethnicity(listed.child().ethnicity())
                 .rosh(listed.levels().rosh())
                 .vulnerability(listed.levels().vulnerability())

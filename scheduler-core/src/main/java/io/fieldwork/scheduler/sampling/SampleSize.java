@@ -1,12 +1,17 @@
 package io.fieldwork.scheduler.sampling;
 
 import io.fieldwork.scheduler.sampling.SamplingRules.Confidence;
-import io.fieldwork.scheduler.sampling.SamplingRules.Method;
-import io.fieldwork.scheduler.sampling.SamplingRules.OfProgramme;
+import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many cases are drawn, and of which type or domain. */
+/**
+ * How many cases are drawn, and of which type or domain.
+ *
+ * <p>The model schedule says it for SQS and FJI. In the programmes of 2020 one formula gives it from the caseload
+ * after court, and what is out of court follows by shares and limits.
+ */
 final class SampleSize {
 
     private SampleSize() {}
@@ -37,10 +42,10 @@ final class SampleSize {
 
     /** Places by type or domain, before anybody looks at how many cases there are (SAMP-027, DER-014). */
     static Map<String, Integer> places(SamplingRequest request, SamplingRules rules, int listedAfterCourt) {
-        OfProgramme programme = rules.of(request.programme());
+        ProgrammeRules programme = rules.of(request.programme());
         Map<String, Integer> shares = request.mix().isEmpty() ? programme.shares() : request.mix();
         Integer given = request.size();
-        if (programme.method() == Method.TYPE_MIX) {
+        if (programme.method() == SamplingMethod.TYPE_MIX) {
             return split(given == null ? request.usualSize() : given, shares);
         }
         if (given != null) {
@@ -51,9 +56,9 @@ final class SampleSize {
         return of2020(afterCourt, programme, shares);
     }
 
-    private static Map<String, Integer> of2020(int afterCourt, OfProgramme programme, Map<String, Integer> shares) {
-        int d2 = shares.getOrDefault(Strata.D2, 0);
-        int d3 = shares.getOrDefault(Strata.D3, 0);
+    private static Map<String, Integer> of2020(int afterCourt, ProgrammeRules programme, Map<String, Integer> shares) {
+        int d2 = shares.getOrDefault(CaseStratification.D2, 0);
+        int d3 = shares.getOrDefault(CaseStratification.D3, 0);
         int outOfCourt = d2 == 0 ? 0 : (afterCourt * d3 + d2 - 1) / d2;
         if (programme.leastTotal() != null && programme.mostTotal() != null) {
             return split(clamp(afterCourt + outOfCourt, programme.leastTotal(), programme.mostTotal()), shares);
@@ -61,8 +66,18 @@ final class SampleSize {
         Map<String, Integer> least = programme.least() == null ? Map.of() : programme.least();
         Map<String, Integer> most = programme.most() == null ? Map.of() : programme.most();
         Map<String, Integer> places = new LinkedHashMap<>();
-        places.put(Strata.D2, clamp(afterCourt, least.getOrDefault(Strata.D2, 0), most.getOrDefault(Strata.D2, 999)));
-        places.put(Strata.D3, clamp(outOfCourt, least.getOrDefault(Strata.D3, 0), most.getOrDefault(Strata.D3, 999)));
+        places.put(
+                CaseStratification.D2,
+                clamp(
+                        afterCourt,
+                        least.getOrDefault(CaseStratification.D2, 0),
+                        most.getOrDefault(CaseStratification.D2, 999)));
+        places.put(
+                CaseStratification.D3,
+                clamp(
+                        outOfCourt,
+                        least.getOrDefault(CaseStratification.D3, 0),
+                        most.getOrDefault(CaseStratification.D3, 999)));
         return places;
     }
 

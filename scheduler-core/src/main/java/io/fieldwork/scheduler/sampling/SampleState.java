@@ -2,7 +2,11 @@ package io.fieldwork.scheduler.sampling;
 
 import java.util.Arrays;
 
-/** A sample that is being drawn: which cases are chosen, pot by pot, and how many each case manager has. */
+/**
+ * A sample that is being drawn: which cases are chosen, cell by cell, and how many each case manager has.
+ *
+ * <p>Choosing, dropping and replacing keep all of it in step; nobody else writes in it.
+ */
 final class SampleState {
 
     final boolean[] chosen;
@@ -13,8 +17,8 @@ final class SampleState {
 
     SampleState(DrawPlan plan) {
         this.plan = plan;
-        this.chosen = new boolean[plan.potOf.length];
-        this.drawn = plan.pots.stream().map(pot -> new int[pot.take()]).toArray(int[][]::new);
+        this.chosen = new boolean[plan.cellOf.length];
+        this.drawn = plan.cells.stream().map(cell -> new int[cell.take()]).toArray(int[][]::new);
         this.filled = new int[drawn.length];
         this.load = new int[plan.managers];
     }
@@ -29,9 +33,9 @@ final class SampleState {
         return Arrays.stream(drawn).flatMapToInt(Arrays::stream).toArray();
     }
 
-    /** A chosen case of a case manager in a pot; -1 where there is none. */
-    int drawnOf(int manager, int pot) {
-        for (int own : plan.members[manager][pot]) {
+    /** A chosen case of a case manager in a cell; -1 where there is none. */
+    int drawnOf(int manager, int cell) {
+        for (int own : plan.members[manager][cell]) {
             if (chosen[own]) {
                 return own;
             }
@@ -43,20 +47,20 @@ final class SampleState {
         return !chosen[candidate] && load[plan.managerOf[candidate]] < plan.mostPerManager;
     }
 
-    void choose(int one, int pot) {
+    void choose(int one, int cell) {
         chosen[one] = true;
         load[plan.managerOf[one]]++;
-        drawn[pot][filled[pot]++] = one;
+        drawn[cell][filled[cell]++] = one;
     }
 
-    void drop(int one, int pot) {
+    void drop(int one, int cell) {
         chosen[one] = false;
         load[plan.managerOf[one]]--;
         int at = 0;
-        while (drawn[pot][at] != one) {
+        while (drawn[cell][at] != one) {
             at++;
         }
-        drawn[pot][at] = drawn[pot][--filled[pot]];
+        drawn[cell][at] = drawn[cell][--filled[cell]];
     }
 
     /** True where a swap covers as many case managers as before and keeps the cap. */
@@ -71,12 +75,12 @@ final class SampleState {
         return load[coming] < plan.mostPerManager && (!uncovers || covers);
     }
 
-    void replace(int pot, int at, int coming) {
-        int leaving = drawn[pot][at];
+    void replace(int cell, int at, int coming) {
+        int leaving = drawn[cell][at];
         chosen[leaving] = false;
         chosen[coming] = true;
         load[plan.managerOf[leaving]]--;
         load[plan.managerOf[coming]]++;
-        drawn[pot][at] = coming;
+        drawn[cell][at] = coming;
     }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What to draw.
+ *
+ * <p>All of it but the seed is printed in the audit, in the order of {@link #options()}.
  *
  * @param announced the day of the announcement, from which the windows are counted (SAMP-005)
  * @param size how many cases, or null: the model schedule's (SQS, FJI), or from the caseload (2020, DER-016)
@@ -26,12 +29,12 @@ public record SamplingRequest(
         int usualSize,
         @Nullable Integer caseload,
         Map<String, Integer> mix,
-        Map<String, Window> windows,
+        Map<String, DateWindow> windows,
         @Nullable Integer mostPerManager,
         long seed) {
 
     /** Two days, both included. */
-    public record Window(LocalDate from, LocalDate to) {
+    public record DateWindow(LocalDate from, LocalDate to) {
 
         boolean has(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
@@ -58,7 +61,15 @@ public record SamplingRequest(
                 "size " + (size == null ? "usual (" + usualSize + ")" : size),
                 "caseload " + (caseload == null ? "of the list" : caseload),
                 "mix " + (mix.isEmpty() ? "usual" : mix),
-                "windows " + (windows.isEmpty() ? "usual" : windows),
+                "windows " + (windows.isEmpty() ? "usual" : written(windows)),
                 "most per case manager " + (mostPerManager == null ? "worked out" : mostPerManager));
+    }
+
+    /** In a form that audits have and fingerprints are made of: it stays, whatever the code calls a window. */
+    private static String written(Map<String, DateWindow> windows) {
+        return windows.entrySet().stream()
+                .map(one -> one.getKey() + "=Window[from=" + one.getValue().from() + ", to="
+                        + one.getValue().to() + "]")
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

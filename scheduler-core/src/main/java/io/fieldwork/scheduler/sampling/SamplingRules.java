@@ -26,7 +26,7 @@ public record SamplingRules(
         int chanceDraws,
         double tolerance,
         int endedEarlyWeeks,
-        Map<Programme, OfProgramme> programmes) {
+        Map<Programme, ProgrammeRules> programmes) {
 
     /** Ages in whole years, both ends included. */
     public record AgeBand(String name, int from, int to) {}
@@ -35,7 +35,7 @@ public record SamplingRules(
     public record Confidence(double z, double margin, double proportion, String rule) {}
 
     /** How a programme samples. */
-    public enum Method {
+    public enum SamplingMethod {
         /** A mix of types, recent first, steered to be like the long-list (SQS, FJI). */
         TYPE_MIX,
         /** Strata in proportion, random within (the 2020 programmes). */
@@ -52,8 +52,8 @@ public record SamplingRules(
      * @param releasedFirst custodial cases are normally already released (SAMP-018)
      * @param reoffendingIsHigh likelihood of reoffending counts among the high marks (SAMP-022, DIS-046)
      */
-    public record OfProgramme(
-            Method method,
+    public record ProgrammeRules(
+            SamplingMethod method,
             List<Integer> sizes,
             Map<String, Integer> shares,
             int weeksBefore,
@@ -67,7 +67,7 @@ public record SamplingRules(
             @Nullable Integer mostTotal,
             String rules) {
 
-        public OfProgramme {
+        public ProgrammeRules {
             shares = new LinkedHashMap<>(shares);
         }
     }
@@ -82,8 +82,8 @@ public record SamplingRules(
         return Shipped.DISPOSALS;
     }
 
-    public OfProgramme of(Programme programme) {
-        OfProgramme found = programmes.get(programme);
+    public ProgrammeRules of(Programme programme) {
+        ProgrammeRules found = programmes.get(programme);
         if (found == null) {
             throw new IllegalArgumentException(
                     "There are no sampling rules for " + programme + ".\nMaybe a programme was added without them.");

@@ -16,9 +16,11 @@ import java.util.function.Function;
 /**
  * Makes sure that a sample can be scheduled in the team's slots and the case managers' diaries.
  *
- * <p>A sample fits where the matching of cases with slots leaves no case out and reads none from the file alone. Where it does
- * not, the matching names the cases that compete; one of them is exchanged for the first reserve of its stratum with which
- * less is lost, and again, until the sample fits or no exchange helps.
+ * <p>A sample fits where the matching of cases with slots leaves no case out and reads none from the file alone.
+ * Where it does not, the matching names the cases that compete; one of them is exchanged for the first reserve of its
+ * stratum with which less is lost, and again, until the sample fits or no exchange helps.
+ *
+ * <p>Reserves are tried in their order, so that whoever repeats the draw comes to the same exchanges.
  */
 public final class ScheduleFit {
 
@@ -39,22 +41,22 @@ public final class ScheduleFit {
      * @param unplaced how many cases any schedule of it must leave out
      * @param fileReads how many it must read from the file alone
      */
-    public record Fitted(SampleDraw draw, int swaps, int unplaced, int fileReads) {
+    public record FittedSample(SampleDraw draw, int swaps, int unplaced, int fileReads) {
 
         public boolean fits() {
             return unplaced == 0 && fileReads == 0;
         }
     }
 
-    private record Loss(int unplaced, int fileReads) {
+    private record SampleLoss(int unplaced, int fileReads) {
 
-        boolean isLessThan(Loss other) {
+        boolean isLessThan(SampleLoss other) {
             return unplaced < other.unplaced || (unplaced == other.unplaced && fileReads < other.fileReads);
         }
     }
 
     /** The sample, or one that fits better; {@code inspections} makes the expanded inspection of a sample. */
-    public static Fitted fit(SampleDraw draw, Function<SampleDraw, InspectionInput> inspections) {
+    public static FittedSample fit(SampleDraw draw, Function<SampleDraw, InspectionInput> inspections) {
         return new ScheduleFit(inspections).fit(draw);
     }
 
@@ -68,7 +70,7 @@ public final class ScheduleFit {
                                 + " team, or say --size " + slots + ".");
     }
 
-    private Fitted fit(SampleDraw draw) {
+    private FittedSample fit(SampleDraw draw) {
         SampleDraw now = draw;
         PlacementMatching matching = PlacementMatching.of(inspections.apply(now));
         int swaps = 0;
@@ -77,13 +79,13 @@ public final class ScheduleFit {
             matching = PlacementMatching.of(inspections.apply(now));
             swaps++;
         }
-        Loss loss = loss(matching);
+        SampleLoss loss = loss(matching);
         String sentence = sentence(swaps, draw.covered() - now.covered(), loss);
-        return new Fitted(now.saying(sentence), swaps, loss.unplaced(), loss.fileReads());
+        return new FittedSample(now.saying(sentence), swaps, loss.unplaced(), loss.fileReads());
     }
 
-    private static Loss loss(PlacementMatching matching) {
-        return new Loss(matching.fewestUnplaced(), matching.fewestFileReads());
+    private static SampleLoss loss(PlacementMatching matching) {
+        return new SampleLoss(matching.fewestUnplaced(), matching.fewestFileReads());
     }
 
     /** An exchange that loses less; one that covers fewer case managers only where no other helps. */
@@ -92,12 +94,12 @@ public final class ScheduleFit {
     }
 
     private Optional<SampleDraw> better(SampleDraw draw, PlacementMatching matching, int leastCovered) {
-        Loss loss = loss(matching);
+        SampleLoss loss = loss(matching);
         for (String reference : competing(matching)) {
             Drawn leaving = draw.find(reference).orElseThrow();
-            for (Reserve reserve : Replacements.candidates(draw, leaving)) {
+            for (Reserve reserve : SampleReplacements.candidates(draw, leaving)) {
                 SampleDraw swapped =
-                        Replacements.exchanged(draw, leaving, new Drawn(reference, reserve.index(), false));
+                        SampleReplacements.exchanged(draw, leaving, new Drawn(reference, reserve.index(), false));
                 if (swapped.covered() < leastCovered) {
                     continue;
                 }
@@ -123,7 +125,7 @@ public final class ScheduleFit {
         return new LinkedHashSet<>(references);
     }
 
-    private static String sentence(int swaps, int uncovered, Loss loss) {
+    private static String sentence(int swaps, int uncovered, SampleLoss loss) {
         String sentence = loss.unplaced() + loss.fileReads() == 0
                 ? "The sample fits the team's slots and the case managers' diaries, by a matching of cases with slots."
                 : "The sample does not fit the slots and the diaries: any schedule leaves out " + loss.unplaced()

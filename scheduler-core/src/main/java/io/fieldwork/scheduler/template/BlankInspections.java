@@ -14,6 +14,8 @@ import java.util.List;
  * and empty lists.
  *
  * <pre>{@code BlankInspections.of(ModelSchedules.find("sqs-3").orElseThrow(), monday).slots().size() == 20}</pre>
+ *
+ * <p>It is the beginning of a workbook to fill in, of an empty schedule and of a sample alike.
  */
 public final class BlankInspections {
 

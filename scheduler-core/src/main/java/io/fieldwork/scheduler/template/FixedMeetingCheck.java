@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.template.PageRows.Located;
+import io.fieldwork.scheduler.template.PageRows.LocatedRow;
 import io.fieldwork.scheduler.template.SlotRules.FixedMeeting;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.format.TextStyle;
@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the fixed meetings that a model schedule lacks (SLOT-012 to SLOT-019, SLOT-039 to SLOT-042). */
+/**
+ * Finds the fixed meetings that a model schedule lacks (SLOT-012 to SLOT-019, SLOT-039 to SLOT-042).
+ *
+ * <p>What must stand on the pages is data, by programme; here is only how a page is looked through for it.
+ */
 final class FixedMeetingCheck {
 
     private final ModelSchedule schedule;
@@ -80,7 +84,7 @@ final class FixedMeetingCheck {
         return page.rows().stream().anyMatch(row -> row.isSlot() && isThen(row, meeting));
     }
 
-    private static boolean isThen(Located located, FixedMeeting meeting) {
+    private static boolean isThen(LocatedRow located, FixedMeeting meeting) {
         TemplateRow row = located.row();
         return row.day() == meeting.day()
                 && row.start().equals(meeting.start())

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.template.SlotRules.MeetingLength;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateWindow;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
@@ -10,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Finds meetings of a model schedule that its team cannot hold then, or that are too short or too long. */
+/**
+ * Finds meetings of a model schedule that its team cannot hold then, or that are too short or too long.
+ *
+ * <p>Windows are named once and used by many meetings: so each is judged with the roles that would have to be there.
+ */
 final class MeetingListCheck {
 
     private final SlotRules rules;

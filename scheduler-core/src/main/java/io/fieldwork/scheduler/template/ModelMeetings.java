@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateWindow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import java.util.Set;
  * ModelMeetings.meetings(week, inspection).get(0).title();   // YOT Manager
  * ModelMeetings.people(week).get(0).name();                  // YOT Manager: to be replaced by a name
  * }</pre>
+ *
+ * <p>The list is a proposal. People are placeholders in it, named as what is wanted of them, so that it can be
+ * scheduled before anybody has filled in a name.
  */
 public final class ModelMeetings {
 

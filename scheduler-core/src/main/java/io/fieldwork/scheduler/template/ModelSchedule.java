@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.template;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

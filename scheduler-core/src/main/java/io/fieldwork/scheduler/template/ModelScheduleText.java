@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.template;
 
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateWindow;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * sqs-3               SQS    20 cases  20 slots   0 meetings   3 inspectors: 1 lead inspector, …
  * }</pre>
+ *
+ * <p>It shows all that a model schedule has, departures from printed figures too, so that somebody can check it
+ * against the documents on paper.
  */
 public final class ModelScheduleText {
 
@@ -47,7 +52,7 @@ public final class ModelScheduleText {
         }
         text.append(team(schedule)).append('\n');
         schedule.pages().forEach(page -> addPage(text, schedule, page));
-        MeetingListText.addTo(text, schedule);
+        addMeetings(text, schedule);
         if (!schedule.weights().isEmpty()) {
             text.append("\nWeights\n");
             schedule.weights()
@@ -99,6 +104,55 @@ public final class ModelScheduleText {
             return title;
         }
         return title + " " + page.numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The standard meetings, each with who holds it and when.
+     *
+     * <pre>{@code
+     * 120  YOT Manager (W2-025, TEAM-025)
+     *      with lead inspector and deputy lead inspector
+     *      Tue 10:30-17:00, Wed 10:30-17:00, Thu 10:30-12:30
+     * }</pre>
+     */
+    private static void addMeetings(StringBuilder text, ModelSchedule schedule) {
+        if (!schedule.meetings().isEmpty()) {
+            text.append("\nMeetings, with their minutes\n");
+            schedule.meetings().forEach(meeting -> addMeeting(text, meeting));
+        }
+        if (!schedule.caseWork().isEmpty()) {
+            text.append("\nTalks about cases of the first week, with their minutes\n");
+            for (TemplateCaseWork work : schedule.caseWork()) {
+                addTitle(text, work.minutes(), RoleNames.of(work.role()), work.rules());
+                addLine(text, "", windows(work.windows()));
+            }
+        }
+    }
+
+    private static void addMeeting(StringBuilder text, TemplateMeeting meeting) {
+        addTitle(text, meeting.minutes(), meeting.title(), meeting.rules());
+        String joint = meeting.all().stream().map(RoleNames::of).collect(Collectors.joining(" and "));
+        String choice = meeting.anyOf().stream().map(RoleNames::of).collect(Collectors.joining(" or "));
+        addLine(text, "with ", joint + choice);
+        addLine(text, "", windows(meeting.windows()));
+        if (!meeting.preferredWindows().isEmpty()) {
+            addLine(text, "preferably ", windows(meeting.preferredWindows()));
+        }
+    }
+
+    private static void addTitle(StringBuilder text, int minutes, String title, List<String> rules) {
+        text.append(String.format(Locale.ROOT, "%3d  %s (%s)\n", minutes, title, String.join(", ", rules)));
+    }
+
+    private static void addLine(StringBuilder text, String intro, String line) {
+        text.append("     ").append(intro).append(line).append('\n');
+    }
+
+    private static String windows(List<TemplateWindow> windows) {
+        return windows.stream()
+                .map(window -> window.day().getDisplayName(TextStyle.SHORT, Locale.UK) + " " + window.start() + "-"
+                        + window.end())
+                .collect(Collectors.joining(", "));
     }
 
     private static void addWrapped(StringBuilder text, String note) {

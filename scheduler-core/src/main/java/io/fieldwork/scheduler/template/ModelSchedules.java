@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
  * ModelSchedules.find("sqs-3").orElseThrow().cases(); // 20
  * ModelSchedules.read(Path.of("ours.json"));          // every fault at once, or the model schedule
  * }</pre>
+ *
+ * <p>They are read by the reader that reads a user's own: what is shipped has the form that a user would write.
  */
 public final class ModelSchedules {
 

@@ -1,17 +1,23 @@
 package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The rows of one page with their JSON paths, for findings that say where. */
-record PageRows(TemplatePage page, String path, List<Located> rows) {
+/**
+ * The rows of one page with their JSON paths, for findings that say where.
+ *
+ * <p>Findings name the row as the file has it and in words; so rows go through the checks together with their paths.
+ */
+record PageRows(TemplatePage page, String path, List<LocatedRow> rows) {
 
     /** A row and its JSON path. */
-    record Located(TemplateRow row, String path) {
+    record LocatedRow(TemplateRow row, String path) {
 
         boolean isSlot() {
             return row instanceof TemplateSlot;
@@ -34,7 +40,7 @@ record PageRows(TemplatePage page, String path, List<Located> rows) {
         for (int i = 0; i < schedule.pages().size(); i++) {
             TemplatePage page = schedule.pages().get(i);
             String path = "pages[" + i + "]";
-            List<Located> rows = new ArrayList<>();
+            List<LocatedRow> rows = new ArrayList<>();
             addAll(rows, page.slots(), path + ".slots");
             addAll(rows, page.commitments(), path + ".commitments");
             addAll(rows, schedule.everyone(), "everyone");
@@ -44,9 +50,9 @@ record PageRows(TemplatePage page, String path, List<Located> rows) {
         return pages;
     }
 
-    private static void addAll(List<Located> located, List<? extends TemplateRow> rows, String path) {
+    private static void addAll(List<LocatedRow> located, List<? extends TemplateRow> rows, String path) {
         for (int i = 0; i < rows.size(); i++) {
-            located.add(new Located(rows.get(i), path + "[" + i + "]"));
+            located.add(new LocatedRow(rows.get(i), path + "[" + i + "]"));
         }
     }
 
@@ -57,7 +63,7 @@ record PageRows(TemplatePage page, String path, List<Located> rows) {
     }
 
     /** A row in words: {@code local assessor 1: slot Monday 15:00 to 17:00}. */
-    String describe(Located located) {
+    String describe(LocatedRow located) {
         TemplateRow row = located.row();
         String what = row instanceof TemplateCommitment commitment ? commitment.label() : "slot";
         return who() + ": " + what + ", " + row.day().getDisplayName(TextStyle.FULL, Locale.UK) + " " + row.start()

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * What the source documents ask of the pages of a programme, as data: lengths of slots, hours, fixed meetings. Each
  * figure carries the ids of the rules that it comes from.
  *
+ * <p>The programmes ask for the same kinds of things in other figures: so the figures are data, and the checks are
+ * the same.
+ *
  * @param lengths the lengths that a slot may have
  * @param hours one entry for each day with fieldwork
  * @param slotTimes limits on slots alone, within the hours

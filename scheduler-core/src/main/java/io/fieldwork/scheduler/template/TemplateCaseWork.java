@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateWindow;
 import java.util.List;
 
 /**

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.rule.RuleLimits;
-import io.fieldwork.scheduler.template.PageRows.Located;
+import io.fieldwork.scheduler.template.PageRows.LocatedRow;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  * the JSON path, the inspector, the row and the rule.
  *
  * <pre>{@code TemplateCheck.check(ModelSchedules.find("sqs-3").orElseThrow()).isEmpty()}</pre>
+ *
+ * <p>Length and hours are looked at row by row, gaps and overlaps in pairs, lunch by the day, capacity over all
+ * pages. What must stand on pages and in the list of meetings has classes of its own.
  */
 public final class TemplateCheck {
 
@@ -70,20 +73,20 @@ public final class TemplateCheck {
 
     private void checkPage(PageRows page) {
         for (int i = 0; i < page.rows().size(); i++) {
-            Located row = page.rows().get(i);
+            LocatedRow row = page.rows().get(i);
             checkHours(page, row);
             if (row.isSlot()) {
                 checkLength(page, row);
                 checkSlotTimes(page, row);
             }
-            for (Located later : page.rows().subList(i + 1, page.rows().size())) {
+            for (LocatedRow later : page.rows().subList(i + 1, page.rows().size())) {
                 checkPair(page, row, later);
             }
         }
         FULL_DAYS.forEach(day -> checkLunch(page, day));
     }
 
-    private void checkLength(PageRows page, Located slot) {
+    private void checkLength(PageRows page, LocatedRow slot) {
         boolean known = rules.lengths().stream()
                 .anyMatch(length -> length.minutes() == slot.row().minutes());
         if (!known) {
@@ -101,7 +104,7 @@ public final class TemplateCheck {
     }
 
     /** Travel lies outside the hours by its nature. */
-    private void checkHours(PageRows page, Located located) {
+    private void checkHours(PageRows page, LocatedRow located) {
         if (located.is(CommitmentKind.TRAVEL)) {
             return;
         }
@@ -134,7 +137,7 @@ public final class TemplateCheck {
         }
     }
 
-    private void checkSlotTimes(PageRows page, Located slot) {
+    private void checkSlotTimes(PageRows page, LocatedRow slot) {
         for (SlotRules.SlotTimes times : rules.slotTimes()) {
             boolean applies = times.day() == slot.row().day()
                     && (times.role() == null || times.role() == page.page().role());
@@ -154,7 +157,7 @@ public final class TemplateCheck {
     }
 
     /** Nothing overlaps; a slot keeps its gap from the next activity, and a rest may touch it. */
-    private void checkPair(PageRows page, Located row, Located later) {
+    private void checkPair(PageRows page, LocatedRow row, LocatedRow later) {
         if (row.row().day() != later.row().day()) {
             return;
         }
@@ -179,7 +182,7 @@ public final class TemplateCheck {
 
     private void checkLunch(PageRows page, DayOfWeek day) {
         List<TemplateRow> busy = new ArrayList<>();
-        for (Located located : page.rows()) {
+        for (LocatedRow located : page.rows()) {
             if (located.row().day() == day && !located.is(CommitmentKind.LUNCH)) {
                 busy.add(located.row());
             }

@@ -6,6 +6,8 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.DayOfWeek;
@@ -30,6 +32,9 @@ import java.util.stream.Collectors;
  * expanded.template(); // null
  * expanded.slots();    // LI-1, LI-2, … AI1-1, …, then the listed ones
  * }</pre>
+ *
+ * <p>The ids are made of the inspector's id and a number, so that a pin or a published schedule still means the same
+ * slot when the inspection is read again.
  */
 public final class TemplateExpansion {
 

@@ -19,6 +19,8 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
@@ -30,7 +32,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the JSON form of a model schedule and collects every fault by its path. */
+/**
+ * Binds the JSON form of a model schedule and collects every fault by its path.
+ *
+ * <p>The fields are read in the order in which one depends on another: the team before the pages, programme and week
+ * before the rules that the week is judged by.
+ */
 final class TemplateReader {
 
     static final String FORMAT = "fieldwork-template/1";
@@ -84,7 +91,7 @@ final class TemplateReader {
         checkPages(team, pages);
         Programme programme = oneOf(root.field("programme"), TemplateValues.all(Programme.class));
         int week = isGiven(root.field("week")) ? week(root.field("week")) : 1;
-        MeetingReader meetings = new MeetingReader(root, team);
+        TemplateMeetingReader meetings = new TemplateMeetingReader(root, team);
         return new ModelSchedule(
                 string(root.field("name")),
                 string(root.field("title")),

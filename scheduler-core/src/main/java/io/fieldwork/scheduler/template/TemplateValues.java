@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What may stand at a place of a model schedule's JSON form. What cannot be read becomes a fault there, and a harmless
  * value takes its place, so that one reading finds every fault. Unlike in an inspection, null is not the same as left out.
+ *
+ * <p>Model schedules are written by people who know weeks and no programs; each message says what would be right.
  */
 final class TemplateValues {
 

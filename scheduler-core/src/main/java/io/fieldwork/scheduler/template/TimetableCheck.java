@@ -6,6 +6,8 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import io.fieldwork.scheduler.validate.Issue;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,6 +22,9 @@ import java.util.Map;
  * Slots and Commitments sheets.
  *
  * <pre>{@code TimetableCheck.check(listed, expanded).forEach(finding -> print(finding.sentence()));}</pre>
+ *
+ * <p>The rows become a model schedule in which every inspector has a page; the findings about that are then led back
+ * to the rows of the inspection.
  */
 public final class TimetableCheck {
 

@@ -8,20 +8,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Checks the cases of the shortlist. */
+/**
+ * Checks the cases of the shortlist.
+ *
+ * <p>A warning about a case is shown beside what may be handed out, so none says what a child is.
+ */
 final class CaseChecks {
 
     private final CheckContext context;
-    private final Findings findings;
+    private final InspectionIssues issues;
     private final Map<String, String> caseBySlot = new HashMap<>();
 
     CaseChecks(CheckContext context) {
         this.context = context;
-        this.findings = context.findings();
+        this.issues = context.issues();
     }
 
     void check(InspectionInput listed) {
-        IdChecks ids = new IdChecks("case", findings);
+        IdChecks ids = new IdChecks("case", issues);
         types(listed);
         for (int i = 0; i < listed.cases().size(); i++) {
             String path = "cases[" + i + "]";
@@ -44,10 +48,10 @@ final class CaseChecks {
         boolean before2020 = programme == Programme.SQS || programme == Programme.FJI;
         long unusual = IntStream.range(0, listed.cases().size())
                 .filter(i -> listed.cases().get(i).type() == CaseType.OUT_OF_COURT
-                        && findings.isSound("cases[" + i + "].type"))
+                        && issues.isSound("cases[" + i + "].type"))
                 .count();
-        if (unusual > 0 && before2020 && findings.isSound("inspection.programme")) {
-            findings.warning(
+        if (unusual > 0 && before2020 && issues.isSound("inspection.programme")) {
+            issues.warning(
                     "cases",
                     unusual + (unusual == 1 ? " case" : " cases") + " of an unusual type",
                     "FIRST_TIER, COMMUNITY or CUSTODY, as is usual in an inspection of type " + programme);
@@ -58,21 +62,21 @@ final class CaseChecks {
         context.people().check(path + ".caseManager", c.caseManager());
         context.people().check(path + ".standIn", c.standIn());
         if (c.caseManager() == null) {
-            findings.warning(
+            issues.warning(
                     path + ".caseManager",
                     null,
                     "a case manager; without one the case is read from the record alone, with no interview");
         } else if (c.caseManager().equals(c.standIn())) {
-            findings.fault(path + ".standIn", c.standIn(), "somebody other than the case manager, or nobody");
+            issues.fault(path + ".standIn", c.standIn(), "somebody other than the case manager, or nobody");
         }
     }
 
     private void pin(String path, CaseInput c) {
         context.slots().check(path + ".pinned", c.pinned());
-        if (c.pinned() != null && findings.isSound(path + ".pinned")) {
+        if (c.pinned() != null && issues.isSound(path + ".pinned")) {
             String other = caseBySlot.putIfAbsent(c.pinned(), c.reference());
             if (other != null) {
-                findings.fault(
+                issues.fault(
                         path + ".pinned", c.pinned(), "a slot of its own; case " + other + " is pinned to this one");
             }
         }

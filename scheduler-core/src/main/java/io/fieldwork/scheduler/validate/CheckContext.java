@@ -11,10 +11,13 @@ import io.fieldwork.scheduler.model.SlotInput;
 /**
  * What the checks of every list share.
  *
+ * <p>What is known of the lists (ids, names, the week) is worked out once, so that a hundred meetings do not go
+ * through a hundred people each time.
+ *
  * @param isExpanded false where the template could not be expanded: which slots there are is then not known
  */
 record CheckContext(
-        Findings findings,
+        InspectionIssues issues,
         PeriodChecks periods,
         KnownIds sites,
         KnownIds rooms,
@@ -24,23 +27,23 @@ record CheckContext(
         KnownIds slots,
         boolean isExpanded) {
 
-    static CheckContext of(InspectionInput listed, InspectionInput expanded, Findings findings) {
+    static CheckContext of(InspectionInput listed, InspectionInput expanded, InspectionIssues issues) {
         KnownIds people = KnownIds.of(
-                "people", listed.people(), Person::id, Person::name, "somebody on the list of people", findings);
+                "people", listed.people(), Person::id, Person::name, "somebody on the list of people", issues);
         KnownIds cases = KnownIds.of(
-                "cases", listed.cases(), CaseInput::reference, c -> "", "a case on the list of cases", findings);
+                "cases", listed.cases(), CaseInput::reference, c -> "", "a case on the list of cases", issues);
         return new CheckContext(
-                findings,
-                new PeriodChecks(listed.inspection().monday(), findings.isSound("inspection.monday"), findings),
-                KnownIds.of("sites", listed.sites(), Site::id, Site::name, "a site on the list of sites", findings),
-                KnownIds.of("rooms", listed.rooms(), Room::id, Room::name, "a room on the list of rooms", findings),
+                issues,
+                new PeriodChecks(listed.inspection().monday(), issues.isSound("inspection.monday"), issues),
+                KnownIds.of("sites", listed.sites(), Site::id, Site::name, "a site on the list of sites", issues),
+                KnownIds.of("rooms", listed.rooms(), Room::id, Room::name, "a room on the list of rooms", issues),
                 KnownIds.of(
                         "inspectors",
                         listed.inspectors(),
                         Inspector::id,
                         Inspector::name,
                         "an inspector of the team",
-                        findings),
+                        issues),
                 people,
                 people.and(cases, "somebody on the list of people, or the reference of a case"),
                 KnownIds.of(
@@ -49,7 +52,7 @@ record CheckContext(
                         SlotInput::id,
                         s -> "",
                         "one of the slots, by its id (the inspector's id and a number, such as LI-1)",
-                        findings),
-                expanded.template() == null && findings.areSound("template", "inspectors", "slots"));
+                        issues),
+                expanded.template() == null && issues.areSound("template", "inspectors", "slots"));
     }
 }

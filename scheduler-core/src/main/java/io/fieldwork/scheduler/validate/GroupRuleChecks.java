@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Who sits in a group with whom: the 2020 programme's groups, and the levels of staff of week 2. */
+/**
+ * Who sits in a group with whom: the 2020 programme's groups, and the levels of staff of week 2.
+ *
+ * <p>Titles and roles are typed by offices in their own words; so boards, chairs and managers are told by words in
+ * them, and a doubt is a warning.
+ */
 final class GroupRuleChecks {
 
     /** People of one meeting who are compared with each other. */
@@ -21,12 +26,12 @@ final class GroupRuleChecks {
     private static final int MOST = 10;
     private static final int MOST_ONLINE = 6;
 
-    private final Findings findings;
+    private final InspectionIssues issues;
     private final RolesOfPeople roles;
     private final boolean isSmall;
 
     GroupRuleChecks(CheckContext context, InspectionInput listed) {
-        findings = context.findings();
+        issues = context.issues();
         roles = new RolesOfPeople(listed);
         isSmall = listed.inspection().programme() == Programme.SMALL;
     }
@@ -53,9 +58,9 @@ final class GroupRuleChecks {
     private void size(String path, MeetingInput meeting) {
         int size = meeting.attendees().size();
         if (meeting.online() && size > MOST_ONLINE) {
-            findings.warning(path + ".attendees", size + " people", "at most 6 people in an online group (M20-010)");
+            issues.warning(path + ".attendees", size + " people", "at most 6 people in an online group (M20-010)");
         } else if (!meeting.online() && size > 0 && (size < FEWEST || size > MOST)) {
-            findings.warning(path + ".attendees", people(size), "6 to 10 people in a group (M20-009)");
+            issues.warning(path + ".attendees", people(size), "6 to 10 people in a group (M20-009)");
         }
     }
 
@@ -78,7 +83,7 @@ final class GroupRuleChecks {
                         expected = "the management team without the YOT Manager (M20-029)";
                     }
                     if (!expected.isEmpty()) {
-                        findings.warning(place(path, meeting, person), roles.name(person.id()), expected);
+                        issues.warning(place(path, meeting, person), roles.name(person.id()), expected);
                     }
                     return !expected.isEmpty();
                 })
@@ -105,7 +110,7 @@ final class GroupRuleChecks {
         for (Person person : people) {
             for (Person senior : roles.seniors(person)) {
                 if (people.contains(senior) && !passedOver.contains(senior)) {
-                    findings.warning(
+                    issues.warning(
                             place(path, meeting, person),
                             roles.name(person.id()),
                             expected + "; " + roles.name(senior.id()) + " is one (" + rule + ")");
@@ -127,7 +132,7 @@ final class GroupRuleChecks {
         }
         if (!mixed.isEmpty()) {
             List<String> names = mixed.stream().map(GroupRuleChecks::described).toList();
-            findings.warning(path + ".attendees", String.join(", ", names), expected);
+            issues.warning(path + ".attendees", String.join(", ", names), expected);
         }
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks the ids of one list, in list order: each fit for a file name, because calendar files are named after them, and
  * each once, large and small letters being the same (as on the discs of most offices).
+ *
+ * <p>An id is a contract: links between sheets, file names and the entries in people's calendars hang on it.
  */
 final class IdChecks {
 
@@ -17,35 +19,35 @@ final class IdChecks {
             Pattern.compile("(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private final String what;
-    private final Findings findings;
+    private final InspectionIssues issues;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> seenNames = new HashSet<>();
 
     /** @param what the id's owner as a message says it, such as "case" */
-    IdChecks(String what, Findings findings) {
+    IdChecks(String what, InspectionIssues issues) {
         this.what = what;
-        this.findings = findings;
+        this.issues = issues;
     }
 
     void id(String path, String id) {
-        fitness(path, id, findings);
-        if (findings.isSound(path) && !seen.add(id.toLowerCase(Locale.ROOT))) {
-            findings.fault(path, id, "an id that no other " + what + " has; this one is used further up");
+        fitness(path, id, issues);
+        if (issues.isSound(path) && !seen.add(id.toLowerCase(Locale.ROOT))) {
+            issues.fault(path, id, "an id that no other " + what + " has; this one is used further up");
         }
     }
 
     /** A name that two have is a warning: pages could not tell them apart. One not filled in yet is none. */
     void name(String path, String name) {
-        if (!name.isBlank() && findings.isSound(path) && !seenNames.add(name.toLowerCase(Locale.ROOT))) {
-            findings.warning(path, name, "a name that tells them apart; another " + what + " has the same one");
+        if (!name.isBlank() && issues.isSound(path) && !seenNames.add(name.toLowerCase(Locale.ROOT))) {
+            issues.warning(path, name, "a name that tells them apart; another " + what + " has the same one");
         }
     }
 
-    static void fitness(String path, String id, Findings findings) {
+    static void fitness(String path, String id, InspectionIssues issues) {
         if (RESERVED.matcher(id).matches()) {
-            findings.fault(path, id, "another word: Windows keeps this one for itself", id + "-1");
+            issues.fault(path, id, "another word: Windows keeps this one for itself", id + "-1");
         } else if (!FIT.matcher(id).matches()) {
-            findings.fault(
+            issues.fault(
                     path,
                     id,
                     "up to 64 letters, digits, hyphens, underscores and full stops, without spaces, that begin with a"

@@ -11,6 +11,8 @@ import java.util.Locale;
  * Reads a file whole, so that it stays free for other programs, and never more of it than the limit.
  *
  * <pre>{@code byte[] bytes = InputBytes.read(file, InputLimits.TEXT_MEGABYTES);}</pre>
+ *
+ * <p>On Windows a file that is open for reading cannot be saved by others; so it is read at once and let go.
  */
 public final class InputBytes {
 

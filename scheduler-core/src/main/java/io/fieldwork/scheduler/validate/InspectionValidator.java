@@ -13,6 +13,10 @@ import java.time.DayOfWeek;
  * }</pre>
  *
  * Places that already have a fault are passed over, and so is what can only be known once they are mended.
+ *
+ * <p>It comes after reading, whichever file the inspection came from, and before the planning model is built, which
+ * relies on what is checked here. First the lists by themselves, then how they fit together, then what the programme
+ * asks for.
  */
 public final class InspectionValidator {
 
@@ -25,26 +29,26 @@ public final class InspectionValidator {
      * @param expanded the same with the slots and commitments of its template; the listed one where that failed
      */
     public static void check(InspectionInput listed, InspectionInput expanded, Issues issues) {
-        Findings findings = new Findings(issues);
-        details(listed.inspection(), findings);
-        CheckContext context = CheckContext.of(listed, expanded, findings);
+        InspectionIssues found = new InspectionIssues(issues);
+        details(listed.inspection(), found);
+        CheckContext context = CheckContext.of(listed, expanded, found);
         new TeamChecks(context).check(listed);
         new TimetableChecks(context).check(listed);
         new PeopleChecks(context).check(listed.people());
         new CaseChecks(context).check(listed);
         new MeetingChecks(context).check(listed);
         MeetingRuleChecks.check(context, listed, expanded);
-        findings.weights(listed.weights());
+        found.weights(listed.weights());
         size(listed, expanded, context);
     }
 
-    private static void details(InspectionDetails details, Findings findings) {
-        IdChecks.fitness("inspection.id", details.id(), findings);
+    private static void details(InspectionDetails details, InspectionIssues issues) {
+        IdChecks.fitness("inspection.id", details.id(), issues);
         if (details.week() != 1 && details.week() != 2) {
-            findings.fault("inspection.week", details.week(), "1 or 2, the first or the second fieldwork week");
+            issues.fault("inspection.week", details.week(), "1 or 2, the first or the second fieldwork week");
         }
         if (details.monday().getDayOfWeek() != DayOfWeek.MONDAY) {
-            findings.fault(
+            issues.fault(
                     "inspection.monday",
                     PlainTime.of(details.monday()),
                     "a Monday, the first day of the fieldwork week",
@@ -54,22 +58,22 @@ public final class InspectionValidator {
 
     /** Whether there is anybody to inspect, anything to schedule and anywhere to put it. */
     private static void size(InspectionInput listed, InspectionInput expanded, CheckContext context) {
-        Findings findings = context.findings();
+        InspectionIssues issues = context.issues();
         if (listed.inspectors().isEmpty()) {
-            findings.fault("inspectors", null, "at least one inspector");
+            issues.fault("inspectors", null, "at least one inspector");
         }
-        if (listed.cases().isEmpty() && listed.meetings().isEmpty() && findings.areSound("cases", "meetings")) {
-            findings.warning("cases", null, "at least one case or meeting; there is nothing to schedule yet");
+        if (listed.cases().isEmpty() && listed.meetings().isEmpty() && issues.areSound("cases", "meetings")) {
+            issues.warning("cases", null, "at least one case or meeting; there is nothing to schedule yet");
         }
         if (listed.cases().isEmpty() || !context.isExpanded()) {
             return;
         }
         int slots = expanded.slots().size();
         if (slots == 0) {
-            findings.fault(
+            issues.fault(
                     "slots", null, "at least one slot for the cases, or a model schedule (template) that brings slots");
         } else if (listed.cases().size() > slots) {
-            findings.warning(
+            issues.warning(
                     "cases",
                     listed.cases().size() + " cases",
                     "at most " + slots + ", one for each slot; the others stay without a slot");

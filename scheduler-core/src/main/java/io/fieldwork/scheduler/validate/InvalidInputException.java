@@ -2,7 +2,11 @@ package io.fieldwork.scheduler.validate;
 
 import java.util.List;
 
-/** The input cannot be used; it carries every issue that was found, each at its place. */
+/**
+ * The input cannot be used; it carries every issue that was found, each at its place.
+ *
+ * <p>Whoever catches it prints the issues; the message of the exception itself holds none of the input.
+ */
 public final class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

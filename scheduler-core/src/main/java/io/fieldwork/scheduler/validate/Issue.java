@@ -37,8 +37,8 @@ public sealed interface Issue {
     /**
      * A text on one screen: without control characters, and cut where it is very long.
      *
-     * <p>A place has the names of fields and sheets, and a value what somebody typed: neither may move the cursor of a
-     * terminal or fill the screen.
+     * <p>A place has the names of fields and sheets, and a value what somebody typed: neither may move the cursor of
+     * a terminal or fill the screen.
      */
     private static String shown(String text) {
         String plain = PlainText.shown(text);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * issues.fault("cases[0].type", "COMUNITY", "one of FIRST_TIER, COMMUNITY, …", "COMMUNITY");
  * issues.hasFaultAt("cases[0].type"); // true
  * }</pre>
+ *
+ * <p>Readers and checks add to one list and go on, with a harmless value in the place of a wrong one: so that a file
+ * is mended in one round.
  */
 public final class Issues {
 

@@ -10,16 +10,20 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The ids that a field may name, with the names that people know them by. */
+/**
+ * The ids that a field may name, with the names that people know them by.
+ *
+ * <p>Where somebody wrote a name in the place of an id, the id is what is proposed: in a workbook people know names.
+ */
 final class KnownIds {
 
-    private final Findings findings;
+    private final InspectionIssues issues;
     private final String expected;
     private final boolean listIsKnown;
     private final Map<String, String> nameById = new LinkedHashMap<>();
 
-    private KnownIds(Findings findings, String expected, boolean listIsKnown) {
-        this.findings = findings;
+    private KnownIds(InspectionIssues issues, String expected, boolean listIsKnown) {
+        this.issues = issues;
         this.expected = expected;
         this.listIsKnown = listIsKnown;
     }
@@ -36,8 +40,8 @@ final class KnownIds {
             Function<T, String> id,
             Function<T, String> name,
             String expected,
-            Findings findings) {
-        KnownIds known = new KnownIds(findings, expected, !list.isEmpty() || findings.isSound(path));
+            InspectionIssues issues) {
+        KnownIds known = new KnownIds(issues, expected, !list.isEmpty() || issues.isSound(path));
         list.forEach(entry -> known.nameById.putIfAbsent(id.apply(entry), name.apply(entry)));
         known.nameById.remove("");
         return known;
@@ -45,7 +49,7 @@ final class KnownIds {
 
     /** The ids of both. */
     KnownIds and(KnownIds other, String newExpected) {
-        KnownIds both = new KnownIds(findings, newExpected, listIsKnown && other.listIsKnown);
+        KnownIds both = new KnownIds(issues, newExpected, listIsKnown && other.listIsKnown);
         both.nameById.putAll(nameById);
         other.nameById.forEach(both.nameById::putIfAbsent);
         return both;
@@ -58,7 +62,7 @@ final class KnownIds {
     /** A fault where the id is given and unknown. */
     void check(String path, @Nullable String id) {
         if (id != null && listIsKnown && !contains(id)) {
-            findings.fault(path, id, expected, nearest(id));
+            issues.fault(path, id, expected, nearest(id));
         }
     }
 
@@ -69,7 +73,7 @@ final class KnownIds {
             String entryPath = path + "[" + i + "]";
             check(entryPath, ids.get(i));
             if (!seen.add(ids.get(i))) {
-                findings.fault(entryPath, ids.get(i), "each once; this one stands in the list already");
+                issues.fault(entryPath, ids.get(i), "each once; this one stands in the list already");
             }
         }
     }
@@ -85,6 +89,6 @@ final class KnownIds {
         List<String> names = new ArrayList<>(nameById.values());
         names.removeIf(String::isEmpty);
         candidates.addAll(names);
-        return findings.nearest(value, candidates);
+        return issues.nearest(value, candidates);
     }
 }

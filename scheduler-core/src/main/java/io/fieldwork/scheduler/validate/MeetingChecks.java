@@ -12,21 +12,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Checks the meetings that are to be timed. */
+/**
+ * Checks the meetings that are to be timed.
+ *
+ * <p>Every window must lie in the week; that one of them is long enough is a warning, for a meeting without a place
+ * is allowed and told.
+ */
 final class MeetingChecks {
 
     private static final int LONGEST_MEETING = 600;
 
     private final CheckContext context;
-    private final Findings findings;
+    private final InspectionIssues issues;
 
     MeetingChecks(CheckContext context) {
         this.context = context;
-        this.findings = context.findings();
+        this.issues = context.issues();
     }
 
     void check(InspectionInput listed) {
-        IdChecks ids = new IdChecks("meeting", findings);
+        IdChecks ids = new IdChecks("meeting", issues);
         for (int i = 0; i < listed.meetings().size(); i++) {
             String path = "meetings[" + i + "]";
             MeetingInput meeting = listed.meetings().get(i);
@@ -46,28 +51,28 @@ final class MeetingChecks {
 
     private void figures(String path, MeetingInput meeting) {
         if (meeting.minutes() < 1 || meeting.minutes() > LONGEST_MEETING) {
-            findings.fault(path + ".minutes", meeting.minutes(), "minutes from 1 to " + LONGEST_MEETING);
+            issues.fault(path + ".minutes", meeting.minutes(), "minutes from 1 to " + LONGEST_MEETING);
         }
         if (meeting.priority() < 1 || meeting.priority() > 100) {
-            findings.fault(path + ".priority", meeting.priority(), "a whole number from 1 (usual) to 100");
+            issues.fault(path + ".priority", meeting.priority(), "a whole number from 1 (usual) to 100");
         }
         if (meeting.online() && meeting.joining().isEmpty()) {
-            findings.warning(path + ".joining", null, "how people join the online meeting, such as a telephone number");
+            issues.warning(path + ".joining", null, "how people join the online meeting, such as a telephone number");
         }
     }
 
     private void holders(String path, MeetingHolders holders) {
         context.inspectors().checkAll(path + ".all", holders.all());
         context.inspectors().checkAll(path + ".anyOf", holders.anyOf());
-        if (!findings.areSound(path + ".all", path + ".anyOf")) {
+        if (!issues.areSound(path + ".all", path + ".anyOf")) {
             return;
         }
         if (holders.all().isEmpty() == holders.anyOf().isEmpty()) {
             String found = holders.all().isEmpty() ? null : "both \"all\" and \"anyOf\"";
-            findings.fault(path, found, "the inspectors who hold it: either all of a list, or a number of a list");
+            issues.fault(path, found, "the inspectors who hold it: either all of a list, or a number of a list");
         } else if (holders.isChoice()
                 && (holders.count() < 1 || holders.count() > holders.anyOf().size())) {
-            findings.fault(
+            issues.fault(
                     path + ".count",
                     holders.count(),
                     "a number from 1 to " + holders.anyOf().size() + ", the inspectors to choose from");
@@ -80,15 +85,15 @@ final class MeetingChecks {
             Attendee attendee = meeting.attendees().get(k);
             String place = path + ".attendees[" + k + "].person";
             context.people().check(place, attendee.person());
-            if (findings.isSound(place) && !seen.add(attendee.person())) {
-                findings.fault(place, attendee.person(), "each person once; this one is on the meeting's list already");
+            if (issues.isSound(place) && !seen.add(attendee.person())) {
+                issues.fault(place, attendee.person(), "each person once; this one is on the meeting's list already");
             }
         }
     }
 
     /** Each window in the week, and one of them at least as long as the meeting. */
     private void windows(String path, List<Period> windows, int minutes, String meetingPath) {
-        boolean allSound = findings.isSound(meetingPath + ".minutes");
+        boolean allSound = issues.isSound(meetingPath + ".minutes");
         long longest = 0;
         for (int k = 0; k < windows.size(); k++) {
             Period window = windows.get(k);
@@ -97,7 +102,7 @@ final class MeetingChecks {
                     longest, Duration.between(window.start(), window.end()).toMinutes());
         }
         if (allSound && !windows.isEmpty() && longest < minutes) {
-            findings.warning(
+            issues.warning(
                     path,
                     "at most " + longest + " minutes",
                     "a period of at least " + minutes + " minutes, as long as the meeting");
@@ -107,18 +112,18 @@ final class MeetingChecks {
     private void pin(String path, MeetingHolders holders, MeetingPin pin) {
         String place = path + ".pinned";
         if (context.periods().inWeek(place + ".start", pin.start())
-                && findings.isSound(place + ".start")
+                && issues.isSound(place + ".start")
                 && pin.start().getMinute() % RuleLimits.GRID != 0) {
-            findings.warning(place + ".start", PlainTime.of(pin.start()), "a start on the quarter of an hour");
+            issues.warning(place + ".start", PlainTime.of(pin.start()), "a start on the quarter of an hour");
         }
         context.inspectors().checkAll(place + ".inspectors", pin.inspectors());
-        if (pin.inspectors().isEmpty() || !findings.isSound(path + ".inspectors")) {
+        if (pin.inspectors().isEmpty() || !issues.isSound(path + ".inspectors")) {
             return;
         }
         List<String> allowed = holders.isChoice() ? holders.anyOf() : holders.all();
         int wanted = holders.isChoice() ? holders.count() : allowed.size();
         if (pin.inspectors().size() != wanted || !allowed.containsAll(pin.inspectors())) {
-            findings.fault(
+            issues.fault(
                     place + ".inspectors",
                     String.join(", ", pin.inspectors()),
                     wanted + " of the inspectors who may hold the meeting: " + String.join(", ", allowed));

@@ -5,7 +5,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the known name that a mistyped one probably means. */
+/**
+ * Finds the known name that a mistyped one probably means.
+ *
+ * <p>Proposals are made by edits and not by sound or beginning: what is mistyped is mostly one letter or two that
+ * changed places.
+ */
 public final class NearestMatch {
 
     /** Nobody mistypes more than this as one name; the edits of two long texts take long to count. */

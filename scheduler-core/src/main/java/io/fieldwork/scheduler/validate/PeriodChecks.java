@@ -6,27 +6,32 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Checks periods against themselves and against the fieldwork week, Monday to Sunday. */
+/**
+ * Checks periods against themselves and against the fieldwork week, Monday to Sunday.
+ *
+ * <p>A period of an absence may reach beyond the week, for diaries are copied whole; one of a slot or a meeting may
+ * not.
+ */
 final class PeriodChecks {
 
     private final LocalDate monday;
     private final boolean weekIsKnown;
-    private final Findings findings;
+    private final InspectionIssues issues;
 
     /** @param weekIsKnown false where the Monday itself is faulty: nothing is then compared with the week */
-    PeriodChecks(LocalDate monday, boolean weekIsKnown, Findings findings) {
+    PeriodChecks(LocalDate monday, boolean weekIsKnown, InspectionIssues issues) {
         this.monday = monday;
         this.weekIsKnown = weekIsKnown;
-        this.findings = findings;
+        this.issues = issues;
     }
 
     /** The end is after the start; true where it is, and both are sound. */
     boolean ordered(String path, Period period) {
-        if (!findings.areSound(path + ".start", path + ".end")) {
+        if (!issues.areSound(path + ".start", path + ".end")) {
             return false;
         }
         if (!period.start().isBefore(period.end())) {
-            findings.fault(
+            issues.fault(
                     path + ".end",
                     PlainTime.of(period.end()),
                     "an end after the start (" + PlainTime.of(period.start()) + ")");
@@ -45,11 +50,11 @@ final class PeriodChecks {
 
     /** A start inside the week; true where it is. */
     boolean inWeek(String path, LocalDateTime start) {
-        if (!weekIsKnown || !findings.isSound(path)) {
+        if (!weekIsKnown || !issues.isSound(path)) {
             return true;
         }
         if (start.isBefore(weekStart()) || !start.isBefore(weekEnd())) {
-            findings.fault(path, PlainTime.of(start), inTheWeek());
+            issues.fault(path, PlainTime.of(start), inTheWeek());
             return false;
         }
         return true;
@@ -59,7 +64,7 @@ final class PeriodChecks {
         if (!weekIsKnown || !end.isAfter(weekEnd())) {
             return true;
         }
-        findings.fault(path, PlainTime.of(end), inTheWeek());
+        issues.fault(path, PlainTime.of(end), inTheWeek());
         return false;
     }
 
@@ -69,7 +74,7 @@ final class PeriodChecks {
             String entry = path + "[" + i + "]";
             Period period = periods.get(i);
             if (ordered(entry, period) && weekIsKnown && !period.overlaps(new Period(weekStart(), weekEnd()))) {
-                findings.warning(
+                issues.warning(
                         entry + ".start",
                         PlainTime.of(period.start()),
                         inTheWeek() + " (a period outside it has no effect)");

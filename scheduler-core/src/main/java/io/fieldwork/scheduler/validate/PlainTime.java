@@ -9,7 +9,11 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 
-/** Dates and times as messages print them: Mon 15 Sep 2014 13:45. The same on every machine and JDK. */
+/**
+ * Dates and times as messages print them: Mon 15 Sep 2014 13:45. The same on every machine and JDK.
+ *
+ * <p>Messages are compared in tests and read by scripts; the formats of the JDK change from version to version.
+ */
 final class PlainTime {
 
     /** Names of days and months by hand: the JDK's own differ between its versions ("Sep", "Sept"). */

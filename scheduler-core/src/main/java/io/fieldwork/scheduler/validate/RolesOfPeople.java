@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the roles, grades and managers of people mean to the rules of meetings. People who are unknown have none. */
+/**
+ * What the roles, grades and managers of people mean to the rules of meetings. People who are unknown have none.
+ *
+ * <p>Offices have no list of roles in common. Patterns know the few that rules speak of, as they are usually written,
+ * and nothing is concluded from one that they do not know.
+ */
 final class RolesOfPeople {
 
     private static final Pattern BOARD_CHAIR =

@@ -11,18 +11,23 @@ import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.util.List;
 
-/** What differs in an inspection of a small YOT: the team, and the board chair's meeting. */
+/**
+ * What differs in an inspection of a small YOT: the team, and the board chair's meeting.
+ *
+ * <p>A small inspection follows the same rules as the others but for these; so they have a class of their own, and
+ * the rules of groups stand in {@link GroupRuleChecks}.
+ */
 final class SmallInspectionChecks {
 
     private final CheckContext context;
-    private final Findings findings;
+    private final InspectionIssues issues;
     private final InspectionInput listed;
     private final RolesOfPeople roles;
     private final List<String> leads;
 
     SmallInspectionChecks(CheckContext context, InspectionInput listed) {
         this.context = context;
-        findings = context.findings();
+        issues = context.issues();
         this.listed = listed;
         roles = new RolesOfPeople(listed);
         leads = listed.inspectors().stream()
@@ -45,7 +50,7 @@ final class SmallInspectionChecks {
         for (int i = 0; i < listed.inspectors().size(); i++) {
             Inspector inspector = listed.inspectors().get(i);
             if (inspector.role() == Role.DEPUTY_LEAD_INSPECTOR) {
-                findings.warning(
+                issues.warning(
                         "inspectors[" + i + "].role",
                         inspector.name(),
                         "no deputy lead inspector in a small inspection (TEAM-032)");
@@ -68,7 +73,7 @@ final class SmallInspectionChecks {
                 place = "slots[" + i + "]";
             }
         }
-        findings.warning(
+        issues.warning(
                 place,
                 String.join(", ", slots),
                 "no slot for the lead inspector of a small inspection, who inspects no case (TEAM-032)");
@@ -78,13 +83,13 @@ final class SmallInspectionChecks {
         List<Person> people = roles.of(meeting);
         boolean isInterview = meeting.kind() == MeetingKind.INDIVIDUAL || meeting.kind() == MeetingKind.GROUP;
         if (isInterview && !leads.isEmpty() && !isHeldByALead(meeting.inspectors())) {
-            findings.warning(
+            issues.warning(
                     path + ".inspectors",
                     meeting.title(),
                     "the lead inspector, who holds all these meetings in a small inspection (TEAM-032)");
         }
         if (people.size() == 1 && RolesOfPeople.isBoardChair(people.get(0)) && !GroupRuleChecks.isBoardGroup(meeting)) {
-            findings.warning(
+            issues.warning(
                     path + ".attendees[0].person",
                     roles.name(people.get(0).id()),
                     "the board chair in the board's group, not in a meeting alone: the inspection is small (M20-028)");
@@ -107,7 +112,7 @@ final class SmallInspectionChecks {
         List<String> there = meeting.attendees().stream().map(Attendee::person).toList();
         for (Person person : listed.people()) {
             if (RolesOfPeople.isBoardChair(person) && !there.contains(person.id())) {
-                findings.warning(
+                issues.warning(
                         path + ".attendees",
                         meeting.title(),
                         "the board chair too, " + roles.name(person.id()) + ": the inspection is small (M20-028)");

@@ -9,17 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks sites, travel, rooms and the team. */
+/**
+ * Checks sites, travel, rooms and the team.
+ *
+ * <p>They come first: slots, cases and meetings name sites, rooms and inspectors.
+ */
 final class TeamChecks {
 
     private static final int LONGEST_JOURNEY = 600;
 
     private final CheckContext context;
-    private final Findings findings;
+    private final InspectionIssues issues;
 
     TeamChecks(CheckContext context) {
         this.context = context;
-        this.findings = context.findings();
+        this.issues = context.issues();
     }
 
     void check(InspectionInput listed) {
@@ -30,7 +34,7 @@ final class TeamChecks {
     }
 
     private void sites(List<Site> sites) {
-        IdChecks ids = new IdChecks("site", findings);
+        IdChecks ids = new IdChecks("site", issues);
         for (int i = 0; i < sites.size(); i++) {
             ids.id("sites[" + i + "].id", sites.get(i).id());
             ids.name("sites[" + i + "].name", sites.get(i).name());
@@ -45,18 +49,18 @@ final class TeamChecks {
             context.sites().check(path + ".from", journey.from());
             context.sites().check(path + ".to", journey.to());
             if (journey.minutes() < 0 || journey.minutes() > LONGEST_JOURNEY) {
-                findings.fault(path + ".minutes", journey.minutes(), "minutes from 0 to " + LONGEST_JOURNEY);
+                issues.fault(path + ".minutes", journey.minutes(), "minutes from 0 to " + LONGEST_JOURNEY);
             }
-            if (!findings.areSound(path + ".from", path + ".to", path + ".minutes")) {
+            if (!issues.areSound(path + ".from", path + ".to", path + ".minutes")) {
                 continue;
             }
             if (journey.from().equals(journey.to())) {
-                findings.fault(path + ".to", journey.to(), "another site than the one that the journey begins at");
+                issues.fault(path + ".to", journey.to(), "another site than the one that the journey begins at");
                 continue;
             }
             Integer earlier = minutesByPair.putIfAbsent(pair(journey), journey.minutes());
             if (earlier != null && earlier != journey.minutes()) {
-                findings.fault(
+                issues.fault(
                         path + ".minutes",
                         journey.minutes(),
                         "the same minutes each time (" + earlier + " further up): travel takes as long either way",
@@ -72,7 +76,7 @@ final class TeamChecks {
     }
 
     private void rooms(List<Room> rooms) {
-        IdChecks ids = new IdChecks("room", findings);
+        IdChecks ids = new IdChecks("room", issues);
         for (int i = 0; i < rooms.size(); i++) {
             String path = "rooms[" + i + "]";
             Room room = rooms.get(i);
@@ -80,7 +84,7 @@ final class TeamChecks {
             ids.name(path + ".name", room.name());
             context.sites().check(path + ".site", room.site());
             if (room.seats() != null && room.seats() < 1) {
-                findings.fault(path + ".seats", room.seats(), "at least 1 seat, or nothing where it is not known");
+                issues.fault(path + ".seats", room.seats(), "at least 1 seat, or nothing where it is not known");
             }
         }
     }
@@ -89,7 +93,7 @@ final class TeamChecks {
     private void names(List<Inspector> inspectors) {
         long missing = inspectors.stream().filter(one -> one.name().isBlank()).count();
         if (missing > 0) {
-            findings.warning(
+            issues.warning(
                     "inspectors",
                     missing + (missing == 1 ? " inspector" : " inspectors") + " without a name",
                     "the name of each, as it is to be printed; until then the short name in the column Id stands in");
@@ -98,7 +102,7 @@ final class TeamChecks {
 
     private void inspectors(List<Inspector> inspectors) {
         names(inspectors);
-        IdChecks ids = new IdChecks("inspector", findings);
+        IdChecks ids = new IdChecks("inspector", issues);
         for (int i = 0; i < inspectors.size(); i++) {
             String path = "inspectors[" + i + "]";
             Inspector inspector = inspectors.get(i);

@@ -7,29 +7,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks the slots and commitments that the file itself lists. */
+/**
+ * Checks the slots and commitments that the file itself lists.
+ *
+ * <p>What a model schedule brings is checked by a test of ours; only what somebody typed is looked at here.
+ */
 final class TimetableChecks {
 
     /** Half an hour alone with the record, a quarter of an hour of interview, a quarter for notes (SLOT-004). */
     private static final int SHORTEST_SLOT = 60;
 
     private final CheckContext context;
-    private final Findings findings;
+    private final InspectionIssues issues;
 
     TimetableChecks(CheckContext context) {
         this.context = context;
-        this.findings = context.findings();
+        this.issues = context.issues();
     }
 
     void check(InspectionInput listed) {
-        IdChecks ids = new IdChecks("slot", findings);
+        IdChecks ids = new IdChecks("slot", issues);
         List<SlotInput> earlier = new ArrayList<>();
         for (int i = 0; i < listed.slots().size(); i++) {
             String path = "slots[" + i + "]";
             SlotInput slot = listed.slots().get(i);
             ids.id(path + ".id", slot.id());
             context.inspectors().check(path + ".inspector", slot.inspector());
-            if (times(path, slot) && findings.isSound(path + ".inspector")) {
+            if (times(path, slot) && issues.isSound(path + ".inspector")) {
                 overlap(path, slot, earlier);
                 earlier.add(slot);
             }
@@ -44,24 +48,24 @@ final class TimetableChecks {
             return false;
         }
         if (!slot.start().toLocalDate().equals(slot.end().toLocalDate())) {
-            findings.fault(
+            issues.fault(
                     path + ".end",
                     PlainTime.of(slot.end()),
                     "an end on the day of the start (" + PlainTime.of(slot.start()) + ")");
         } else if (Duration.between(slot.start(), slot.end()).toMinutes() < SHORTEST_SLOT) {
-            findings.fault(
+            issues.fault(
                     path + ".end",
                     PlainTime.of(slot.end()),
                     "an end at least " + SHORTEST_SLOT + " minutes after the start (" + PlainTime.of(slot.start())
                             + "); a shorter slot leaves no time for the interview");
         }
-        return findings.isSound(path + ".end");
+        return issues.isSound(path + ".end");
     }
 
     private void overlap(String path, SlotInput slot, List<SlotInput> earlier) {
         for (SlotInput other : earlier) {
             if (other.inspector().equals(slot.inspector()) && other.period().overlaps(slot.period())) {
-                findings.warning(
+                issues.warning(
                         path + ".start",
                         PlainTime.of(slot.start()),
                         "a start after the slot " + other.id() + " of the same inspector has ended ("
@@ -73,7 +77,7 @@ final class TimetableChecks {
 
     private void commitment(String path, Commitment commitment) {
         if (commitment.inspectors().isEmpty()) {
-            findings.fault(path + ".inspectors", null, "at least one inspector whom it holds");
+            issues.fault(path + ".inspectors", null, "at least one inspector whom it holds");
         }
         context.inspectors().checkAll(path + ".inspectors", commitment.inspectors());
         context.people().checkAll(path + ".people", commitment.people());

@@ -8,7 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks weights: each id is one of the catalogue, each weight a number and a level. */
+/**
+ * Checks weights: each id is one of the catalogue, each weight a number and a level.
+ *
+ * <p>A file of weights, an inspection and a model schedule have the same weights, so all three are checked here.
+ */
 public final class WeightChecks {
 
     /** What a weight is, in the words of a message. */

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says when what is due, and writes it down for calendars and walls. */
+/**
+ * Says when what is due, and writes it down for calendars and walls.
+ *
+ * <p>It needs no inspection: the dates follow from programme, nation and Monday, long before there is one.
+ */
 public final class CalendarJob {
 
     private CalendarJob() {}

@@ -10,7 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The catalogue of constraints as a page, and weights as a file that can be given back. */
+/**
+ * The catalogue of constraints as a page, and weights as a file that can be given back.
+ *
+ * <p>The page in the documents and what the command prints are one text, and weights are written in the order of the
+ * catalogue: so two files of weights can be laid side by side.
+ */
 public final class CatalogueFiles {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()

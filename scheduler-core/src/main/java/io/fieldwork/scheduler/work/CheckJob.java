@@ -21,7 +21,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Judges a schedule, whoever made it. Its outcome is restricted. */
+/**
+ * Judges a schedule, whoever made it. Its outcome is restricted.
+ *
+ * <p>A schedule that was made or changed by hand is judged in the same way as one of the program's own: it is scored
+ * anew, and what its file says of its score is not looked at.
+ */
 public final class CheckJob {
 
     private static final String WORKBOOK = ".xlsx";

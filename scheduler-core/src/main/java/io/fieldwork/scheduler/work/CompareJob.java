@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import io.fieldwork.scheduler.tuning.SweepRunner;
+import io.fieldwork.scheduler.tuning.sweep.SweepRunner;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Two schedules of one inspection side by side, or inspections solved under two weights files. Its outcome is restricted.
+ *
+ * <p>Both kinds end in the same comparison. Where weights are compared, every inspection is solved twice with the
+ * same seed, and all searches go on side by side, each on one thread, so that the results do not depend on the
+ * machine.
  */
 public final class CompareJob {
 
@@ -33,7 +37,9 @@ public final class CompareJob {
      * @param workbook what the workbook is to be called, of one inspection alone; null: none is made
      */
     public record Order(
-            List<Path> inspections, Sides sides, @Nullable String workbook) {
+            List<Path> inspections,
+            ComparedSides sides,
+            @Nullable String workbook) {
 
         public Order {
             inspections = List.copyOf(inspections);
@@ -41,7 +47,7 @@ public final class CompareJob {
     }
 
     /** What stands on the two sides of a comparison. */
-    public sealed interface Sides {}
+    public sealed interface ComparedSides {}
 
     /**
      * Two schedules of the first inspection, judged anew: what the files say of their score is not believed, for they may
@@ -49,11 +55,11 @@ public final class CompareJob {
      *
      * @param weights a file of weights for both, or null
      */
-    public record Schedules(
-            Path first, Path second, @Nullable Path weights) implements Sides {}
+    public record TwoSchedules(
+            Path first, Path second, @Nullable Path weights) implements ComparedSides {}
 
     /** Each inspection solved under both weights. */
-    public record Weights(Path first, Path second, SearchWish search) implements Sides {}
+    public record TwoWeights(Path first, Path second, SearchRequest search) implements ComparedSides {}
 
     /**
      * What came of it.
@@ -100,11 +106,11 @@ public final class CompareJob {
         }
         List<SolveResult> solved = List.of();
         List<ScheduleComparison> comparisons;
-        if (order.sides() instanceof Weights weights) {
+        if (order.sides() instanceof TwoWeights weights) {
             solved = solved(inputs, weights, stop);
             comparisons = comparisons(inputs, solved);
         } else {
-            comparisons = List.of(given(inputs.get(0), (Schedules) order.sides()));
+            comparisons = List.of(given(inputs.get(0), (TwoSchedules) order.sides()));
         }
         List<String> names =
                 inputs.stream().map(input -> input.inspection().id()).toList();
@@ -114,7 +120,7 @@ public final class CompareJob {
         return new Outcome(names, comparisons, solved, stop.isStopped(), files);
     }
 
-    private static ScheduleComparison given(InspectionInput expanded, Schedules given) throws IOException {
+    private static ScheduleComparison given(InspectionInput expanded, TwoSchedules given) throws IOException {
         InspectionInput input = GivenInspection.weighed(expanded, given.weights());
         return ScheduleComparison.of(input, scored(given.first(), input), scored(given.second(), input));
     }
@@ -124,7 +130,7 @@ public final class CompareJob {
     }
 
     /** Every inspection solved under both weights, all side by side. */
-    private static List<SolveResult> solved(List<InspectionInput> inputs, Weights weights, StopSignal stop)
+    private static List<SolveResult> solved(List<InspectionInput> inputs, TwoWeights weights, StopSignal stop)
             throws IOException {
         List<SolveRequest> requests = new ArrayList<>();
         for (InspectionInput input : inputs) {

@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Turns an inspection from one format into the other. Both are restricted. */
+/**
+ * Turns an inspection from one format into the other. Both are restricted.
+ *
+ * <p>The file is read and checked like any other, so what comes out is a whole inspection or nothing.
+ */
 public final class ConvertJob {
 
     private ConvertJob() {}

@@ -24,7 +24,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Says where every point of a schedule's score comes from, and what else was possible. Its outcome is restricted. */
+/**
+ * Says where every point of a schedule's score comes from, and what else was possible. Its outcome is restricted.
+ *
+ * <p>The wish is looked up before anything is explained: a name that is mistyped costs no search.
+ */
 public final class ExplainJob {
 
     /** Alternatives a case where no case was asked about. */
@@ -39,7 +43,7 @@ public final class ExplainJob {
      * @param asks true to look whom to ring, where the whole week is explained: in a tight week that takes a minute
      * @param written true for the files
      */
-    public record Order(GivenInspection inspection, Path schedule, Wish wish, boolean asks, boolean written) {}
+    public record Order(GivenInspection inspection, Path schedule, CaseQuestion wish, boolean asks, boolean written) {}
 
     /**
      * Which case is asked about, and what is wished for it, as it was typed.
@@ -47,10 +51,11 @@ public final class ExplainJob {
      * @param reference the case to explain; null: all, or the one that is wished elsewhere
      * @param whyNot a case and the slot that it is wished into, such as {@code C01=LI-3}; or null
      */
-    public record Wish(@Nullable String reference, @Nullable String whyNot) {}
+    public record CaseQuestion(
+            @Nullable String reference, @Nullable String whyNot) {}
 
     /** The same, looked up: the case that is wished into {@code whyNotSlot} is null where nothing is wished. */
-    private record Asked(
+    private record CheckedQuestion(
             @Nullable String reference,
             @Nullable String whyNotCase,
             @Nullable String whyNotSlot) {}
@@ -77,7 +82,7 @@ public final class ExplainJob {
     public static Outcome run(Order order, WorkListener listener) throws IOException {
         LoadedInspection loaded = order.inspection().load();
         InspectionInput input = order.inspection().weighed(loaded);
-        Asked asked = asked(order.wish(), input);
+        CheckedQuestion asked = asked(order.wish(), input);
         SchedulePlacements placements = GivenInspection.placements(order.schedule(), input);
         listener.warn(loaded.warnings());
         Explainer explainer = Explainer.of(input, placements);
@@ -109,25 +114,25 @@ public final class ExplainJob {
     }
 
     /** A wish for a case explains that case, unless another is named. */
-    private static Asked asked(Wish wish, InspectionInput input) {
+    private static CheckedQuestion asked(CaseQuestion wish, InspectionInput input) {
         List<String> cases = input.cases().stream().map(CaseInput::reference).toList();
         List<String> slots = input.slots().stream().map(SlotInput::id).toList();
         List<Issue> faults = new ArrayList<>();
         check("--case", wish.reference(), cases, "the reference of a case of this inspection", faults);
         String whyNot = wish.whyNot();
         if (whyNot == null) {
-            return finish(new Asked(wish.reference(), null, null), faults);
+            return finish(new CheckedQuestion(wish.reference(), null, null), faults);
         }
         int sign = whyNot.indexOf('=');
         if (sign < 0) {
             faults.add(new Issue.Fault("--why-not", whyNot, "a case and a slot, such as C01=LI-3", null));
-            return finish(new Asked(wish.reference(), null, null), faults);
+            return finish(new CheckedQuestion(wish.reference(), null, null), faults);
         }
         String wished = whyNot.substring(0, sign).strip();
         String slot = whyNot.substring(sign + 1).strip();
         check("--why-not", wished, cases, "the reference of a case of this inspection", faults);
         check("--why-not", slot, slots, "the id of a slot of this inspection", faults);
-        return finish(new Asked(wish.reference() == null ? wished : wish.reference(), wished, slot), faults);
+        return finish(new CheckedQuestion(wish.reference() == null ? wished : wish.reference(), wished, slot), faults);
     }
 
     private static void check(
@@ -137,7 +142,7 @@ public final class ExplainJob {
         }
     }
 
-    private static Asked finish(Asked asked, List<Issue> faults) {
+    private static CheckedQuestion finish(CheckedQuestion asked, List<Issue> faults) {
         if (!faults.isEmpty()) {
             throw new InvalidInputException(faults);
         }

@@ -4,9 +4,9 @@ import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.excel.report.SampleAuditWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.LongList;
-import io.fieldwork.scheduler.sampling.Replacements;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleFacts;
+import io.fieldwork.scheduler.sampling.SampleReplacements;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the former draw, where cases of it are replaced.
  *
- * <p>A replacement repeats the former draw and then takes the next reserve, whose place was drawn with the sample. The audit
- * beside the inspection has the seed, what was replaced before, and the fingerprint, which says whether list and options are
- * still the same. Without an audit the seed must be given, and nothing can be compared.
+ * <p>A replacement repeats the former draw and then takes the next reserve, whose place was drawn with the sample.
+ * The audit beside the inspection has the seed, what was replaced before, and the fingerprint, which says whether
+ * list and options are still the same. Without an audit the seed must be given, and nothing can be compared.
+ *
+ * <p>What people changed in the inspection since stays: only the case that goes and the one that comes are touched.
  *
  * @param replace the cases that proved unsuitable
  * @param facts of its audit; empty where nothing is replaced or there is no audit
@@ -89,7 +91,7 @@ record FormerSample(
         compare(SampleFacts.fingerprints(draw, fitted), issues);
         List<String> all = new ArrayList<>(SampleFacts.replaced(facts));
         replace.stream().map(typed -> typed.strip().toUpperCase(Locale.ROOT)).forEach(all::add);
-        SampleDraw replaced = issues.hasFaults() ? draw : Replacements.replace(draw, all, issues);
+        SampleDraw replaced = issues.hasFaults() ? draw : SampleReplacements.replace(draw, all, issues);
         stop(issues);
         return replaced;
     }

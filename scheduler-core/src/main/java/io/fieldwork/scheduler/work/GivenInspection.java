@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inspection that a job is about.
  *
+ * <p>Every job reads its inspections, schedules and weights by these methods, so that a file that is missing or of
+ * another kind is told in the same words everywhere. What is loaded and what is weighed are two steps, since warnings
+ * are told between.
+ *
  * @param file the inspection, .xlsx or .json
  * @param weights a file of weights over those of the inspection, or null
  */

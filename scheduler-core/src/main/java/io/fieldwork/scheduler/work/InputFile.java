@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks whether an input file is there before it is read, so that the message names what is. */
+/**
+ * Looks whether an input file is there before it is read, so that the message names what is.
+ *
+ * <p>A wrong name is the commonest mistake of all: the nearest name in the folder is found before any library is
+ * asked to open the file.
+ */
 public final class InputFile {
 
     private InputFile() {}

@@ -3,9 +3,9 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.tuning.AcceptedWeek;
-import io.fieldwork.scheduler.tuning.Learning;
-import io.fieldwork.scheduler.tuning.Learnt;
+import io.fieldwork.scheduler.tuning.learn.AcceptedWeek;
+import io.fieldwork.scheduler.tuning.learn.LearntWeights;
+import io.fieldwork.scheduler.tuning.learn.WeightLearning;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Finds weights under which weeks that people accepted come out best. Its outcome is restricted. */
+/**
+ * Finds weights under which weeks that people accepted come out best. Its outcome is restricted.
+ *
+ * <p>The faults of all files are gathered, so that many weeks are mended in one round.
+ */
 public final class LearnJob {
 
     private LearnJob() {}
@@ -40,7 +44,7 @@ public final class LearnJob {
      * @param stopped true where somebody ended it
      * @param files the weights, to be given to a later job
      */
-    public record Outcome(Learnt learnt, boolean stopped, Map<String, byte[]> files) {
+    public record Outcome(LearntWeights learnt, boolean stopped, Map<String, byte[]> files) {
 
         public Outcome {
             files = MadeFiles.copyOf(files);
@@ -57,13 +61,13 @@ public final class LearnJob {
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
         List<AcceptedWeek> weeks = accepted(order.weeks(), order.weights());
         listener.say("Looking at schedules near those that were accepted ...");
-        Learnt learnt = Learning.learn(
+        LearntWeights learnt = WeightLearning.learn(
                 weeks,
                 order.effort(),
                 order.seed(),
                 Runtime.getRuntime().availableProcessors(),
                 stop,
-                round -> listener.say("Learning: round " + round + " of " + Learning.ROUNDS + " at most ..."));
+                round -> listener.say("Learning: round " + round + " of " + WeightLearning.ROUNDS + " at most ..."));
         return new Outcome(
                 learnt,
                 stop.isStopped(),

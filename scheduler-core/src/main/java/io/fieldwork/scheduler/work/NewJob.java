@@ -18,7 +18,12 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an input workbook to fill in, or an empty schedule to be filled by hand. */
+/**
+ * Makes an input workbook to fill in, or an empty schedule to be filled by hand.
+ *
+ * <p>An empty schedule is a schedule like any other, in which nothing is placed: so it is read back by the same
+ * reader once it is filled by hand.
+ */
 public final class NewJob {
 
     private NewJob() {}
@@ -29,7 +34,7 @@ public final class NewJob {
      * @param empty an empty schedule; null: the workbook of an inspection, to fill in
      * @param name of the file to make
      */
-    public record Order(Start start, @Nullable EmptySchedule empty, String name) {}
+    public record Order(StartingPoint start, @Nullable EmptySchedule empty, String name) {}
 
     /**
      * A page for each inspector, with no case on it yet.
@@ -39,17 +44,18 @@ public final class NewJob {
     public record EmptySchedule(@Nullable Language language) {}
 
     /** What it begins with. */
-    public sealed interface Start {}
+    public sealed interface StartingPoint {}
 
     /**
      * The slots and meetings of a model schedule, in one week.
      *
      * @param firstWeek what is taken up again of a week before it
      */
-    public record FromTemplate(ModelSchedule schedule, LocalDate monday, FirstWeek firstWeek) implements Start {}
+    public record FromTemplate(ModelSchedule schedule, LocalDate monday, FollowUpRequest firstWeek)
+            implements StartingPoint {}
 
     /** Team, slots and offices of an inspection that there is already. */
-    public record FromInspection(Path file) implements Start {}
+    public record FromInspection(Path file) implements StartingPoint {}
 
     /**
      * What came of it.
@@ -78,7 +84,7 @@ public final class NewJob {
         return new Outcome(blank, Map.of(order.name(), content));
     }
 
-    private static InspectionInput blank(Start start) throws IOException {
+    private static InspectionInput blank(StartingPoint start) throws IOException {
         if (start instanceof FromTemplate template) {
             ModelSchedule schedule = template.schedule();
             return template.firstWeek().addTo(BlankInspections.of(schedule, template.monday()), schedule);
@@ -88,6 +94,7 @@ public final class NewJob {
 
     private static byte[] emptySchedule(InspectionInput blank, @Nullable Language language) throws IOException {
         Schedule empty = ScheduleScorer.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0);
-        return ScheduleWorkbook.write(new ScheduleView(blank, empty).in(Handout.labels(language, blank.inspection())));
+        return ScheduleWorkbook.write(
+                new ScheduleView(blank, empty).in(HandoutRequest.labels(language, blank.inspection())));
     }
 }

@@ -15,7 +15,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Shows where a week is weak before somebody falls ill: every absence of one person for one day played through. */
+/**
+ * Shows where a week is weak before somebody falls ill: every absence of one person for one day played through.
+ *
+ * <p>The time that it takes is part of the outcome, for a whole week is played through many times.
+ */
 public final class RehearseJob {
 
     private RehearseJob() {}

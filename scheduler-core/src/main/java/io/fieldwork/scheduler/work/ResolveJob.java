@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Solves a published week again with the fewest changes: what each number of moves gives, one row of it chosen, and the
  * files of the new version.
+ *
+ * <p>The price list comes first and the choice of a row after it, so that asking for another number of moves is the
+ * same job with another row.
  */
 public final class ResolveJob {
 
@@ -42,14 +45,18 @@ public final class ResolveJob {
 
     /** What is wanted. */
     public record Order(
-            GivenInspection inspection, Published published, SolverSettings settings, Moves moves, Handout handout) {}
+            GivenInspection inspection,
+            IssuedSchedule published,
+            SolverSettings settings,
+            MoveLimits moves,
+            HandoutRequest handout) {}
 
     /**
      * What people were told, and what has happened since.
      *
      * @param schedule schedule.json, or the workbook as it stands
      */
-    public record Published(Path schedule, Happened happened) {}
+    public record IssuedSchedule(Path schedule, ReportedChanges happened) {}
 
     /**
      * What has happened, as it was typed.
@@ -59,9 +66,10 @@ public final class ResolveJob {
      * @param notDone cases that were to be done before {@code from} and were not
      * @param frozen what must not move: cases, meetings, days, inspectors
      */
-    public record Happened(List<String> absent, @Nullable String from, List<String> notDone, List<String> frozen) {
+    public record ReportedChanges(
+            List<String> absent, @Nullable String from, List<String> notDone, List<String> frozen) {
 
-        public Happened {
+        public ReportedChanges {
             absent = List.copyOf(absent);
             notDone = List.copyOf(notDone);
             frozen = List.copyOf(frozen);
@@ -89,7 +97,7 @@ public final class ResolveJob {
      * @param most cases and meetings; null: as many as the price list recommends
      * @param nearness points that an interview weighs more for each day that it is nearer; 0: none
      */
-    public record Moves(@Nullable Integer most, int nearness) {
+    public record MoveLimits(@Nullable Integer most, int nearness) {
 
         private PriceRow choose(PriceList prices) {
             return most == null ? prices.recommendedRow() : prices.withMoves(most);
@@ -152,7 +160,7 @@ public final class ResolveJob {
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(
-                new SolvedWeek(result.proved(chosen), summary, SolvedWeek.Kept.NOTHING, stop.isStopped()),
+                new SolvedWeek(result.proved(chosen), summary, SolvedWeek.KeptPart.NOTHING, stop.isStopped()),
                 result.prices(),
                 chosen,
                 week.notes(),

@@ -19,6 +19,8 @@ import java.util.Objects;
 /**
  * The three workbooks of a sample: for {@code inspection.xlsx} also {@code inspection-key-restricted.xlsx} and
  * {@code inspection-audit-restricted.xlsx}.
+ *
+ * <p>The names are worked out of that of the inspection alone: so a replacement finds the audit of the former draw.
  */
 public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
 

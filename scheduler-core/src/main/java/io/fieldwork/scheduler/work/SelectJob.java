@@ -20,7 +20,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the case sample from a long-list. Its files are restricted. */
+/**
+ * Draws the case sample from a long-list. Its files are restricted.
+ *
+ * <p>The draw is made first and fitted to the diaries after: so it can be repeated from seed and list alone, and the
+ * audit can say which exchanges the diaries forced.
+ */
 public final class SelectJob {
 
     private SelectJob() {}
@@ -31,13 +36,14 @@ public final class SelectJob {
      * @param longList a workbook, as case systems export it
      * @param files what the files are to be called; those of a former draw stand there
      */
-    public record Order(Path longList, Sample sample, Fit fit, Replacing replacing, SampleFiles files) {}
+    public record Order(
+            Path longList, SampleOrder sample, ScheduleFitting fit, CaseReplacing replacing, SampleFiles files) {}
 
     /** Which sample, for which model schedule, and for which week. */
-    public record Sample(SamplingRequest request, ModelSchedule schedule, LocalDate monday) {}
+    public record SampleOrder(SamplingRequest request, ModelSchedule schedule, LocalDate monday) {}
 
     /** Whether cases are exchanged until the sample fits the slots and diaries. */
-    public enum Fit {
+    public enum ScheduleFitting {
         /** Where the long-list has diaries. */
         USUAL,
         ALWAYS,
@@ -50,9 +56,10 @@ public final class SelectJob {
      * @param cases references, such as {@code C07}; none where a sample is drawn anew
      * @param seed the one that was given, or null
      */
-    public record Replacing(List<String> cases, @Nullable Long seed) {
+    public record CaseReplacing(
+            List<String> cases, @Nullable Long seed) {
 
-        public Replacing {
+        public CaseReplacing {
             cases = List.copyOf(cases);
         }
     }
@@ -78,7 +85,7 @@ public final class SelectJob {
     public static Outcome run(Order order, WorkListener listener) throws IOException {
         FormerSample former = FormerSample.read(
                 order.files(), order.replacing().cases(), order.replacing().seed());
-        Sample asked = order.sample();
+        SampleOrder asked = order.sample();
         LoadedLongList loaded = LongListWorkbook.read(
                 InputFile.require(order.longList(), "a long-list (.xlsx)"),
                 asked.schedule().programme(),
@@ -90,8 +97,8 @@ public final class SelectJob {
         long seed = former.seed(asked.request().seed());
         SampleDraw draw =
                 ScheduleFit.counted(CaseSampling.draw(list, asked.request().withSeed(seed)), blank);
-        boolean fits = order.fit() == Fit.ALWAYS
-                || (order.fit() == Fit.USUAL && !list.diaries().isEmpty());
+        boolean fits = order.fit() == ScheduleFitting.ALWAYS
+                || (order.fit() == ScheduleFitting.USUAL && !list.diaries().isEmpty());
         SampleDraw fitted = fits
                 ? ScheduleFit.fit(draw, one -> SampleInspections.of(blank, one, list))
                         .draw()

@@ -39,11 +39,14 @@ import org.jspecify.annotations.Nullable;
  *                 null,
  *                 SolverSettings.DEFAULT,
  *                 null,
- *                 new Handout(null, null, null)),
+ *                 new HandoutRequest(null, null, null)),
  *         WorkListener.NONE,
  *         new StopSignal());
  * outcome.files().get("schedule.xlsx");
  * }</pre>
+ *
+ * <p>Its steps in order: read and weigh the inspection, pin what is to be kept, search, prove where that is wanted,
+ * sum up, and make the files. A stop takes the best that there is and leaves the proof out.
  */
 public final class SolveJob {
 
@@ -54,7 +57,7 @@ public final class SolveJob {
 
     /** The job as a caller has it done: {@code SolveJob::run}, or the same with another exact companion. */
     @FunctionalInterface
-    public interface Way {
+    public interface JobMethod {
 
         Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException;
     }
@@ -70,7 +73,7 @@ public final class SolveJob {
             @Nullable Path kept,
             SolverSettings settings,
             @Nullable Duration proving,
-            Handout handout) {}
+            HandoutRequest handout) {}
 
     /**
      * What came of it.
@@ -158,8 +161,8 @@ public final class SolveJob {
         return "Score: " + proved.result().schedule().score() + "\n" + String.join("\n", proved.sentences()) + "\n";
     }
 
-    private static SolvedWeek.Kept keptOf(InspectionInput open, SchedulePlacements kept) {
-        return new SolvedWeek.Kept(
+    private static SolvedWeek.KeptPart keptOf(InspectionInput open, SchedulePlacements kept) {
+        return new SolvedWeek.KeptPart(
                 kept.slotByCase().size() + kept.meetings().size(), KeptPlacements.brokenBy(open, kept));
     }
 }

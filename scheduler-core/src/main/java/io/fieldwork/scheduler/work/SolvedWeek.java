@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What solving reached. Nothing in it but the schedule speaks of a child.
  *
+ * <p>Both jobs that solve give it, so that what is printed of them begins in the same way.
+ *
  * @param proved the schedule, and what is proved of it
  * @param kept what was to stay as it was
  * @param stopped true where somebody ended the search
  */
-public record SolvedWeek(ProvedResult proved, ScheduleSummary summary, Kept kept, boolean stopped) {
+public record SolvedWeek(ProvedResult proved, ScheduleSummary summary, KeptPart kept, boolean stopped) {
 
     /**
      * What was kept of a schedule that was given.
@@ -20,11 +22,11 @@ public record SolvedWeek(ProvedResult proved, ScheduleSummary summary, Kept kept
      * @param placed how many cases and meetings it placed
      * @param broken one sentence for each hard rule that these break by themselves
      */
-    public record Kept(int placed, List<String> broken) {
+    public record KeptPart(int placed, List<String> broken) {
 
-        public static final Kept NOTHING = new Kept(0, List.of());
+        public static final KeptPart NOTHING = new KeptPart(0, List.of());
 
-        public Kept {
+        public KeptPart {
             broken = List.copyOf(broken);
         }
     }

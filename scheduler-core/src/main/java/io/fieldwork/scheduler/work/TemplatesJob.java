@@ -14,7 +14,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the model schedules, and judges a user's own. */
+/**
+ * Finds the model schedules, and judges a user's own.
+ *
+ * <p>A workbook is judged by the same rules as a model schedule: its slots and commitments are made into one.
+ */
 public final class TemplatesJob {
 
     private TemplatesJob() {}

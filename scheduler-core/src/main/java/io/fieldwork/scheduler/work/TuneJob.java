@@ -7,15 +7,15 @@ import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.format.json.RunsJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.Shard;
-import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.tuning.SweepInspection;
-import io.fieldwork.scheduler.tuning.SweepMerge;
-import io.fieldwork.scheduler.tuning.SweepPlan;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepRunner;
-import io.fieldwork.scheduler.tuning.SweepTimes;
+import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.SweepInspection;
+import io.fieldwork.scheduler.tuning.sweep.SweepMerge;
+import io.fieldwork.scheduler.tuning.sweep.SweepPart;
+import io.fieldwork.scheduler.tuning.sweep.SweepPlan;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.SweepRunner;
+import io.fieldwork.scheduler.tuning.sweep.SweepTimes;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
@@ -65,7 +65,7 @@ public final class TuneJob {
     public record Order(
             List<Path> inspections,
             @Nullable Path weights,
-            SweepWish wish,
+            SweepRequest wish,
             @Nullable String shard,
             String version) {
 
@@ -78,14 +78,14 @@ public final class TuneJob {
          *
          * @throws InvalidInputException where it is not a part and the number of parts
          */
-        public Optional<Shard> part() {
+        public Optional<SweepPart> part() {
             if (shard == null) {
                 return Optional.empty();
             }
-            Optional<Shard> read = Shard.find(shard);
+            Optional<SweepPart> read = SweepPart.find(shard);
             if (read.isEmpty()) {
                 Issues issues = new Issues();
-                issues.fault("--shard", shard, Shard.EXPECTED);
+                issues.fault("--shard", shard, SweepPart.EXPECTED);
                 throw new InvalidInputException(issues.list());
             }
             return read;
@@ -93,7 +93,7 @@ public final class TuneJob {
     }
 
     /** Where the runs are kept while a sweep goes on. Calls come one at a time. */
-    public interface Runs {
+    public interface RunStore {
 
         /** True where it was done before. */
         boolean has(PlannedRun run);
@@ -142,7 +142,7 @@ public final class TuneJob {
      * @throws IOException where a file cannot be read at all
      */
     public static TuneJob plan(Order order) throws IOException {
-        Optional<Shard> shard = order.part();
+        Optional<SweepPart> shard = order.part();
         List<SweepInspection> read = inspections(order.inspections(), order.weights());
         List<PlannedRun> all = SweepPlan.runs(read, order.wish().settings(read.size(), order.version()));
         return new TuneJob(shard.map(part -> part.of(all)).orElse(all), shard.isPresent());
@@ -159,7 +159,7 @@ public final class TuneJob {
      * @param kept what is done already; each further one is added to it as soon as it is done
      * @param stop ends it with the runs so far
      */
-    public Outcome solve(Runs kept, WorkListener listener, StopSignal stop) throws IOException {
+    public Outcome solve(RunStore kept, WorkListener listener, StopSignal stop) throws IOException {
         List<PlannedRun> left = plan.stream().filter(run -> !kept.has(run)).toList();
         SweepRunner runner = new SweepRunner(Runtime.getRuntime().availableProcessors(), stop);
         SweepTimes times = runner.solve(left, kept.size(), (run, number, of, seconds) -> {

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.excel.report.WeightsWorkbook;
 import io.fieldwork.scheduler.format.json.WeightsJson;
-import io.fieldwork.scheduler.tuning.WeightsCheck;
+import io.fieldwork.scheduler.tuning.check.WeightsCheck;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -13,7 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes down what a schedule is judged by, and checks weights. */
+/**
+ * Writes down what a schedule is judged by, and checks weights.
+ *
+ * <p>The catalogue is written in the form that the ending of the name asks for; weights that are given back need not
+ * be whole.
+ */
 public final class WeightsJob {
 
     static final String USUAL_NAME = "weights.json";

@@ -4,7 +4,11 @@ import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.List;
 
-/** Hears what a job does while it goes on. Calls may come from several threads. */
+/**
+ * Hears what a job does while it goes on. Calls may come from several threads.
+ *
+ * <p>A job prints nothing: who calls it decides what is shown of this, and where.
+ */
 public interface WorkListener extends ProgressListener {
 
     /** Hears nothing. */

@@ -9,7 +9,10 @@ import static io.fieldwork.scheduler.model.Programme.SMALL;
 import static io.fieldwork.scheduler.model.Programme.SQS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Note;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.CalendarNote;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
+import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
@@ -45,11 +48,11 @@ class CalendarRulesTest {
 
     @Test
     void everyRowOfTheRulesIsInTheFiles() {
-        RuleBook book = RuleBook.shipped();
+        DateRules book = DateRules.shipped();
         Set<String> found = Stream.of(
                         book.dates().stream().map(KeyDateRule::rule),
-                        book.notes().stream().map(RuleBook.NoteRule::rule),
-                        book.pairs().stream().map(RuleBook.PublishedPair::rule))
+                        book.notes().stream().map(DateRules.NoteRule::rule),
+                        book.pairs().stream().map(DateRules.PublishedPair::rule))
                 .flatMap(ids -> ids)
                 .filter(id -> id.startsWith("CAL-"))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -59,14 +62,14 @@ class CalendarRulesTest {
 
     @Test
     void everyRowThatSaysMustHasATestNamedByItsId() {
-        RuleBook book = RuleBook.shipped();
+        DateRules book = DateRules.shipped();
         Set<String> must = Stream.concat(
                         book.dates().stream()
-                                .filter(date -> date.strength() == Strength.MUST)
+                                .filter(date -> date.strength() == WordingStrength.MUST)
                                 .map(KeyDateRule::rule),
                         book.notes().stream()
-                                .filter(note -> note.strength() == Strength.MUST)
-                                .map(RuleBook.NoteRule::rule))
+                                .filter(note -> note.strength() == WordingStrength.MUST)
+                                .map(DateRules.NoteRule::rule))
                 .filter(id -> id.startsWith("CAL-"))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> tested = Arrays.stream(CalendarRulesTest.class.getDeclaredMethods())
@@ -191,7 +194,7 @@ class CalendarRulesTest {
     void cal023TheDocumentsComeTheSameDay() {
         assertThat(date(FJI, "CAL-023").date()).isEqualTo(date(FJI, "CAL-022").date());
         assertThat(date(FJI, "CAL-023").alternatives()) // DIS-005
-                .extracting(Alternative::date)
+                .extracting(AlternativeDate::date)
                 .containsExactly(LocalDate.of(2014, 9, 1));
     }
 
@@ -432,7 +435,7 @@ class CalendarRulesTest {
     private static String note(Programme programme, String rule) {
         return calendar(programme, ENGLAND).notes().stream()
                 .filter(note -> note.rule().equals(rule))
-                .map(Note::text)
+                .map(CalendarNote::text)
                 .findFirst()
                 .orElseThrow();
     }

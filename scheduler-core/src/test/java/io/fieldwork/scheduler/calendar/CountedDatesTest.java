@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class CountedDatesTest {
                 .as(what)
                 .isEqualTo(deadline.hour() == null ? date.time() : LocalTime.parse(deadline.hour()));
         List<LocalDate> others =
-                date.alternatives().stream().map(Alternative::date).toList();
+                date.alternatives().stream().map(AlternativeDate::date).toList();
         boolean holiday = HOLIDAYS.contains(named);
         assertThat(date.warnings().stream().anyMatch(warning -> warning.contains(" is a bank holiday (")))
                 .as(what)

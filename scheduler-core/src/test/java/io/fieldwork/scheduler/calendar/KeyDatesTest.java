@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
@@ -116,7 +117,7 @@ class KeyDatesTest {
                             + " day before. Instead: Mon 5 May 2014, the named weekday, or Tue 6 May 2014, the working"
                             + " day after (GAP-014).");
             assertThat(moved.alternatives())
-                    .extracting(Alternative::rule)
+                    .extracting(AlternativeDate::rule)
                     .containsExactly("GAP-014", "DIS-002", "GAP-014");
         }
 

@@ -57,7 +57,7 @@ class PublishedDatesTest {
 
     @Test
     void eachDateHasItsWeekdayAndHour() {
-        for (RuleBook.PublishedPair pair : RuleBook.shipped().pairs()) {
+        for (DateRules.PublishedPair pair : DateRules.shipped().pairs()) {
             InspectionCalendar calendar =
                     KeyDates.of(CalendarRequest.of(Programme.FJI, pair.weekOne(), Nation.ENGLAND));
             for (Column column : COLUMNS) {
@@ -75,7 +75,7 @@ class PublishedDatesTest {
     @Test
     void aStarMeansThatTheDateHasAWarningAboutABankHoliday() { // DER-009 to DER-011
         int starred = 0;
-        for (RuleBook.PublishedPair pair : RuleBook.shipped().pairs()) {
+        for (DateRules.PublishedPair pair : DateRules.shipped().pairs()) {
             InspectionCalendar calendar =
                     KeyDates.of(CalendarRequest.of(Programme.FJI, pair.weekOne(), Nation.ENGLAND));
             for (Column column : COLUMNS) {
@@ -116,8 +116,8 @@ class PublishedDatesTest {
     }
 
     private static LocalDate monday(String cell) {
-        return RuleBook.shipped().pairs().stream()
-                .map(RuleBook.PublishedPair::weekOne)
+        return DateRules.shipped().pairs().stream()
+                .map(DateRules.PublishedPair::weekOne)
                 .filter(day -> words(day).equals(cell))
                 .findFirst()
                 .orElseThrow();

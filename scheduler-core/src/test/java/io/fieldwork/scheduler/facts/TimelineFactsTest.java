@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.CalendarRequest;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.FieldworkDays;
 import io.fieldwork.scheduler.calendar.KeyDate;
+import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import io.fieldwork.scheduler.calendar.KeyDates;
-import io.fieldwork.scheduler.calendar.Strength;
 import io.fieldwork.scheduler.facts.PageTree.Element;
 import io.fieldwork.scheduler.format.html.TimelinePage;
 import io.fieldwork.scheduler.model.Nation;
@@ -190,7 +190,7 @@ class TimelineFactsTest {
             List<String> bars = new ArrayList<>();
             strip.all("rect").forEach(bar -> bars.add(bar.attribute("x") + " " + bar.attribute("width")));
             List<String> expected = new ArrayList<>();
-            for (Fieldwork week : calendar.fieldwork()) {
+            for (FieldworkDays week : calendar.fieldwork()) {
                 long from = across(calendar, week.first());
                 expected.add(from + " " + (across(calendar, week.last().plusDays(1)) - from));
             }
@@ -210,7 +210,7 @@ class TimelineFactsTest {
                             mark.attribute("class") + " " + mark.attribute("d").replaceAll("^M(\\d+) .*", "$1")));
             List<String> due = new ArrayList<>();
             calendar.dates().stream()
-                    .filter(date -> date.date().equals(date.last()) && date.strength() == Strength.MUST)
+                    .filter(date -> date.date().equals(date.last()) && date.strength() == WordingStrength.MUST)
                     .forEach(date -> due.add(
                             (date.warnings().isEmpty() ? "due " : "due open ") + across(calendar, date.date())));
             assertThat(marks).isEqualTo(due);

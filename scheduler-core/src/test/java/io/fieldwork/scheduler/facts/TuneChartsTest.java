@@ -3,9 +3,9 @@ package io.fieldwork.scheduler.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.facts.PageTree.Element;
-import io.fieldwork.scheduler.tuning.Effect;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.TradeOff;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.TradeOff;
+import io.fieldwork.scheduler.tuning.sweep.WeightEffect;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,14 +63,14 @@ class TuneChartsTest {
         for (SweepReport report : reports) {
             List<Element> figures = figures(report);
             for (int i = 0; i < report.effects().size(); i++) {
-                Effect effect = report.effects().get(i);
+                WeightEffect effect = report.effects().get(i);
                 ReadChart chart = ReadChart.of(figures.get(i));
                 String id = effect.axis().rule().id();
                 assertThat(chart.title()).isEqualTo("How often " + id + " is broken against its weight");
                 assertThat(chart.across()).isEqualTo("weight of " + id);
                 assertThat(chart.up()).isEqualTo("broken");
                 assertThat(chart.steps()).isEqualTo(TuneFactsTest.texts(effect.axis()));
-                List<Effect.Series> series = drawn(effect);
+                List<WeightEffect.Series> series = drawn(effect);
                 assertThat(chart.names())
                         .isEqualTo(series.stream()
                                 .map(one -> effect.own().contains(one) ? one.name() : "all inspections")
@@ -85,7 +85,7 @@ class TuneChartsTest {
         assertThat(lines).isGreaterThan(30);
     }
 
-    private static List<Effect.Series> drawn(Effect effect) {
+    private static List<WeightEffect.Series> drawn(WeightEffect effect) {
         return effect.own().size() <= MOST_LINES
                 ? effect.own()
                 : effect.changes().stream()

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.facts.PageTree.Element;
 import io.fieldwork.scheduler.format.html.TunePage;
 import io.fieldwork.scheduler.rule.Weight;
-import io.fieldwork.scheduler.tuning.Combination;
-import io.fieldwork.scheduler.tuning.Corners;
-import io.fieldwork.scheduler.tuning.Effect;
-import io.fieldwork.scheduler.tuning.MadeUpRuns;
-import io.fieldwork.scheduler.tuning.RandomSweeps;
-import io.fieldwork.scheduler.tuning.Sensitivity;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepWords;
-import io.fieldwork.scheduler.tuning.TradeOff;
-import io.fieldwork.scheduler.tuning.Variation;
+import io.fieldwork.scheduler.tuning.sweep.MadeUpRuns;
+import io.fieldwork.scheduler.tuning.sweep.RandomSweeps;
+import io.fieldwork.scheduler.tuning.sweep.StepSensitivity;
+import io.fieldwork.scheduler.tuning.sweep.SweepCorners;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.SweepWords;
+import io.fieldwork.scheduler.tuning.sweep.TradeOff;
+import io.fieldwork.scheduler.tuning.sweep.WeightCombination;
+import io.fieldwork.scheduler.tuning.sweep.WeightEffect;
+import io.fieldwork.scheduler.tuning.sweep.WeightVariation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -73,13 +73,13 @@ class TuneFactsTest {
     private static List<List<List<String>>> tables(SweepReport report) {
         List<List<List<String>>> tables = new ArrayList<>();
         List<List<String>> varied = table(tables, "Weights that were varied", "constraint", "weights", "counts");
-        for (Variation axis : report.axes()) {
+        for (WeightVariation axis : report.axes()) {
             varied.add(List.of(
                     axis.rule().id(),
                     String.join(", ", texts(axis)),
                     axis.rule().counts()));
         }
-        for (Effect effect : report.effects()) {
+        for (WeightEffect effect : report.effects()) {
             String id = effect.axis().rule().id();
             addSeries(tables, "How often " + id + " is broken, by inspection", "inspection", effect, effect.own());
             addSeries(tables, "What changes with the weight of " + id, "constraint", effect, effect.changes());
@@ -98,7 +98,7 @@ class TuneFactsTest {
         addOthers(tables, report);
         List<List<String>> steps =
                 table(tables, "Each step of each weight", "constraint", "from", "to", "compared", "changed");
-        for (Sensitivity step : report.sensitivities()) {
+        for (StepSensitivity step : report.sensitivities()) {
             steps.add(List.of(
                     step.rule().id(), "" + step.from(), "" + step.to(), "" + step.compared(), "" + step.changed()));
         }
@@ -112,7 +112,7 @@ class TuneFactsTest {
         return rows;
     }
 
-    static List<String> texts(Variation axis) {
+    static List<String> texts(WeightVariation axis) {
         return axis.values().stream().map(Weight::toString).toList();
     }
 
@@ -129,11 +129,15 @@ class TuneFactsTest {
     }
 
     private static void addSeries(
-            List<List<List<String>>> tables, String caption, String first, Effect effect, List<Effect.Series> series) {
+            List<List<List<String>>> tables,
+            String caption,
+            String first,
+            WeightEffect effect,
+            List<WeightEffect.Series> series) {
         List<String> headings = new ArrayList<>(List.of(first));
         headings.addAll(texts(effect.axis()));
         List<List<String>> rows = table(tables, caption, headings.toArray(String[]::new));
-        for (Effect.Series one : series) {
+        for (WeightEffect.Series one : series) {
             List<String> row = new ArrayList<>(List.of(one.name()));
             one.counts().forEach(count -> row.add(decimal(count)));
             rows.add(row);
@@ -172,7 +176,7 @@ class TuneFactsTest {
         }
     }
 
-    private static void addCorners(List<List<List<String>>> tables, SweepReport report, Corners corners) {
+    private static void addCorners(List<List<List<String>>> tables, SweepReport report, SweepCorners corners) {
         List<String> headings = new ArrayList<>(List.of("schedule"));
         report.axes().forEach(axis -> headings.add("weight of " + axis.rule().id()));
         report.axes().forEach(axis -> headings.add(axis.rule().id() + " broken"));
@@ -180,7 +184,7 @@ class TuneFactsTest {
         List<List<String>> rows =
                 table(tables, corners.inspection() + ": weights and scores", headings.toArray(String[]::new));
         List<String> names = new ArrayList<>(List.of("case or meeting"));
-        for (Combination one : corners.schedules()) {
+        for (WeightCombination one : corners.schedules()) {
             String name = "" + (char) ('A' + names.size() - 1);
             names.add(name);
             List<String> row = new ArrayList<>(List.of(name));
@@ -194,7 +198,7 @@ class TuneFactsTest {
         List<List<String>> moving = new ArrayList<>();
         for (String id : corners.ids()) {
             List<String> row = new ArrayList<>(List.of(id));
-            for (Combination one : corners.schedules()) {
+            for (WeightCombination one : corners.schedules()) {
                 String place = one.best().places().getOrDefault(id, "");
                 row.add(place.isEmpty() ? "no place" : place);
             }
@@ -221,7 +225,7 @@ class TuneFactsTest {
             report.betweenAxes().forEach(one -> expected.add(SweepWords.verdict(one)));
             expected.add(SweepWords.STEPS);
             expected.add(SweepWords.CORNERS);
-            for (Corners one : report.corners()) {
+            for (SweepCorners one : report.corners()) {
                 long staying = one.ids().stream()
                         .filter(id -> one.schedules().stream()
                                         .map(each -> each.best().places().getOrDefault(id, ""))

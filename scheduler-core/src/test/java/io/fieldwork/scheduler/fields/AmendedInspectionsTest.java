@@ -23,7 +23,7 @@ import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleInspections;
 import io.fieldwork.scheduler.template.BlankInspections;
-import io.fieldwork.scheduler.template.FollowUps;
+import io.fieldwork.scheduler.template.FollowUpTalks;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.template.TemplateExpansion;
@@ -277,7 +277,7 @@ class AmendedInspectionsTest {
             inspected.put(reference, Optional.of(ALL.people().get(i)));
         }
         Issues issues = new Issues();
-        InspectionInput after = FollowUps.addTo(weekTwo, model, inspected, asked, issues);
+        InspectionInput after = FollowUpTalks.addTo(weekTwo, model, inspected, asked, issues);
 
         assertThat(issues.list()).isEmpty();
         assertChanged(weekTwo, after, ".people in number", ".meetings in number");

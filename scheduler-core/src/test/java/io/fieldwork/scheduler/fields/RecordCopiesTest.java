@@ -73,8 +73,8 @@ class RecordCopiesTest {
         CHANGES.put("Person#withFirstDayBackWaived", "+firstDayBackWaived");
         CHANGES.put("Schedule#as", "edition");
         CHANGES.put("PriceRow#provedBy", "provedBy");
-        CHANGES.put("Pot#taking", "take");
-        CHANGES.put("SampleDraw#with", "sample reserves statements replaced ~likeness");
+        CHANGES.put("SamplingCell#taking", "take");
+        CHANGES.put("SampleDraw#with", "sample reserves statements replaced ~representation");
         CHANGES.put("SampleDraw#saying", "~statements");
         CHANGES.put("SamplingRequest#withSeed", "seed");
         CHANGES.put("SolverSettings#withThreads", "threads");

@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;

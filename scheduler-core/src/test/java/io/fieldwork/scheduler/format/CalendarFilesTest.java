@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.Audience;
 import io.fieldwork.scheduler.calendar.CalendarRequest;
-import io.fieldwork.scheduler.calendar.Checklists;
+import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.calendar.KeyDates;
@@ -138,7 +138,7 @@ class CalendarFilesTest {
     void eachItemOfAChecklistHasABoxToTick() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file("calendar.xlsx")))) {
             XSSFSheet sheet = workbook.getSheet("Checklist FJI week 2");
-            int items = Checklists.of(may()).get(1).items().size();
+            int items = Checklist.allOf(may()).get(1).items().size();
             for (int row = 1; row <= items; row++) {
                 assertThat(sheet.getRow(row).getCell(0).getStringCellValue()).isEqualTo("☐");
             }

@@ -21,7 +21,7 @@ import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
-import io.fieldwork.scheduler.tuning.WeightsCheck;
+import io.fieldwork.scheduler.tuning.check.WeightsCheck;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;

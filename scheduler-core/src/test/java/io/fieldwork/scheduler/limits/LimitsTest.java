@@ -34,9 +34,9 @@ import io.fieldwork.scheduler.resolve.MomentParser;
 import io.fieldwork.scheduler.sampling.SamplingProbes;
 import io.fieldwork.scheduler.solver.board.SchedulePlacer;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
-import io.fieldwork.scheduler.tuning.Shard;
-import io.fieldwork.scheduler.tuning.TuningProbes;
-import io.fieldwork.scheduler.tuning.Variation;
+import io.fieldwork.scheduler.tuning.check.TuningProbes;
+import io.fieldwork.scheduler.tuning.sweep.SweepPart;
+import io.fieldwork.scheduler.tuning.sweep.WeightVariation;
 import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
@@ -349,13 +349,13 @@ class LimitsTest {
     }
 
     private static String variation(List<String> lines, String value, Path folder) {
-        return Variation.find("fileRead=" + value, "--vary", new Issues())
+        return WeightVariation.find("fileRead=" + value, "--vary", new Issues())
                 .map(variation -> variation.values().size() + " weights")
                 .orElse("refused");
     }
 
     private static String shard(List<String> lines, String value, Path folder) {
-        return Shard.find(value)
+        return SweepPart.find(value)
                 .map(shard -> shard.number() + " of " + shard.of())
                 .orElse("refused");
     }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.calendar.CalendarRequest;
 import io.fieldwork.scheduler.calendar.Checklist;
-import io.fieldwork.scheduler.calendar.Checklists;
 import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.model.MeetingKind;
 import io.fieldwork.scheduler.model.Nation;
@@ -15,8 +14,8 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
-import io.fieldwork.scheduler.template.TemplateCommitment;
 import io.fieldwork.scheduler.template.TemplatePage;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -149,7 +148,7 @@ final class DisagreementsTest {
     private static Checklist checklist(Programme programme, String id) {
         CalendarRequest request = CalendarRequest.of(programme, LocalDate.of(2014, 9, 15), Nation.ENGLAND)
                 .withWeekTwo(LocalDate.of(2014, 9, 29));
-        return Checklists.of(KeyDates.of(request)).stream()
+        return Checklist.allOf(KeyDates.of(request)).stream()
                 .filter(list -> list.id().equals(id))
                 .findFirst()
                 .orElseThrow();

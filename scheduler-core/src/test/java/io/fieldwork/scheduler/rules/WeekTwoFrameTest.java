@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
-import io.fieldwork.scheduler.template.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;

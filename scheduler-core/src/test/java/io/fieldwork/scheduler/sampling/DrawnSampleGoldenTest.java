@@ -65,7 +65,7 @@ class DrawnSampleGoldenTest {
         describe(text, draw, template, list);
         chances(text, draw);
         Issues issues = new Issues();
-        SampleDraw replaced = Replacements.replace(draw, List.of("C03", "C07", "C99"), issues);
+        SampleDraw replaced = SampleReplacements.replace(draw, List.of("C03", "C07", "C99"), issues);
         issues.list().forEach(issue -> text.append("issue ").append(issue).append('\n'));
         describe(text, replaced, template, list);
         InspectionInput blank =
@@ -103,12 +103,12 @@ class DrawnSampleGoldenTest {
                 .append(lines("strata", draw.strata()))
                 .append(lines(
                         "likeness",
-                        draw.likeness().stream()
+                        draw.representation().stream()
                                 .map(DrawnSampleGoldenTest::words)
                                 .toList()));
     }
 
-    private static String words(Likeness one) {
+    private static String words(GroupRepresentation one) {
         return String.format(
                 Locale.ROOT,
                 "%s %s: %d of %d, %d of %d, %.6f points, margin %.6f",

@@ -24,7 +24,7 @@ final class EverySample {
     EverySample(SampleDraw draw) {
         this.draw = draw;
         for (int index = 0; index < draw.cases().size(); index++) {
-            if (draw.cases().get(index).standing() == JudgedCase.Standing.ELIGIBLE) {
+            if (draw.cases().get(index).standing() == JudgedCase.CaseStanding.ELIGIBLE) {
                 cells.computeIfAbsent(cell(index), name -> new ArrayList<>()).add(index);
             }
         }
@@ -37,7 +37,7 @@ final class EverySample {
         JudgedCase one = draw.cases().get(index);
         boolean isByTeam = one.group().startsWith("D")
                 && draw.cases().stream()
-                                .filter(other -> other.standing() != JudgedCase.Standing.EXCLUDED
+                                .filter(other -> other.standing() != JudgedCase.CaseStanding.EXCLUDED
                                         && other.group().equals(one.group()))
                                 .map(other -> other.listed().team())
                                 .distinct()

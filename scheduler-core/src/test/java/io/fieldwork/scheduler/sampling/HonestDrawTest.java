@@ -29,15 +29,15 @@ class HonestDrawTest {
 
     @Test
     void theRandomNumbersAreTheOnesThatArePublished() {
-        Lots lots = new Lots(0);
+        RepeatableRandom random = new RepeatableRandom(0);
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            numbers.add(lots.below(1_000_000));
+            numbers.add(random.below(1_000_000));
         }
         assertThat(numbers).isEqualTo(numbersByHand());
         int[] counts = new int[7];
         for (int i = 0; i < 70_000; i++) {
-            counts[lots.below(7)]++;
+            counts[random.below(7)]++;
         }
         Arrays.stream(counts).forEach(count -> assertThat(count).isBetween(9_600, 10_400));
     }
@@ -95,10 +95,10 @@ class HonestDrawTest {
     private static void assertChances(String name, LongList list, SamplingRequest request) {
         SampleDraw stated = CaseSampling.draw(list, request);
         DrawPlan plan = CaseSampling.plan(list, request);
-        Drawer drawer = new Drawer(plan);
+        SampleDrawer drawer = new SampleDrawer(plan);
         int[] counts = new int[stated.cases().size()];
         for (int seed = 0; seed < DRAWS; seed++) {
-            int[] drawn = drawer.draw(new Lots(seed));
+            int[] drawn = drawer.draw(new RepeatableRandom(seed));
             assertStrata(stated, drawn);
             for (int one : drawn) {
                 counts[one]++;
@@ -122,11 +122,11 @@ class HonestDrawTest {
                 degrees++;
             }
         }
-        // Each pot fixes one of its cases: as many degrees of freedom fewer, which the average of z counts in.
+        // Each cell fixes one of its cases: as many degrees of freedom fewer, which the average of z counts in.
         int free = degrees
-                - (int) plan.pots.stream()
-                        .filter(pot ->
-                                pot.take() > 0 && pot.take() < pot.members().size())
+                - (int) plan.cells.stream()
+                        .filter(cell ->
+                                cell.take() > 0 && cell.take() < cell.members().size())
                         .count();
         double z = (Math.cbrt(squared / degrees) - (1 - 2.0 / (9 * free))) / Math.sqrt(2.0 / (9 * free));
         System.out.printf(
@@ -162,8 +162,8 @@ class HonestDrawTest {
             LongList list = LongLists.of(programme, 60 + 7 * number, 8 + number, number);
             SamplingRequest request = LongLists.request(programme, size, number);
             DrawPlan plan = CaseSampling.plan(list, request);
-            int proved = Coverage.provenMaximum(plan);
-            int reached = covered(plan, new Drawer(plan).draw(new Lots(number)));
+            int proved = SampleBounds.provenMaximum(plan);
+            int reached = covered(plan, new SampleDrawer(plan).draw(new RepeatableRandom(number)));
             equal += reached == proved ? 1 : 0;
             covered += reached;
         }
@@ -184,11 +184,13 @@ class HonestDrawTest {
         LongList list = LongLists.of(Programme.SQS, 150, 30, 11);
         SamplingRequest request = LongLists.request(Programme.SQS, 20, 0);
         DrawPlan plan = CaseSampling.plan(list, request);
-        Drawer drawer = new Drawer(plan);
+        SampleDrawer drawer = new SampleDrawer(plan);
         Set<List<Integer>> samples = new LinkedHashSet<>();
         for (int seed = 0; seed < 100; seed++) {
-            samples.add(
-                    Arrays.stream(drawer.draw(new Lots(seed))).sorted().boxed().toList());
+            samples.add(Arrays.stream(drawer.draw(new RepeatableRandom(seed)))
+                    .sorted()
+                    .boxed()
+                    .toList());
         }
         assertThat(samples).hasSizeGreaterThan(95);
     }

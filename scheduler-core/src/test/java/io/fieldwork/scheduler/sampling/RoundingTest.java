@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Largest remainder (DER-014) against shares worked out with many decimals, its ties and its full pots by hand. */
+/** Largest remainder (DER-014) against shares worked out with many decimals, its ties and its full cells by hand. */
 class RoundingTest {
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class RoundingTest {
             for (int at = 0; at < size; at++) {
                 assertThat(parts[at]).isBetween(0, most[at]);
                 boolean early = weights[at] == 0 && parts[at] > 0 && room > 0;
-                assertThat(early).as("a pot without a weight before one with").isFalse();
+                assertThat(early).as("a cell without a weight before one with").isFalse();
             }
         }
     }

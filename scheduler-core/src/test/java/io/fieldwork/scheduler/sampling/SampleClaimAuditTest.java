@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
-import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
+import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.LongLists;
@@ -78,7 +78,7 @@ class SampleClaimAuditTest {
         try {
             draw = CaseSampling.draw(asked.list(), free, LongLists.quickRules());
         } catch (InvalidInputException e) {
-            Eligibility eligibility = new Eligibility(request, SamplingRules.shipped());
+            CaseEligibility eligibility = new CaseEligibility(request, SamplingRules.shipped());
             boolean isNone = asked.list().cases().stream()
                     .noneMatch(one -> eligibility.judge(one).isEligible());
             claims.check("nothing to draw", isNone, about);
@@ -116,7 +116,7 @@ class SampleClaimAuditTest {
             high();
             chances();
             strata();
-            likeness(draw);
+            representation(draw);
             facts(draw);
             new SampleStatementAudit(draw, every, this::claim).audit();
             replaced();
@@ -132,7 +132,7 @@ class SampleClaimAuditTest {
             claim("covered", every.covered(drawn) == draw.covered(), draw.covered());
             Set<String> names = new TreeSet<>();
             for (int index = 0; index < draw.cases().size(); index++) {
-                if (draw.cases().get(index).standing() != Standing.EXCLUDED) {
+                if (draw.cases().get(index).standing() != CaseStanding.EXCLUDED) {
                     names.add(every.manager(index));
                 }
             }
@@ -202,8 +202,8 @@ class SampleClaimAuditTest {
             for (Stratum one : draw.strata()) {
                 Predicate<JudgedCase> isOfIt = other -> other.stratum().equals(one.name());
                 List<Integer> counted = List.of(
-                        count(isOfIt.and(other -> other.standing() != Standing.EXCLUDED)),
-                        count(isOfIt.and(other -> other.standing() == Standing.ELIGIBLE)),
+                        count(isOfIt.and(other -> other.standing() != CaseStanding.EXCLUDED)),
+                        count(isOfIt.and(other -> other.standing() == CaseStanding.ELIGIBLE)),
                         found.getOrDefault(one.name(), 0),
                         found.getOrDefault(one.name(), 0));
                 claim(
@@ -213,7 +213,7 @@ class SampleClaimAuditTest {
             }
             int aimed = draw.strata().stream().mapToInt(Stratum::aimed).sum();
             claim("places in proportion", aimed == draw.size(), aimed + " " + draw.size());
-            int drawable = count(one -> one.standing() == Standing.ELIGIBLE);
+            int drawable = count(one -> one.standing() == CaseStanding.ELIGIBLE);
             claim("as many as asked or as there are", drawn.size() == Math.min(draw.size(), drawable), drawn.size());
             claim("each case once", Set.copyOf(drawn).size() == drawn.size(), drawn);
         }
@@ -222,30 +222,30 @@ class SampleClaimAuditTest {
             if (draw.reserves().isEmpty()) {
                 return;
             }
-            SampleDraw after =
-                    Replacements.replace(draw, List.of(draw.sample().get(0).reference()), new Issues());
-            likeness(after);
+            SampleDraw after = SampleReplacements.replace(
+                    draw, List.of(draw.sample().get(0).reference()), new Issues());
+            representation(after);
             facts(after);
         }
 
-        private void likeness(SampleDraw stated) {
-            for (Likeness line : stated.likeness()) {
+        private void representation(SampleDraw stated) {
+            for (GroupRepresentation line : stated.representation()) {
                 if (line.of().equals("level")) {
                     boolean withReoffending = stated.request().programme() == Programme.FJI;
                     long listed = stated.cases().stream()
-                            .filter(one -> one.standing() != Standing.EXCLUDED && isHigh(one, withReoffending))
+                            .filter(one -> one.standing() != CaseStanding.EXCLUDED && isHigh(one, withReoffending))
                             .count();
                     claim("high marks", line.listed() == listed && line.drawn() == highs(stated), line);
                 }
             }
             for (String of : List.of("gender", "ethnicity")) {
-                int listed = stated.likeness().stream()
+                int listed = stated.representation().stream()
                         .filter(line -> line.of().equals(of))
-                        .mapToInt(Likeness::listed)
+                        .mapToInt(GroupRepresentation::listed)
                         .sum();
-                int sampled = stated.likeness().stream()
+                int sampled = stated.representation().stream()
                         .filter(line -> line.of().equals(of))
-                        .mapToInt(Likeness::drawn)
+                        .mapToInt(GroupRepresentation::drawn)
                         .sum();
                 claim("groups are of all", listed == count(JudgedCase::isOnTheList) && sampled == drawn.size(), of);
             }
@@ -261,7 +261,7 @@ class SampleClaimAuditTest {
         private void facts(SampleDraw stated) {
             List<Integer> now = stated.sample().stream().map(Drawn::index).toList();
             List<Object> counted = new ArrayList<>(List.of(stated.cases().size()));
-            for (Standing standing : List.of(Standing.EXCLUDED, Standing.FLAGGED, Standing.ELIGIBLE)) {
+            for (CaseStanding standing : List.of(CaseStanding.EXCLUDED, CaseStanding.FLAGGED, CaseStanding.ELIGIBLE)) {
                 counted.add(count(one -> one.standing() == standing));
             }
             counted.addAll(List.of(stated.size(), now.size(), stated.caseManagers(), every.covered(now)));

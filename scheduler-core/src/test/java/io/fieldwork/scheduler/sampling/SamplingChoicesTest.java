@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.sampling.ListedCase.Levels;
 import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
-import io.fieldwork.scheduler.sampling.SamplingRequest.Window;
+import io.fieldwork.scheduler.sampling.SamplingRequest.DateWindow;
 import io.fieldwork.scheduler.testing.LongLists;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,12 +47,34 @@ class SamplingChoicesTest {
 
     @Test
     void samp026AnOutOfCourtCaseIsOfASampleOfItsOwn() {
-        assertThat(new Eligibility(LongLists.request(Programme.FJI, 34, 0), SamplingRules.shipped())
+        assertThat(new CaseEligibility(LongLists.request(Programme.FJI, 34, 0), SamplingRules.shipped())
                         .judge(LongLists.plain("A", "Youth caution", RECENT))
                         .reasons())
                 .singleElement()
                 .asString()
                 .contains("SAMP-026");
+    }
+
+    /** The audit of a draw of years ago has them in this form; a replacement compares them by their fingerprint. */
+    @Test
+    void theOptionsOfAnAuditAreWrittenAsTheyAlwaysWere() {
+        SamplingRequest given = new SamplingRequest(
+                Programme.SQS,
+                LocalDate.of(2014, 8, 29),
+                20,
+                20,
+                null,
+                Map.of("CUSTODY", 5, "COMMUNITY", 15),
+                Map.of(
+                        "CUSTODY", new DateWindow(LocalDate.of(2014, 1, 18), LocalDate.of(2014, 7, 18)),
+                        "COMMUNITY", new DateWindow(LocalDate.of(2013, 9, 1), LocalDate.of(2014, 8, 1))),
+                3,
+                7);
+        assertThat(given.options())
+                .isEqualTo("programme SQS; announced 2014-08-29; size 20; caseload of the list;"
+                        + " mix {COMMUNITY=15, CUSTODY=5};"
+                        + " windows {COMMUNITY=Window[from=2013-09-01, to=2014-08-01],"
+                        + " CUSTODY=Window[from=2014-01-18, to=2014-07-18]}; most per case manager 3");
     }
 
     @Test
@@ -79,14 +101,14 @@ class SamplingChoicesTest {
     @Test
     @Tag("GAP-006")
     void theWindowsOfAnFjiAreThoseOfTheCaseSpecification() {
-        Window window = new Window(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
+        DateWindow window = new DateWindow(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
         SamplingRequest request = new SamplingRequest(
                 Programme.FJI, ANNOUNCED, null, 34, null, Map.of(), Map.of("COMMUNITY", window), null, 0);
-        Eligibility eligibility = new Eligibility(request, SamplingRules.shipped());
+        CaseEligibility eligibility = new CaseEligibility(request, SamplingRules.shipped());
         ListedCase last = LongLists.plain("A", "Youth rehabilitation order", LocalDate.of(2013, 5, 31));
         ListedCase after = LongLists.plain("B", "Youth rehabilitation order", LocalDate.of(2013, 6, 1));
-        assertThat(eligibility.judge(last).standing()).isEqualTo(JudgedCase.Standing.ELIGIBLE);
-        assertThat(eligibility.judge(after).standing()).isEqualTo(JudgedCase.Standing.EXCLUDED);
+        assertThat(eligibility.judge(last).standing()).isEqualTo(JudgedCase.CaseStanding.ELIGIBLE);
+        assertThat(eligibility.judge(after).standing()).isEqualTo(JudgedCase.CaseStanding.EXCLUDED);
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
-import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
+import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.ListedCase.Child;
 import io.fieldwork.scheduler.sampling.ListedCase.Decision;
 import io.fieldwork.scheduler.sampling.ListedCase.Levels;
@@ -72,10 +72,10 @@ public final class SamplingProbes {
                 "row 2");
         SamplingRequest request =
                 new SamplingRequest(programme, LocalDate.of(2014, 8, 29), null, 20, null, Map.of(), Map.of(), null, 0);
-        JudgedCase judged = new Eligibility(request, SamplingRules.shipped()).judge(listed);
+        JudgedCase judged = new CaseEligibility(request, SamplingRules.shipped()).judge(listed);
         String reasons = String.join("; ", judged.reasons());
         String standing =
-                judged.standing() == Standing.ELIGIBLE ? "eligible, tier " + judged.tier() : judged.standing() + "";
+                judged.standing() == CaseStanding.ELIGIBLE ? "eligible, tier " + judged.tier() : judged.standing() + "";
         return reasons.isEmpty() ? standing : standing + ": " + reasons;
     }
 
@@ -105,10 +105,10 @@ public final class SamplingProbes {
                 Decision.NONE,
                 "row 2");
         JudgedCase judged =
-                new Eligibility(LongLists.request(Programme.SQS, 20, 0), SamplingRules.shipped()).judge(listed);
-        return Group.all(SamplingRules.shipped(), LocalDate.of(2014, 8, 29), one -> false).stream()
+                new CaseEligibility(LongLists.request(Programme.SQS, 20, 0), SamplingRules.shipped()).judge(listed);
+        return ComparedGroup.all(SamplingRules.shipped(), LocalDate.of(2014, 8, 29), one -> false).stream()
                 .filter(group -> group.of().equals("age") && group.has(judged))
-                .map(Group::name)
+                .map(ComparedGroup::name)
                 .collect(Collectors.joining(" and also "));
     }
 

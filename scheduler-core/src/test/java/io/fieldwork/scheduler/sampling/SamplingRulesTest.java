@@ -9,7 +9,7 @@ import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
-import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
+import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.ListedCase.Child;
 import io.fieldwork.scheduler.sampling.ListedCase.Decision;
 import io.fieldwork.scheduler.sampling.ListedCase.Levels;
@@ -18,7 +18,7 @@ import io.fieldwork.scheduler.sampling.ListedCase.Mark;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
 import io.fieldwork.scheduler.sampling.ListedCase.Sentence;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
-import io.fieldwork.scheduler.sampling.SamplingRequest.Window;
+import io.fieldwork.scheduler.sampling.SamplingRequest.DateWindow;
 import io.fieldwork.scheduler.testing.LongLists;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -65,13 +65,13 @@ class SamplingRulesTest {
 
     @Test
     void samp004DatesOfTheDocumentsComeBeforeThoseThatAreCounted() {
-        Window window = new Window(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
+        DateWindow window = new DateWindow(LocalDate.of(2013, 5, 1), LocalDate.of(2013, 5, 31));
         SamplingRequest request = new SamplingRequest(
                 Programme.SQS, ANNOUNCED, null, 20, null, Map.of(), Map.of("COMMUNITY", window), null, 0);
         assertThat(standing(request, plain("A", YRO, LocalDate.of(2013, 5, 31))))
-                .isEqualTo(Standing.ELIGIBLE);
-        assertThat(standing(request, plain("A", YRO, LocalDate.of(2013, 6, 1)))).isEqualTo(Standing.EXCLUDED);
-        assertThat(standing(request, plain("A", RO, RECENT))).isEqualTo(Standing.ELIGIBLE);
+                .isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(standing(request, plain("A", YRO, LocalDate.of(2013, 6, 1)))).isEqualTo(CaseStanding.EXCLUDED);
+        assertThat(standing(request, plain("A", RO, RECENT))).isEqualTo(CaseStanding.ELIGIBLE);
     }
 
     @Test
@@ -87,11 +87,11 @@ class SamplingRulesTest {
 
     private static void assertWindow(String disposal, LocalDate first, String rule) {
         SamplingRequest request = LongLists.request(Programme.SQS, 20, 0);
-        assertThat(standing(request, plain("A", disposal, SIX_WEEKS))).isEqualTo(Standing.ELIGIBLE);
-        assertThat(standing(request, plain("A", disposal, first))).isEqualTo(Standing.ELIGIBLE);
+        assertThat(standing(request, plain("A", disposal, SIX_WEEKS))).isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(standing(request, plain("A", disposal, first))).isEqualTo(CaseStanding.ELIGIBLE);
         for (LocalDate outside : List.of(SIX_WEEKS.plusDays(1), first.minusDays(1))) {
             JudgedCase judged = judge(request, plain("A", disposal, outside));
-            assertThat(judged.standing()).isEqualTo(Standing.EXCLUDED);
+            assertThat(judged.standing()).isEqualTo(CaseStanding.EXCLUDED);
             assertThat(judged.reasons()).singleElement().asString().contains(rule);
         }
     }
@@ -113,7 +113,7 @@ class SamplingRulesTest {
         SamplingRequest request = LongLists.request(Programme.SQS, 20, 0);
         for (String left : List.of("Attendance centre order", "Curfew only", "Unpaid work only")) {
             JudgedCase judged = judge(request, plain("A", left, RECENT));
-            assertThat(judged.standing()).isEqualTo(Standing.EXCLUDED);
+            assertThat(judged.standing()).isEqualTo(CaseStanding.EXCLUDED);
             assertThat(judged.reasons()).singleElement().asString().contains("SAMP-008");
         }
     }
@@ -123,12 +123,12 @@ class SamplingRulesTest {
         SamplingRequest request = LongLists.request(Programme.SQS, 20, 0);
         ListedCase doubtful = noted(plain("A", RO, RECENT), Decision.NONE);
         JudgedCase judged = judge(request, doubtful);
-        assertThat(judged.standing()).isEqualTo(Standing.FLAGGED);
+        assertThat(judged.standing()).isEqualTo(CaseStanding.FLAGGED);
         assertThat(judged.isOnTheList()).isTrue();
         assertThat(standing(request, noted(plain("A", RO, RECENT), Decision.KEEP)))
-                .isEqualTo(Standing.ELIGIBLE);
+                .isEqualTo(CaseStanding.ELIGIBLE);
         assertThat(standing(request, decided(plain("A", RO, RECENT), Decision.LEAVE_OUT)))
-                .isEqualTo(Standing.FLAGGED);
+                .isEqualTo(CaseStanding.FLAGGED);
     }
 
     @Test
@@ -148,8 +148,10 @@ class SamplingRulesTest {
         for (long seed = 0; seed < 20; seed++) {
             SampleDraw draw =
                     drawn(LongLists.of(Programme.SQS, 120, 18, 1), LongLists.request(Programme.SQS, 20, seed));
-            assertThat(draw.likeness()).extracting(Likeness::of).contains("gender", "ethnicity", "age");
-            steered += draw.likeness().stream()
+            assertThat(draw.representation())
+                    .extracting(GroupRepresentation::of)
+                    .contains("gender", "ethnicity", "age");
+            steered += draw.representation().stream()
                     .mapToDouble(line -> Math.max(0, Math.abs(line.points()) - 5.0))
                     .sum();
         }
@@ -201,7 +203,7 @@ class SamplingRulesTest {
     @Test
     void samp015AnUnsuitableCaseIsReplacedByTheNextReserveAndNothingElseChanges() {
         SampleDraw draw = draw(LongLists.of(Programme.SQS, 120, 18, 1), Programme.SQS, 20);
-        SampleDraw after = Replacements.replace(draw, List.of("C07"), new Issues());
+        SampleDraw after = SampleReplacements.replace(draw, List.of("C07"), new Issues());
         Drawn out = draw.find("C07").orElseThrow();
         Drawn in = after.find("C21").orElseThrow();
         assertThat(after.find("C07")).isEmpty();
@@ -210,7 +212,7 @@ class SamplingRulesTest {
         assertThat(after.sample()).filteredOn(one -> !one.equals(in)).isSubsetOf(draw.sample());
         assertThat(after.covered()).isGreaterThanOrEqualTo(draw.covered() - 1);
         assertThat(greatestLoad(after)).isLessThanOrEqualTo(after.mostPerManager());
-        SampleDraw twice = Replacements.replace(draw, List.of("C07", "C21"), new Issues());
+        SampleDraw twice = SampleReplacements.replace(draw, List.of("C07", "C21"), new Issues());
         assertThat(twice.find("C22")).isPresent();
         assertThat(twice.find("C22").orElseThrow().index()).isNotEqualTo(out.index());
     }
@@ -243,7 +245,7 @@ class SamplingRulesTest {
     @Test
     void samp021AnFjiSampleIsLikeItsListToo() {
         SampleDraw draw = draw(LongLists.of(Programme.FJI, 300, 34, 2), Programme.FJI, 34);
-        assertThat(draw.likeness())
+        assertThat(draw.representation())
                 .allSatisfy(line -> assertThat(Math.abs(line.drawn() - 34 * line.listedShare()))
                         .as(line.group())
                         .isLessThan(2));
@@ -326,7 +328,7 @@ class SamplingRulesTest {
                 30,
                 null,
                 Map.of(),
-                Map.of("D2", new Window(RECENT, RECENT), "D3", new Window(RECENT, RECENT)),
+                Map.of("D2", new DateWindow(RECENT, RECENT), "D3", new DateWindow(RECENT, RECENT)),
                 null,
                 0);
         SampleDraw draw = drawn(new LongList(cases, Map.of()), request);
@@ -422,15 +424,15 @@ class SamplingRulesTest {
                 30,
                 null,
                 Map.of(),
-                Map.of("D2", new Window(RECENT.minusDays(5), RECENT)),
+                Map.of("D2", new DateWindow(RECENT.minusDays(5), RECENT)),
                 null,
                 0);
         for (String disposal : List.of(RO, YRO, DTO)) {
-            assertThat(standing(request, plain("A", disposal, RECENT))).isEqualTo(Standing.ELIGIBLE);
+            assertThat(standing(request, plain("A", disposal, RECENT))).isEqualTo(CaseStanding.ELIGIBLE);
             assertThat(standing(request, plain("A", disposal, RECENT.plusDays(1))))
-                    .isEqualTo(Standing.EXCLUDED);
+                    .isEqualTo(CaseStanding.EXCLUDED);
         }
-        assertThat(standing(request, plain("A", "Fine or discharge", RECENT))).isEqualTo(Standing.EXCLUDED);
+        assertThat(standing(request, plain("A", "Fine or discharge", RECENT))).isEqualTo(CaseStanding.EXCLUDED);
     }
 
     @Test
@@ -448,33 +450,33 @@ class SamplingRulesTest {
                     .contains("SAMP-041");
         }
         assertThat(standing(request, marked(plain("A", YRO, RECENT), Mark.FIRST_ORDER_ELSEWHERE)))
-                .isEqualTo(Standing.EXCLUDED);
-        assertThat(standing(request, plain("A", "YRO with ISS", RECENT))).isEqualTo(Standing.ELIGIBLE);
+                .isEqualTo(CaseStanding.EXCLUDED);
+        assertThat(standing(request, plain("A", "YRO with ISS", RECENT))).isEqualTo(CaseStanding.ELIGIBLE);
     }
 
     @Test
     void samp042WhatIsFlaggedAfterCourtStaysOnTheList() {
         SamplingRequest request = LongLists.request(Programme.SINGLE, 30, 0);
         ListedCase plain = plain("A", YRO, RECENT);
-        assertThat(standing(request, marked(plain, Mark.TRANSFERRED_OUT))).isEqualTo(Standing.FLAGGED);
-        assertThat(standing(request, marked(plain, Mark.CSPPI))).isEqualTo(Standing.FLAGGED);
+        assertThat(standing(request, marked(plain, Mark.TRANSFERRED_OUT))).isEqualTo(CaseStanding.FLAGGED);
+        assertThat(standing(request, marked(plain, Mark.CSPPI))).isEqualTo(CaseStanding.FLAGGED);
         assertThat(standing(request, marked(plain, Mark.LOOKED_AFTER, Mark.HOST_AUTHORITY)))
-                .isEqualTo(Standing.FLAGGED);
-        assertThat(standing(request, marked(plain, Mark.LOOKED_AFTER))).isEqualTo(Standing.ELIGIBLE);
-        assertThat(standing(request, ended(plain, RECENT.plusWeeks(4)))).isEqualTo(Standing.FLAGGED);
+                .isEqualTo(CaseStanding.FLAGGED);
+        assertThat(standing(request, marked(plain, Mark.LOOKED_AFTER))).isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(standing(request, ended(plain, RECENT.plusWeeks(4)))).isEqualTo(CaseStanding.FLAGGED);
         assertThat(standing(request, ended(plain, RECENT.plusWeeks(4).plusDays(1))))
-                .isEqualTo(Standing.ELIGIBLE);
+                .isEqualTo(CaseStanding.ELIGIBLE);
         LocalDate released = RECENT.plusWeeks(10);
         ListedCase custody = sentenced(sentence(plain, DTO), RECENT, released.plusWeeks(3), released);
-        assertThat(standing(request, custody)).isEqualTo(Standing.FLAGGED);
+        assertThat(standing(request, custody)).isEqualTo(CaseStanding.FLAGGED);
     }
 
     @Test
     void samp043OutOfCourtCasesAreListedWhereTheTeamWasToAssessOrIntervene() {
         SamplingRequest request = LongLists.request(Programme.SINGLE, 30, 0);
         ListedCase caution = plain("A", "Youth caution", RECENT);
-        assertThat(standing(request, caution)).isEqualTo(Standing.ELIGIBLE);
-        assertThat(standing(request, marked(caution, Mark.NO_TEAM_WORK))).isEqualTo(Standing.EXCLUDED);
+        assertThat(standing(request, caution)).isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(standing(request, marked(caution, Mark.NO_TEAM_WORK))).isEqualTo(CaseStanding.EXCLUDED);
     }
 
     @Test
@@ -482,12 +484,12 @@ class SamplingRulesTest {
         SamplingRequest request = LongLists.request(Programme.SINGLE, 30, 0);
         ListedCase caution = plain("A", "Youth caution", RECENT);
         for (Mark mark : List.of(Mark.LIVES_OUTSIDE, Mark.OTHER_POLICE, Mark.TRANSFERRED_OUT)) {
-            assertThat(standing(request, marked(caution, mark))).isEqualTo(Standing.FLAGGED);
+            assertThat(standing(request, marked(caution, mark))).isEqualTo(CaseStanding.FLAGGED);
             assertThat(standing(request, marked(caution, mark, Mark.FIRST_ASSESSMENT_HERE)))
-                    .isEqualTo(Standing.ELIGIBLE);
+                    .isEqualTo(CaseStanding.ELIGIBLE);
         }
         assertThat(standing(request, marked(caution, Mark.CSPPI, Mark.FIRST_ASSESSMENT_HERE)))
-                .isEqualTo(Standing.FLAGGED);
+                .isEqualTo(CaseStanding.FLAGGED);
     }
 
     @Test
@@ -547,10 +549,10 @@ class SamplingRulesTest {
     }
 
     private static JudgedCase judge(SamplingRequest request, ListedCase listed) {
-        return new Eligibility(request, SamplingRules.shipped()).judge(listed);
+        return new CaseEligibility(request, SamplingRules.shipped()).judge(listed);
     }
 
-    private static Standing standing(SamplingRequest request, ListedCase listed) {
+    private static CaseStanding standing(SamplingRequest request, ListedCase listed) {
         return judge(request, listed).standing();
     }
 
@@ -572,7 +574,7 @@ class SamplingRulesTest {
 
     private static long greatestLoad(SampleDraw draw) {
         return draw.sample().stream()
-                .collect(Collectors.groupingBy(drawn -> Managers.key(draw.listed(drawn)), Collectors.counting()))
+                .collect(Collectors.groupingBy(drawn -> ManagerNames.key(draw.listed(drawn)), Collectors.counting()))
                 .values()
                 .stream()
                 .mapToLong(Long::longValue)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Unavailability;
-import io.fieldwork.scheduler.sampling.ScheduleFit.Fitted;
+import io.fieldwork.scheduler.sampling.ScheduleFit.FittedSample;
 import io.fieldwork.scheduler.template.BlankInspections;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.testing.LongLists;
@@ -38,14 +38,14 @@ class ScheduleFitTest {
         return CaseSampling.draw(list, LongLists.request(Programme.SQS, 20, 0), LongLists.quickRules());
     }
 
-    private static Fitted fit(LongList list) {
+    private static FittedSample fit(LongList list) {
         return ScheduleFit.fit(draw(list), one -> SampleInspections.of(BLANK, one, list));
     }
 
     @Test
     void aSampleThatFitsIsLeftAsItWasDrawn() {
         LongList list = away();
-        Fitted fitted = fit(list);
+        FittedSample fitted = fit(list);
         assertThat(fitted.fits()).isTrue();
         assertThat(fitted.swaps()).isZero();
         assertThat(fitted.draw().sample()).isEqualTo(draw(list).sample());
@@ -55,7 +55,7 @@ class ScheduleFitTest {
     void casesOfSomebodyWhoIsAwayAllWeekAreExchangedWithinTheirStrata() {
         LongList list = away("Case Manager 1", "Case Manager 2");
         SampleDraw drawn = draw(list);
-        Fitted fitted = fit(list);
+        FittedSample fitted = fit(list);
         assertThat(fitted.fits()).isTrue();
         assertThat(fitted.swaps()).isPositive();
         assertThat(fitted.draw().sample())
@@ -74,7 +74,7 @@ class ScheduleFitTest {
     void whatNoExchangeCanMendIsSaid() {
         LongList list =
                 away(CASES.stream().map(one -> one.manager().name()).distinct().toArray(String[]::new));
-        Fitted fitted = fit(list);
+        FittedSample fitted = fit(list);
         assertThat(fitted.fits()).isFalse();
         assertThat(fitted.fileReads()).isEqualTo(20);
         assertThat(fitted.draw().statements()).anyMatch(one -> one.contains("reads 20 from the file alone"));

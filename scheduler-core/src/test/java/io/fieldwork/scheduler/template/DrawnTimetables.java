@@ -6,6 +6,8 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateSlot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -93,21 +93,23 @@ class ListeningTest {
     void askingWhomToRingIsSaidAndOnlyWhereItIsWanted() throws IOException {
         String said = "say Looking what is impossible, and whom to ring about it ...";
 
-        ExplainJob.Outcome without = explained(new ExplainJob.Wish(null, null), false);
+        ExplainJob.Outcome without = explained(new ExplainJob.CaseQuestion(null, null), false);
         assertThat(heard.all()).doesNotContain(said);
         assertThat(without.report().diagnosis()).isNull();
         assertThat(without.files()).isEmpty();
 
-        ExplainJob.Outcome ofOne = explained(new ExplainJob.Wish("C01", null), true);
+        ExplainJob.Outcome ofOne = explained(new ExplainJob.CaseQuestion("C01", null), true);
         assertThat(heard.all()).doesNotContain(said);
         assertThat(ofOne.report().ofOneCase()).isTrue();
 
-        assertThat(explained(new ExplainJob.Wish(null, null), true).report().diagnosis())
+        assertThat(explained(new ExplainJob.CaseQuestion(null, null), true)
+                        .report()
+                        .diagnosis())
                 .isNotNull();
         assertThat(heard.all()).contains(said);
     }
 
-    private ExplainJob.Outcome explained(ExplainJob.Wish wish, boolean asks) throws IOException {
+    private ExplainJob.Outcome explained(ExplainJob.CaseQuestion wish, boolean asks) throws IOException {
         return ExplainJob.run(new ExplainJob.Order(week.given(), week.schedule(), wish, asks, false), heard);
     }
 
@@ -209,7 +211,7 @@ class ListeningTest {
                 folder.resolve("other.json"),
                 "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"x\", \"cases\": ["
                         + "{ \"reference\": \"NOBODY\", \"slot\": \"LI-99\", \"mode\": \"INTERVIEW\" }] }");
-        Handout handout = new Handout(null, null, null);
+        HandoutRequest handout = new HandoutRequest(null, null, null);
 
         assertThat(faults(new GivenInspection(missing, missing), other, handout))
                 .extracting(Issue::expected)
@@ -222,7 +224,8 @@ class ListeningTest {
                 .containsExactly("NOBODY", "LI-99");
     }
 
-    private static List<Issue> faults(GivenInspection inspection, Path kept, Handout handout) throws IOException {
+    private static List<Issue> faults(GivenInspection inspection, Path kept, HandoutRequest handout)
+            throws IOException {
         try {
             SolveJob.run(
                     new SolveJob.Order(inspection, kept, SmallWeek.QUICK, null, handout),
@@ -248,11 +251,11 @@ class ListeningTest {
                         kept,
                         SmallWeek.QUICK,
                         null,
-                        new Handout(null, null, null)),
+                        new HandoutRequest(null, null, null)),
                 heard,
                 stop);
 
-        assertThat(again.week().kept()).isEqualTo(new SolvedWeek.Kept(6, List.of()));
+        assertThat(again.week().kept()).isEqualTo(new SolvedWeek.KeptPart(6, List.of()));
         assertThat(again.week().proved().result().schedule().cases())
                 .isEqualTo(first.week().proved().result().schedule().cases());
     }

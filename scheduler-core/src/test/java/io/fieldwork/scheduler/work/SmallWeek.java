@@ -20,8 +20,8 @@ import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,18 +89,19 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 null,
                 QUICK,
                 proving,
-                new Handout(LocalDateTime.of(2014, 9, 8, 16, 0), "office@example.org", null));
+                new HandoutRequest(LocalDateTime.of(2014, 9, 8, 16, 0), "office@example.org", null));
     }
 
     ResolveJob.Order resolveOrder() {
         return new ResolveJob.Order(
                 given(),
-                new ResolveJob.Published(
+                new ResolveJob.IssuedSchedule(
                         schedule,
-                        new ResolveJob.Happened(List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
+                        new ResolveJob.ReportedChanges(
+                                List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
                 QUICK,
-                new ResolveJob.Moves(null, 0),
-                new Handout(null, null, null));
+                new ResolveJob.MoveLimits(null, 0),
+                new HandoutRequest(null, null, null));
     }
 
     /** Those that read an inspection. */
@@ -122,7 +123,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 "explain",
                 (listener, stop) -> ExplainJob.run(
                                 new ExplainJob.Order(
-                                        given(), schedule, new ExplainJob.Wish(null, "C01=LI-2"), false, true),
+                                        given(), schedule, new ExplainJob.CaseQuestion(null, "C01=LI-2"), false, true),
                                 listener)
                         .files());
         jobs.put(
@@ -130,7 +131,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 (listener, stop) -> CompareJob.run(
                                 new CompareJob.Order(
                                         List.of(inspection),
-                                        new CompareJob.Schedules(schedule, schedule, weights),
+                                        new CompareJob.TwoSchedules(schedule, schedule, weights),
                                         "comparison.xlsx"),
                                 listener,
                                 stop)
@@ -171,7 +172,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 (listener, stop) -> SelectJob.run(
                                 new SelectJob.Order(
                                         longList,
-                                        new SelectJob.Sample(
+                                        new SelectJob.SampleOrder(
                                                 new SamplingRequest(
                                                         Programme.SQS,
                                                         InspectionInputs.MONDAY.minusDays(17),
@@ -184,15 +185,15 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                                                         7),
                                                 model,
                                                 InspectionInputs.MONDAY),
-                                        SelectJob.Fit.USUAL,
-                                        new SelectJob.Replacing(List.of(), null),
+                                        SelectJob.ScheduleFitting.USUAL,
+                                        new SelectJob.CaseReplacing(List.of(), null),
                                         SampleFiles.beside(folder.resolve("sample.xlsx"))),
                                 listener)
                         .files());
         jobs.put(
                 "new",
                 (listener, stop) -> NewJob.run(new NewJob.Order(
-                                new NewJob.FromTemplate(model, InspectionInputs.MONDAY, FirstWeek.NONE),
+                                new NewJob.FromTemplate(model, InspectionInputs.MONDAY, FollowUpRequest.NONE),
                                 null,
                                 "new.xlsx"))
                         .files());
@@ -212,13 +213,13 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
         return new TuneJob.Order(
                 List.of(inspection),
                 weights,
-                new SweepWish(List.of("complexPerDay=0,2"), null, 1, 0, Effort.QUICK),
+                new SweepRequest(List.of("complexPerDay=0,2"), null, 1, 0, Effort.QUICK),
                 null,
                 "1");
     }
 
     /** The runs of a sweep that nobody writes down. */
-    static final class InMemory implements TuneJob.Runs {
+    static final class InMemory implements TuneJob.RunStore {
 
         private final Map<Integer, SolvedRun> done = new TreeMap<>();
 

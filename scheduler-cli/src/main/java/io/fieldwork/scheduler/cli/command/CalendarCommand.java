@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.CalendarText;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.options.CalendarOptions;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.output.CalendarText;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
@@ -67,7 +67,7 @@ public final class CalendarCommand implements Callable<Integer> {
                 CalendarJob.run(new CalendarJob.Order(calendar.read(), id, issue, folder != null));
         List<Path> files = folder == null ? List.of() : new OutputFolder(folder).write(outcome.files());
         CalendarText text = new CalendarText(outcome.calendar(), files);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();
     }
 }

@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.CheckedScheduleText;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FindingsText;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.work.CheckJob;
 import io.fieldwork.scheduler.work.GivenInspection;
 import java.io.IOException;
@@ -72,15 +72,15 @@ public final class CheckCommand implements Callable<Integer> {
         CheckJob.Order order =
                 new CheckJob.Order(new GivenInspection(inspection, weights.file()), schedule, mark || output != null);
         CheckJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = CheckJob.run(order, progress);
         }
-        FindingsText text = new FindingsText(outcome);
+        CheckedScheduleText text = new CheckedScheduleText(outcome);
         List<Path> files = output == null
                 ? OutputFolder.writeBeside(schedule, outcome.files())
                 : OutputFolder.writeAs(output, outcome.files());
-        console.out().println(common.read().json() ? text.json(files) : text.words());
-        if (!common.read().json()) {
+        console.out().println(common.json() ? text.json(files) : text.words());
+        if (!common.json()) {
             files.forEach(file -> console.out().println("\nMarked copy, restricted: " + file));
         }
         return (outcome.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();

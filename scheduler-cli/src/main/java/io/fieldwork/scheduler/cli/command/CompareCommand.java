@@ -1,15 +1,15 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ComparisonText;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.WeightsComparisonText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ComparedOptions;
-import io.fieldwork.scheduler.cli.options.GoesWith;
+import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
-import io.fieldwork.scheduler.cli.output.ComparisonText;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.WeightsComparisonText;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.CompareJob;
 import java.io.IOException;
@@ -70,18 +70,18 @@ public final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Path> given = compared.files();
         if (!compared.isOfWeights()) {
-            new GoesWith(spec, "two schedules").only("FILE", "--weights", "--output");
+            new CompatibleOptions(spec, "two schedules").only("FILE", "--weights", "--output");
         }
         CompareJob.Order order = new CompareJob.Order(
                 compared.isOfWeights() ? given : given.subList(0, 1),
                 sides(given),
                 output == null ? null : output.toString());
         CompareJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = CompareJob.run(order, progress, stop);
         }
         List<Path> files = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
-        boolean json = common.read().json();
+        boolean json = common.json();
         if (compared.isOfWeights()) {
             WeightsComparisonText text = new WeightsComparisonText(outcome, files);
             console.out().println(json ? text.json() : text.words());
@@ -92,10 +92,10 @@ public final class CompareCommand implements Callable<Integer> {
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 
-    private CompareJob.Sides sides(List<Path> given) {
+    private CompareJob.ComparedSides sides(List<Path> given) {
         List<Path> weights = compared.weights();
         return compared.isOfWeights()
-                ? new CompareJob.Weights(weights.get(0), weights.get(1), solving.typed())
-                : new CompareJob.Schedules(given.get(1), given.get(2), weights.isEmpty() ? null : weights.get(0));
+                ? new CompareJob.TwoWeights(weights.get(0), weights.get(1), solving.typed())
+                : new CompareJob.TwoSchedules(given.get(1), given.get(2), weights.isEmpty() ? null : weights.get(0));
     }
 }

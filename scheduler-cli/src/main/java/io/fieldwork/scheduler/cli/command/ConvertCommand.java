@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.JsonPrinter;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.JsonPrinter;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.work.ConvertJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,14 +46,14 @@ public final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ConvertJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ConvertJob.run(new ConvertJob.Order(in, out.toString(), expand), progress);
         }
         List<Path> files = OutputFolder.writeAs(out, outcome.files());
-        if (!common.read().quiet()) {
+        if (!common.quiet()) {
             console.err().println("What is written speaks of children: it is restricted.");
         }
-        if (common.read().json()) {
+        if (common.json()) {
             console.out().println(JsonPrinter.files(files));
         } else {
             files.forEach(console.out()::println);

@@ -1,14 +1,12 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ExplanationText;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.options.WishOptions;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.ExplanationFiles;
-import io.fieldwork.scheduler.cli.output.ExplanationJson;
-import io.fieldwork.scheduler.cli.output.ExplanationText;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.work.ExplainJob;
 import io.fieldwork.scheduler.work.GivenInspection;
 import java.io.IOException;
@@ -59,8 +57,18 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "Do not look whom to ring: in a tight week that takes a minute, since each ask is tried out.")
     private boolean noAsks;
 
-    @Mixin
-    private final WishOptions wish = new WishOptions();
+    @Option(
+            names = "--case",
+            paramLabel = "CASE",
+            description = "Explain this case alone, with every alternative: --case C01.")
+    private @Nullable String reference;
+
+    @Option(
+            names = "--why-not",
+            paramLabel = "CASE=SLOT",
+            description =
+                    "Say what stands against a case in a slot, and what would make it possible: --why-not C01=LI-3.")
+    private @Nullable String whyNot;
 
     @Mixin
     private final WeightsOption weights = new WeightsOption();
@@ -75,17 +83,18 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         ExplainJob.Order order = new ExplainJob.Order(
-                new GivenInspection(inspection, weights.file()), schedule, wish.read(), !noAsks, output != null);
+                new GivenInspection(inspection, weights.file()),
+                schedule,
+                new ExplainJob.CaseQuestion(reference, whyNot),
+                !noAsks,
+                output != null);
         ExplainJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ExplainJob.run(order, progress);
         }
         List<Path> files = output == null ? List.of() : ExplanationFiles.write(output, outcome.files());
-        console.out()
-                .println(
-                        common.read().json()
-                                ? new ExplanationJson(outcome.report()).print(files)
-                                : new ExplanationText(outcome.report()).words(files));
+        ExplanationText text = new ExplanationText(outcome.report());
+        console.out().println(common.json() ? text.json(files) : text.words(files));
         return ExitCode.DONE.code();
     }
 }

@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.LearntWeightsText;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.LearntText;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.LearnJob;
@@ -71,12 +71,12 @@ public final class LearnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LearnJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = LearnJob.run(new LearnJob.Order(files, weights.file(), effort, seed), progress, stop);
         }
         List<Path> written = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
-        LearntText text = new LearntText(outcome.learnt(), outcome.stopped(), written);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        LearntWeightsText text = new LearntWeightsText(outcome.learnt(), outcome.stopped(), written);
+        console.out().println(common.json() ? text.json() : text.words());
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 }

@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.NewWorkbookText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.StartOptions;
-import io.fieldwork.scheduler.cli.output.BlankText;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -66,12 +66,8 @@ public final class NewCommand implements Callable<Integer> {
         check(target);
         NewJob.Outcome outcome = NewJob.run(
                 new NewJob.Order(start.read(), emptySchedule ? empty : null, String.valueOf(target.getFileName())));
-        BlankText text = new BlankText(outcome, OutputFolder.writeAs(target, outcome.files()));
-        console.out()
-                .println(
-                        common.read().json()
-                                ? text.json()
-                                : text.words(emptySchedule, common.read().quiet()));
+        NewWorkbookText text = new NewWorkbookText(outcome, OutputFolder.writeAs(target, outcome.files()));
+        console.out().println(common.json() ? text.json() : text.words(emptySchedule, common.quiet()));
         return ExitCode.DONE.code();
     }
 

@@ -1,9 +1,10 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.PurgeText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.Purge;
+import io.fieldwork.scheduler.cli.output.FolderPurge;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -49,9 +50,9 @@ public final class PurgeCommand implements Callable<Integer> {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     folder.toString(), Files.exists(folder) ? "a file" : "", "the folder to be cleared", null)));
         }
-        Purge.Result result = Purge.of(folder, dryRun);
-        console.out().println(common.read().json() ? Purge.json(result) : Purge.words(folder, result, dryRun));
-        Purge.complaints(result).forEach(console.err()::println);
+        FolderPurge.Result result = FolderPurge.of(folder, dryRun);
+        console.out().println(common.json() ? PurgeText.json(result) : PurgeText.words(folder, result, dryRun));
+        PurgeText.complaints(result).forEach(console.err()::println);
         return (result.held().isEmpty() ? ExitCode.DONE : ExitCode.NOT_WRITTEN).code();
     }
 }

@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.RehearsalText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.RehearsalText;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.RehearseJob;
@@ -65,12 +65,12 @@ public final class RehearseCommand implements Callable<Integer> {
         RehearseJob.Order order =
                 new RehearseJob.Order(new GivenInspection(inspection, weights.file()), schedule, folder != null);
         RehearseJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = RehearseJob.run(order, progress, stop);
         }
         List<Path> files = folder == null ? List.of() : new OutputFolder(folder).write(outcome.files());
         RehearsalText text = new RehearsalText(outcome, files);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }
 }

@@ -1,6 +1,10 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.PriceListText;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.SummaryText;
 import io.fieldwork.scheduler.cli.options.AmendmentOptions;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InviteOption;
@@ -9,17 +13,13 @@ import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.PriceListText;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.SummaryText;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
-import io.fieldwork.scheduler.work.Handout;
+import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
-import io.fieldwork.scheduler.work.ResolveJob.Published;
+import io.fieldwork.scheduler.work.ResolveJob.IssuedSchedule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,19 +97,19 @@ public final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ResolveJob.Order order = new ResolveJob.Order(
                 new GivenInspection(inspection, weights.file()),
-                new Published(published, amendment.read()),
+                new IssuedSchedule(published, amendment.read()),
                 solving.read(),
                 moves.read(),
-                new Handout(issued.read(), invite.read(), language.read()));
+                new HandoutRequest(issued.read(), invite.read(), language.read()));
         Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         ResolveJob.Outcome outcome;
         List<Path> files;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ResolveJob.run(order, progress, stop);
             files = new OutputFolder(target).write(outcome.files());
         }
         PriceListText text = new PriceListText(new SummaryText(outcome.week(), files), outcome);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 }

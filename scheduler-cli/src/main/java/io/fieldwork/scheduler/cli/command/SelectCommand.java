@@ -1,19 +1,21 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.SampleText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.ReplaceOption;
 import io.fieldwork.scheduler.cli.options.SamplingOptions;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.SampleText;
 import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.work.SampleFiles;
 import io.fieldwork.scheduler.work.SelectJob;
-import io.fieldwork.scheduler.work.SelectJob.Fit;
-import io.fieldwork.scheduler.work.SelectJob.Replacing;
+import io.fieldwork.scheduler.work.SelectJob.CaseReplacing;
+import io.fieldwork.scheduler.work.SelectJob.ScheduleFitting;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,8 +45,13 @@ public final class SelectCommand implements Callable<Integer> {
     @Mixin
     private final SamplingOptions sampling = new SamplingOptions();
 
-    @Mixin
-    private final ReplaceOption replace = new ReplaceOption();
+    @Option(
+            names = "--replace",
+            paramLabel = "CASE",
+            split = ",",
+            description = "Replace this case of the former draw, such as C07, by the next reserve; the inspection that"
+                    + " was written keeps all else.")
+    private List<String> replace = List.of();
 
     @Option(
             names = "--check-schedule",
@@ -72,24 +79,45 @@ public final class SelectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SelectJob.Sample sample = sampling.read();
+        SelectJob.SampleOrder sample = sampling.read();
         SampleFiles target = SampleFiles.beside(file);
-        Replacing replacing = new Replacing(replace.read(target, force), sampling.seed());
-        SelectJob.Order order = new SelectJob.Order(longList, sample, fit(), replacing, target);
+        if (replace.isEmpty()) {
+            requireFree(target);
+        }
+        SelectJob.Order order =
+                new SelectJob.Order(longList, sample, fit(), new CaseReplacing(replace, sampling.seed()), target);
         SelectJob.Outcome outcome;
-        try (ProgressLine progress = new ProgressLine(console, common.read().quiet())) {
+        try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = SelectJob.run(order, progress);
         }
         List<Path> files = new OutputFolder(target.folder()).write(outcome.files());
         SampleText text = new SampleText(outcome.draw(), files);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();
     }
 
-    private Fit fit() {
-        if (noCheck) {
-            return Fit.NEVER;
+    /** A sample that is drawn anew replaces no other, unless that is what is wanted. */
+    private void requireFree(SampleFiles files) {
+        Issues issues = new Issues();
+        files.checkName(issues);
+        for (Path one : files.all()) {
+            if (!force && Files.exists(one)) {
+                issues.fault(
+                        "-o",
+                        one,
+                        "a new file: this one is there already, and --force would replace it; to exchange a case"
+                                + " of it, say --replace");
+            }
         }
-        return checkSchedule ? Fit.ALWAYS : Fit.USUAL;
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+    }
+
+    private ScheduleFitting fit() {
+        if (noCheck) {
+            return ScheduleFitting.NEVER;
+        }
+        return checkSchedule ? ScheduleFitting.ALWAYS : ScheduleFitting.USUAL;
     }
 }

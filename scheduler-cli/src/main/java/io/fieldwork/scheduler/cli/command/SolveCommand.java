@@ -1,6 +1,10 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.DueDatesText;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.SummaryText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
@@ -8,15 +12,11 @@ import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.DueText;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
-import io.fieldwork.scheduler.cli.output.SummaryText;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
-import io.fieldwork.scheduler.work.Handout;
+import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.SolveJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class SolveCommand implements Callable<Integer> {
 
     private final Console console;
     private final StopSignal stop;
-    private final SolveJob.Way job;
+    private final SolveJob.JobMethod job;
 
     @Parameters(paramLabel = "INSPECTION", description = "The inspection: a workbook (.xlsx) or inspection.json.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
@@ -81,7 +81,7 @@ public final class SolveCommand implements Callable<Integer> {
      *
      * @param job does the job, with the usual exact companion or another
      */
-    public SolveCommand(Console console, StopSignal stop, SolveJob.Way job) {
+    public SolveCommand(Console console, StopSignal stop, SolveJob.JobMethod job) {
         this.console = console;
         this.stop = stop;
         this.job = job;
@@ -94,8 +94,8 @@ public final class SolveCommand implements Callable<Integer> {
                 keep,
                 solving.read(),
                 prove.read().orElse(null),
-                new Handout(issued.read(), invite.read(), language.read()));
-        boolean quiet = common.read().quiet();
+                new HandoutRequest(issued.read(), invite.read(), language.read()));
+        boolean quiet = common.quiet();
         SolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
@@ -107,9 +107,9 @@ public final class SolveCommand implements Callable<Integer> {
             logMismatch(mismatch);
         }
         SummaryText text = new SummaryText(outcome.week(), files);
-        console.out().println(common.read().json() ? text.json() : text.words());
-        if (!common.read().json() && !quiet) {
-            DueText.lines(outcome.input()).forEach(console.out()::println);
+        console.out().println(common.json() ? text.json() : text.words());
+        if (!common.json() && !quiet) {
+            DueDatesText.lines(outcome.input()).forEach(console.out()::println);
         }
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }

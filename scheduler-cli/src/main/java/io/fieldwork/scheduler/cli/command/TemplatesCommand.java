@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.TemplatesText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.GoesWith;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.TemplatesText;
+import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.work.TemplatesJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,12 +50,12 @@ public final class TemplatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (file != null) {
-            new GoesWith(spec, "--check").only();
+            new CompatibleOptions(spec, "--check").only();
             TemplatesJob.Outcome outcome = TemplatesJob.check(file);
-            console.out().println(common.read().json() ? TemplatesText.json(outcome) : TemplatesText.words(outcome));
+            console.out().println(common.json() ? TemplatesText.json(outcome) : TemplatesText.words(outcome));
             return (outcome.findings().isEmpty() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
         }
-        if (common.read().json()) {
+        if (common.json()) {
             console.out().println(TemplatesText.json(name));
         } else {
             console.out().print(TemplatesText.words(name));

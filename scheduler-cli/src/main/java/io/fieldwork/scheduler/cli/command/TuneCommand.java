@@ -1,16 +1,16 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.SweepText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.GoesWith;
+import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.ProgressLine;
+import io.fieldwork.scheduler.cli.output.ProgramVersion;
 import io.fieldwork.scheduler.cli.output.SweepLog;
-import io.fieldwork.scheduler.cli.output.SweepText;
-import io.fieldwork.scheduler.cli.output.Versions;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.TuneJob;
 import java.io.IOException;
@@ -76,16 +76,15 @@ public final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!merge.isEmpty()) {
-            new GoesWith(spec, "--merge").only("--output");
+            new CompatibleOptions(spec, "--merge").only("--output");
         }
         TuneJob.Outcome outcome;
         List<Path> files;
         if (merge.isEmpty()) {
-            TuneJob job = TuneJob.plan(
-                    new TuneJob.Order(inspections, weights.file(), tuning.read(), tuning.shard(), Versions.VERSION));
+            TuneJob job = TuneJob.plan(new TuneJob.Order(
+                    inspections, weights.file(), tuning.read(), tuning.shard(), ProgramVersion.VERSION));
             try (SweepLog log = SweepLog.open(folder, job.runs(), resume);
-                    ProgressLine progress =
-                            new ProgressLine(console, common.read().quiet())) {
+                    ProgressLine progress = new ProgressLine(console, common.quiet())) {
                 outcome = job.solve(log, progress, stop);
                 files = outcome.stopped() ? List.of(log.file()) : publish(outcome, log);
             }
@@ -94,7 +93,7 @@ public final class TuneCommand implements Callable<Integer> {
             files = new OutputFolder(folder).write(outcome.files());
         }
         SweepText text = new SweepText(outcome, files);
-        console.out().println(common.read().json() ? text.json() : text.words());
+        console.out().println(common.json() ? text.json() : text.words());
         return (outcome.isWhole() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 

@@ -1,15 +1,15 @@
 package io.fieldwork.scheduler.cli.command;
 
-import io.fieldwork.scheduler.cli.ExitCode;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.answer.ExitCode;
+import io.fieldwork.scheduler.cli.answer.FaultPrinter;
+import io.fieldwork.scheduler.cli.answer.WeightsText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
-import io.fieldwork.scheduler.cli.options.GoesWith;
-import io.fieldwork.scheduler.cli.output.CatalogueText;
-import io.fieldwork.scheduler.cli.output.Console;
-import io.fieldwork.scheduler.cli.output.FaultPrinter;
+import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.cli.output.WeightsText;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.work.CatalogueFiles;
 import io.fieldwork.scheduler.work.WeightsJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,9 +70,9 @@ public final class WeightsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean json = common.read().json();
+        boolean json = common.json();
         if (checked != null) {
-            new GoesWith(spec, "--check").only("INSPECTION");
+            new CompatibleOptions(spec, "--check").only("INSPECTION");
             List<Issue> found = WeightsJob.check(checked, inspections);
             console.out()
                     .println(
@@ -96,9 +96,9 @@ public final class WeightsCommand implements Callable<Integer> {
             }
         }
         if (json) {
-            console.out().println(CatalogueText.json());
+            console.out().println(WeightsText.catalogueJson());
         } else {
-            console.out().print(markdown ? CatalogueText.markdown() : CatalogueText.words());
+            console.out().print(markdown ? CatalogueFiles.markdown() : WeightsText.catalogue());
         }
         return ExitCode.DONE.code();
     }

@@ -1,11 +1,15 @@
 package io.fieldwork.scheduler.cli.options;
 
-import io.fieldwork.scheduler.work.ResolveJob.Happened;
+import io.fieldwork.scheduler.work.ResolveJob.ReportedChanges;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What has happened since a schedule was published. */
+/**
+ * What has happened since a schedule was published.
+ *
+ * <p>They stay as they were typed: who and what is meant can only be said with the inspection, and the job says it.
+ */
 public final class AmendmentOptions {
 
     @Option(
@@ -36,7 +40,7 @@ public final class AmendmentOptions {
     private List<String> freeze = List.of();
 
     /** What was typed. */
-    public Happened read() {
-        return new Happened(absent, from, notDone, freeze);
+    public ReportedChanges read() {
+        return new ReportedChanges(absent, from, notDone, freeze);
     }
 }

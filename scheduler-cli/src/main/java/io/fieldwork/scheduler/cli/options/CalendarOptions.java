@@ -20,7 +20,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which inspection's dates are wanted, and what becomes of those that fall on a bank holiday. */
+/**
+ * Which inspection's dates are wanted, and what becomes of those that fall on a bank holiday.
+ *
+ * <p>Dates are checked here since they need no file but that of the bank holidays, whose faults join those of the
+ * options.
+ */
 public final class CalendarOptions {
 
     @Option(

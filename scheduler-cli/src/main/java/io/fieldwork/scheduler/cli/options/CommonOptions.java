@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command understands. */
+/**
+ * What every command understands.
+ *
+ * <p>Each command takes them in as a mixin and asks them directly.
+ */
 public final class CommonOptions {
 
     /** The option whose file has the password of all workbooks. */
@@ -30,10 +34,13 @@ public final class CommonOptions {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean help;
 
-    /** The record that commands work with. */
-    public record Common(boolean quiet, boolean json) {}
+    /** True where the result alone is to be printed. */
+    public boolean quiet() {
+        return quiet;
+    }
 
-    public Common read() {
-        return new Common(quiet, json);
+    /** True where the result is to be printed as JSON. */
+    public boolean json() {
+        return json;
     }
 }

@@ -7,7 +7,11 @@ import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What is compared: two schedules of one inspection, or two weights files on inspections. */
+/**
+ * What is compared: two schedules of one inspection, or two weights files on inspections.
+ *
+ * <p>Both are lists of files; how many weights files there are says which is meant.
+ */
 public final class ComparedOptions {
 
     @Parameters(

@@ -6,7 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who invites people to their interviews and meetings by e-mail. */
+/**
+ * Who invites people to their interviews and meetings by e-mail.
+ *
+ * <p>An invitation needs somebody to answer to; so there are none unless an address is given.
+ */
 public final class InviteOption {
 
     @Option(

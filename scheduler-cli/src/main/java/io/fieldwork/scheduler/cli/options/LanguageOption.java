@@ -10,7 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The language of a schedule workbook: {@code --language cy} (OUT-036). */
+/**
+ * The language of a schedule workbook: {@code --language cy} (OUT-036).
+ *
+ * <p>Where nobody chooses, the job goes by the nation of the inspection: the choice is empty then, and no language is
+ * assumed.
+ */
 public final class LanguageOption {
 
     private static final Map<String, Language> CODES = codes();

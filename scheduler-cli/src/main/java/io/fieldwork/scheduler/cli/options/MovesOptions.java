@@ -2,11 +2,15 @@ package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.work.ResolveJob.Moves;
+import io.fieldwork.scheduler.work.ResolveJob.MoveLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How much may move. */
+/**
+ * How much may move.
+ *
+ * <p>Both go together: nearness decides between schedules that move equally much.
+ */
 public final class MovesOptions {
 
     @Option(
@@ -29,7 +33,7 @@ public final class MovesOptions {
      *
      * @throws InvalidInputException where a number is negative
      */
-    public Moves read() {
+    public MoveLimits read() {
         Issues issues = new Issues();
         if (most != null && most < 0) {
             issues.fault("--moves", most, "a whole number from 0");
@@ -40,6 +44,6 @@ public final class MovesOptions {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return new Moves(most, nearness);
+        return new MoveLimits(most, nearness);
     }
 }

@@ -13,7 +13,12 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Whether to prove how good a schedule is, and for how long. */
+/**
+ * Whether to prove how good a schedule is, and for how long.
+ *
+ * <p>The seconds may be left out. Then the next word must not be taken for them, hence a look at it before it is
+ * read.
+ */
 public final class ProveOption {
 
     private static final String USUAL = "10";

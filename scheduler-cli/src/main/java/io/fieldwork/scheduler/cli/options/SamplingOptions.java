@@ -3,14 +3,14 @@ package io.fieldwork.scheduler.cli.options;
 import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.SamplingRequest;
-import io.fieldwork.scheduler.sampling.SamplingRequest.Window;
+import io.fieldwork.scheduler.sampling.SamplingRequest.DateWindow;
 import io.fieldwork.scheduler.sampling.SamplingRules;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
-import io.fieldwork.scheduler.work.SelectJob.Sample;
+import io.fieldwork.scheduler.work.SelectJob.SampleOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What sample to draw. */
+/**
+ * What sample to draw.
+ *
+ * <p>What programmes and types there are is asked of the model schedules and the rules of sampling, so that a new one
+ * needs no option. The dates of the windows are counted from the announcement, which is the calendar's unless it is
+ * given.
+ */
 public final class SamplingOptions {
 
     @Mixin
@@ -85,7 +91,7 @@ public final class SamplingOptions {
      *
      * @throws InvalidInputException with all that is wrong with them
      */
-    public Sample read() {
+    public SampleOrder read() {
         Issues issues = new Issues();
         Optional<ModelSchedule> schedule = week.schedule(ofCases(), issues);
         Optional<LocalDate> monday = week.monday(issues);
@@ -102,7 +108,7 @@ public final class SamplingOptions {
                 issues.fault("--mix", number, "whole numbers from 0");
             }
         });
-        Map<String, Window> dates = new LinkedHashMap<>();
+        Map<String, DateWindow> dates = new LinkedHashMap<>();
         known("--window", windows, types, issues)
                 .forEach((type, typed) -> window(typed, issues).ifPresent(window -> dates.put(type, window)));
         if (issues.hasFaults()) {
@@ -111,8 +117,8 @@ public final class SamplingOptions {
         return asked(schedule.orElseThrow(), monday.orElseThrow(), places, dates);
     }
 
-    private Sample asked(
-            ModelSchedule schedule, LocalDate monday, Map<String, Integer> places, Map<String, Window> dates) {
+    private SampleOrder asked(
+            ModelSchedule schedule, LocalDate monday, Map<String, Integer> places, Map<String, DateWindow> dates) {
         LocalDate day =
                 announced == null ? KeyDates.announcement(schedule.programme(), monday, schedule.nation()) : announced;
         SamplingRequest request = new SamplingRequest(
@@ -125,7 +131,7 @@ public final class SamplingOptions {
                 dates,
                 mostPerManager,
                 seed == null ? 0 : seed);
-        return new Sample(request, schedule, monday);
+        return new SampleOrder(request, schedule, monday);
     }
 
     /** The model schedules that have slots for cases. */
@@ -158,11 +164,11 @@ public final class SamplingOptions {
         return known;
     }
 
-    private static Optional<Window> window(String typed, Issues issues) {
+    private static Optional<DateWindow> window(String typed, Issues issues) {
         String[] days = typed.split("\\.\\.", -1);
         try {
-            Window window =
-                    new Window(LocalDate.parse(days[0].strip()), LocalDate.parse(days[days.length - 1].strip()));
+            DateWindow window =
+                    new DateWindow(LocalDate.parse(days[0].strip()), LocalDate.parse(days[days.length - 1].strip()));
             if (days.length == 2 && !window.to().isBefore(window.from())) {
                 return Optional.of(window);
             }

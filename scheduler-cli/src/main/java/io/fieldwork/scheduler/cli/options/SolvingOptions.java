@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.cli.options;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.work.SearchWish;
+import io.fieldwork.scheduler.work.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,8 +29,8 @@ public final class SolvingOptions {
     private @Nullable Integer timeLimit;
 
     /** What was typed. */
-    public SearchWish typed() {
-        return new SearchWish(seed, effort, timeLimit);
+    public SearchRequest typed() {
+        return new SearchRequest(seed, effort, timeLimit);
     }
 
     /**

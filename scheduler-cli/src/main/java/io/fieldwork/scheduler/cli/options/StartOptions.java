@@ -2,13 +2,19 @@ package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.work.FollowUpRequest;
 import io.fieldwork.scheduler.work.NewJob;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What a workbook to fill in begins with: a model schedule and a week, or an inspection that there is. */
+/**
+ * What a workbook to fill in begins with: a model schedule and a week, or an inspection that there is.
+ *
+ * <p>One of the two excludes the other: an inspection that there is has its week and its model schedule already.
+ */
 public final class StartOptions {
 
     @Mixin
@@ -20,8 +26,24 @@ public final class StartOptions {
             description = "With --empty-schedule: take team, slots and offices from this inspection (.xlsx or .json).")
     private @Nullable Path inspection;
 
-    @Mixin
-    private final FollowUpOptions followUps = new FollowUpOptions();
+    @Option(
+            names = "--from",
+            paramLabel = "SCHEDULE",
+            description = "The schedule of the first week, of which cases are taken up again.")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--cases",
+            paramLabel = "CASE",
+            split = ",",
+            description = "The cases to take up again, such as C03,C11; C03=SC for one inspector alone.")
+    private List<String> cases = List.of();
+
+    @Option(
+            names = "--week-one",
+            paramLabel = "INSPECTION",
+            description = "The inspection of the first week, for the names of the case managers.")
+    private @Nullable Path weekOne;
 
     /**
      * Adds what is wrong with the options.
@@ -43,7 +65,7 @@ public final class StartOptions {
     }
 
     /** What was asked for, once it was checked. */
-    public NewJob.Start read() {
+    public NewJob.StartingPoint read() {
         if (inspection != null) {
             return new NewJob.FromInspection(inspection);
         }
@@ -51,6 +73,6 @@ public final class StartOptions {
         return new NewJob.FromTemplate(
                 week.schedule(ModelSchedules.all(), checked).orElseThrow(),
                 week.monday(checked).orElseThrow(),
-                followUps.read());
+                new FollowUpRequest(from, cases, weekOne));
     }
 }

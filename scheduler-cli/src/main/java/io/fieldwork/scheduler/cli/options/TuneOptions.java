@@ -1,12 +1,17 @@
 package io.fieldwork.scheduler.cli.options;
 
 import io.fieldwork.scheduler.solver.Effort;
-import io.fieldwork.scheduler.work.SweepWish;
+import io.fieldwork.scheduler.work.SweepRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What a sweep over weights tries. */
+/**
+ * What a sweep over weights tries.
+ *
+ * <p>They stay as they were typed: how many runs a sweep has depends on the inspections, so the job judges them
+ * together.
+ */
 public final class TuneOptions {
 
     @Option(
@@ -43,8 +48,8 @@ public final class TuneOptions {
     private @Nullable String shard;
 
     /** What was typed. */
-    public SweepWish read() {
-        return new SweepWish(vary, runs, seeds, seed, effort);
+    public SweepRequest read() {
+        return new SweepRequest(vary, runs, seeds, seed, effort);
     }
 
     /** Which part of the sweep to solve; null: all of it. */

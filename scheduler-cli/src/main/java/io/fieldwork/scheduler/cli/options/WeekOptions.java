@@ -10,7 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A model schedule and the week that it is for. */
+/**
+ * A model schedule and the week that it is for.
+ *
+ * <p>Commands that begin a week ask for both; what is wrong with either joins the faults of the command's other
+ * options.
+ */
 final class WeekOptions {
 
     @Option(

@@ -4,7 +4,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Weights from a file, over those of the inspection. */
+/**
+ * Weights from a file, over those of the inspection.
+ *
+ * <p>They hold for one run, and the inspection keeps its own: so weights can be tried without a copy of a restricted
+ * file.
+ */
 public final class WeightsOption {
 
     @Option(

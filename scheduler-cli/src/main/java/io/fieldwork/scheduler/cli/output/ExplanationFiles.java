@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes an explanation: a workbook, and a page of the same name beside it. Both are restricted (FIELD-036). */
+/**
+ * Writes an explanation: a workbook, and a page of the same name beside it. Both are restricted (FIELD-036).
+ *
+ * <p>The page goes beside the workbook under its name, and two explanations in one folder do not replace one another.
+ */
 public final class ExplanationFiles {
 
     private static final String PAGE = ".html";

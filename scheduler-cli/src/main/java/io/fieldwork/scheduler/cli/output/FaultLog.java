@@ -12,6 +12,8 @@ import java.util.Set;
 /**
  * The log of a fault of the program: classes and lines of code only. Messages of exceptions may hold names and references
  * and are left out.
+ *
+ * <p>So it can be sent to whoever looks after the program, from a machine whose data may go nowhere.
  */
 public final class FaultLog {
 
@@ -68,7 +70,7 @@ public final class FaultLog {
         return String.format(
                 Locale.ROOT,
                 "fieldwork %s, command %s, Java %s, %s\n",
-                Versions.VERSION,
+                ProgramVersion.VERSION,
                 command,
                 System.getProperty("java.version"),
                 System.getProperty("os.name"));

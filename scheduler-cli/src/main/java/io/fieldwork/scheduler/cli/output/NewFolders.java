@@ -7,7 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The folders that a run makes for its outputs, so that one that fails leaves none of them. */
+/**
+ * The folders that a run makes for its outputs, so that one that fails leaves none of them.
+ *
+ * <p>A run that was refused must leave the disk as it was; a folder that somebody else has used meanwhile stays.
+ */
 final class NewFolders {
 
     /** The innermost first. */

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Writes the files of one run: all of them or none. Other files in the folder stay.
  *
  * <pre>{@code new OutputFolder(Path.of("sqs-20")).write(Map.of("schedule.json", bytes));}</pre>
+ *
+ * <p>A folder that has the files of two runs side by side would be worse than one that has none: somebody would hand
+ * them out. So all are made ready beside their places before the first is moved.
  */
 public final class OutputFolder {
 
@@ -91,10 +94,10 @@ public final class OutputFolder {
     /**
      * Writes files by name and returns their absolute paths, in the same order.
      *
-     * <p>Every file is first written beside its target. A target that stands is opened for writing, which fails where Excel
-     * holds it, and copied aside. Only then the new files are moved over the old ones, one after the other without pause;
-     * should a move fail, those already moved are undone from the copies. What fails can be an error too: there may be no
-     * memory in the midst of it.
+     * <p>Every file is first written beside its target. A target that stands is opened for writing, which fails where
+     * Excel holds it, and copied aside. Only then the new files are moved over the old ones, one after the other
+     * without pause; should a move fail, those already moved are undone from the copies. What fails can be an error
+     * too: there may be no memory in the midst of it.
      *
      * @throws NotWrittenException where one cannot be written; then none is, and what stood there is intact
      */

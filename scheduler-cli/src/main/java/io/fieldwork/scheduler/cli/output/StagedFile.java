@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that waits beside its target to be moved over it.
  *
- * <p>Until it stands in its place, a file is the owner's alone to read, and so is the copy of the old one. It gets the
- * rights of the file that it replaces, or those that the user's new files have, at the very end. Windows has no such rights:
- * there both have those of the folder.
+ * <p>Until it stands in its place, a file is the owner's alone to read, and so is the copy of the old one. It gets
+ * the rights of the file that it replaces, or those that the user's new files have, at the very end. Windows has no
+ * such rights: there both have those of the folder.
  */
 final class StagedFile {
 

@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.cli.output;
 
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.json.RunLog;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.tuning.SweepMerge;
+import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.SweepMerge;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.TuneJob;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * The runs of a sweep on the disk: those that are done, and each new one as it is done. They have a file of their own until
  * all are done; what an earlier sweep wrote in the folder stays as it is until then.
  */
-public final class SweepLog implements TuneJob.Runs, AutoCloseable {
+public final class SweepLog implements TuneJob.RunStore, AutoCloseable {
 
     /** Each run of a sweep that is done on a line of its own. */
     public static final String NAME = RestrictedOutput.RUNS.fileName();

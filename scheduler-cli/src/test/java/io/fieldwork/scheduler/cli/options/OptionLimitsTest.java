@@ -3,7 +3,8 @@ package io.fieldwork.scheduler.cli.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.cli.Fieldwork;
-import io.fieldwork.scheduler.cli.output.Console;
+import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.run.PasswordFile;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.TuneJob;

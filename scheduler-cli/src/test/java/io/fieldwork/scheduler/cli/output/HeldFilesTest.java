@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fieldwork.scheduler.cli.answer.PurgeText;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -39,19 +40,19 @@ class HeldFilesTest {
     void theOthersGoAndItIsNamedAsNotRemoved() throws IOException {
         Path real = folder.toRealPath();
 
-        Purge.Result result = Purge.of(folder, HeldFilesTest::removeAllButOne);
+        FolderPurge.Result result = FolderPurge.of(folder, HeldFilesTest::removeAllButOne);
 
         assertThat(result.removed()).containsExactly(real.resolve("other.json"));
         assertThat(result.held()).containsExactly(real.resolve("held.json"));
         assertThat(result.left()).isEmpty();
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("held.json", "mine.json");
-        assertThat(Purge.complaints(result))
+        assertThat(PurgeText.complaints(result))
                 .singleElement()
                 .asString()
                 .startsWith(real.resolve("held.json") + " could not be removed. ");
-        assertThat(Purge.words(folder, result, false).lines())
+        assertThat(PurgeText.words(folder, result, false).lines())
                 .containsExactly("One restricted file was removed:", "  other.json");
-        JsonNode said = new ObjectMapper().readTree(Purge.json(result));
+        JsonNode said = new ObjectMapper().readTree(PurgeText.json(result));
         assertThat(said.path("notRemoved")).hasSize(1);
         assertThat(said.path("notRemoved").get(0).asText())
                 .isEqualTo(real.resolve("held.json").toString());
@@ -61,10 +62,10 @@ class HeldFilesTest {
 
     @Test
     void aDryRunTakesNothingAwayAndNamesBoth() throws IOException {
-        Purge.Result result = Purge.of(folder, true);
+        FolderPurge.Result result = FolderPurge.of(folder, true);
 
         assertThat(result.removed()).hasSize(2);
         assertThat(folder.toFile().list()).hasSize(3);
-        assertThat(Purge.words(folder, result, true)).startsWith("2 restricted files would be removed:");
+        assertThat(PurgeText.words(folder, result, true)).startsWith("2 restricted files would be removed:");
     }
 }

@@ -95,7 +95,7 @@ class KilledRunTest {
                     speaking.add(name);
                 }
             });
-            Purge.Result result = Purge.of(moment, false);
+            FolderPurge.Result result = FolderPurge.of(moment, false);
             assertThat(texts(moment).values()).as(moment.toString()).noneMatch(text -> text.contains(CHILD));
             assertThat(result.removed().stream()
                             .map(file ->

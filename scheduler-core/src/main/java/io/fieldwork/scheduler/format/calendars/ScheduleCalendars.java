@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.format.calendars;
 
-import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner.Kind;
 import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner;
-import io.fieldwork.scheduler.format.ics.IcsCalendar.Method;
+import io.fieldwork.scheduler.format.calendars.CalendarEntry.Owner.Kind;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
+import io.fieldwork.scheduler.format.ics.IcsCalendar.Method;
+import io.fieldwork.scheduler.format.ics.IcsEvent;
 import io.fieldwork.scheduler.format.ics.IcsEvent.Invitation;
 import io.fieldwork.scheduler.format.ics.IcsEvent.Status;
-import io.fieldwork.scheduler.format.ics.IcsEvent;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionDetails;

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.html;
 
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.FieldworkDays;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Nation;
@@ -54,7 +54,7 @@ public final class TimelinePage {
         StringBuilder text = new StringBuilder();
         text.append(calendar.request().programme())
                 .append(calendar.request().nation() == Nation.WALES ? " in Wales. " : " in England. ");
-        for (Fieldwork week : calendar.fieldwork()) {
+        for (FieldworkDays week : calendar.fieldwork()) {
             text.append(week.name())
                     .append(": ")
                     .append(PrintedTimes.day(week.first()))

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.format.html;
 
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
-import io.fieldwork.scheduler.calendar.InspectionCalendar.Fieldwork;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.FieldworkDays;
 import io.fieldwork.scheduler.calendar.KeyDate;
-import io.fieldwork.scheduler.calendar.Strength;
+import io.fieldwork.scheduler.calendar.KeyDate.WordingStrength;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +43,7 @@ final class TimelineStrip {
         calendar.fieldwork().forEach(strip::fieldwork);
         calendar.holidays().keySet().forEach(strip::holiday);
         calendar.dates().stream()
-                .filter(date -> date.isSingleDay() && date.strength() == Strength.MUST)
+                .filter(date -> date.isSingleDay() && date.strength() == WordingStrength.MUST)
                 .forEach(strip::mark);
         return strip.svg
                 .append("</svg>\n<figcaption class=\"key\">Bars: fieldwork. Diamonds: deadlines; hollow with a warning."
@@ -70,7 +70,7 @@ final class TimelineStrip {
         }
     }
 
-    private void fieldwork(Fieldwork week) {
+    private void fieldwork(FieldworkDays week) {
         long from = x(week.first());
         svg.append("<rect class=\"bar\" x=\"")
                 .append(from)

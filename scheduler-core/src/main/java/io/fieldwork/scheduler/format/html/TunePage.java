@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.format.html;
 
 import io.fieldwork.scheduler.rule.Weight;
-import io.fieldwork.scheduler.tuning.Combination;
-import io.fieldwork.scheduler.tuning.Corners;
-import io.fieldwork.scheduler.tuning.Effect;
-import io.fieldwork.scheduler.tuning.Sensitivity;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepWords;
-import io.fieldwork.scheduler.tuning.TradeOff;
-import io.fieldwork.scheduler.tuning.Variation;
+import io.fieldwork.scheduler.tuning.sweep.StepSensitivity;
+import io.fieldwork.scheduler.tuning.sweep.SweepCorners;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.SweepWords;
+import io.fieldwork.scheduler.tuning.sweep.TradeOff;
+import io.fieldwork.scheduler.tuning.sweep.WeightCombination;
+import io.fieldwork.scheduler.tuning.sweep.WeightEffect;
+import io.fieldwork.scheduler.tuning.sweep.WeightVariation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +45,7 @@ public final class TunePage {
         html.append("<p class=\"restricted\">" + Html.text(SweepWords.RESTRICTED) + "</p>\n");
         SweepWords.summary(report).forEach(sentence -> html.append(paragraph(sentence)));
         HtmlTable varied = new HtmlTable("Weights that were varied", List.of("constraint", "weights", "counts"));
-        for (Variation axis : report.axes()) {
+        for (WeightVariation axis : report.axes()) {
             varied.row(
                     axis.rule().id(),
                     axis.values().stream().map(Weight::toString).collect(Collectors.joining(", ")),
@@ -57,7 +57,7 @@ public final class TunePage {
     private String effects() {
         StringBuilder html = new StringBuilder("<h2>What each weight buys and costs</h2>\n");
         html.append(paragraph(SweepWords.AVERAGES));
-        for (Effect effect : report.effects()) {
+        for (WeightEffect effect : report.effects()) {
             html.append("<h3>" + Html.text(effect.axis().rule().id()) + "</h3>\n")
                     .append(effect(effect));
         }
@@ -68,7 +68,7 @@ public final class TunePage {
      * A line for each inspection, or one for all together where there would be too many to tell apart; the tables have
      * all.
      */
-    private static String effect(Effect effect) {
+    private static String effect(WeightEffect effect) {
         List<String> steps =
                 effect.axis().values().stream().map(Weight::toString).toList();
         String id = effect.axis().rule().id();
@@ -91,7 +91,7 @@ public final class TunePage {
                 + table("What changes with the weight of " + id, "constraint", steps, effect.changes());
     }
 
-    private static String table(String caption, String first, List<String> steps, List<Effect.Series> rows) {
+    private static String table(String caption, String first, List<String> steps, List<WeightEffect.Series> rows) {
         HtmlTable table = new HtmlTable(caption, prepend(first, steps));
         rows.forEach(series -> table.row(
                 series.name(), series.counts().stream().map(Chart::number).toList()));
@@ -149,7 +149,7 @@ public final class TunePage {
         SweepWords.idle(report).forEach(sentence -> html.append("<li>" + Html.text(sentence) + "</li>\n"));
         html.append("</ul>\n");
         HtmlTable table = new HtmlTable("Each step of each weight", SweepWords.STEP_HEADINGS);
-        for (Sensitivity step : report.sensitivities()) {
+        for (StepSensitivity step : report.sensitivities()) {
             table.row(
                     step.rule().id(),
                     step.from().toString(),
@@ -163,14 +163,14 @@ public final class TunePage {
     private String corners() {
         StringBuilder html = new StringBuilder("<h2>The schedules at the corners</h2>\n");
         html.append(paragraph(SweepWords.CORNERS));
-        for (Corners one : report.corners()) {
+        for (SweepCorners one : report.corners()) {
             html.append("<h3>" + Html.text(one.inspection()) + "</h3>\n").append(corner(one));
         }
         return html.toString();
     }
 
     /** The schedules at the extremes: what they weigh and break, and only those cases that they place differently. */
-    private String corner(Corners corners) {
+    private String corner(SweepCorners corners) {
         List<String> names = new ArrayList<>();
         HtmlTable weights = new HtmlTable(
                 corners.inspection() + ": weights and scores",
@@ -182,7 +182,7 @@ public final class TunePage {
                                 Stream.of("score"))
                         .flatMap(part -> part)
                         .toList());
-        for (Combination one : corners.schedules()) {
+        for (WeightCombination one : corners.schedules()) {
             String name = SweepWords.cornerName(names.size());
             names.add(name);
             weights.row(

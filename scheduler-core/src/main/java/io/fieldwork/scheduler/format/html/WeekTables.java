@@ -86,7 +86,8 @@ final class WeekTables {
 
     private static String cells(Block block) {
         return "<td class=\"" + WeekBoard.type(block.kind()) + "\">" + PrintedTimes.time(block.start()) + "\u2013"
-                + PrintedTimes.time(block.end()) + "</td>" + Html.cell(block.kind().marked(block.title()))
+                + PrintedTimes.time(block.end()) + "</td>"
+                + Html.cell(block.kind().marked(block.title()))
                 + Html.cell(String.join(", ", block.who()))
                 + Html.cell(block.hasOwnJoiningTime() ? PrintedTimes.time(block.joins()) : "")
                 + Html.cell(block.where()) + Html.cell(block.note());

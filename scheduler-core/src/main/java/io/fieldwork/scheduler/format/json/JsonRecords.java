@@ -19,8 +19,8 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.tuning.RunKey;
-import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.RunKey;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.json;
 
-import io.fieldwork.scheduler.tuning.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import io.fieldwork.scheduler.validate.InputBytes;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.InvalidInputException;

@@ -3,10 +3,10 @@ package io.fieldwork.scheduler.format.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldwork.scheduler.tuning.MadeUpRuns;
-import io.fieldwork.scheduler.tuning.PlannedRun;
-import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.tuning.SweepMerge;
+import io.fieldwork.scheduler.tuning.sweep.MadeUpRuns;
+import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.SweepMerge;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.template.ModelSchedules;
-import io.fieldwork.scheduler.template.TemplateCommitment;
+import io.fieldwork.scheduler.template.TemplateRow.TemplateCommitment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.format.excel.report;
 
-import io.fieldwork.scheduler.calendar.Alternative;
 import io.fieldwork.scheduler.calendar.Audience;
 import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.table.KeyDatesTable;
@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The key dates of an inspection as a workbook: all dates, the checklists with boxes to tick, a sheet for each
  * audience, and what else is to be known.
  *
- * <pre>{@code byte[] file = CalendarWorkbook.write(calendar, Checklists.of(calendar), "fji-2014-05-12");}</pre>
+ * <pre>{@code byte[] file = CalendarWorkbook.write(calendar, Checklist.allOf(calendar), "fji-2014-05-12");}</pre>
  *
  * <p>Nothing in it is about a child or a person.
  */
@@ -77,7 +77,7 @@ public final class CalendarWorkbook {
     private void addOtherDays() {
         PrintedTable table = table("Other days", OTHER_HEADINGS);
         for (KeyDate date : calendar.dates()) {
-            for (Alternative other : date.alternatives()) {
+            for (AlternativeDate other : date.alternatives()) {
                 table.add(date.date(), date.name(), other.date(), other.time(), other.why(), other.rule());
             }
         }

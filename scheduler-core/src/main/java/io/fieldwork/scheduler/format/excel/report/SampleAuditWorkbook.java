@@ -6,12 +6,12 @@ import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.TableStyles;
+import io.fieldwork.scheduler.sampling.GroupRepresentation;
+import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.JudgedCase;
-import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
-import io.fieldwork.scheduler.sampling.Likeness;
-import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
+import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.Stratum;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ public final class SampleAuditWorkbook {
                 30);
         for (Stratum stratum : draw.strata()) {
             long excluded = draw.cases().stream()
-                    .filter(one -> one.stratum().equals(stratum.name()) && one.standing() == Standing.EXCLUDED)
+                    .filter(one -> one.stratum().equals(stratum.name()) && one.standing() == CaseStanding.EXCLUDED)
                     .count();
             table.add(
                     stratum.name(),
@@ -125,7 +125,7 @@ public final class SampleAuditWorkbook {
                         "Difference in points",
                         "Margin of error in points (80 % confidence)"),
                 24);
-        for (Likeness line : draw.likeness()) {
+        for (GroupRepresentation line : draw.representation()) {
             table.add(
                     line.of(),
                     line.group(),

@@ -7,15 +7,15 @@ import io.fieldwork.scheduler.format.excel.table.SheetNames;
 import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
-import io.fieldwork.scheduler.tuning.Combination;
-import io.fieldwork.scheduler.tuning.Corners;
-import io.fieldwork.scheduler.tuning.Effect;
-import io.fieldwork.scheduler.tuning.Sensitivity;
-import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepWords;
-import io.fieldwork.scheduler.tuning.TradeOff;
-import io.fieldwork.scheduler.tuning.Variation;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.StepSensitivity;
+import io.fieldwork.scheduler.tuning.sweep.SweepCorners;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.SweepWords;
+import io.fieldwork.scheduler.tuning.sweep.TradeOff;
+import io.fieldwork.scheduler.tuning.sweep.WeightCombination;
+import io.fieldwork.scheduler.tuning.sweep.WeightEffect;
+import io.fieldwork.scheduler.tuning.sweep.WeightVariation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ public final class TuneWorkbook {
         PrintedTable table = table("About", List.of("What the weights buy and cost"), 110);
         table.add(SweepWords.RESTRICTED);
         SweepWords.summary(report).forEach(table::add);
-        for (Variation axis : report.axes()) {
+        for (WeightVariation axis : report.axes()) {
             table.add("Varied: " + axis.rule().id() + " ("
                     + axis.values().stream().map(Weight::toString).collect(Collectors.joining(", "))
                     + "), which counts "
@@ -83,7 +83,7 @@ public final class TuneWorkbook {
      * A row for each value of a weight: how often its own constraint is broken in each inspection, and what else
      * changes.
      */
-    private void effect(Effect effect) {
+    private void effect(WeightEffect effect) {
         String id = effect.axis().rule().id();
         List<String> headings = new ArrayList<>(List.of("Weight of " + id));
         effect.own().forEach(series -> headings.add(id + " in " + series.name()));
@@ -93,10 +93,10 @@ public final class TuneWorkbook {
         for (int step = 0; step < values.size(); step++) {
             List<@Nullable Object> row =
                     new ArrayList<>(List.of(values.get(step).toString()));
-            for (Effect.Series series : effect.own()) {
+            for (WeightEffect.Series series : effect.own()) {
                 row.add(known(series.counts().get(step)));
             }
-            for (Effect.Series series : effect.changes()) {
+            for (WeightEffect.Series series : effect.changes()) {
                 row.add(known(series.counts().get(step)));
             }
             table.add(row.toArray());
@@ -160,7 +160,7 @@ public final class TuneWorkbook {
     /** From each value of a weight to the next, how many schedules change; last what changes nothing at all. */
     private void steps() {
         PrintedTable table = table("Steps", SweepWords.STEP_HEADINGS, 30);
-        for (Sensitivity step : report.sensitivities()) {
+        for (StepSensitivity step : report.sensitivities()) {
             table.add(step.rule().id(), step.from().toString(), step.to().toString(), step.compared(), step.changed());
         }
         SweepWords.idle(report).forEach(sentence -> table.add(sentence, null, null, null, null));
@@ -170,13 +170,13 @@ public final class TuneWorkbook {
     /**
      * The schedules at the extremes side by side: their weights, what they break, and where each case stands in each.
      */
-    private void corners(Corners corners) {
+    private void corners(SweepCorners corners) {
         List<String> headings = new ArrayList<>(List.of("Case or meeting"));
         for (int i = 0; i < corners.schedules().size(); i++) {
             headings.add("Schedule " + SweepWords.cornerName(i));
         }
         PrintedTable table = table("Corners " + corners.inspection(), headings, 24);
-        for (Variation axis : report.axes()) {
+        for (WeightVariation axis : report.axes()) {
             List<Object> row =
                     new ArrayList<>(List.of("weight of " + axis.rule().id()));
             int index = report.axes().indexOf(axis);
@@ -187,7 +187,7 @@ public final class TuneWorkbook {
             table.add(broken.toArray());
         }
         List<Object> scores = new ArrayList<>(List.of("score"));
-        corners.schedules().stream().map(Combination::score).forEach(scores::add);
+        corners.schedules().stream().map(WeightCombination::score).forEach(scores::add);
         table.add(scores.toArray());
         for (String id : corners.ids()) {
             List<Object> row = new ArrayList<>(List.of(id));

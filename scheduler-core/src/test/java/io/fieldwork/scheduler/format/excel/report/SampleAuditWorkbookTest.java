@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.format.excel.SheetTexts;
 import io.fieldwork.scheduler.model.Programme;
-import io.fieldwork.scheduler.sampling.Chances;
+import io.fieldwork.scheduler.sampling.GroupRepresentation;
+import io.fieldwork.scheduler.sampling.InclusionChances;
 import io.fieldwork.scheduler.sampling.JudgedCase;
-import io.fieldwork.scheduler.sampling.JudgedCase.Standing;
-import io.fieldwork.scheduler.sampling.Likeness;
+import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
@@ -58,7 +58,7 @@ class SampleAuditWorkbookTest {
             assertThat(sheets.keySet()).containsExactly("Draw", "Strata", "Representation", "Reserves", "Cases");
             assertThat(sheets.get("Draw")).isEqualTo(facts(facts, draw));
             assertThat(sheets.get("Strata")).isEqualTo(strata(draw));
-            assertThat(sheets.get("Representation")).isEqualTo(likeness(draw));
+            assertThat(sheets.get("Representation")).isEqualTo(representation(draw));
             assertThat(sheets.get("Reserves")).isEqualTo(reserves(draw));
             List<List<String>> cases = cases(draw);
             assertThat(sheets.get("Cases")).isEqualTo(cases);
@@ -138,7 +138,7 @@ class SampleAuditWorkbookTest {
                 "Places",
                 "Drawn")));
         for (Stratum stratum : draw.strata()) {
-            int[] standing = new int[Standing.values().length];
+            int[] standing = new int[CaseStanding.values().length];
             int drawn = 0;
             for (int index = 0; index < draw.cases().size(); index++) {
                 JudgedCase one = draw.cases().get(index);
@@ -150,9 +150,9 @@ class SampleAuditWorkbookTest {
             rows.add(words(
                     stratum.name(),
                     standing[0] + standing[1] + standing[2],
-                    standing[Standing.EXCLUDED.ordinal()],
-                    standing[Standing.FLAGGED.ordinal()],
-                    standing[Standing.ELIGIBLE.ordinal()],
+                    standing[CaseStanding.EXCLUDED.ordinal()],
+                    standing[CaseStanding.FLAGGED.ordinal()],
+                    standing[CaseStanding.ELIGIBLE.ordinal()],
                     stratum.aimed(),
                     stratum.quota(),
                     drawn));
@@ -164,7 +164,7 @@ class SampleAuditWorkbookTest {
         return draw.sample().stream().anyMatch(one -> one.index() == index);
     }
 
-    private static List<List<String>> likeness(SampleDraw draw) {
+    private static List<List<String>> representation(SampleDraw draw) {
         List<List<String>> rows = new ArrayList<>(List.of(List.of(
                 "By",
                 "Group",
@@ -175,9 +175,9 @@ class SampleAuditWorkbookTest {
                 "Difference in points",
                 "Margin of error in points (80 % confidence)")));
         long listed = draw.cases().stream()
-                .filter(one -> one.standing() != Standing.EXCLUDED)
+                .filter(one -> one.standing() != CaseStanding.EXCLUDED)
                 .count();
-        for (Likeness one : draw.likeness()) {
+        for (GroupRepresentation one : draw.representation()) {
             double before = 100.0 * one.listed() / listed;
             double after = 100.0 * one.drawn() / draw.sample().size();
             rows.add(words(
@@ -236,7 +236,7 @@ class SampleAuditWorkbookTest {
     }
 
     /** Two standard errors of a share that was counted so many times, in percentage points. */
-    private static double points(Chances chances, double chance) {
+    private static double points(InclusionChances chances, double chance) {
         return chances.draws() == 0 ? 0 : 196 * Math.sqrt(chance * (1 - chance) / chances.draws());
     }
 

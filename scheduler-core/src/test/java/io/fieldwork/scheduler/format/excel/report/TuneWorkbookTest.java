@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.format.excel.SheetTexts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.tuning.MadeUpRuns;
-import io.fieldwork.scheduler.tuning.RandomSweeps;
-import io.fieldwork.scheduler.tuning.Sensitivity;
-import io.fieldwork.scheduler.tuning.SolvedRun;
-import io.fieldwork.scheduler.tuning.SweepReport;
-import io.fieldwork.scheduler.tuning.SweepWords;
-import io.fieldwork.scheduler.tuning.TradeOff;
+import io.fieldwork.scheduler.tuning.sweep.MadeUpRuns;
+import io.fieldwork.scheduler.tuning.sweep.RandomSweeps;
+import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
+import io.fieldwork.scheduler.tuning.sweep.StepSensitivity;
+import io.fieldwork.scheduler.tuning.sweep.SweepReport;
+import io.fieldwork.scheduler.tuning.sweep.SweepWords;
+import io.fieldwork.scheduler.tuning.sweep.TradeOff;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ final class TuneWorkbookTest {
             }
             assertThat(body(sheets.getOrDefault("Other conflicts", List.of()))).isEqualTo(others);
             List<List<String>> steps = new ArrayList<>();
-            for (Sensitivity step : drawn.sensitivities()) {
+            for (StepSensitivity step : drawn.sensitivities()) {
                 steps.add(List.of(
                         step.rule().id(), "" + step.from(), "" + step.to(), "" + step.compared(), "" + step.changed()));
             }

@@ -1,0 +1,225 @@
+package io.fieldwork.scheduler.cli.answer;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.exact.LevelProof;
+import io.fieldwork.scheduler.exact.ProvedResult;
+import io.fieldwork.scheduler.explain.summary.ProvedFileReads;
+import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
+import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
+import io.fieldwork.scheduler.solver.search.SolveResult;
+import io.fieldwork.scheduler.work.SolvedWeek;
+import io.fieldwork.scheduler.work.SolvedWeek.KeptPart;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What solving reached, in words or as JSON. Nothing in it speaks of a child: it may be handed out.
+ *
+ * <p>The words say what was reached, then why the rest was not, then what is proved, then where the files are: the
+ * order in which whoever plans a week asks. The JSON has the same as fields; a later version may add some and takes
+ * none away.
+ */
+public final class SummaryText {
+
+    private final ProvedResult proved;
+    private final SolveResult result;
+    private final ScheduleSummary summary;
+    private final List<Path> files;
+    private final KeptPart kept;
+    private final boolean stopped;
+
+    public SummaryText(SolvedWeek week, List<Path> files) {
+        this.proved = week.proved();
+        this.result = proved.result();
+        this.summary = week.summary();
+        this.files = List.copyOf(files);
+        this.kept = week.kept();
+        this.stopped = week.stopped();
+    }
+
+    public String words() {
+        StringBuilder text = new StringBuilder();
+        if (summary.cases() > 0 || summary.meetings() == 0) {
+            line(text, casesPlaced());
+        }
+        if (summary.meetings() > 0) {
+            line(
+                    text,
+                    (summary.meetings() - summary.meetingsUnplaced()) + " of " + count(summary.meetings(), "meeting")
+                            + " placed.");
+        }
+        line(text, summary.hardRules().isEmpty() ? "No hard rule is broken." : "Hard rules are broken:");
+        list(text, summary.hardRules());
+        if (kept.placed() > 0) {
+            line(text, "Kept where it was: " + count(kept.placed(), "placement") + ".");
+        }
+        section(text, "What was kept breaks hard rules by itself; move it by hand:", kept.broken());
+        section(text, "Without a place:", summary.unplacedReasons());
+        section(text, "Read from the file alone (`explain` says more):", summary.fileReadReasons());
+        section(text, "Worth asking:", summary.waivers());
+        line(text, ending());
+        proved.sentences().forEach(sentence -> line(text, sentence));
+        line(text, "");
+        line(text, "The schedule, ready to print:");
+        line(text, files.get(0).toString());
+        if (files.size() > 1) {
+            line(text, "Beside it: " + String.join(", ", beside()));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    public String json() {
+        return JsonPrinter.print(tree());
+    }
+
+    /** The JSON as a tree, for commands that say more. */
+    ObjectNode tree() {
+        ObjectNode root = JsonPrinter.object()
+                .put("score", result.schedule().score())
+                .put("feasible", result.schedule().feasible())
+                .put("cases", summary.cases())
+                .put("interviews", summary.interviews())
+                .put("standIns", summary.standIns())
+                .put("fileReads", summary.fileReads())
+                .put("unplaced", summary.unplaced())
+                .put("meetings", summary.meetings())
+                .put("meetingsUnplaced", summary.meetingsUnplaced())
+                .put("seconds", result.seconds())
+                .put("moves", result.moves())
+                .put("cutShort", result.cutShort() || stopped)
+                .put("stopped", stopped)
+                .put("kept", kept.placed());
+        addProof(root);
+        root.set("files", JsonPrinter.paths(files));
+        root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
+        root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));
+        root.set("waivers", JsonPrinter.texts(summary.waivers()));
+        root.set("keptBroken", JsonPrinter.texts(kept.broken()));
+        root.set("hardRules", JsonPrinter.texts(summary.hardRules()));
+        return root;
+    }
+
+    private void addProof(ObjectNode root) {
+        root.put("provenMinimumFileReads", fewestFileReads())
+                .put("softBound", proved.bounds().softBound())
+                .put("bestPossible", proved.result().bestPossible())
+                .put("betteredByProof", proved.bettered());
+        ArrayNode levels = root.putArray("proof");
+        if (proved.proof() != null) {
+            proved.proof().levels().forEach(level -> levels.add(proof(level)));
+        }
+    }
+
+    private static ObjectNode proof(LevelProof level) {
+        return JsonPrinter.object()
+                .put("level", level.level().name().toLowerCase(Locale.ROOT))
+                .put("best", level.best())
+                .put("bound", level.bound())
+                .put("gap", level.gap())
+                .put("proved", level.proved());
+    }
+
+    private String casesPlaced() {
+        return (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
+                + count(summary.interviews(), "interview") + " with the case manager, "
+                + summary.standIns() + " with a stand-in, "
+                + count(summary.fileReads(), "file read") + fewest() + ".";
+    }
+
+    /** What is proved, beside the number reached. */
+    private String fewest() {
+        return summary.fileReads() == 0
+                ? ""
+                : ProvedFileReads.of(proved, summary)
+                        .map(OptimalityClaim.FewestFileReads::inBrackets)
+                        .orElse("");
+    }
+
+    private @Nullable Integer fewestFileReads() {
+        return ProvedFileReads.of(proved, summary)
+                .map(OptimalityClaim.FewestFileReads::fewest)
+                .orElse(null);
+    }
+
+    private String ending() {
+        String seconds = String.format(Locale.ROOT, "%.1f seconds", result.seconds());
+        if (stopped) {
+            return "Stopped by you after " + seconds
+                    + ": this is the best schedule so far, and a longer run may find a better one.";
+        }
+        if (result.cutShort()) {
+            return "The search was cut short by the time limit after " + seconds
+                    + ": another run may give another schedule.";
+        }
+        return "Solved in " + seconds
+                + proved.claims().stream()
+                        .filter(OptimalityClaim.NoneBetter.class::isInstance)
+                        .map(claim -> ((OptimalityClaim.NoneBetter) claim).ending())
+                        .findFirst()
+                        .orElse(".");
+    }
+
+    /** Calendar files are one a person: they are counted, not named; so are invitations. */
+    private List<String> beside() {
+        List<String> names = new ArrayList<>();
+        List<Path> calendars =
+                files.stream().filter(file -> isIn(file, "calendar")).toList();
+        List<Path> invitations =
+                files.stream().filter(file -> isIn(file, "invitations")).toList();
+        files.stream()
+                .skip(1)
+                .filter(file -> !file.toString().endsWith(".ics"))
+                .map(SummaryText::nameAndUse)
+                .forEach(names::add);
+        if (!calendars.isEmpty()) {
+            names.add("folder calendar (for "
+                    + count(calendars.size(), "person").replace("persons", "people") + ", a file each)");
+        }
+        if (!invitations.isEmpty()) {
+            names.add("folder calendar/invitations (" + count(invitations.size(), "file") + ", to send one by one)");
+        }
+        return names;
+    }
+
+    private static boolean isIn(Path file, String folder) {
+        Path parent = file.getParent();
+        return parent != null && parent.endsWith(folder) && file.toString().endsWith(".ics");
+    }
+
+    private static String nameAndUse(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (RestrictedOutput.named(name).isPresent()) {
+            return name + " (restricted: the inspection as it is now)";
+        }
+        String use = switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "for a browser";
+            case "txt" -> "what is proved";
+            default -> "for other programs";
+        };
+        return name + " (" + use + ")";
+    }
+
+    private static void section(StringBuilder text, String heading, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            line(text, heading);
+            list(text, sentences);
+        }
+    }
+
+    private static void list(StringBuilder text, List<String> sentences) {
+        sentences.forEach(sentence -> line(text, "  " + sentence));
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append(line).append('\n');
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+}

@@ -1,9 +1,0 @@
-package io.fieldwork.scheduler.cli.output;
-
-/** The version of the program. */
-public final class Versions {
-
-    public static final String VERSION = "1.0.0";
-
-    private Versions() {}
-}

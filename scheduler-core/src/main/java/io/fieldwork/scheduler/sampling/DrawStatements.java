@@ -1,0 +1,115 @@
+package io.fieldwork.scheduler.sampling;
+
+import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
+import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What bound a draw, in plain sentences that name no one.
+ *
+ * <p>The documents ask for a draw that can be explained to the youth offending team: each preference that narrowed
+ * chance is named here, with its rule.
+ */
+final class DrawStatements {
+
+    private DrawStatements() {}
+
+    static List<String> of(SampleDraw draw, ProgrammeRules programme) {
+        List<String> statements = new ArrayList<>();
+        addSize(statements, draw, programme);
+        addShortages(statements, draw);
+        if (programme.method() == SamplingMethod.TYPE_MIX) {
+            addPreferences(statements, draw, programme);
+        } else {
+            statements.add(chanceWithinAStratum(draw));
+        }
+        if (draw.mostPerManager() < Integer.MAX_VALUE) {
+            statements.add("Nobody presents more than " + draw.mostPerManager() + " cases"
+                    + (draw.request().mostPerManager() == null ? ", as worked out" : ", as set")
+                    + " (SAMP-014, GAP-001): this binds the draw.");
+        }
+        statements.add(
+                draw.chances().isExact()
+                        ? "Each chance of being drawn is exact: places of a stratum"
+                                + (isEvenByStratum(draw) ? "" : " and team") + " by its cases."
+                        : "Each chance of being drawn is estimated from "
+                                + draw.chances().draws()
+                                + " draws of the whole procedure; 95 of 100 are within "
+                                + String.format(Locale.ROOT, "%.1f", 100 * greatestError(draw))
+                                + " points.");
+        return statements;
+    }
+
+    private static String chanceWithinAStratum(SampleDraw draw) {
+        if (!draw.chances().isExact()) {
+            return "Within a stratum cases are drawn at random; what binds the draw makes their chances differ (SAMP-036).";
+        }
+        return isEvenByStratum(draw)
+                ? "Within a stratum every case that may be drawn has the same chance (SAMP-036)."
+                : "Within a stratum and team every case that may be drawn has the same chance (SAMP-035, SAMP-036).";
+    }
+
+    /** True where no stratum is divided by team in such a way that one team's cases are drawn rather than another's. */
+    private static boolean isEvenByStratum(SampleDraw draw) {
+        Map<String, Double> chances = new HashMap<>();
+        for (int index = 0; index < draw.cases().size(); index++) {
+            JudgedCase one = draw.cases().get(index);
+            double chance = draw.chances().byCase().get(index);
+            Double other = one.isEligible() ? chances.putIfAbsent(one.stratum(), chance) : null;
+            if (other != null && other != chance) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static double greatestError(SampleDraw draw) {
+        double greatest = 0;
+        for (int index = 0; index < draw.cases().size(); index++) {
+            greatest = Math.max(greatest, draw.chances().error(index));
+        }
+        return greatest;
+    }
+
+    private static void addSize(List<String> statements, SampleDraw draw, ProgrammeRules programme) {
+        List<Integer> sizes = programme.sizes();
+        if (!sizes.isEmpty() && !sizes.contains(draw.size())) {
+            statements.add("Samples of this programme have "
+                    + sizes.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                    + " cases (SAMP-003, SAMP-020); this one was asked to have " + draw.size() + ".");
+        }
+        if (draw.sample().size() < draw.size()) {
+            statements.add("Only " + draw.sample().size() + " of " + draw.size()
+                    + " places could be filled: all cases that may be drawn are in the sample, and no window was"
+                    + " widened (SAMP-033, DIS-045).");
+        }
+    }
+
+    private static void addShortages(List<String> statements, SampleDraw draw) {
+        for (Stratum stratum : draw.strata()) {
+            if (stratum.quota() < stratum.aimed() && stratum.quota() == stratum.eligible()) {
+                statements.add(stratum.name() + ": " + stratum.aimed() + " places, but only " + stratum.eligible()
+                        + " cases that may be drawn; the others went elsewhere"
+                        + (draw.sample().size() < draw.size() ? " as far as there were cases" : "")
+                        + " (SAMP-002, SAMP-034, DIS-045).");
+            }
+        }
+    }
+
+    private static void addPreferences(List<String> statements, SampleDraw draw, ProgrammeRules programme) {
+        statements.add("The most recent " + programme.preferredMonths()
+                + " months are used first, the older part of a window only where they are too few (SAMP-007)"
+                + (programme.releasedFirst() ? "; those in custody still, last (SAMP-018)." : "."));
+        statements.add("Case managers are covered before places are filled, as many as in any sample of these strata: "
+                + draw.provenMaximumCovered() + " of " + draw.caseManagers()
+                + ", proved by the greatest flow of a network (SAMP-013, SAMP-023): this binds the draw.");
+        statements.add("The draw is steered towards the long-list's shares of gender, ethnicity, age and high marks, to"
+                + " within one case of each where it can be; at least one case has high vulnerability or risk of serious"
+                + " harm where there is one (SAMP-011, SAMP-012, SAMP-021, SAMP-022): this binds the draw.");
+    }
+}
