@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.format.excel.longlist;
 
 import io.fieldwork.scheduler.format.Places;
 import io.fieldwork.scheduler.format.excel.book.InputFiles;
-import io.fieldwork.scheduler.format.excel.form.InputReading;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -11,8 +10,6 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -39,33 +36,22 @@ public final class LongListWorkbook {
     public static LoadedLongList read(Path file, Programme programme, LocalDate announced, LocalDate monday)
             throws IOException {
         Issues issues = new Issues();
-        InputReading input = new InputReading(issues);
         LongList list;
+        Places places;
         try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            list = InputFiles.reading(
-                    file, () -> new LongListReader(workbook, input, programme, announced, monday).read());
+            LongListReader reader = new LongListReader(workbook, issues, programme, announced, monday);
+            list = InputFiles.reading(file, reader::read);
+            places = reader.places();
         }
         if (issues.hasFaults()) {
-            throw new InvalidInputException(located(issues.faults(), input.places()));
+            throw new InvalidInputException(issues.faults().stream()
+                    .map(fault -> (Issue) fault.at(places.of(fault.place())))
+                    .toList());
         }
-        List<Issue.Warning> warnings = issues.warnings().stream()
-                .map(warning -> warning.at(input.places().of(warning.place())))
-                .toList();
-        return new LoadedLongList(list, warnings);
-    }
-
-    private static List<Issue> located(List<Issue.Fault> faults, Places places) {
-        List<Issue> located = new ArrayList<>();
-        for (Issue.Fault fault : faults) {
-            boolean ofHeadings =
-                    fault.place().contains(".headings") || fault.place().startsWith("sheets");
-            boolean shown = ofHeadings || fault.value().isEmpty();
-            located.add(new Issue.Fault(
-                    places.of(fault.place()),
-                    shown ? fault.value() : LongListRow.WITHHELD,
-                    fault.expected(),
-                    shown ? fault.nearest() : null));
-        }
-        return located;
+        return new LoadedLongList(
+                list,
+                issues.warnings().stream()
+                        .map(warning -> warning.at(places.of(warning.place())))
+                        .toList());
     }
 }

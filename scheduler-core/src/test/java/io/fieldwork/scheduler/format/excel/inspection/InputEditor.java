@@ -101,7 +101,7 @@ final class InputEditor {
             workbook.write(out);
         }
         Issues issues = new Issues();
-        WorkbookTree tree = InspectionWorkbook.read(file, issues);
+        InspectionWorkbook.Content tree = InspectionWorkbook.read(file, issues);
         InspectionInput input = Objects.requireNonNull(InspectionBinder.bind(tree.tree(), issues));
         return new Outcome(
                 input,

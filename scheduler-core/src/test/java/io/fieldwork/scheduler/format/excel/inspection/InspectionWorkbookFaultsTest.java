@@ -263,7 +263,7 @@ class InspectionWorkbookFaultsTest {
     void placesLeadFromAnyPathToItsCell() throws IOException {
         Path file = folder.resolve("plain.xlsx");
         Files.write(file, written);
-        WorkbookTree tree = InspectionWorkbook.read(file, new Issues());
+        InspectionWorkbook.Content tree = InspectionWorkbook.read(file, new Issues());
         assertThat(tree.places().of("cases[3].caseManager")).isEqualTo("sheet Cases, cell C5");
         assertThat(tree.places().of("cases[3].nothing")).isEqualTo("sheet Cases, row 5");
         assertThat(tree.places().of("commitments[0].inspectors[2]")).isEqualTo("sheet Commitments, cell C2");

@@ -3,8 +3,7 @@ package io.fieldwork.scheduler.format.excel.inspection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
-import io.fieldwork.scheduler.format.excel.form.InputNames;
-import io.fieldwork.scheduler.format.excel.form.InputReading;
+import io.fieldwork.scheduler.format.excel.form.FormReading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import java.util.function.Function;
  * <p>People become {@code cm-1}, {@code cm-2}; inspectors what their role is called, {@code LI}, {@code AI1}; sites the
  * words of their name; rooms {@code r1}; meetings {@code M01}; slots their inspector's id and a number, in time order.
  */
-final class InputIds {
+final class MissingIds {
 
     /** Short forms of roles; those who come one to a team have no number. */
     private static final Map<String, String> SHORT_ROLES = Map.of(
@@ -40,7 +39,7 @@ final class InputIds {
 
     private final ObjectNode tree;
 
-    InputIds(ObjectNode tree) {
+    MissingIds(ObjectNode tree) {
         this.tree = tree;
     }
 
@@ -57,10 +56,10 @@ final class InputIds {
     }
 
     /** Slot ids in time order; with a model schedule apart from those that it gives. */
-    static void makeSlotIds(InputReading input) {
-        List<ObjectNode> rows = rows(input.tree(), "slots");
+    static void makeSlotIds(FormReading reading) {
+        List<ObjectNode> rows = rows(reading.tree(), "slots");
         Set<String> taken = given(rows);
-        String middle = input.tree().has("template") ? "-extra-" : "-";
+        String middle = reading.tree().has("template") ? "-extra-" : "-";
         List<ObjectNode> open = new ArrayList<>(rows);
         open.removeIf(row -> row.has("id"));
         open.sort(Comparator.comparing(row -> row.path("start").asText("9999")));
@@ -68,7 +67,7 @@ final class InputIds {
             String stem = row.path("inspector").asText("slot") + middle;
             row.put("id", next(number -> stem + number, taken));
         }
-        input.names().update(InputNames.Kind.SLOT, input.tree());
+        reading.names().update(InspectionChoices.SLOTS, reading.tree());
     }
 
     private void makeInspectionId() {

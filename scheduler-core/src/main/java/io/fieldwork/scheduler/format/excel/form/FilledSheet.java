@@ -2,9 +2,10 @@ package io.fieldwork.scheduler.format.excel.form;
 
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,37 +19,41 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/*
- * The row of headings is that of the first rows which has most known headings: people put titles above their lists. An
+/**
+ * A sheet as it was found: which of its columns is which, and the rows that are filled in.
+ *
+ * <p>The row of headings is that of the first rows which has most known headings: people put titles above their lists. An
  * unknown heading that is nearly a missing one is a fault, and is read as that one so that its cells are checked in the
  * same go; any other unknown column is a warning, for it may be somebody's notes.
  */
-/** A sheet as it was found: which of its columns is which, and its rows. */
-public final class SheetTable {
+public final class FilledSheet {
 
     private static final int ROWS_SEARCHED = 20;
 
     private final XSSFSheet sheet;
-    private final SheetSpec spec;
-    private final InputReading input;
+    private final FormSheet form;
+    private final FormReading reading;
     private final boolean use1904;
-    private final Map<Integer, SheetColumn> columns = new TreeMap<>();
+    private final Map<Integer, FormColumn> columns = new TreeMap<>();
     private final Map<Integer, String> otherHeadings = new TreeMap<>();
+    private final Map<String, String> letters = new HashMap<>();
     private int headingRow = -1;
+    private @Nullable List<Integer> filledRows;
 
-    public SheetTable(XSSFSheet sheet, SheetSpec spec, InputReading input) {
+    public FilledSheet(XSSFSheet sheet, FormSheet form, FormReading reading) {
         this.sheet = sheet;
-        this.spec = spec;
-        this.input = input;
+        this.form = form;
+        this.reading = reading;
         this.use1904 = sheet.getWorkbook().isDate1904();
         findHeadingRow();
         if (headingRow >= 0) {
             readHeadings();
+            columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
         } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
             String expected = "a row of headings: "
                     + String.join(
                             ", ",
-                            spec.columns().stream().map(SheetColumn::heading).toList());
+                            form.columns().stream().map(FormColumn::heading).toList());
             fault("headings", 0, 0, "", expected, null);
         }
     }
@@ -56,51 +61,48 @@ public final class SheetTable {
     /** True where every column that the sheet cannot do without is there. */
     public boolean isUsable() {
         return headingRow >= 0
-                && spec.columns().stream().filter(SheetColumn::required).allMatch(columns::containsValue);
+                && form.columns().stream().filter(FormColumn::required).allMatch(columns::containsValue);
     }
 
-    /** The known columns that are there. */
-    public List<SheetColumn> columns() {
+    /** The known columns that are there, from left to right. */
+    public List<FormColumn> columns() {
         return List.copyOf(columns.values());
     }
 
-    /** The numbers of the rows below the headings, from 0. */
-    public List<Integer> rows() {
-        List<Integer> rows = new ArrayList<>();
-        for (Row row : sheet) {
-            if (headingRow >= 0 && row.getRowNum() > headingRow) {
-                rows.add(row.getRowNum());
+    /** How many rows below the headings have something in a known column. */
+    public int size() {
+        return filledRows().size();
+    }
+
+    /** One of these rows, counted from 0; the places of its cells are known from now on. */
+    public FilledRow row(int index) {
+        int number = filledRows().get(index);
+        Map<String, CellReading> cells = new HashMap<>();
+        columns.forEach((column, known) -> cells.put(known.field(), cell(number, column)));
+        RowPlace place = new RowPlace(sheet.getSheetName(), number + 1, letters);
+        String path = form.path(index);
+        reading.placeRow(path, place);
+        return new FilledRow(reading, path, place, columns(), cells);
+    }
+
+    private List<Integer> filledRows() {
+        if (filledRows == null) {
+            filledRows = new ArrayList<>();
+            for (Row row : sheet) {
+                int number = row.getRowNum();
+                if (headingRow >= 0 && number > headingRow && isFilled(number)) {
+                    filledRows.add(number);
+                }
             }
         }
-        return rows;
+        return filledRows;
     }
 
-    /** What stands in a row's known columns. */
-    public Map<SheetColumn, CellReading> cells(int row) {
-        Map<SheetColumn, CellReading> cells = new LinkedHashMap<>();
-        columns.forEach((index, column) -> cells.put(column, reading(row, index)));
-        return cells;
+    private boolean isFilled(int row) {
+        return columns.keySet().stream().anyMatch(column -> !cell(row, column).isBlank());
     }
 
-    /** Sheet and row, for a person. */
-    public String place(int row) {
-        return "sheet " + sheet.getSheetName() + ", row " + (row + 1);
-    }
-
-    /** Sheet and cell, for a person. */
-    public String place(int row, SheetColumn column) {
-        return columns.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(column))
-                .findFirst()
-                .map(entry -> place(row, entry.getKey()))
-                .orElseGet(() -> place(row));
-    }
-
-    private String place(int row, int column) {
-        return "sheet " + sheet.getSheetName() + ", cell " + CellReference.convertNumToColString(column) + (row + 1);
-    }
-
-    private CellReading reading(int row, int column) {
+    private CellReading cell(int row, int column) {
         XSSFRow cells = sheet.getRow(row);
         return cells == null ? CellReading.BLANK : CellReading.of(cells.getCell(column), use1904);
     }
@@ -108,7 +110,7 @@ public final class SheetTable {
     private boolean isEmpty() {
         for (Row row : sheet) {
             for (Cell cell : row) {
-                if (!reading(cell.getRowIndex(), cell.getColumnIndex()).isBlank()) {
+                if (!cell(cell.getRowIndex(), cell.getColumnIndex()).isBlank()) {
                     return false;
                 }
             }
@@ -122,7 +124,7 @@ public final class SheetTable {
         XSSFRow cells = sheet.getRow(row);
         if (cells != null) {
             for (Cell cell : cells) {
-                if (!reading(row, cell.getColumnIndex()).isBlank()) {
+                if (!cell(row, cell.getColumnIndex()).isBlank()) {
                     columnsOfRow.add(cell.getColumnIndex());
                 }
             }
@@ -133,9 +135,9 @@ public final class SheetTable {
     private void findHeadingRow() {
         int most = 0;
         for (int row = 0; row <= Math.min(sheet.getLastRowNum(), ROWS_SEARCHED); row++) {
-            Set<SheetColumn> known = new LinkedHashSet<>();
+            Set<FormColumn> known = new LinkedHashSet<>();
             for (int column : filled(row)) {
-                find(reading(row, column).text()).ifPresent(known::add);
+                find(cell(row, column).text()).ifPresent(known::add);
             }
             if (known.size() > most) {
                 most = known.size();
@@ -144,9 +146,9 @@ public final class SheetTable {
         }
     }
 
-    private Optional<SheetColumn> find(String heading) {
+    private Optional<FormColumn> find(String heading) {
         String key = CellText.letters(heading);
-        return spec.columns().stream()
+        return form.columns().stream()
                 .filter(column -> column.headings().stream()
                         .anyMatch(known -> CellText.letters(known).equals(key)))
                 .findFirst();
@@ -154,8 +156,8 @@ public final class SheetTable {
 
     private void readHeadings() {
         for (int index : filled(headingRow)) {
-            String heading = CellText.clean(reading(headingRow, index).text());
-            Optional<SheetColumn> column = find(heading);
+            String heading = CellText.clean(cell(headingRow, index).text());
+            Optional<FormColumn> column = find(heading);
             if (column.isPresent() && columns.containsValue(column.get())) {
                 String expected =
                         "each column once: this is another \"" + column.get().heading() + "\"";
@@ -167,34 +169,42 @@ public final class SheetTable {
             }
         }
         otherHeadings.forEach(this::judge);
-        for (SheetColumn column : spec.columns()) {
+        for (FormColumn column : form.columns()) {
             if (column.required() && !columns.containsValue(column)) {
-                String path = spec.list() + ".headings." + column.field();
-                input.places().put(path, place(headingRow));
-                input.issues().fault(path, "", "a column with the heading \"" + column.heading() + "\"");
+                String path = form.list() + ".headings." + column.field();
+                reading.place(path, "sheet " + sheet.getSheetName() + ", row " + (headingRow + 1));
+                reading.issues().fault(path, "", "a column with the heading \"" + column.heading() + "\"");
             }
         }
     }
 
     private void judge(int index, String heading) {
-        List<String> missing = spec.columns().stream()
+        List<String> missing = form.columns().stream()
                 .filter(column -> !columns.containsValue(column))
-                .map(SheetColumn::heading)
+                .map(FormColumn::heading)
                 .toList();
         String nearest = NearestMatch.of(heading, missing);
         if (nearest == null || heading.length() < 4) {
-            String path = spec.list() + ".headings[" + index + "]";
-            input.places().put(path, place(headingRow, index));
-            input.issues().warning(path, heading, "a known heading: this column is not read", null);
+            String path = form.list() + ".headings[" + index + "]";
+            reading.place(path, place(headingRow, index));
+            reading.issues().warning(path, heading, "a known heading: this column is not read", null);
             return;
         }
         fault("headings[" + index + "]", headingRow, index, heading, "a known heading", nearest);
         find(nearest).ifPresent(column -> columns.put(index, column));
     }
 
+    private String place(int row, int column) {
+        return "sheet " + sheet.getSheetName() + ", cell " + letters(column) + (row + 1);
+    }
+
+    private static String letters(int column) {
+        return CellReference.convertNumToColString(column);
+    }
+
     private void fault(String what, int row, int column, String value, String expected, @Nullable String nearest) {
-        String path = spec.list() + "." + what;
-        input.places().put(path, place(row, column));
-        input.issues().fault(path, value, expected, nearest);
+        String path = form.list() + "." + what;
+        reading.place(path, place(row, column));
+        reading.issues().fault(path, value, expected, nearest);
     }
 }

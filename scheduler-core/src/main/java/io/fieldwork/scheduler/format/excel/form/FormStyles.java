@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The cell styles of the input workbook, each made once. */
-public final class SheetStyles {
+public final class FormStyles {
 
     private static final String FONT = "Arial";
 
@@ -38,7 +38,7 @@ public final class SheetStyles {
     private final XSSFWorkbook workbook;
     private final Map<Style, XSSFCellStyle> styles = new LinkedHashMap<>();
 
-    public SheetStyles(XSSFWorkbook workbook) {
+    public FormStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         workbook.getFontAt(0).setFontName(FONT);
         workbook.getFontAt(0).setFontHeightInPoints((short) 10);
@@ -48,7 +48,7 @@ public final class SheetStyles {
     }
 
     /** For the cells of a column, filled or not. */
-    XSSFCellStyle of(SheetField.Format format) {
+    XSSFCellStyle of(ValueKind.Format format) {
         return style(
                 switch (format) {
                     case TEXT -> Style.TEXT;

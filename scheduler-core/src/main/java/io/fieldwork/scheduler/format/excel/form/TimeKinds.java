@@ -1,4 +1,4 @@
-package io.fieldwork.scheduler.format.excel.inspection;
+package io.fieldwork.scheduler.format.excel.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,10 +10,6 @@ import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.InputPeriods;
-import io.fieldwork.scheduler.format.excel.form.InputNames;
-import io.fieldwork.scheduler.format.excel.form.SheetCell;
-import io.fieldwork.scheduler.format.excel.form.SheetField;
-import io.fieldwork.scheduler.format.excel.form.SheetRow;
 import io.fieldwork.scheduler.model.Period;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,28 +20,29 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/*
- * A period has three columns: its day, its start and its end. The day has no JSON field of its own, since both times carry
- * it; a time cell may hold date and time together, which is how an end on another day is written.
+/**
+ * The kinds of values that are times: a day with times of day, and periods as text.
+ *
+ * <p>A period has three columns: its day, its start and its end. The day has no value of its own in the tree, since both
+ * times carry it; a time cell may hold date and time together, which is how an end on another day is written.
  */
-/** The kinds of values that are times: a day with times of day, and periods as text. */
-final class SheetTimes {
+public final class TimeKinds {
 
-    static final SheetField PERIODS = new PeriodsField();
+    public static final ValueKind PERIODS = new PeriodsKind();
 
     /** Takes the place of a day that is wrong, so that the times beside it are checked all the same. */
     private static final LocalDate ANY_DAY = LocalDate.of(2000, 1, 3);
 
-    private SheetTimes() {}
+    private TimeKinds() {}
 
-    /** The day of the moment in the JSON field {@code start}. */
-    static SheetField day(String start) {
-        return new DayField(start);
+    /** The day of the moment in the field {@code start}. */
+    public static ValueKind day(String start) {
+        return new DayKind(start);
     }
 
-    /** The time of a moment; its day stands under a heading and is that of the JSON field {@code start}. */
-    static SheetField time(String dayHeading, String start) {
-        return new TimeField(dayHeading, start);
+    /** The time of a moment, whose day stands in the column of another field, and is that of the field {@code start}. */
+    public static ValueKind time(String day, String start) {
+        return new TimeKind(day, start);
     }
 
     static Optional<LocalDateTime> moment(JsonNode value) {
@@ -57,7 +54,7 @@ final class SheetTimes {
         }
     }
 
-    private record DayField(String start) implements SheetField {
+    private record DayKind(String start) implements ValueKind {
 
         @Override
         public Format format() {
@@ -65,16 +62,16 @@ final class SheetTimes {
         }
 
         @Override
-        public CellContent write(ObjectNode row, String field, InputNames names) {
-            return moment(SheetCell.get(row, start))
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            return moment(FilledCell.get(row, start))
                     .map(moment -> CellContent.ofDate(moment.toLocalDate()))
                     .orElse(CellContent.EMPTY);
         }
 
         @Override
-        public void read(SheetCell cell) {
+        public void read(FilledCell cell) {
             CellOutcome<LocalDate> outcome =
-                    cell.reading().date(new CellDates(cell.row().input().monday()));
+                    cell.reading().date(new CellDates(cell.row().reading().monday()));
             if (outcome.value() == null) {
                 cell.fault(outcome.expected());
             }
@@ -86,7 +83,7 @@ final class SheetTimes {
         }
     }
 
-    private record TimeField(String dayHeading, String start) implements SheetField {
+    private record TimeKind(String day, String start) implements ValueKind {
 
         @Override
         public Format format() {
@@ -94,12 +91,12 @@ final class SheetTimes {
         }
 
         @Override
-        public CellContent write(ObjectNode row, String field, InputNames names) {
-            Optional<LocalDateTime> moment = moment(SheetCell.get(row, field));
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            Optional<LocalDateTime> moment = moment(FilledCell.get(row, field));
             if (moment.isEmpty()) {
                 return CellContent.EMPTY;
             }
-            boolean sameDay = moment(SheetCell.get(row, start))
+            boolean sameDay = moment(FilledCell.get(row, start))
                     .map(LocalDateTime::toLocalDate)
                     .filter(moment.get().toLocalDate()::equals)
                     .isPresent();
@@ -107,7 +104,7 @@ final class SheetTimes {
         }
 
         @Override
-        public void read(SheetCell cell) {
+        public void read(FilledCell cell) {
             LocalDateTime moment = cell.reading().moment();
             if (moment == null) {
                 moment = moment(JsonNodeFactory.instance.textNode(cell.text())).orElse(null);
@@ -121,34 +118,28 @@ final class SheetTimes {
             if (sinceMidnight == null) {
                 cell.fault(outcome.expected());
             } else {
-                cell.put(day(cell.row()).atStartOfDay().plus(sinceMidnight).toString());
+                cell.put(dayOf(cell.row()).atStartOfDay().plus(sinceMidnight).toString());
             }
         }
 
         /** The row's day; where it is missing that is a fault of the day's cell, where it is wrong it already was one. */
-        private LocalDate day(SheetRow row) {
-            LocalDate monday = row.input().monday();
-            CellReading cell = row.cell(dayHeading);
+        private LocalDate dayOf(FilledRow row) {
+            LocalDate monday = row.reading().monday();
+            CellReading cell = row.cell(day);
             if (cell.isBlank()) {
-                String path = row.path(start.replaceAll("[^.]+$", "day"));
-                row.input().issues().fault(path, "", CellDates.EXPECTED);
+                row.missing(day, CellDates.EXPECTED);
             }
-            LocalDate day = cell.date(new CellDates(monday)).value();
-            return day == null ? Objects.requireNonNullElse(monday, ANY_DAY) : day;
+            LocalDate date = cell.date(new CellDates(monday)).value();
+            return date == null ? Objects.requireNonNullElse(monday, ANY_DAY) : date;
         }
     }
 
-    private static final class PeriodsField implements SheetField {
+    private static final class PeriodsKind implements ValueKind {
 
         @Override
-        public Format format() {
-            return Format.TEXT;
-        }
-
-        @Override
-        public CellContent write(ObjectNode row, String field, InputNames names) {
+        public CellContent write(ObjectNode row, String field, FormNames names) {
             List<String> lines = new ArrayList<>();
-            for (JsonNode period : SheetCell.get(row, field)) {
+            for (JsonNode period : FilledCell.get(row, field)) {
                 Optional<LocalDateTime> start = moment(period.path("start"));
                 Optional<LocalDateTime> end = moment(period.path("end"));
                 if (start.isPresent() && end.isPresent()) {
@@ -159,8 +150,8 @@ final class SheetTimes {
         }
 
         @Override
-        public void read(SheetCell cell) {
-            InputPeriods reader = new InputPeriods(cell.row().input().monday());
+        public void read(FilledCell cell) {
+            InputPeriods reader = new InputPeriods(cell.row().reading().monday());
             if (cell.reading().moment() != null) {
                 LocalDate day = cell.reading().date(new CellDates(null)).value();
                 if (day != null) {
@@ -173,7 +164,7 @@ final class SheetTimes {
             for (String line : CellText.split(cell.reading().text())) {
                 Optional<List<Period>> read = reader.read(line);
                 if (read.isEmpty()) {
-                    cell.row().input().issues().fault(cell.path(), line, InputPeriods.EXPECTED);
+                    cell.row().fault(cell.column().field(), line, InputPeriods.EXPECTED);
                     return;
                 }
                 periods.addAll(read.get());

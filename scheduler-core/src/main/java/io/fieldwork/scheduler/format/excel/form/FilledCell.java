@@ -8,11 +8,7 @@ import io.fieldwork.scheduler.format.excel.cell.CellText;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that is being read: what stands in it, and the row and column that it belongs to. */
-public record SheetCell(SheetRow row, SheetColumn column, CellReading reading) {
-
-    public String path() {
-        return row.path(column.field());
-    }
+public record FilledCell(FilledRow row, FormColumn column, CellReading reading) {
 
     /** What stands there, without spaces around it. */
     public String text() {
@@ -41,6 +37,6 @@ public record SheetCell(SheetRow row, SheetColumn column, CellReading reading) {
     }
 
     void fault(String expected, @Nullable String nearest) {
-        row.input().issues().fault(path(), CellText.clean(reading.text()), expected, nearest);
+        row.fault(column.field(), CellText.clean(reading.text()), expected, nearest);
     }
 }
