@@ -9,7 +9,8 @@ import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
-import io.fieldwork.scheduler.format.excel.cell.InputPattern;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
+import io.fieldwork.scheduler.format.excel.cell.WeeklyPattern;
 import io.fieldwork.scheduler.format.excel.form.FormNames.NamedList;
 import io.fieldwork.scheduler.model.Period;
 import java.time.Duration;
@@ -274,10 +275,10 @@ public final class AbsenceSheet implements FormSheet.Rows {
         private List<Period> patterned(
                 LocalDate week, Optional<LocalDate> from, Optional<LocalDate> to, Duration fromTime, Duration toTime) {
             String typed = CellText.clean(row.cell(PATTERN).text());
-            Optional<InputPattern> pattern = InputPattern.find(typed);
+            Optional<WeeklyPattern> pattern = WeeklyPattern.find(typed);
             boolean timed = !fromTime.isZero() || !toTime.equals(Duration.ofDays(1));
             if (pattern.isEmpty() || (timed && !pattern.get().isWholeDays())) {
-                row.fault(PATTERN, typed, InputPattern.EXPECTED);
+                row.fault(PATTERN, typed, WeeklyPattern.EXPECTED);
                 return List.of();
             }
             LocalDate first = from.filter(week::isBefore).orElse(week);
@@ -312,22 +313,19 @@ public final class AbsenceSheet implements FormSheet.Rows {
                 return Optional.of(whenBlank);
             }
             boolean begins = whenBlank.isZero();
-            Duration midday = Duration.ofNanos(InputPattern.MIDDAY.toNanoOfDay());
-            switch (CellText.key(cell.text())) {
-                case "am", "morning" -> {
-                    return Optional.of(begins ? Duration.ZERO : midday);
-                }
-                case "pm", "afternoon" -> {
-                    return Optional.of(begins ? midday : Duration.ofDays(1));
-                }
-                default -> {
-                    CellOutcome<Duration> outcome = cell.time();
-                    if (outcome.value() == null && cell.kind() != CellReading.Kind.ERROR) {
-                        row.fault(field, CellText.clean(cell.text()), outcome.expected() + ", or am or pm");
-                    }
-                    return Optional.ofNullable(outcome.value());
-                }
+            Duration midday = Duration.ofNanos(CellTimes.MIDDAY.toNanoOfDay());
+            String typed = CellText.key(cell.text());
+            if (CellTimes.isMorning(typed)) {
+                return Optional.of(begins ? Duration.ZERO : midday);
             }
+            if (CellTimes.isAfternoon(typed)) {
+                return Optional.of(begins ? midday : Duration.ofDays(1));
+            }
+            CellOutcome<Duration> outcome = cell.time();
+            if (outcome.value() == null && cell.kind() != CellReading.Kind.ERROR) {
+                row.fault(field, CellText.clean(cell.text()), outcome.expected() + ", or am or pm");
+            }
+            return Optional.ofNullable(outcome.value());
         }
     }
 }

@@ -33,7 +33,6 @@ public final class FilledSheet {
     private final XSSFSheet sheet;
     private final FormSheet form;
     private final FormReading reading;
-    private final boolean use1904;
     private final Map<Integer, FormColumn> columns = new TreeMap<>();
     private final Map<Integer, String> otherHeadings = new TreeMap<>();
     private final Map<String, String> letters = new HashMap<>();
@@ -44,7 +43,6 @@ public final class FilledSheet {
         this.sheet = sheet;
         this.form = form;
         this.reading = reading;
-        this.use1904 = sheet.getWorkbook().isDate1904();
         findHeadingRow();
         if (headingRow >= 0) {
             readHeadings();
@@ -104,7 +102,7 @@ public final class FilledSheet {
 
     private CellReading cell(int row, int column) {
         XSSFRow cells = sheet.getRow(row);
-        return cells == null ? CellReading.BLANK : CellReading.of(cells.getCell(column), use1904);
+        return cells == null ? CellReading.BLANK : CellReading.of(cells.getCell(column));
     }
 
     private boolean isEmpty() {

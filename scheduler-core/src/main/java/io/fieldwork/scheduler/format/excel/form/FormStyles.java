@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.form;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleText;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -60,7 +60,7 @@ public final class FormStyles {
 
     /** For a text: one that begins like a formula is marked as text. */
     XSSFCellStyle ofText(String text) {
-        return style(ScheduleText.needsQuote(text) ? Style.QUOTED : Style.TEXT);
+        return style(CellText.isFormulaLike(text) ? Style.QUOTED : Style.TEXT);
     }
 
     XSSFCellStyle moment() {

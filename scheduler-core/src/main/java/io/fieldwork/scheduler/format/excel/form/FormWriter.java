@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.book.SheetProtection;
 import io.fieldwork.scheduler.format.excel.cell.CellContent;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.form.ValueKind.Choices;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +50,6 @@ public final class FormWriter {
 
     /** Rows beyond those filled that are ready to be filled. */
     private static final int SPARE_ROWS = 20;
-
-    private static final double SECONDS_A_DAY = 86_400;
 
     private static final float LINE_HEIGHT = 13;
 
@@ -176,7 +175,7 @@ public final class FormWriter {
         } else if (content instanceof CellContent.Day day) {
             cell.setCellValue(DateUtil.getExcelDate(day.date()));
         } else if (content instanceof CellContent.Time time) {
-            cell.setCellValue(time.time().toSecondOfDay() / SECONDS_A_DAY);
+            cell.setCellValue(CellTimes.dayFraction(time.time()));
         } else if (content instanceof CellContent.Moment moment) {
             cell.setCellStyle(styles.moment());
             cell.setCellValue(DateUtil.getExcelDate(moment.moment()));

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.cell.CellContent;
 import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
+import io.fieldwork.scheduler.format.excel.cell.CellPeriods;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
-import io.fieldwork.scheduler.format.excel.cell.InputPeriods;
 import io.fieldwork.scheduler.model.Period;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -143,7 +143,7 @@ public final class TimeKinds {
                 Optional<LocalDateTime> start = moment(period.path("start"));
                 Optional<LocalDateTime> end = moment(period.path("end"));
                 if (start.isPresent() && end.isPresent()) {
-                    lines.add(InputPeriods.show(start.get(), end.get()));
+                    lines.add(CellPeriods.show(start.get(), end.get()));
                 }
             }
             return lines.isEmpty() ? CellContent.EMPTY : new CellContent.Text(String.join("\n", lines));
@@ -151,7 +151,7 @@ public final class TimeKinds {
 
         @Override
         public void read(FilledCell cell) {
-            InputPeriods reader = new InputPeriods(cell.row().reading().monday());
+            CellPeriods reader = new CellPeriods(cell.row().reading().monday());
             if (cell.reading().moment() != null) {
                 LocalDate day = cell.reading().date(new CellDates(null)).value();
                 if (day != null) {
@@ -164,7 +164,7 @@ public final class TimeKinds {
             for (String line : CellText.split(cell.reading().text())) {
                 Optional<List<Period>> read = reader.read(line);
                 if (read.isEmpty()) {
-                    cell.row().fault(cell.column().field(), line, InputPeriods.EXPECTED);
+                    cell.row().fault(cell.column().field(), line, CellPeriods.EXPECTED);
                     return;
                 }
                 periods.addAll(read.get());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.fieldwork.scheduler.format.Places;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
-import io.fieldwork.scheduler.format.excel.cell.InputPattern;
+import io.fieldwork.scheduler.format.excel.cell.WeeklyPattern;
 import io.fieldwork.scheduler.format.excel.form.AbsenceSheet;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FilledSheet;
@@ -128,9 +128,9 @@ final class LongListReader {
         if (typed.isEmpty() || name.isEmpty()) {
             return;
         }
-        Optional<InputPattern> pattern = InputPattern.find(typed);
+        Optional<WeeklyPattern> pattern = WeeklyPattern.find(typed);
         if (pattern.isEmpty()) {
-            row.fault("availability", typed, InputPattern.EXPECTED + "; single days go to a sheet Absences");
+            row.fault("availability", typed, WeeklyPattern.EXPECTED + "; single days go to a sheet Absences");
             return;
         }
         List<Unavailability> known = diaries.computeIfAbsent(name, unused -> new ArrayList<>());

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import java.util.Locale;
@@ -37,7 +37,7 @@ public record PageAnchor(int rows, int columns) {
         for (int row = 0; row < SEARCHED_ROWS; row++) {
             Row line = sheet.getRow(row);
             for (int column = 0; line != null && column < SEARCHED_COLUMNS; column++) {
-                boolean left = isLeftHeading(PageCellText.of(line.getCell(column)));
+                boolean left = isLeftHeading(CellReading.printed(line.getCell(column)));
                 if (left && column > 0) {
                     return Optional.of(new PageAnchor(row - PageLayout.HEADING_ROW, column - 1));
                 }

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.table.PageArea;
 import io.fieldwork.scheduler.format.excel.table.PageColour;
 import io.fieldwork.scheduler.format.excel.table.PageFace;
@@ -88,7 +88,7 @@ final class PageBlockCells {
         PageArea left = PageArea.column(layout.leftColumn(block.day()), block.firstRow(), block.endRow());
         PageArea right = PageArea.column(layout.rightColumn(block.day()), block.firstRow(), block.endRow());
         Align align = block.rows() > 1 ? Align.TOP_LEFT : Align.LEFT;
-        String time = ScheduleTimes.range(block.item().start(), block.item().end());
+        String time = CellTimes.range(block.item().start(), block.item().end());
         return List.of(
                 PageCell.words(
                         left, time, PageStyle.of(colour, PageFace.PLAIN, align), PageEdges.leftColumn(true, true)),

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.model.Edition;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ public final class PageEditions {
             Row line = page.getRow(row);
             if (line != null) {
                 for (Cell cell : line) {
-                    Matcher matcher = PRINTED.matcher(PageCellText.of(cell));
+                    Matcher matcher = PRINTED.matcher(CellReading.printed(cell));
                     if (matcher.matches()) {
                         found = new Edition(Integer.parseInt(matcher.group(1)), null);
                     }

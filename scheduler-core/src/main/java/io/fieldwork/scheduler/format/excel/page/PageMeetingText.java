@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.table.PageArea;
 import io.fieldwork.scheduler.format.excel.table.PageColour;
 import io.fieldwork.scheduler.format.excel.table.PageFace;
@@ -53,7 +53,7 @@ final class PageMeetingText {
     PageCell in(PageArea area) {
         PageStyle style = PageStyle.of(PageColour.MEETINGS, PageFace.PLAIN, Align.TOP_LEFT);
         String mark = PageFit.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable(labels);
-        String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark)
+        String heading = CellTimes.range(meeting.start(), meeting.end()) + "  " + PageColour.MEETINGS.marked(mark)
                 + (was.isEmpty() ? "" : " " + ChangeWords.mark(labels) + ", " + was);
         for (PageValue.Headed text : texts(heading)) {
             for (PageFace face : List.of(PageFace.PLAIN, PageFace.SMALL, PageFace.TINY)) {

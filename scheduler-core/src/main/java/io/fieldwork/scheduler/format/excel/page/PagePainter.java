@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleText;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.table.PageArea;
 import io.fieldwork.scheduler.format.excel.table.PageFace;
 import io.fieldwork.scheduler.format.excel.table.PageFit;
@@ -117,7 +117,7 @@ public final class PagePainter {
 
     private void style(XSSFCell cell, PageCell field, PageEdges edges) {
         boolean date = field.value() instanceof PageValue.Day;
-        boolean quoted = ScheduleText.needsQuote(field.value().text());
+        boolean quoted = CellText.isFormulaLike(field.value().text());
         cell.setCellStyle(date ? styles.date(field.style(), edges) : styles.words(field.style(), edges, quoted));
     }
 
@@ -125,10 +125,10 @@ public final class PagePainter {
         PageValue value = field.value();
         if (value instanceof PageValue.Words words) {
             if (!words.text().isEmpty()) {
-                cell.setCellValue(ScheduleText.capped(words.text()));
+                cell.setCellValue(CellText.capped(words.text()));
             }
         } else if (value instanceof PageValue.Headed headed) {
-            XSSFRichTextString rich = new XSSFRichTextString(ScheduleText.capped(headed.text()));
+            XSSFRichTextString rich = new XSSFRichTextString(CellText.capped(headed.text()));
             rich.applyFont(
                     0, headed.heading().length(), styles.bold(field.style().face()));
             cell.setCellValue(rich);

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format.excel.page;
 
 import io.fieldwork.scheduler.format.CellPlace;
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.validate.Issues;
@@ -55,7 +55,7 @@ public final class PageReader {
         }
         for (Row row : sheet) {
             for (Cell cell : row) {
-                String text = PageCellText.of(cell);
+                String text = CellReading.printed(cell);
                 if (!text.isEmpty()) {
                     read(cell, text, placements);
                 }
@@ -97,7 +97,7 @@ public final class PageReader {
         }
         if (references.allIn(text).size() > 1) {
             issues.fault(place, oneLine(text), "one reference in a cell");
-        } else if (!ScheduleTimes.isRange(text) && !printed.contains(text)) {
+        } else if (!CellTimes.isRange(text) && !printed.contains(text)) {
             issues.fault(
                     place,
                     oneLine(text),
@@ -123,10 +123,10 @@ public final class PageReader {
         for (Cell cell : headings) {
             int column = cell.getColumnIndex() - anchor.columns();
             boolean expected = column % PageLayout.COLUMNS_PER_DAY == 1 && column < PageLayout.COLUMNS;
-            if (!expected && PageAnchor.isLeftHeading(PageCellText.of(cell))) {
+            if (!expected && PageAnchor.isLeftHeading(CellReading.printed(cell))) {
                 issues.fault(
                         place(cell),
-                        PageCellText.of(cell),
+                        CellReading.printed(cell),
                         "three columns a day, as printed: none put in or taken out");
                 return false;
             }
@@ -134,7 +134,7 @@ public final class PageReader {
         for (int row = PageLayout.FIRST_ROW; row < layout.endRow(); row++) {
             Row line = sheet.getRow(row + anchor.rows());
             Cell cell = line == null ? null : line.getCell(anchor.columns());
-            String text = PageCellText.of(cell);
+            String text = CellReading.printed(cell);
             if (cell != null && text.matches("\\d{1,2}") && !isGutter(row, 0, text)) {
                 issues.fault(place(cell), text, "rows of a quarter of an hour, as printed: none put in or taken out");
                 return false;

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.table.PageArea;
 import io.fieldwork.scheduler.format.excel.table.PageColour;
 import io.fieldwork.scheduler.format.excel.table.PageFace;
@@ -114,7 +114,7 @@ final class PageSlotCells {
         return List.of(
                 PageCell.words(
                         PageArea.cell(block.firstRow(), left),
-                        ScheduleTimes.range(item.start(), item.end()),
+                        CellTimes.range(item.start(), item.end()),
                         style,
                         PageEdges.leftColumn(true, false)),
                 PageCell.words(

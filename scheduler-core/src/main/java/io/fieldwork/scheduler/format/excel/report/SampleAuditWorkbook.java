@@ -181,9 +181,8 @@ public final class SampleAuditWorkbook {
             for (int number = 1; sheet != null && number <= sheet.getLastRowNum(); number++) {
                 XSSFRow row = sheet.getRow(number);
                 if (row != null) {
-                    String name = CellReading.of(row.getCell(0), false).text();
-                    facts.putIfAbsent(
-                            name, CellReading.of(row.getCell(1), false).text());
+                    String name = CellReading.of(row.getCell(0)).text();
+                    facts.putIfAbsent(name, CellReading.of(row.getCell(1)).text());
                 }
             }
         }

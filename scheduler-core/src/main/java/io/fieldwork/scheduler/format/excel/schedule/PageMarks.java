@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.table.PageFit;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +89,7 @@ final class PageMarks {
     static String titleCell(Sheet page) {
         for (Row row : page) {
             for (Cell cell : row) {
-                if (!PageCellText.of(cell).isEmpty()) {
+                if (!CellReading.printed(cell).isEmpty()) {
                     return cell.getAddress().formatAsString();
                 }
             }

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.format.CellPlace;
 import io.fieldwork.scheduler.format.LoadedSchedule;
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.page.PageAnchor;
 import io.fieldwork.scheduler.format.excel.page.PageCell;
 import io.fieldwork.scheduler.format.excel.page.PageContent;
@@ -120,7 +120,7 @@ final class ScheduleReader {
         for (int row = 0; row < endRow; row++) {
             Row line = sheet.getRow(row);
             for (int column = 0; line != null && column < PageLayout.COLUMNS; column++) {
-                Optional<Inspector> named = byTitle(PageCellText.of(line.getCell(column)));
+                Optional<Inspector> named = byTitle(CellReading.printed(line.getCell(column)));
                 if (named.isPresent()) {
                     return named;
                 }

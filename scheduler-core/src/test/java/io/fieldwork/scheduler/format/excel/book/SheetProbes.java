@@ -3,9 +3,9 @@ package io.fieldwork.scheduler.format.excel.book;
 import io.fieldwork.scheduler.format.excel.book.WorkbookCounts.Measure;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.CellTimes;
-import io.fieldwork.scheduler.format.excel.cell.InputPattern;
-import io.fieldwork.scheduler.format.excel.cell.ScheduleText;
+import io.fieldwork.scheduler.format.excel.cell.WeeklyPattern;
 import io.fieldwork.scheduler.format.excel.schedule.ScheduleSheetNames;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ public final class SheetProbes {
     }
 
     public static String cellText(int letters) {
-        return ScheduleText.capped("x".repeat(letters)).length() + " letters";
+        return CellText.capped("x".repeat(letters)).length() + " letters";
     }
 
     public static String password(int letters) {
@@ -63,7 +63,7 @@ public final class SheetProbes {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFCell cell = workbook.createSheet().createRow(0).createCell(0);
             cell.setCellValue(number);
-            LocalDateTime moment = CellReading.of(cell, false).moment();
+            LocalDateTime moment = CellReading.of(cell).moment();
             return moment == null ? "no date" : moment.toLocalDate().toString();
         }
     }
@@ -79,7 +79,7 @@ public final class SheetProbes {
     /** When on the Tuesday somebody is away. */
     public static String pattern(String typed) {
         LocalDate tuesday = LocalDate.of(2014, 9, 16);
-        return InputPattern.find(typed).orElseThrow().absent(tuesday, tuesday).stream()
+        return WeeklyPattern.find(typed).orElseThrow().absent(tuesday, tuesday).stream()
                 .map(away -> away.start() + " to " + away.end())
                 .collect(Collectors.joining(", "));
     }

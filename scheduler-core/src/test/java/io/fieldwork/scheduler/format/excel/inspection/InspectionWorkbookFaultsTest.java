@@ -124,6 +124,14 @@ class InspectionWorkbookFaultsTest {
         assertFault("Cases", "C2", "#REF!", "a value: the formula in this cell has no result", null);
     }
 
+    /** As damaged workbooks have it: a cell that says it holds an error, and no sign of which. */
+    @Test
+    void anErrorWithoutItsSignIsAFaultToo() throws IOException {
+        editor.cell("Cases", "C2").setCellErrorValue(FormulaError.REF);
+        editor.cell("Cases", "C2").getCTCell().unsetV();
+        assertFault("Cases", "C2", "an error", "a value: the formula in this cell has no result", null);
+    }
+
     @Test
     void aFormulaThatWasNeverWorkedOutIsAFault() throws IOException {
         editor.blank("Slots", "C2").cell("Slots", "C2").setCellFormula("TIME(10,0,0)");

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.format.excel.cell;
 import io.fieldwork.scheduler.model.Period;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Half days divide at 13:00; a day is 00:00 to 24:00; the week is Monday to Friday.
  */
-public final class InputPattern {
-
-    public static final LocalTime MIDDAY = LocalTime.of(13, 0);
+public final class WeeklyPattern {
 
     public static final String EXPECTED =
             "a weekly pattern such as \"not Wednesdays\", \"mornings only\" or \"Wed; Mon pm\"";
@@ -54,13 +51,13 @@ public final class InputPattern {
     private final Map<DayOfWeek, Set<Half>> named;
     private final Sense sense;
 
-    private InputPattern(Map<DayOfWeek, Set<Half>> named, Sense sense) {
+    private WeeklyPattern(Map<DayOfWeek, Set<Half>> named, Sense sense) {
         this.named = named;
         this.sense = sense;
     }
 
     /** The pattern; empty where the words cannot be told for certain. */
-    public static Optional<InputPattern> find(String typed) {
+    public static Optional<WeeklyPattern> find(String typed) {
         Parser parser = new Parser();
         for (String item : ITEMS.split(CellText.clean(typed), -1)) {
             if (!parser.accept(CellText.key(item))) {
@@ -94,8 +91,8 @@ public final class InputPattern {
                 boolean afternoon = halves.contains(Half.AFTERNOON) != others;
                 if (morning || afternoon) {
                     periods.add(new Period(
-                            morning ? day.atStartOfDay() : day.atTime(MIDDAY),
-                            afternoon ? day.plusDays(1).atStartOfDay() : day.atTime(MIDDAY)));
+                            morning ? day.atStartOfDay() : day.atTime(CellTimes.MIDDAY),
+                            afternoon ? day.plusDays(1).atStartOfDay() : day.atTime(CellTimes.MIDDAY)));
                 }
             }
         }
@@ -184,13 +181,13 @@ public final class InputPattern {
             waiting.clear();
         }
 
-        Optional<InputPattern> result() {
+        Optional<WeeklyPattern> result() {
             if (named.isEmpty() && everyDay) {
                 close(EnumSet.noneOf(DayOfWeek.class), EnumSet.allOf(Half.class));
             }
             return named.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new InputPattern(named, sense == null ? Sense.NAMED : sense));
+                    : Optional.of(new WeeklyPattern(named, sense == null ? Sense.NAMED : sense));
         }
 
         private static String withoutPlural(String word) {
@@ -198,11 +195,11 @@ public final class InputPattern {
         }
 
         private static Optional<Half> half(String word) {
-            return switch (word) {
-                case "am", "morning", "mornings" -> Optional.of(Half.MORNING);
-                case "pm", "afternoon", "afternoons" -> Optional.of(Half.AFTERNOON);
-                default -> Optional.empty();
-            };
+            if (CellTimes.isMorning(word) || word.equals("mornings")) {
+                return Optional.of(Half.MORNING);
+            }
+            boolean afternoon = CellTimes.isAfternoon(word) || word.equals("afternoons");
+            return afternoon ? Optional.of(Half.AFTERNOON) : Optional.empty();
         }
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Thu pm
  * }</pre>
  */
-public final class InputPeriods {
+public final class CellPeriods {
 
     public static final String EXPECTED =
             "periods such as \"Tue 16 Sep 2014 09:00 to 13:00\" or \"Tue am\", one a line";
@@ -34,7 +34,7 @@ public final class InputPeriods {
     private final CellDates dates;
     private final @Nullable LocalDate monday;
 
-    public InputPeriods(@Nullable LocalDate monday) {
+    public CellPeriods(@Nullable LocalDate monday) {
         this.dates = new CellDates(monday);
         this.monday = monday;
     }
@@ -62,7 +62,7 @@ public final class InputPeriods {
         LocalDate week = monday;
         return week == null
                 ? Optional.empty()
-                : InputPattern.find(line).map(pattern -> pattern.present(week, week.plusDays(4)));
+                : WeeklyPattern.find(line).map(pattern -> pattern.present(week, week.plusDays(4)));
     }
 
     private Optional<Period> single(String text) {
@@ -101,12 +101,12 @@ public final class InputPeriods {
     }
 
     private static Optional<Point> point(LocalDate day, String time) {
-        if (time.equals("am") || time.equals("morning")) {
-            return Optional.of(new Point(day, day.atStartOfDay(), day.atTime(InputPattern.MIDDAY)));
+        if (CellTimes.isMorning(time)) {
+            return Optional.of(new Point(day, day.atStartOfDay(), day.atTime(CellTimes.MIDDAY)));
         }
-        if (time.equals("pm") || time.equals("afternoon")) {
-            return Optional.of(new Point(
-                    day, day.atTime(InputPattern.MIDDAY), day.plusDays(1).atStartOfDay()));
+        if (CellTimes.isAfternoon(time)) {
+            return Optional.of(
+                    new Point(day, day.atTime(CellTimes.MIDDAY), day.plusDays(1).atStartOfDay()));
         }
         Duration sinceMidnight = CellTimes.read(time).value();
         if (sinceMidnight == null) {
