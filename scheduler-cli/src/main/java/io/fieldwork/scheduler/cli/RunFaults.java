@@ -4,7 +4,7 @@ import io.fieldwork.scheduler.cli.output.Console;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.NotWrittenException;
-import io.fieldwork.scheduler.format.excel.book.NoTemporaryFileException;
+import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.StoppedTooEarlyException;
@@ -47,7 +47,7 @@ final class RunFaults implements IExecutionExceptionHandler {
             return ExitCode.UNUSABLE.code();
         }
         if (fault instanceof NotWrittenException
-                || fault instanceof NoTemporaryFileException
+                || fault instanceof WorkbookPassword.NoTemporaryFileException
                 || fault instanceof StoppedTooEarlyException) {
             console.err().println(fault.getMessage());
             return ExitCode.NOT_WRITTEN.code();

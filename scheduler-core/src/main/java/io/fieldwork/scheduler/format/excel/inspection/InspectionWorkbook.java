@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.format.excel.inspection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.format.Places;
-import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.form.FormNames;
@@ -72,8 +71,8 @@ public final class InspectionWorkbook {
      * @throws IOException where the file cannot be read at all
      */
     public static Content read(Path file, Issues issues) throws IOException {
-        try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            return InputFiles.reading(file, () -> new InspectionReader(workbook, issues).read());
+        try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
+            return WorkbookFiles.reading(file, () -> new InspectionReader(workbook, issues).read());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
@@ -17,6 +18,9 @@ import io.fieldwork.scheduler.sampling.ListedCase.Sentence;
 import io.fieldwork.scheduler.sampling.SamplingRules;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -123,8 +127,21 @@ final class ListedCaseBinder {
         return found.isEmpty() ? otherwise : found;
     }
 
+    /** What one row of a case manager leaves open another may say: all rows get the same, whatever their order. */
+    static List<ListedCase> merged(List<ListedCase> cases) {
+        Map<String, Manager> managers = new LinkedHashMap<>();
+        cases.stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .forEach(one ->
+                        managers.merge(CellText.key(one.manager().name()), one.manager(), ListedCaseBinder::completed));
+        return cases.stream()
+                .map(one -> managedBy(
+                        one, managers.getOrDefault(CellText.key(one.manager().name()), one.manager())))
+                .toList();
+    }
+
     /** What both rows of a case manager say together; the first comes before the second. */
-    static Manager completed(Manager one, Manager other) {
+    private static Manager completed(Manager one, Manager other) {
         return new Manager(
                 one.name(),
                 orElse(one.email(), other.email()),
@@ -133,7 +150,7 @@ final class ListedCaseBinder {
                 orElse(one.office(), other.office()));
     }
 
-    static ListedCase managedBy(ListedCase listed, Manager manager) {
+    private static ListedCase managedBy(ListedCase listed, Manager manager) {
         return new ListedCase(
                 listed.id(),
                 listed.child(),

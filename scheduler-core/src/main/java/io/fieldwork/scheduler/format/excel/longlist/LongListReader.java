@@ -16,7 +16,6 @@ import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.sampling.ListedCase;
-import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
@@ -107,7 +106,7 @@ final class LongListReader {
         for (int index = 0; index < filled.size(); index++) {
             readRow(filled.row(index), rowById).ifPresent(cases::add);
         }
-        return merged(cases);
+        return ListedCaseBinder.merged(cases);
     }
 
     private Optional<ListedCase> readRow(FilledRow row, Map<String, Integer> rowById) {
@@ -140,19 +139,6 @@ final class LongListReader {
                 known.add(period);
             }
         }
-    }
-
-    /** What one row of a case manager leaves open another may say: all rows get the same, whatever their order. */
-    private static List<ListedCase> merged(List<ListedCase> cases) {
-        Map<String, Manager> managers = new LinkedHashMap<>();
-        cases.stream()
-                .sorted((one, other) -> one.id().compareTo(other.id()))
-                .forEach(one ->
-                        managers.merge(CellText.key(one.manager().name()), one.manager(), ListedCaseBinder::completed));
-        return cases.stream()
-                .map(one -> ListedCaseBinder.managedBy(
-                        one, managers.getOrDefault(CellText.key(one.manager().name()), one.manager())))
-                .toList();
     }
 
     private void warnOfMissing(FilledSheet filled) {

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
 import io.fieldwork.scheduler.format.Places;
-import io.fieldwork.scheduler.format.excel.book.InputFiles;
+import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -33,14 +34,14 @@ public final class LongListWorkbook {
      * @throws InvalidInputException with every fault at once, each with sheet and cell
      * @throws IOException where the file cannot be read at all
      */
-    public static LoadedLongList read(Path file, Programme programme, LocalDate announced, LocalDate monday)
+    public static Content read(Path file, Programme programme, LocalDate announced, LocalDate monday)
             throws IOException {
         Issues issues = new Issues();
         LongList list;
         Places places;
-        try (XSSFWorkbook workbook = InputFiles.open(file)) {
+        try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
             LongListReader reader = new LongListReader(workbook, issues, programme, announced, monday);
-            list = InputFiles.reading(file, reader::read);
+            list = WorkbookFiles.reading(file, reader::read);
             places = reader.places();
         }
         if (issues.hasFaults()) {
@@ -48,10 +49,22 @@ public final class LongListWorkbook {
                     .map(fault -> (Issue) fault.at(places.of(fault.place())))
                     .toList());
         }
-        return new LoadedLongList(
+        return new Content(
                 list,
                 issues.warnings().stream()
                         .map(warning -> warning.at(places.of(warning.place())))
                         .toList());
+    }
+
+    /**
+     * A long-list that can be drawn from.
+     *
+     * @param warnings what looks wrong, each at its place; none repeats what stands in a cell
+     */
+    public record Content(LongList list, List<Issue.Warning> warnings) {
+
+        public Content {
+            warnings = List.copyOf(warnings);
+        }
     }
 }

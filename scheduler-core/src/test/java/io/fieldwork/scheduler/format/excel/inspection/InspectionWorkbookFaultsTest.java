@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.format.excel.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldwork.scheduler.format.excel.inspection.InputEditor.Outcome;
+import io.fieldwork.scheduler.format.excel.inspection.WorkbookEditor.Outcome;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -42,7 +42,7 @@ class InspectionWorkbookFaultsTest {
     @TempDir
     private Path folder;
 
-    private InputEditor editor;
+    private WorkbookEditor editor;
 
     @BeforeAll
     static void write() throws IOException {
@@ -51,7 +51,7 @@ class InspectionWorkbookFaultsTest {
 
     @BeforeEach
     void open() throws IOException {
-        editor = new InputEditor(written, folder);
+        editor = new WorkbookEditor(written, folder);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class LongListWorkbookTest {
     @TempDir
     Path folder;
 
-    private LoadedLongList read(LongListFile file) throws IOException {
+    private LongListWorkbook.Content read(LongListFile file) throws IOException {
         Path path = folder.resolve("list.xlsx");
         Files.write(path, file.write(LIST));
         return LongListWorkbook.read(path, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY);

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.book;
 
-import io.fieldwork.scheduler.format.excel.book.WorkbookCounts.Measure;
+import io.fieldwork.scheduler.format.excel.book.WorkbookScan.Measure;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
@@ -18,13 +18,13 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** What cells and sheets do with a value: for the table of limits. */
-public final class SheetProbes {
+public final class WorkbookProbes {
 
-    private SheetProbes() {}
+    private WorkbookProbes() {}
 
     /** What a workbook is told that has so many of something. */
     public static String count(String measure, long number) {
-        WorkbookCounts counts = new WorkbookCounts();
+        WorkbookScan.Counts counts = new WorkbookScan.Counts();
         boolean all = counts.add(Measure.valueOf(measure), number - 1) & counts.add(Measure.valueOf(measure), 1);
         String said = counts.beyond()
                 .map(beyond -> beyond.refusal().expected().replaceAll(", the limit.*", ""))
@@ -33,7 +33,7 @@ public final class SheetProbes {
     }
 
     public static String depth(int depth) throws IOException {
-        PartScan scan = new PartScan(new WorkbookCounts());
+        WorkbookScan.Part scan = new WorkbookScan.Part(new WorkbookScan.Counts());
         String xml = "<a>".repeat(depth) + "</a>".repeat(depth);
         boolean isXml = scan.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
         return scan.refusal().map(WorkbookScan.Refusal::found).orElse(isXml ? "read" : "no XML");

@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A written workbook that a test changes as a person would, and reads again. */
-final class InputEditor {
+final class WorkbookEditor {
 
     /** What came of reading: the inspection, and the issues at their sheet and cell. */
     record Outcome(InspectionInput input, List<Issue> issues) {
@@ -39,7 +39,7 @@ final class InputEditor {
     private final XSSFWorkbook workbook;
     private final Path file;
 
-    InputEditor(byte[] written, Path folder) throws IOException {
+    WorkbookEditor(byte[] written, Path folder) throws IOException {
         this.workbook = new XSSFWorkbook(new ByteArrayInputStream(written));
         this.file = folder.resolve("edited.xlsx");
     }
@@ -60,35 +60,35 @@ final class InputEditor {
         return cell == null ? found.createCell(reference.getCol()) : cell;
     }
 
-    InputEditor text(String sheet, String address, String text) {
+    WorkbookEditor text(String sheet, String address, String text) {
         cell(sheet, address).setCellValue(text);
         return this;
     }
 
-    InputEditor number(String sheet, String address, double number) {
+    WorkbookEditor number(String sheet, String address, double number) {
         cell(sheet, address).setCellValue(number);
         return this;
     }
 
     /** A number in a cell of another format than the workbook came with. */
-    InputEditor number(String sheet, String address, double number, String format) {
+    WorkbookEditor number(String sheet, String address, double number, String format) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         cell(sheet, address).setCellStyle(style);
         return number(sheet, address, number);
     }
 
-    InputEditor blank(String sheet, String address) {
+    WorkbookEditor blank(String sheet, String address) {
         cell(sheet, address).setBlank();
         return this;
     }
 
-    InputEditor blankRow(String sheet, int number) {
+    WorkbookEditor blankRow(String sheet, int number) {
         sheet(sheet).getRow(number - 1).forEach(cell -> cell.setBlank());
         return this;
     }
 
-    InputEditor blankColumn(String sheet, String letter) {
+    WorkbookEditor blankColumn(String sheet, String letter) {
         for (int row = 2; row <= sheet(sheet).getLastRowNum() + 1; row++) {
             blank(sheet, letter + row);
         }
