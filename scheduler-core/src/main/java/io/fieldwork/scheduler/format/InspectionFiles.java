@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.template.TemplateExpansion;
 import io.fieldwork.scheduler.validate.InspectionValidator;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.IssuePlaces;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class InspectionFiles {
         String name = String.valueOf(file.getFileName());
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            return new Source(JsonFiles.read(file, issues), Places.PATHS);
+            return new Source(JsonFiles.read(file, issues), IssuePlaces.PATHS);
         }
         if (lowerCase.endsWith(".xlsx")) {
             return workbook(file, issues);
@@ -79,12 +80,12 @@ public final class InspectionFiles {
         return new Source(workbook.tree(), workbook.places());
     }
 
-    private static List<Issue> located(List<Issue.Fault> faults, Places places) {
+    private static List<Issue> located(List<Issue.Fault> faults, IssuePlaces places) {
         return faults.stream()
                 .map(Withheld::of)
                 .map(fault -> (Issue) fault.at(places.of(fault.place())))
                 .toList();
     }
 
-    private record Source(@Nullable JsonNode tree, Places places) {}
+    private record Source(@Nullable JsonNode tree, IssuePlaces places) {}
 }

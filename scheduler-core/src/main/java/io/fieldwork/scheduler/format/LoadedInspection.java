@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.IssuePlaces;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param places where in the file each JSON path stands
  */
 public record LoadedInspection(
-        InspectionInput listed, InspectionInput expanded, List<Issue.Warning> warnings, Places places) {
+        InspectionInput listed, InspectionInput expanded, List<Issue.Warning> warnings, IssuePlaces places) {
 
     public LoadedInspection {
         warnings = List.copyOf(warnings);

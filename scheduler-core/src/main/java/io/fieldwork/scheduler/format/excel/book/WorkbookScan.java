@@ -93,7 +93,7 @@ final class WorkbookScan {
         content.transferTo(OutputStream.nullOutputStream());
     }
 
-    /*
+    /**
      * What is to be XML and is none is refused here. Other parts are looked at all the same, since a workbook can have its
      * sheets in any. Pictures may define what they like: the library reads none, and no part that has definitions. Of
      * drawings of old (.vml), Excel itself writes some that are no XML, and the library knows how to read them.

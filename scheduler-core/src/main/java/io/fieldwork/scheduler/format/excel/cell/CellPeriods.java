@@ -34,6 +34,7 @@ public final class CellPeriods {
     private final CellDates dates;
     private final @Nullable LocalDate monday;
 
+    /** With the fieldwork week's Monday, which weekly patterns and dates without a year need: null where it is not known. */
     public CellPeriods(@Nullable LocalDate monday) {
         this.dates = new CellDates(monday);
         this.monday = monday;

@@ -51,7 +51,7 @@ public final class CellText {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
-    /*
+    /**
      * Reading drops spaces around a text, since people leave them by accident. A text that has them on purpose is written
      * in double quotes, and so is one that would read as such a quoted text: nothing is lost on the way to a workbook and
      * back.

@@ -124,7 +124,7 @@ public final class CellTimes {
         return of(hour % 12 + (half.equals("am") ? 0 : 12), minute, second);
     }
 
-    /*
+    /**
      * A time typed with a full stop reaches us as a number: 9.30 as 9.3. What follows the point is minutes; but .5, .25 and
      * .75 may as well be meant as parts of an hour.
      */

@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class CellWords {
 
+    /** {@code true} and {@code false}. */
     public static final CellWords YES_NO = new CellWords();
 
     static {
@@ -68,6 +69,7 @@ public final class CellWords {
         return letters.isEmpty() ? typed.strip() : letters;
     }
 
+    /** The word that is written for each meaning. */
     public List<String> labels() {
         return List.copyOf(labels.values());
     }

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.format.excel.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.format.Places;
 import io.fieldwork.scheduler.format.excel.cell.CellContent;
 import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
@@ -13,6 +12,7 @@ import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.cell.WeeklyPattern;
 import io.fieldwork.scheduler.format.excel.form.FormNames.NamedList;
 import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.validate.IssuePlaces;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -220,7 +220,7 @@ public final class AbsenceSheet implements FormSheet.Rows {
             return;
         }
         ArrayNode absences = object.withArray("/unavailable");
-        Places places = reading.places();
+        IssuePlaces places = reading.places();
         for (Period period : periods) {
             String path = list + "[" + index + "].unavailable[" + absences.size() + "]";
             reading.place(path, row.place());

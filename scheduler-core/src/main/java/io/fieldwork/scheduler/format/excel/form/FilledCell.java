@@ -15,6 +15,7 @@ public record FilledCell(FilledRow row, FormColumn column, CellReading reading) 
         return CellText.unguard(reading.text());
     }
 
+    /** Sets the column's field. */
     public void put(String value) {
         put(TextNode.valueOf(value));
     }
@@ -32,6 +33,7 @@ public record FilledCell(FilledRow row, FormColumn column, CellReading reading) 
         return row.at("/" + field.replace('.', '/'));
     }
 
+    /** What stands there is not right. */
     public void fault(String expected) {
         fault(expected, null);
     }

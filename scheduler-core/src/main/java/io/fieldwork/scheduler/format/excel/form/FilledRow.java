@@ -37,10 +37,12 @@ public final class FilledRow {
         this.cells = cells;
     }
 
+    /** The reading that the row is part of. */
     public FormReading reading() {
         return reading;
     }
 
+    /** The object that its cells go to. */
     public ObjectNode node() {
         return node;
     }
@@ -50,6 +52,7 @@ public final class FilledRow {
         return path;
     }
 
+    /** The path of a field of it. */
     public String path(String field) {
         return path + "." + field;
     }
@@ -96,6 +99,7 @@ public final class FilledRow {
         fault(field, "", expected, null);
     }
 
+    /** What stands there is not right. */
     public void fault(String field, String value, String expected) {
         fault(field, value, expected, null);
     }

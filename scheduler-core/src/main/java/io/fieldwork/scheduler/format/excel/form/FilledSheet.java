@@ -83,17 +83,20 @@ public final class FilledSheet {
         return new FilledRow(reading, path, place, columns(), cells);
     }
 
+    /** Looked for when they are asked for: of a sheet that cannot be used, no row is. */
     private List<Integer> filledRows() {
-        if (filledRows == null) {
-            filledRows = new ArrayList<>();
+        List<Integer> rows = filledRows;
+        if (rows == null) {
+            rows = new ArrayList<>();
             for (Row row : sheet) {
                 int number = row.getRowNum();
                 if (headingRow >= 0 && number > headingRow && isFilled(number)) {
-                    filledRows.add(number);
+                    rows.add(number);
                 }
             }
+            filledRows = rows;
         }
-        return filledRows;
+        return rows;
     }
 
     private boolean isFilled(int row) {

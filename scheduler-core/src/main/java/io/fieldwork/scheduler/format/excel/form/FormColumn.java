@@ -28,10 +28,12 @@ public record FormColumn(
         others = List.copyOf(others);
     }
 
+    /** A column that may be missing, without a note. */
     public static FormColumn of(String heading, String field, ValueKind kind, int width) {
         return new FormColumn(heading, List.of(), field, kind, width, "", false);
     }
 
+    /** With other headings, as people and other programs have them; no heading may mean two columns of a sheet. */
     public FormColumn also(String... headings) {
         return new FormColumn(heading, List.of(headings), field, kind, width, note, required);
     }

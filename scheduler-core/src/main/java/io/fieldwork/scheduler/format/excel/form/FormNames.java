@@ -30,11 +30,13 @@ public final class FormNames {
      */
     public record NamedList(String field, String idField, String entry, String sheet) {
 
+        /** For a drop-down of its names. */
         public ValueKind.Choices choices() {
             return sheet.isEmpty() ? ValueKind.Choices.NONE : new ValueKind.Choices.NamesIn(sheet);
         }
     }
 
+    /** A list as it stands: a name or an id may belong to several entries, until that is reported. */
     private static final class Known {
         private final Set<String> ids = new LinkedHashSet<>();
         private final Map<String, String> nameById = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.format.excel.form;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.format.Places;
+import io.fieldwork.scheduler.validate.IssuePlaces;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -49,6 +49,7 @@ public final class FormReading {
         return new FormReading(issues, lists, true);
     }
 
+    /** For what is wrong with no cell: sheets and headings, which are shown as they are. */
     public Issues issues() {
         return issues;
     }
@@ -64,6 +65,7 @@ public final class FormReading {
         return tree;
     }
 
+    /** The names and ids of the lists: none before {@link #finish}. */
     public FormNames names() {
         return names;
     }
@@ -91,7 +93,7 @@ public final class FormReading {
     }
 
     /** Sheet and cell of every path that was read. */
-    public Places places() {
+    public IssuePlaces places() {
         return places;
     }
 
@@ -127,7 +129,7 @@ public final class FormReading {
      * Where in a workbook each JSON path was read; what was not read itself is placed where its nearest parent was. A row
      * notes its columns and not each of its cells: a long list has very many.
      */
-    private static final class CellPlaces implements Places {
+    private static final class CellPlaces implements IssuePlaces {
 
         private final Map<String, String> byPath = new HashMap<>();
         private final Map<String, RowPlace> rows = new HashMap<>();

@@ -83,6 +83,7 @@ public record FormSheet(
         return new FormSheet(name, List.of(), list, false, Length.OPEN, new Entries(list), List.of());
     }
 
+    /** With other names, as people give them. */
     public FormSheet also(String... names) {
         return new FormSheet(name, List.of(names), list, required, length, rows, columns);
     }
@@ -96,6 +97,7 @@ public record FormSheet(
         return new FormSheet(name, others, list, required, newLength, newRows, columns);
     }
 
+    /** With these columns, in the order in which they are written; they are read in any. */
     public FormSheet with(FormColumn... newColumns) {
         return new FormSheet(name, others, list, required, length, rows, List.of(newColumns));
     }

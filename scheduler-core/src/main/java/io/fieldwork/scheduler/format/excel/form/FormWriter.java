@@ -120,6 +120,7 @@ public final class FormWriter {
         sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
     }
 
+    /** The first row: heading by heading with its note, and the format of the cells below. */
     private void writeHeadings(FormSheet form, XSSFSheet sheet) {
         XSSFRow row = sheet.createRow(0);
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
@@ -189,6 +190,7 @@ public final class FormWriter {
         }
     }
 
+    /** A table has a name of its own, by the sheet, and filters in its headings. */
     private static void addTable(FormSheet form, XSSFSheet sheet, int rows, int id) {
         AreaReference area = new AreaReference(
                 new CellReference(0, 0),
@@ -209,7 +211,7 @@ public final class FormWriter {
         table.setStyleName("TableStyleLight1");
     }
 
-    /*
+    /**
      * A drop-down helps and does not forbid: reading takes other words for the same too, and ids in place of names. Words
      * from a fixed list ask back when something else is typed; names do not.
      */
@@ -298,7 +300,7 @@ public final class FormWriter {
         private final XSSFWorkbook workbook;
         private final Map<Style, XSSFCellStyle> styles = new LinkedHashMap<>();
 
-        public Styles(XSSFWorkbook workbook) {
+        Styles(XSSFWorkbook workbook) {
             this.workbook = workbook;
             workbook.getFontAt(0).setFontName(FONT);
             workbook.getFontAt(0).setFontHeightInPoints((short) 10);
@@ -332,12 +334,12 @@ public final class FormWriter {
         }
 
         /** For the first line of a sheet without a list. */
-        public XSSFCellStyle title() {
+        XSSFCellStyle title() {
             return style(Style.TITLE);
         }
 
         /** For running text. */
-        public XSSFCellStyle plain() {
+        XSSFCellStyle plain() {
             return style(Style.PLAIN);
         }
 

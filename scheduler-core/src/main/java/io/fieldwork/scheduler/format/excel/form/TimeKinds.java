@@ -28,6 +28,7 @@ import java.util.Optional;
  */
 public final class TimeKinds {
 
+    /** Periods as text, one a line, or a weekly pattern. */
     public static final ValueKind PERIODS = new PeriodsKind();
 
     /** Takes the place of a day that is wrong, so that the times beside it are checked all the same. */
@@ -45,6 +46,7 @@ public final class TimeKinds {
         return new TimeKind(day, start);
     }
 
+    /** The moment that the tree has; empty where it has none, or what is none. */
     static Optional<LocalDateTime> moment(JsonNode value) {
         String text = value.asText("");
         try {

@@ -34,10 +34,12 @@ public interface ValueKind {
         }
     }
 
+    /** Text, unless said otherwise: then no program makes something else of what is typed. */
     default Format format() {
         return Format.TEXT;
     }
 
+    /** Nothing to choose from, unless said otherwise. */
     default Choices choices() {
         return Choices.NONE;
     }

@@ -22,11 +22,22 @@ import java.util.regex.Pattern;
 /** The kinds of values that stand for themselves: text, numbers, yes and no, words of a list, dates. */
 public final class ValueKinds {
 
+    /** Any text. One that has become a date is a fault, since what was typed is lost. */
     public static final ValueKind TEXT = new TextKind(ValueKind.Choices.NONE);
+
+    /** A whole number, with or without a unit of minutes behind it. */
     public static final ValueKind INTEGER = new IntegerKind();
+
+    /** Yes or no, in any of the words that people have for them. */
     public static final ValueKind FLAG = new FlagKind();
+
+    /** A date, of which the fieldwork week settles what is left open. */
     public static final ValueKind DATE = new DateKind(false);
+
+    /** The fieldwork Monday itself, which nothing but its being a Monday can settle. */
     public static final ValueKind MONDAY = new DateKind(true);
+
+    /** Several texts in one cell. */
     public static final ValueKind TEXTS = new TextsKind();
 
     /** Words on one line, whatever a spreadsheet program made of them: for sheets that other programs write. */
@@ -55,6 +66,7 @@ public final class ValueKinds {
         return new TextKind(suggested.choices());
     }
 
+    /** The texts of a list in the tree. */
     public static List<String> strings(JsonNode array) {
         List<String> strings = new ArrayList<>();
         array.forEach(item -> strings.add(item.asText()));

@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.format.excel.form.ValueKinds;
  */
 final class CaseSheets {
 
+    /** Case managers and all others who are met, with when and where they can be. */
     static final FormSheet CASE_MANAGERS = FormSheet.of("Case managers", "people")
             .also("Case manager", "People", "CMs", "Staff")
             .with(
@@ -58,6 +59,7 @@ final class CaseSheets {
                             .note("A short name, for other files. It may stay empty.\nExample: cm-7")
                             .also("Case manager id", "CM id", "Person id"));
 
+    /** The sample, with what decides in which slot a case may be. */
     static final FormSheet CASES = FormSheet.of("Cases", "cases")
             .also("Case", "Shortlist", "Case list", "Short list", "Case sample")
             .needed()

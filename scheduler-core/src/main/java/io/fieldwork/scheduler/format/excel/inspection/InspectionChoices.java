@@ -48,7 +48,9 @@ final class InspectionChoices {
     static final CellWords RISK =
             CellWords.of(RiskLevel.values(), Map.of(), Map.of("unassessed", "NOT_ASSESSED", "vhigh", "VERY_HIGH"));
 
+    /** In the workbook they are called by their names, in the tree by their ids. Nobody chooses from slots and cases. */
     static final NamedList PEOPLE = new NamedList("people", "id", "person", "Case managers");
+
     static final NamedList INSPECTORS = new NamedList("inspectors", "id", "inspector", "Team");
     static final NamedList SITES = new NamedList("sites", "id", "site", "Sites");
     static final NamedList ROOMS = new NamedList("rooms", "id", "room", "Rooms");

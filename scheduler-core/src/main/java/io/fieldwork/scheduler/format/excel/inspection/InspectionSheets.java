@@ -11,7 +11,13 @@ import io.fieldwork.scheduler.format.excel.form.ValueKinds;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All sheets of the workbook of an inspection, in their order; those about the visit as a whole are said here. */
+/**
+ * All sheets of the workbook of an inspection, in their order; those about the visit as a whole are said here.
+ *
+ * <p>A column is said once, in its sheet: its heading with the other headings that people have for it, its field in
+ * {@code inspection.json}, what kind of value stands there, and the note that explains it. Writing, drop-downs, reading and
+ * the places in messages follow from that; what the field means is said where the JSON is bound.
+ */
 public final class InspectionSheets {
 
     /** The name of the sheet that says how to fill in the others; it is not read. */
@@ -20,6 +26,7 @@ public final class InspectionSheets {
     /** The name of the sheet of dates in a workbook that is to be filled in; it is not read. */
     static final String KEY_DATES = "Key dates";
 
+    /** The inspection itself: one row. */
     static final FormSheet INSPECTION = FormSheet.of("Inspection", "inspection")
             .also("Details")
             .needed()
@@ -48,6 +55,7 @@ public final class InspectionSheets {
                                     + "\nExample: sqs-20")
                             .also("Inspection id", "Inspection"));
 
+    /** The buildings, which most other sheets name. */
     static final FormSheet SITES = FormSheet.of("Sites", "sites")
             .also("Site", "Offices", "Office", "Locations")
             .with(
@@ -59,6 +67,7 @@ public final class InspectionSheets {
                             .note("A short name, for other files. It may stay empty.\nExample: civic-centre")
                             .also("Site id"));
 
+    /** How far two buildings are from each other: one row for both ways. */
     static final FormSheet TRAVEL = FormSheet.of("Travel", "travel")
             .also("Travel times")
             .with(
@@ -75,6 +84,7 @@ public final class InspectionSheets {
                             .also("Travel time", "Time", "Minutes of travel", "Duration")
                             .needed());
 
+    /** Rooms for meetings. */
     static final FormSheet ROOMS = FormSheet.of("Rooms", "rooms")
             .also("Room")
             .with(
@@ -92,6 +102,7 @@ public final class InspectionSheets {
                             .note("A short name, for other files. It may stay empty.\nExample: r1")
                             .also("Room id"));
 
+    /** In the order of the workbook, which is the order in which they are read: the fieldwork Monday comes first. */
     public static final List<FormSheet> ALL = List.of(
             INSPECTION,
             SITES,

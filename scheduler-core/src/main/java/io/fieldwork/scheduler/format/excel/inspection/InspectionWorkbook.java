@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.format.excel.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.calendar.KeyDate;
-import io.fieldwork.scheduler.format.Places;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.form.FormNames;
@@ -12,6 +11,7 @@ import io.fieldwork.scheduler.format.excel.table.ScheduleTableStyles;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.IssuePlaces;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -82,5 +82,5 @@ public final class InspectionWorkbook {
      * @param tree in the shape of {@code inspection.json}; what could not be read is left out
      * @param places sheet and cell for each JSON path
      */
-    public record Content(ObjectNode tree, Places places) {}
+    public record Content(ObjectNode tree, IssuePlaces places) {}
 }

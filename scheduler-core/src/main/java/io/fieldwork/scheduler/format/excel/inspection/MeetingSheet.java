@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The sheet Meetings. */
+/** The sheet Meetings: what is to be held beside the cases, with whom, and when it can be. */
 final class MeetingSheet {
 
     private static final String COUNT = "inspectors.count";

@@ -25,18 +25,23 @@ import java.util.function.Function;
  */
 final class ReferenceKinds {
 
+    /** One entry of a list, to choose from. */
     static final ValueKind PERSON = new OneKind(InspectionChoices.PEOPLE);
+
     static final ValueKind INSPECTOR = new OneKind(InspectionChoices.INSPECTORS);
     static final ValueKind SITE = new OneKind(InspectionChoices.SITES);
     static final ValueKind ROOM = new OneKind(InspectionChoices.ROOMS);
     static final ValueKind SLOT = new OneKind(InspectionChoices.SLOTS);
 
+    /** Several entries of a list, with semicolons between. */
     static final ValueKind PEOPLE = new ManyKind(InspectionChoices.PEOPLE);
+
     static final ValueKind INSPECTORS = new ManyKind(InspectionChoices.INSPECTORS);
 
     /** Case references and people in one list (TEAM-034). */
     static final ValueKind CONFLICTS = new ConflictsKind();
 
+    /** Words for all inspectors, unless one of them is called so. */
     private static final Set<String> WHOLE_TEAM = Set.of("all", "everyone", "everybody", "team", "whole team");
 
     private ReferenceKinds() {}

@@ -10,6 +10,7 @@ final class TeamSheets {
 
     private static final String DAY_NOTE = "The date.\nExample: 16 Sep 2014";
 
+    /** The inspectors, with whom each must not meet. */
     static final FormSheet TEAM = FormSheet.of("Team", "inspectors")
             .also("Inspectors", "Inspection team", "Team members")
             .needed()
@@ -33,6 +34,7 @@ final class TeamSheets {
                                     + "\nExample: LA1")
                             .also("Inspector id", "Code"));
 
+    /** When an inspector can look at a case; empty where a model schedule gives them. */
     static final FormSheet SLOTS = FormSheet.of("Slots", "slots")
             .also("Slot")
             .with(
@@ -57,6 +59,7 @@ final class TeamSheets {
                                     + "\nExample: LI-1")
                             .also("Slot id", "Slot"));
 
+    /** When inspectors and others are taken up; empty where a model schedule gives them. */
     static final FormSheet COMMITMENTS = FormSheet.of("Commitments", "commitments")
             .also("Commitment", "Fixed meetings", "Blocked times")
             .with(

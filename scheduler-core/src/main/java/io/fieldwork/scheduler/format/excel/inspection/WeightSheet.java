@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sheet Weights: those that the inspection sets, then the rest of the catalogue to choose from. */
+/**
+ * The sheet Weights: those that the inspection sets, then the rest of the catalogue to choose from. In the tree they are the
+ * fields of one object and no list.
+ */
 final class WeightSheet implements FormSheet.Rows {
 
     private static final String LIST = "weights";

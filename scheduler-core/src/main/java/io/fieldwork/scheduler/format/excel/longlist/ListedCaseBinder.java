@@ -106,6 +106,7 @@ final class ListedCaseBinder {
         return marks;
     }
 
+    /** Empty where nothing stands there. */
     private static String text(FilledRow row, String field) {
         return row.value(field).asText("");
     }
@@ -150,6 +151,7 @@ final class ListedCaseBinder {
                 orElse(one.office(), other.office()));
     }
 
+    /** The same case with what is known of its case manager by now. */
     private static ListedCase managedBy(ListedCase listed, Manager manager) {
         return new ListedCase(
                 listed.id(),

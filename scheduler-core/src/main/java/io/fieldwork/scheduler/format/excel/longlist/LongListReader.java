@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.format.excel.longlist;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import io.fieldwork.scheduler.format.Places;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.WeeklyPattern;
 import io.fieldwork.scheduler.format.excel.form.AbsenceSheet;
@@ -17,6 +16,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.LongList;
+import io.fieldwork.scheduler.validate.IssuePlaces;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -30,7 +30,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an open workbook into a long-list, with all that is wrong in the issues of the reading. */
+/**
+ * Turns an open workbook into a long-list, with all that is wrong in the issues of the reading.
+ *
+ * <p>The list is the sheet that is named as one; the diaries of its case managers come from their sheet Absences and from the
+ * weekly patterns beside their names.
+ */
 final class LongListReader {
 
     private static final String NO_ROWS = "cases in the rows below the headings";
@@ -57,7 +62,7 @@ final class LongListReader {
     }
 
     /** Sheet and cell of all that was read. */
-    Places places() {
+    IssuePlaces places() {
         return reading.places();
     }
 

@@ -44,7 +44,7 @@ final class LongListSheet {
     private static final Shape SHAPE = read();
 
     /** What goes into a column. */
-    private enum Kind {
+    enum Kind {
         TEXT,
         DATE,
         WORD,
@@ -57,7 +57,7 @@ final class LongListSheet {
      * @param needed programmes whose list cannot be used without it
      * @param asked programmes whose list is asked to have it
      */
-    private record Column(
+    record Column(
             String field,
             String heading,
             Kind kind,
@@ -73,12 +73,15 @@ final class LongListSheet {
 
     private record Shape(List<String> sheetNames, List<Column> columns, Map<String, Map<String, List<String>>> words) {}
 
+    /** The words that may stand in a column, by field. */
+    private final Map<String, CellWords> words = new LinkedHashMap<>();
+
     private final Programme programme;
     private final LocalDate announced;
     private final LocalDate monday;
-    private final Map<String, CellWords> words = new LinkedHashMap<>();
     private final FormSheet form;
 
+    /** For one programme, which decides what is needed; dates are judged by the announcement and the fieldwork Monday. */
     LongListSheet(Programme programme, LocalDate announced, LocalDate monday) {
         this.programme = programme;
         this.announced = announced;
@@ -193,6 +196,7 @@ final class LongListSheet {
         return !date.isBefore(first) && date.isBefore(last);
     }
 
+    /** The date in a field of a row, or null where there is none that can be used. */
     static @Nullable LocalDate date(FilledRow row, String field) {
         String date = row.value(field).asText("");
         return date.isEmpty() ? null : LocalDate.parse(date);

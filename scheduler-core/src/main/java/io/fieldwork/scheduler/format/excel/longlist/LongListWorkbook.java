@@ -1,11 +1,11 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
-import io.fieldwork.scheduler.format.Places;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.IssuePlaces;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ public final class LongListWorkbook {
             throws IOException {
         Issues issues = new Issues();
         LongList list;
-        Places places;
+        IssuePlaces places;
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
             LongListReader reader = new LongListReader(workbook, issues, programme, announced, monday);
             list = WorkbookFiles.reading(file, reader::read);

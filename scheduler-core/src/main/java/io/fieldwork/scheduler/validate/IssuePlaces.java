@@ -1,11 +1,11 @@
-package io.fieldwork.scheduler.format;
+package io.fieldwork.scheduler.validate;
 
 /** Turns the JSON path of an issue into the place that its reader knows: the path itself, or sheet and cell. */
 @FunctionalInterface
-public interface Places {
+public interface IssuePlaces {
 
     /** For JSON files: the path is the place. */
-    Places PATHS = path -> path;
+    IssuePlaces PATHS = path -> path;
 
     /** The place for a path such as {@code cases[3].caseManager}. */
     String of(String path);
