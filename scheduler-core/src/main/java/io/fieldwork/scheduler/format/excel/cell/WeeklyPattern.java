@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A weekly pattern as people write it: {@code not Wednesdays}, {@code mornings only}, {@code Mon pm}, {@code Mon to Wed}.
  *
  * <pre>{@code
- * InputPattern.find("mornings only").get().absent(monday, friday) // the five afternoons
+ * WeeklyPattern.find("mornings only").get().absent(monday, friday) // the five afternoons
  * }</pre>
  *
  * <p>Half days divide at 13:00; a day is 00:00 to 24:00; the week is Monday to Friday.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormReading {
 
     /** What a message has in place of a value that is not to be repeated. */
-    public static final String WITHHELD = "not repeated here, see the cell";
+    private static final String WITHHELD = "not repeated here, see the cell";
 
     private final Issues issues;
     private final List<FormNames.NamedList> lists;
