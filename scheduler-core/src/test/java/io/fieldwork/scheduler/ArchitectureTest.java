@@ -148,7 +148,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule workbooksAreOpenedInOnePlace = noClasses()
             .that()
-            .doNotHaveSimpleName("InputFiles")
+            .doNotHaveSimpleName("WorkbookFiles")
             .should()
             .callConstructor(XSSFWorkbook.class, InputStream.class)
             .because("a workbook that is opened elsewhere could not be encrypted");

@@ -21,9 +21,9 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.SolveJob;
 import java.util.Arrays;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine;
 
 /**
  * The commands of {@code fieldwork}, in the order of the help.

@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.calendar.Checklist;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
-import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.calendar.KeyDate;
+import io.fieldwork.scheduler.calendar.KeyDate.AlternativeDate;
 import io.fieldwork.scheduler.format.excel.report.CalendarWorkbook;
 import io.fieldwork.scheduler.format.html.TimelinePage;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;

@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
-import io.fieldwork.scheduler.format.excel.inspection.WorkbookTree;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
@@ -79,7 +78,7 @@ public final class InspectionFiles {
     }
 
     private static Source workbook(Path file, Issues issues) throws IOException {
-        WorkbookTree workbook = InspectionWorkbook.read(file, issues);
+        InspectionWorkbook.Content workbook = InspectionWorkbook.read(file, issues);
         return new Source(workbook.tree(), workbook.places());
     }
 

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.work;
 
-import io.fieldwork.scheduler.format.excel.longlist.LoadedLongList;
 import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.CaseSampling;
@@ -86,7 +85,7 @@ public final class SelectJob {
         FormerSample former = FormerSample.read(
                 order.files(), order.replacing().cases(), order.replacing().seed());
         SampleOrder asked = order.sample();
-        LoadedLongList loaded = LongListWorkbook.read(
+        LongListWorkbook.Content loaded = LongListWorkbook.read(
                 InputFile.require(order.longList(), "a long-list (.xlsx)"),
                 asked.schedule().programme(),
                 asked.request().announced(),

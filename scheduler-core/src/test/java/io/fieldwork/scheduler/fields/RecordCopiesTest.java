@@ -51,9 +51,13 @@ class RecordCopiesTest {
         CHANGES.put("PageStyle#asChanged", "+changed");
         CHANGES.put("PageStyle#forInput", "+input");
         CHANGES.put("PageStyle#fitting", "face fit");
-        CHANGES.put("SheetColumn#needed", "+required");
-        CHANGES.put("SheetColumn#also", "~others");
-        CHANGES.put("SheetColumn#choosing", "choices");
+        CHANGES.put("FormColumn#needed", "+required");
+        CHANGES.put("FormColumn#also", "~others");
+        CHANGES.put("FormColumn#note", "note");
+        CHANGES.put("FormSheet#needed", "+required");
+        CHANGES.put("FormSheet#also", "~others");
+        CHANGES.put("FormSheet#keeping", "length rows");
+        CHANGES.put("FormSheet#with", "~columns");
         CHANGES.put("HtmlPage#asRestricted", "+restricted");
         CHANGES.put("HtmlPage#withStyle", "style");
         CHANGES.put("HtmlPage#withLanguage", "language");

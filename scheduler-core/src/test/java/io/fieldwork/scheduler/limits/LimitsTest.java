@@ -11,7 +11,7 @@ import io.fieldwork.scheduler.calendar.KeyDates;
 import io.fieldwork.scheduler.format.InspectionFiles;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.calendars.CalendarFileNames;
-import io.fieldwork.scheduler.format.excel.book.SheetProbes;
+import io.fieldwork.scheduler.format.excel.book.WorkbookProbes;
 import io.fieldwork.scheduler.format.ics.IcsCalendar;
 import io.fieldwork.scheduler.format.ics.IcsEvent;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
@@ -102,14 +102,14 @@ class LimitsTest {
         PROBES.put("half day", LimitsTest::halfDay);
         PROBES.put("calendar file name", LimitsTest::calendarFileName);
         PROBES.putAll(Map.of(
-                "workbook count", (lines, value, folder) -> SheetProbes.count(lines.get(0), Long.parseLong(value)),
-                "xml depth", (lines, value, folder) -> SheetProbes.depth(Integer.parseInt(value)),
-                "sheet name", (lines, value, folder) -> SheetProbes.sheetName(Integer.parseInt(value)),
-                "cell text", (lines, value, folder) -> SheetProbes.cellText(Integer.parseInt(value)),
-                "password", (lines, value, folder) -> SheetProbes.password(Integer.parseInt(value)),
-                "number as date", (lines, value, folder) -> SheetProbes.dateOf(Double.parseDouble(value)),
-                "plain time", (lines, value, folder) -> SheetProbes.time(value),
-                "weekly pattern", (lines, value, folder) -> SheetProbes.pattern(value)));
+                "workbook count", (lines, value, folder) -> WorkbookProbes.count(lines.get(0), Long.parseLong(value)),
+                "xml depth", (lines, value, folder) -> WorkbookProbes.depth(Integer.parseInt(value)),
+                "sheet name", (lines, value, folder) -> WorkbookProbes.sheetName(Integer.parseInt(value)),
+                "cell text", (lines, value, folder) -> WorkbookProbes.cellText(Integer.parseInt(value)),
+                "password", (lines, value, folder) -> WorkbookProbes.password(Integer.parseInt(value)),
+                "number as date", (lines, value, folder) -> WorkbookProbes.dateOf(Double.parseDouble(value)),
+                "plain time", (lines, value, folder) -> WorkbookProbes.time(value),
+                "weekly pattern", (lines, value, folder) -> WorkbookProbes.pattern(value)));
         PROBES.putAll(Map.of(
                 "long-list", SamplingProbes::longList,
                 "eligible", SamplingProbes::eligible,

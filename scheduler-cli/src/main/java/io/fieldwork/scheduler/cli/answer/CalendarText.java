@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
 import io.fieldwork.scheduler.calendar.InspectionCalendar;
+import io.fieldwork.scheduler.calendar.InspectionCalendar.WeekTwoBasis;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import java.nio.file.Path;

@@ -6,8 +6,8 @@ import io.fieldwork.scheduler.explain.ExplanationReport;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.AlternativePlace;
 import io.fieldwork.scheduler.explain.why.CaseExplanation;
-import io.fieldwork.scheduler.explain.why.Explanation;
 import io.fieldwork.scheduler.explain.why.CaseSpread;
+import io.fieldwork.scheduler.explain.why.Explanation;
 import io.fieldwork.scheduler.explain.why.WhyNot;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -206,7 +206,8 @@ public final class ExplanationText {
         node.set("costs", JsonPrinter.texts(one.cost().words()));
         node.set(
                 "sentences",
-                JsonPrinter.texts(one.findings().stream().map(ScheduleFinding::sentence).toList()));
+                JsonPrinter.texts(
+                        one.findings().stream().map(ScheduleFinding::sentence).toList()));
         ArrayNode alternatives = node.putArray("alternatives");
         for (AlternativePlace alternative : one.alternatives()) {
             alternatives

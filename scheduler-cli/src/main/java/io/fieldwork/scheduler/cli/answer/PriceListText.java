@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;

@@ -5,7 +5,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.FaultPrinter;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.NotWrittenException;
-import io.fieldwork.scheduler.format.excel.book.NoTemporaryFileException;
+import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.StoppedTooEarlyException;
@@ -14,10 +14,10 @@ import java.nio.file.FileSystemException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 
 /**
  * Turns what stopped a command into words and an exit code. No stack trace is ever printed.
@@ -53,7 +53,7 @@ public final class RunFaults implements IExecutionExceptionHandler {
             return ExitCode.UNUSABLE.code();
         }
         if (fault instanceof NotWrittenException
-                || fault instanceof NoTemporaryFileException
+                || fault instanceof WorkbookPassword.NoTemporaryFileException
                 || fault instanceof StoppedTooEarlyException) {
             console.err().println(fault.getMessage());
             return ExitCode.NOT_WRITTEN.code();

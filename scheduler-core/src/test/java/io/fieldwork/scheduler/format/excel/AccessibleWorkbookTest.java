@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.format.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.format.excel.form.SheetSpec;
-import io.fieldwork.scheduler.format.excel.inspection.InputSheets;
+import io.fieldwork.scheduler.format.excel.form.FormSheet;
+import io.fieldwork.scheduler.format.excel.inspection.InspectionSheets;
 import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -55,8 +55,8 @@ class AccessibleWorkbookTest {
                     .isFalse();
         }
         try (XSSFWorkbook workbook = open(InspectionWorkbook.write(inspection))) {
-            assertThat(workbook.getSheet(InputSheets.READ_ME).getProtect()).isTrue();
-            for (SheetSpec spec : InputSheets.ALL) {
+            assertThat(workbook.getSheet(InspectionSheets.READ_ME).getProtect()).isTrue();
+            for (FormSheet spec : InspectionSheets.ALL) {
                 assertThat(workbook.getSheet(spec.name()).getProtect())
                         .as(spec.name())
                         .isFalse();

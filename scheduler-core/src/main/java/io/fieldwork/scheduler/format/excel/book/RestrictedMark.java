@@ -14,11 +14,12 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/*
- * The mark is the category among the properties of the document, beside the program's name as its author: spreadsheet
+/**
+ * Marks a workbook that speaks of children, so that it can be told from others later, whatever its name is then.
+ *
+ * <p>The mark is the category among the properties of the document, beside the program's name as its author: spreadsheet
  * programs show both, and keep both when people fill the workbook in and save it.
  */
-/** Marks a workbook that speaks of children, so that it can be told from others later, whatever its name is then. */
 public final class RestrictedMark {
 
     private static final String CATEGORY = "Restricted";

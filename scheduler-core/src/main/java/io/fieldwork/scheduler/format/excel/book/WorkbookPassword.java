@@ -2,10 +2,16 @@ package io.fieldwork.scheduler.format.excel.book;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.poi.poifs.crypt.ChainingMode;
@@ -16,6 +22,8 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.crypt.HashAlgorithm;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +37,10 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
+ * <p>It is a scope and not an argument: a writer that forgot to hand the password on would write children's data in the
+ * clear, and nobody would see it. All workbooks are opened and saved in one place (a test says so), which looks here.
+ *
  * <p>Encrypted is with AES of 256 bits and SHA-512. The salt is drawn, so two encrypted files of one content differ.
- */
-/*
- * A scope and not an argument: a writer that forgot to hand the password on would write children's data in the clear, and
- * nobody would see it. All workbooks are opened in one place and saved in one place (a test says so), and both look here.
  */
 public final class WorkbookPassword {
 
@@ -133,5 +140,60 @@ public final class WorkbookPassword {
     @Override
     public String toString() {
         return "a password";
+    }
+
+    /** Temporary files of the workbook library while it encrypts: only the user can open them, and they are gone afterwards. */
+    private static final class OwnerOnlyFiles implements TempFileCreationStrategy, AutoCloseable {
+
+        private final List<Path> made = new ArrayList<>();
+
+        /** From here to {@link #close} the library makes its files here, on this thread. */
+        void begin() {
+            TempFile.setThreadLocalTempFileCreationStrategy(this);
+        }
+
+        @Override
+        public File createTempFile(String prefix, String suffix) throws IOException {
+            return add(Files.createTempFile("fieldwork", ".tmp"));
+        }
+
+        @Override
+        public File createTempDirectory(String prefix) throws IOException {
+            return add(Files.createTempDirectory("fieldwork"));
+        }
+
+        private File add(Path path) {
+            made.add(path);
+            return path.toFile();
+        }
+
+        @Override
+        public void close() {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+            for (Path path : made) {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("A temporary file could not be deleted", e);
+                }
+            }
+        }
+    }
+
+    /**
+     * A workbook could not be encrypted, since the folder for temporary files takes none. The message says so in plain words,
+     * and where that folder is.
+     */
+    public static final class NoTemporaryFileException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoTemporaryFileException(IOException cause) {
+            super(
+                    "No temporary file could be written in the folder " + System.getProperty("java.io.tmpdir")
+                            + ", and encrypting a workbook needs one. Maybe the disk is full, or the folder is gone or not"
+                            + " yours. The files are as they were.",
+                    cause);
+        }
     }
 }

@@ -9,6 +9,7 @@ public sealed interface CellContent {
 
     CellContent EMPTY = new Empty();
 
+    /** The cell is not made. */
     record Empty() implements CellContent {}
 
     record Text(String text) implements CellContent {}
@@ -19,6 +20,7 @@ public sealed interface CellContent {
 
     record Time(LocalTime time) implements CellContent {}
 
+    /** Date and time together, in a format of its own. */
     record Moment(LocalDateTime moment) implements CellContent {}
 
     /** Text that may be missing; spaces around it are kept. */

@@ -73,10 +73,12 @@ public final class CellDates {
         return new CellDates(null, likely);
     }
 
+    /** As {@link #read} reads it back. */
     public static String show(LocalDate date) {
         return FORMAT.format(date);
     }
 
+    /** The date that somebody typed, or what would be right: where there are two readings, both. */
     CellOutcome<LocalDate> read(String typed) {
         String text =
                 CellText.key(typed).replace(",", " ").replaceAll("\\s+", " ").strip();

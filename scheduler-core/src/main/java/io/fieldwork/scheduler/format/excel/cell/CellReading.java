@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in a cell; a formula counts as the value that the workbook program last worked out for it.
  *
+ * <p>Every cell that the program reads is read here, in one of two manners: {@link #of} for a form or a list, where each
+ * kind of value means something, and {@link #printed} for a page, where what counts is what it shows.
+ *
  * @param text the text; for a number what it shows; for an error its sign, such as {@code #REF!}
  * @param dated true for a number that is formatted as a date or time
+ * @param use1904 true for a number of a workbook that counts its days from 1904 on, as old ones do
  */
 public record CellReading(Kind kind, String text, double number, boolean dated, boolean use1904) {
 
@@ -32,6 +37,7 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
     public static final CellReading BLANK = new CellReading(Kind.BLANK, "", 0, false, false);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter PRINTED_DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     /** Numbers that, without a date format, can be the count of days that stands for a date of our age. */
@@ -39,37 +45,68 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
 
     private static final int LAST_DAY_COUNT = 75_000;
 
-    public static CellReading of(@Nullable XSSFCell cell, boolean use1904) {
+    /** For a cell that somebody filled in: nothing that was typed is taken for something else. */
+    public static CellReading of(@Nullable XSSFCell cell) {
         if (cell == null) {
             return BLANK;
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         if (cell.getCellType() == CellType.FORMULA && cell.getRawValue() == null) {
-            return new CellReading(Kind.ERROR, "=" + cell.getCellFormula(), 0, false, use1904);
+            return without(Kind.ERROR, "=" + cell.getCellFormula());
         }
-        return switch (type) {
-            case STRING -> ofText(cell.getStringCellValue(), use1904);
-            case NUMERIC -> ofNumber(cell, use1904);
-            case BOOLEAN ->
-                new CellReading(Kind.FLAG, cell.getBooleanCellValue() ? "true" : "false", 0, false, use1904);
-            // Newer signs, such as #SPILL!, are none that the library has a number for.
-            case ERROR -> new CellReading(Kind.ERROR, cell.getErrorCellString(), 0, false, use1904);
+        return switch (type(cell)) {
+            case STRING -> ofText(cell.getStringCellValue());
+            case NUMERIC -> ofNumber(cell);
+            case BOOLEAN -> without(Kind.FLAG, cell.getBooleanCellValue() ? "true" : "false");
+            case ERROR -> without(Kind.ERROR, sign(cell.getErrorCellString()));
             default -> BLANK;
         };
     }
 
-    /** The library gives no text for a cell that names one which the workbook has not. */
-    private static CellReading ofText(@Nullable String text, boolean use1904) {
-        return text == null || CellText.clean(text).isEmpty()
-                ? BLANK
-                : new CellReading(Kind.TEXT, text, 0, false, use1904);
+    /**
+     * For a cell of a printed page, what it shows: a text without outer spaces, a number without needless zeros, a date as
+     * pages have it; empty for no cell, an error or nothing.
+     */
+    public static String printed(@Nullable Cell cell) {
+        if (cell == null) {
+            return "";
+        }
+        return switch (type(cell)) {
+            case STRING -> spaced(cell.getStringCellValue());
+            case NUMERIC -> printedNumber(cell);
+            case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT);
+            default -> "";
+        };
     }
 
-    private static CellReading ofNumber(XSSFCell cell, boolean use1904) {
+    private static CellType type(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+    }
+
+    private static CellReading without(Kind kind, String text) {
+        return new CellReading(kind, text, 0, false, false);
+    }
+
+    /** Newer signs, such as {@code #SPILL!}, have no number in the library; in a damaged workbook an error has none at all. */
+    private static String sign(@Nullable String error) {
+        return error == null ? "an error" : error;
+    }
+
+    /** The library gives no text for a cell that names one which the workbook has not. */
+    private static CellReading ofText(@Nullable String text) {
+        return text == null || CellText.clean(text).isEmpty() ? BLANK : without(Kind.TEXT, text);
+    }
+
+    /** Hard spaces, tabs and the like count as spaces; line breaks stay. */
+    private static String spaced(@Nullable String text) {
+        return text == null ? "" : text.replaceAll("[\\h\\u200B\\uFEFF]+", " ").strip();
+    }
+
+    private static CellReading ofNumber(XSSFCell cell) {
         double number = cell.getNumericCellValue();
         if (!Double.isFinite(number)) {
-            return new CellReading(Kind.ERROR, Double.toString(number), 0, false, use1904);
+            return without(Kind.ERROR, Double.toString(number));
         }
+        boolean use1904 = cell.getSheet().getWorkbook().isDate1904();
         boolean dated = DateUtil.isCellDateFormatted(cell);
         String shown = dated ? shownDate(number, use1904) : shownNumber(cell, number);
         return new CellReading(Kind.NUMBER, shown, number, dated, use1904);
@@ -83,7 +120,20 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         if (format != null && format.matches("0{2,}")) {
             return new DataFormatter(Locale.UK).formatRawCellContents(number, style.getDataFormat(), format);
         }
-        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
+        return plain(number);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private static String printedNumber(Cell cell) {
+        double number = cell.getNumericCellValue();
+        LocalDateTime moment = DateUtil.isCellDateFormatted(cell) ? cell.getLocalDateTimeCellValue() : null;
+        if (moment != null) {
+            return PRINTED_DATE.format(moment);
+        }
+        return Double.isFinite(number) ? plain(number) : "";
     }
 
     private static String shownDate(double number, boolean use1904) {
@@ -111,6 +161,7 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         return DateUtil.getLocalDateTime(number, use1904, true);
     }
 
+    /** The date that it says, or what would be right; a typed one is read by {@code dates}. */
     public CellOutcome<LocalDate> date(CellDates dates) {
         LocalDateTime moment = moment();
         if (moment != null) {
@@ -121,7 +172,7 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         return kind == Kind.TEXT ? dates.read(text) : CellOutcome.wrong(CellDates.EXPECTED);
     }
 
-    /** The time since midnight. */
+    /** The time since midnight that it says, or what would be right. */
     public CellOutcome<Duration> time() {
         if (kind == Kind.TEXT) {
             return CellTimes.read(text);
@@ -130,7 +181,7 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
             return CellOutcome.wrong(CellTimes.EXPECTED);
         }
         if (number >= 0 && number < 1) {
-            return CellOutcome.found(Duration.ofSeconds(Math.round(number * 86_400)));
+            return CellOutcome.found(CellTimes.ofDayFraction(number));
         }
         return CellTimes.ofNumber(number);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Text as people type it into cells, and lists within one cell.
+ * Text as people type it into cells, lists within one cell, and what must be minded when such text is written again.
  *
  * <pre>{@code
  * CellText.clean(" Case\u00a0Manager ") // "Case Manager"
@@ -17,6 +17,12 @@ public final class CellText {
 
     private static final Pattern ODD_SPACES = Pattern.compile("[\\u00a0\\u2007\\u202f\\ufeff]");
     private static final Pattern ESCAPE = Pattern.compile("_x(?=[0-9A-Fa-f]{4}_)");
+
+    /** A cell holds no more. */
+    private static final int LONGEST = 32_767;
+
+    /** With these, and the wide ones of East Asian keyboards, begins what Excel takes for a formula, or for a mark of text. */
+    private static final String FORMULA_BEGINS = "=+-@'\uff1d\uff0b\uff0d\uff20";
 
     private CellText() {}
 
@@ -45,7 +51,7 @@ public final class CellText {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 
-    /*
+    /**
      * Reading drops spaces around a text, since people leave them by accident. A text that has them on purpose is written
      * in double quotes, and so is one that would read as such a quoted text: nothing is lost on the way to a workbook and
      * back.
@@ -139,5 +145,15 @@ public final class CellText {
     /** As the file format wants it: what would read as an escaped character ({@code _x000A_}) is itself escaped. */
     public static String escaped(String text) {
         return ESCAPE.matcher(text).replaceAll("_x005F_x");
+    }
+
+    /** True for text that a spreadsheet might take for something else when the cell is edited: it is marked as text. */
+    public static boolean isFormulaLike(String text) {
+        return !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** As much of the text as a cell holds. */
+    public static String capped(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 }

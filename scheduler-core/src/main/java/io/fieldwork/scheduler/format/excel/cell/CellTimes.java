@@ -2,21 +2,27 @@ package io.fieldwork.scheduler.format.excel.cell;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads times of day that were typed as text or as a plain number, where they cannot be mistaken: the time since midnight,
- * up to 24 hours.
+ * Times of day: read where they were typed as text or as a plain number and cannot be mistaken, and shown as the printed
+ * pages have them (OUT-007). A time that is read is the time since midnight, up to 24 hours.
  *
  * <pre>{@code
- * CellTimes.read("9.30am") // PT9H30M
- * CellTimes.read("2")      // asks: 02:00 or 14:00?
+ * CellTimes.read("9.30am")      // PT9H30M
+ * CellTimes.read("2")           // asks: 02:00 or 14:00?
+ * CellTimes.range(start, end)   // 13.45 - 15.45
  * }</pre>
  */
 public final class CellTimes {
+
+    /** Where half days divide. */
+    public static final LocalTime MIDDAY = LocalTime.of(13, 0);
 
     static final String EXPECTED = "a time such as 13:45";
 
@@ -27,8 +33,45 @@ public final class CellTimes {
             Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?(?::(\\d{2}))?\\s*(am|pm|noon|hrs?|h)?");
     private static final Pattern ISO = Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?");
 
+    private static final Pattern RANGE =
+            Pattern.compile("\\d{1,2}[.:]\\d{2}\\s*[-\u2013]\\s*\\d{1,2}[.:]\\d{2}(\\s.*)?", Pattern.DOTALL);
+    private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
+
+    private static final int SECONDS_A_DAY = 86_400;
+
     private CellTimes() {}
 
+    /** Start and end in 24 hours with a dot, a spaced hyphen between: {@code 09.00 - 11.00}. */
+    public static String range(LocalDateTime start, LocalDateTime end) {
+        return DOTTED.format(start) + " - " + DOTTED.format(end);
+    }
+
+    /** True for a time range as {@link #range} writes it, with or without words behind it. */
+    public static boolean isRange(String text) {
+        return RANGE.matcher(text).matches();
+    }
+
+    /** The part of a day that a time is, as a cell of a workbook holds it. */
+    public static double dayFraction(LocalTime time) {
+        return time.toSecondOfDay() / (double) SECONDS_A_DAY;
+    }
+
+    /** The time that a part of a day is, to the second. */
+    static Duration ofDayFraction(double part) {
+        return Duration.ofSeconds(Math.round(part * SECONDS_A_DAY));
+    }
+
+    /** True for a word that stands for the half of a day before {@link #MIDDAY}; in small letters. */
+    public static boolean isMorning(String word) {
+        return word.equals("am") || word.equals("morning");
+    }
+
+    /** True for a word that stands for the half of a day from {@link #MIDDAY} on; in small letters. */
+    public static boolean isAfternoon(String word) {
+        return word.equals("pm") || word.equals("afternoon");
+    }
+
+    /** The time that somebody typed, or what would be right. */
     public static CellOutcome<Duration> read(String typed) {
         String text = CellText.key(typed).replaceAll("a\\.m\\.?", "am").replaceAll("p\\.m\\.?", "pm");
         switch (text) {
@@ -81,7 +124,7 @@ public final class CellTimes {
         return of(hour % 12 + (half.equals("am") ? 0 : 12), minute, second);
     }
 
-    /*
+    /**
      * A time typed with a full stop reaches us as a number: 9.30 as 9.3. What follows the point is minutes; but .5, .25 and
      * .75 may as well be meant as parts of an hour.
      */

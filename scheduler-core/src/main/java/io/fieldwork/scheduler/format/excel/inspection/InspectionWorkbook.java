@@ -1,8 +1,15 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.calendar.KeyDate;
-import io.fieldwork.scheduler.format.excel.book.InputFiles;
+import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
+import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.form.FormNames;
+import io.fieldwork.scheduler.format.excel.form.FormWriter;
+import io.fieldwork.scheduler.format.excel.table.KeyDatesTable;
+import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -16,23 +23,44 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  *
  * <pre>{@code
  * Files.write(file, InspectionWorkbook.write(inspection));
- * WorkbookTree read = InspectionWorkbook.read(file, issues);
+ * InspectionWorkbook.Content read = InspectionWorkbook.read(file, issues);
  * }</pre>
  *
  * <p>It is restricted: it holds what the sample says about children. Nothing in it is hidden, merged or a formula.
  */
 public final class InspectionWorkbook {
 
+    private static final List<String> HOW_TO_FILL_IN = List.of(
+            "Fill in the sheets from left to right, one row for each site, inspector, case manager, absence and case;"
+                    + " rest the mouse on a heading to see what goes in, with an example.",
+            "Columns called Id may stay empty, and so may every sheet that you do not need; add your own columns or sheets"
+                    + " if you like, they are not read.",
+            "This workbook is restricted: it holds information about children, so keep it where only those who build the"
+                    + " schedule can open it, send it only as your rules for such information allow, and delete it when"
+                    + " the schedule is done.");
+
     private InspectionWorkbook() {}
 
     /** The workbook of an inspection as listed; empty lists have rows ready to be filled. Same input, same bytes. */
     public static byte[] write(InspectionInput listed) throws IOException {
-        return InspectionWriter.write(InspectionJson.tree(listed), List.of());
+        return write(listed, List.of());
     }
 
     /** The same with a sheet of the dates that are known already; it is for people, and not read. */
     public static byte[] write(InspectionInput listed, List<KeyDate> dates) throws IOException {
-        return InspectionWriter.write(InspectionJson.tree(listed), dates);
+        ObjectNode tree = InspectionJson.tree(listed);
+        String id = tree.path("inspection").path("id").asText("");
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            FormWriter writer = new FormWriter(workbook);
+            writer.explain(InspectionSheets.READ_ME, "How to fill in this workbook", HOW_TO_FILL_IN);
+            writer.write(InspectionSheets.ALL, tree, new FormNames(tree, InspectionChoices.LISTS));
+            if (!dates.isEmpty()) {
+                KeyDatesTable.add(workbook, new TableStyles(workbook), InspectionSheets.KEY_DATES, dates, id);
+            }
+            workbook.setActiveSheet(0);
+            RestrictedMark.put(workbook);
+            return WorkbookFiles.toBytes(workbook, "Inspection " + id);
+        }
     }
 
     /**
@@ -42,9 +70,17 @@ public final class InspectionWorkbook {
      * @throws InvalidInputException where the file is no workbook that can be opened
      * @throws IOException where the file cannot be read at all
      */
-    public static WorkbookTree read(Path file, Issues issues) throws IOException {
-        try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            return InputFiles.reading(file, () -> new InspectionReader(workbook, issues).read());
+    public static Content read(Path file, Issues issues) throws IOException {
+        try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
+            return WorkbookFiles.reading(file, () -> new InspectionReader(workbook, issues).read());
         }
     }
+
+    /**
+     * What was read from an input workbook.
+     *
+     * @param tree in the shape of {@code inspection.json}; what could not be read is left out
+     * @param places sheet and cell for each JSON path
+     */
+    public record Content(ObjectNode tree, PathPlaces places) {}
 }

@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
-import io.fieldwork.scheduler.format.excel.book.InputFiles;
-import io.fieldwork.scheduler.format.excel.form.InputReading;
+import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.LongList;
@@ -11,7 +10,6 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -36,36 +34,37 @@ public final class LongListWorkbook {
      * @throws InvalidInputException with every fault at once, each with sheet and cell
      * @throws IOException where the file cannot be read at all
      */
-    public static LoadedLongList read(Path file, Programme programme, LocalDate announced, LocalDate monday)
+    public static Content read(Path file, Programme programme, LocalDate announced, LocalDate monday)
             throws IOException {
         Issues issues = new Issues();
-        InputReading input = new InputReading(issues);
         LongList list;
-        try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            list = InputFiles.reading(
-                    file, () -> new LongListReader(workbook, input, programme, announced, monday).read());
+        PathPlaces places;
+        try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
+            LongListReader reader = new LongListReader(workbook, issues, programme, announced, monday);
+            list = WorkbookFiles.reading(file, reader::read);
+            places = reader.places();
         }
         if (issues.hasFaults()) {
-            throw new InvalidInputException(located(issues.faults(), input.places()));
+            throw new InvalidInputException(issues.faults().stream()
+                    .map(fault -> (Issue) fault.at(places.of(fault.place())))
+                    .toList());
         }
-        List<Issue.Warning> warnings = issues.warnings().stream()
-                .map(warning -> warning.at(input.places().of(warning.place())))
-                .toList();
-        return new LoadedLongList(list, warnings);
+        return new Content(
+                list,
+                issues.warnings().stream()
+                        .map(warning -> warning.at(places.of(warning.place())))
+                        .toList());
     }
 
-    private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
-        List<Issue> located = new ArrayList<>();
-        for (Issue.Fault fault : faults) {
-            boolean ofHeadings =
-                    fault.place().contains(".headings") || fault.place().startsWith("sheets");
-            boolean shown = ofHeadings || fault.value().isEmpty();
-            located.add(new Issue.Fault(
-                    places.of(fault.place()),
-                    shown ? fault.value() : LongListRow.WITHHELD,
-                    fault.expected(),
-                    shown ? fault.nearest() : null));
+    /**
+     * A long-list that can be drawn from.
+     *
+     * @param warnings what looks wrong, each at its place; none repeats what stands in a cell
+     */
+    public record Content(LongList list, List<Issue.Warning> warnings) {
+
+        public Content {
+            warnings = List.copyOf(warnings);
         }
-        return located;
     }
 }

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
@@ -45,7 +45,7 @@ public record FoundPage(Sheet sheet, int rows, int columns) {
         for (int row = 0; row < SEARCHED_ROWS; row++) {
             Row line = sheet.getRow(row);
             for (int column = 0; line != null && column < SEARCHED_COLUMNS; column++) {
-                boolean left = isLeftHeading(PageCellText.of(line.getCell(column)));
+                boolean left = isLeftHeading(CellReading.printed(line.getCell(column)));
                 if (left && column > 0) {
                     return Optional.of(new FoundPage(sheet, row - PageLayout.HEADING_ROW, column - 1));
                 }
@@ -69,7 +69,7 @@ public record FoundPage(Sheet sheet, int rows, int columns) {
         for (int row = 0; row < dayRow(); row++) {
             Row line = sheet.getRow(row);
             for (int column = 0; line != null && column < PageLayout.COLUMNS; column++) {
-                Optional<Inspector> named = namedInTitle(PageCellText.of(line.getCell(column)), team);
+                Optional<Inspector> named = namedInTitle(CellReading.printed(line.getCell(column)), team);
                 if (named.isPresent()) {
                     return named;
                 }
@@ -98,7 +98,7 @@ public record FoundPage(Sheet sheet, int rows, int columns) {
             Row line = sheet.getRow(row);
             if (line != null) {
                 for (Cell cell : line) {
-                    Matcher matcher = VERSION.matcher(PageCellText.of(cell));
+                    Matcher matcher = VERSION.matcher(CellReading.printed(cell));
                     if (matcher.matches()) {
                         found = new Edition(Integer.parseInt(matcher.group(1)), null);
                     }
@@ -112,7 +112,7 @@ public record FoundPage(Sheet sheet, int rows, int columns) {
     public CellPlace head() {
         for (Row row : sheet) {
             for (Cell cell : row) {
-                if (!PageCellText.of(cell).isEmpty()) {
+                if (!CellReading.printed(cell).isEmpty()) {
                     return place(cell);
                 }
             }

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageField.Value;
@@ -64,7 +64,7 @@ final class MeetingField {
     private PageField readable(Area area) {
         PageStyle style = PageStyle.of(Colour.MEETINGS, Face.PLAIN, Align.TOP_LEFT);
         String mark = PrintedText.shortened(meeting.input().id(), LONGEST_ID) + ", " + meeting.fixedOrMovable(labels);
-        String heading = ScheduleTimes.range(meeting.start(), meeting.end()) + "  " + Colour.MEETINGS.marked(mark)
+        String heading = CellTimes.range(meeting.start(), meeting.end()) + "  " + Colour.MEETINGS.marked(mark)
                 + was.map(place -> " " + ChangeWords.mark(labels) + ", " + place)
                         .orElse("");
         for (Value.Headed text : texts(heading)) {

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageField.Value;
@@ -225,7 +225,7 @@ final class PageContent {
         Area left = Area.column(layout.leftColumn(block.day()), block.firstRow(), block.endRow());
         Area right = Area.column(layout.rightColumn(block.day()), block.firstRow(), block.endRow());
         Align align = block.rows() > 1 ? Align.TOP_LEFT : Align.LEFT;
-        String time = ScheduleTimes.range(block.item().start(), block.item().end());
+        String time = CellTimes.range(block.item().start(), block.item().end());
         return List.of(
                 PageField.words(left, time, PageStyle.of(colour, Face.PLAIN, align), Edges.leftColumn(true, true)),
                 PageField.words(

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleText;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageField.Value;
@@ -154,7 +154,7 @@ public final class PagePainter {
 
     private void style(XSSFCell cell, PageField field, Edges edges) {
         boolean date = field.value() instanceof Value.Day;
-        boolean quoted = ScheduleText.needsQuote(field.value().text());
+        boolean quoted = CellText.isFormulaLike(field.value().text());
         cell.setCellStyle(date ? styles.date(field.style(), edges) : styles.words(field.style(), edges, quoted));
     }
 
@@ -162,10 +162,10 @@ public final class PagePainter {
         Value value = field.value();
         if (value instanceof Value.Words words) {
             if (!words.text().isEmpty()) {
-                cell.setCellValue(ScheduleText.capped(words.text()));
+                cell.setCellValue(CellText.capped(words.text()));
             }
         } else if (value instanceof Value.Headed headed) {
-            XSSFRichTextString rich = new XSSFRichTextString(ScheduleText.capped(headed.text()));
+            XSSFRichTextString rich = new XSSFRichTextString(CellText.capped(headed.text()));
             rich.applyFont(
                     0, headed.heading().length(), styles.bold(field.style().face()));
             cell.setCellValue(rich);

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
@@ -157,7 +157,7 @@ public final class PageReader {
             }
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    String text = PageCellText.of(cell);
+                    String text = CellReading.printed(cell);
                     if (!text.isEmpty()) {
                         read(cell, text);
                     }
@@ -203,7 +203,7 @@ public final class PageReader {
             }
             if (referencesIn(text).size() > 1) {
                 issues.fault(place, oneLine(text), "one reference in a cell");
-            } else if (!ScheduleTimes.isRange(text) && !printed.contains(text)) {
+            } else if (!CellTimes.isRange(text) && !printed.contains(text)) {
                 issues.fault(
                         place,
                         oneLine(text),
@@ -231,10 +231,10 @@ public final class PageReader {
             for (Cell cell : headings) {
                 int column = cell.getColumnIndex() - page.columns();
                 boolean expected = column % PageLayout.COLUMNS_PER_DAY == 1 && column < PageLayout.COLUMNS;
-                if (!expected && FoundPage.isLeftHeading(PageCellText.of(cell))) {
+                if (!expected && FoundPage.isLeftHeading(CellReading.printed(cell))) {
                     issues.fault(
                             page.place(cell).toString(),
-                            PageCellText.of(cell),
+                            CellReading.printed(cell),
                             "three columns a day, as printed: none put in or taken out");
                     return false;
                 }
@@ -242,7 +242,7 @@ public final class PageReader {
             for (int row = PageLayout.FIRST_ROW; row < layout.endRow(); row++) {
                 Row line = sheet.getRow(row + page.rows());
                 Cell cell = line == null ? null : line.getCell(page.columns());
-                String text = PageCellText.of(cell);
+                String text = CellReading.printed(cell);
                 if (cell != null && text.matches("\\d{1,2}") && !isGutter(row, 0, text)) {
                     issues.fault(
                             page.place(cell).toString(),

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.page;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.page.PageField.Area;
 import io.fieldwork.scheduler.format.excel.page.PageField.Edges;
 import io.fieldwork.scheduler.format.excel.page.PageStyle.Align;
@@ -115,7 +115,7 @@ final class SlotFields {
         return List.of(
                 PageField.words(
                         Area.cell(block.firstRow(), left),
-                        ScheduleTimes.range(item.start(), item.end()),
+                        CellTimes.range(item.start(), item.end()),
                         style,
                         Edges.leftColumn(true, false)),
                 PageField.words(Area.cell(block.firstRow(), right), marked, style, Edges.rightColumn(true, false)));

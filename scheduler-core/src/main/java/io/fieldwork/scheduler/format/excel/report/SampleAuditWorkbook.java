@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.excel.report;
 
-import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
@@ -203,14 +202,13 @@ public final class SampleAuditWorkbook {
      */
     public static Map<String, String> readFacts(Path file) throws IOException {
         Map<String, String> facts = new LinkedHashMap<>();
-        try (XSSFWorkbook workbook = InputFiles.open(file)) {
+        try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
             XSSFSheet sheet = workbook.getSheet(FACTS);
             for (int number = 1; sheet != null && number <= sheet.getLastRowNum(); number++) {
                 XSSFRow row = sheet.getRow(number);
                 if (row != null) {
-                    String name = CellReading.of(row.getCell(0), false).text();
-                    facts.putIfAbsent(
-                            name, CellReading.of(row.getCell(1), false).text());
+                    String name = CellReading.of(row.getCell(0)).text();
+                    facts.putIfAbsent(name, CellReading.of(row.getCell(1)).text());
                 }
             }
         }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import java.util.Map;
 import java.util.Optional;

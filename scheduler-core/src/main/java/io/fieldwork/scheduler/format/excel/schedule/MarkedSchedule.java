@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.why.MendedFinding;
-import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.page.FoundPage;
@@ -61,8 +60,8 @@ public final class MarkedSchedule {
      */
     public static byte[] write(Path file, InspectionInput expanded, LoadedSchedule given, List<MendedFinding> findings)
             throws IOException {
-        try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            return InputFiles.reading(file, () -> {
+        try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
+            return WorkbookFiles.reading(file, () -> {
                 takeAwayMarks(workbook);
                 new MarkedSchedule(workbook, expanded, given)
                         .mark(findings, expanded.inspection().id());

@@ -4,7 +4,6 @@ import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
@@ -90,7 +89,7 @@ final class MeetingRowsReader {
     private boolean findColumns() {
         XSSFRow headings = sheet.getRow(0);
         for (int column = 0; headings != null && column < headings.getLastCellNum(); column++) {
-            String heading = PageCellText.of(headings.getCell(column));
+            String heading = CellReading.printed(headings.getCell(column));
             for (Label name : READ) {
                 if (Labels.everywhere(name).stream().anyMatch(heading::equalsIgnoreCase)) {
                     columns.putIfAbsent(name, column);
@@ -187,7 +186,7 @@ final class MeetingRowsReader {
     }
 
     private CellReading reading(XSSFRow row, Label heading) {
-        return CellReading.of(cell(row, heading), sheet.getWorkbook().isDate1904());
+        return CellReading.of(cell(row, heading));
     }
 
     private String text(XSSFRow row, Label heading) {

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.excel.book.InputFiles;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.page.PagePainter;
 import io.fieldwork.scheduler.format.excel.table.PaperSetup;
@@ -103,8 +102,8 @@ public final class ScheduleWorkbook {
 
     /** Reads the same, with the sheet and cell in which each case and meeting stands. */
     public static LoadedSchedule load(Path file, InspectionInput expanded) throws IOException {
-        try (XSSFWorkbook workbook = InputFiles.open(file)) {
-            return InputFiles.reading(file, () -> new ScheduleReader(expanded).read(workbook));
+        try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
+            return WorkbookFiles.reading(file, () -> new ScheduleReader(expanded).read(workbook));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import io.fieldwork.scheduler.format.excel.page.PageLayout;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
@@ -30,7 +30,7 @@ final class TeamOverview {
 
     private record Line(LocalDateTime start, LocalDateTime end, String what) {
         String text() {
-            return ScheduleTimes.range(start, end) + "  " + what;
+            return CellTimes.range(start, end) + "  " + what;
         }
     }
 

@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format.excel.table;
 
 import io.fieldwork.scheduler.format.excel.book.SheetProtection;
-import io.fieldwork.scheduler.format.excel.cell.ScheduleText;
-import io.fieldwork.scheduler.format.excel.cell.ScheduleTimes;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.cell.CellTimes;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -106,7 +106,7 @@ public final class PrintedTable {
             cell.setCellStyle(styles.date());
             widen(cell.getColumnIndex(), "Wed 15 Sep 2014", 1);
         } else if (value instanceof LocalTime time) {
-            cell.setCellValue(ScheduleTimes.dayFraction(time));
+            cell.setCellValue(CellTimes.dayFraction(time));
             cell.setCellStyle(styles.time());
         } else if (value instanceof LocalDateTime moment) {
             cell.setCellValue(moment);
@@ -116,8 +116,8 @@ public final class PrintedTable {
             cell.setCellValue(number.doubleValue());
             cell.setCellStyle(number instanceof Double ? styles.decimal() : styles.number());
         } else {
-            String text = value == null ? "" : ScheduleText.capped(value.toString());
-            cell.setCellStyle(styles.text(ScheduleText.needsQuote(text)));
+            String text = value == null ? "" : CellText.capped(value.toString());
+            cell.setCellStyle(styles.text(CellText.isFormulaLike(text)));
             if (!text.isEmpty()) {
                 cell.setCellValue(text);
             }

@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.format.excel.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldwork.scheduler.format.excel.inspection.InputEditor.Outcome;
+import io.fieldwork.scheduler.format.excel.inspection.WorkbookEditor.Outcome;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -42,7 +42,7 @@ class InspectionWorkbookFaultsTest {
     @TempDir
     private Path folder;
 
-    private InputEditor editor;
+    private WorkbookEditor editor;
 
     @BeforeAll
     static void write() throws IOException {
@@ -51,7 +51,7 @@ class InspectionWorkbookFaultsTest {
 
     @BeforeEach
     void open() throws IOException {
-        editor = new InputEditor(written, folder);
+        editor = new WorkbookEditor(written, folder);
     }
 
     @ParameterizedTest
@@ -122,6 +122,14 @@ class InspectionWorkbookFaultsTest {
     void anErrorInACellIsAFault() throws IOException {
         editor.cell("Cases", "C2").setCellErrorValue(FormulaError.REF);
         assertFault("Cases", "C2", "#REF!", "a value: the formula in this cell has no result", null);
+    }
+
+    /** As damaged workbooks have it: a cell that says it holds an error, and no sign of which. */
+    @Test
+    void anErrorWithoutItsSignIsAFaultToo() throws IOException {
+        editor.cell("Cases", "C2").setCellErrorValue(FormulaError.REF);
+        editor.cell("Cases", "C2").getCTCell().unsetV();
+        assertFault("Cases", "C2", "an error", "a value: the formula in this cell has no result", null);
     }
 
     @Test
@@ -263,7 +271,7 @@ class InspectionWorkbookFaultsTest {
     void placesLeadFromAnyPathToItsCell() throws IOException {
         Path file = folder.resolve("plain.xlsx");
         Files.write(file, written);
-        WorkbookTree tree = InspectionWorkbook.read(file, new Issues());
+        InspectionWorkbook.Content tree = InspectionWorkbook.read(file, new Issues());
         assertThat(tree.places().of("cases[3].caseManager")).isEqualTo("sheet Cases, cell C5");
         assertThat(tree.places().of("cases[3].nothing")).isEqualTo("sheet Cases, row 5");
         assertThat(tree.places().of("commitments[0].inspectors[2]")).isEqualTo("sheet Commitments, cell C2");

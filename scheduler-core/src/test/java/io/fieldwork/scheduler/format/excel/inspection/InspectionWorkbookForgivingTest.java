@@ -2,7 +2,7 @@ package io.fieldwork.scheduler.format.excel.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fieldwork.scheduler.format.excel.inspection.InputEditor.Outcome;
+import io.fieldwork.scheduler.format.excel.inspection.WorkbookEditor.Outcome;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -41,7 +41,7 @@ class InspectionWorkbookForgivingTest {
     @TempDir
     private Path folder;
 
-    private InputEditor editor;
+    private WorkbookEditor editor;
 
     @BeforeAll
     static void write() throws IOException {
@@ -50,7 +50,7 @@ class InspectionWorkbookForgivingTest {
 
     @BeforeEach
     void open() throws IOException {
-        editor = new InputEditor(written, folder);
+        editor = new WorkbookEditor(written, folder);
     }
 
     @Test
@@ -387,8 +387,9 @@ class InspectionWorkbookForgivingTest {
         editor.text("Case managers", "G2", "Tue am; Wed").text("Commitments", "C2", "all");
         editor.text("Slots", "C2", "9.30").text("Slots", "B3", "16/09/2014").blankColumn("Slots", "E");
         InspectionInput read = readWell();
-        InspectionInput again =
-                new InputEditor(InspectionWorkbook.write(read), folder).read().input();
+        InspectionInput again = new WorkbookEditor(InspectionWorkbook.write(read), folder)
+                .read()
+                .input();
         assertThat(InspectionJson.write(again)).isEqualTo(InspectionJson.write(read));
     }
 

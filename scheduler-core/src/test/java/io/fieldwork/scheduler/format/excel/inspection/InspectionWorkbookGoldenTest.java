@@ -3,7 +3,7 @@ package io.fieldwork.scheduler.format.excel.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.format.excel.cell.CellText;
-import io.fieldwork.scheduler.format.excel.form.SheetSpec;
+import io.fieldwork.scheduler.format.excel.form.FormSheet;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.testing.InspectionInputs;
@@ -74,7 +74,7 @@ class InspectionWorkbookGoldenTest {
     void everyListIsOneTableWithANameOfItsOwnAndOneRowOfHeadings() throws IOException {
         Set<String> names = new LinkedHashSet<>();
         try (XSSFWorkbook workbook = open(INPUT)) {
-            for (SheetSpec spec : InputSheets.ALL) {
+            for (FormSheet spec : InspectionSheets.ALL) {
                 List<XSSFTable> tables = workbook.getSheet(spec.name()).getTables();
                 assertThat(tables).hasSize(1);
                 assertThat(tables.get(0).getHeaderRowCount()).isEqualTo(1);
@@ -96,7 +96,7 @@ class InspectionWorkbookGoldenTest {
 
     @Test
     void noHeadingOfASheetMeansTwoColumns() {
-        for (SheetSpec spec : InputSheets.ALL) {
+        for (FormSheet spec : InspectionSheets.ALL) {
             List<String> headings = spec.columns().stream()
                     .flatMap(column -> column.headings().stream())
                     .map(CellText::letters)
@@ -107,7 +107,7 @@ class InspectionWorkbookGoldenTest {
 
     @Test
     void everyNoteGivesAnExampleOrSaysThatTheColumnIsNotRead() {
-        for (SheetSpec spec : InputSheets.ALL) {
+        for (FormSheet spec : InspectionSheets.ALL) {
             assertThat(spec.columns())
                     .allSatisfy(column -> assertThat(column.note()).containsAnyOf("Example", "it is not read"));
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldwork.scheduler.format.excel.cell.CellText;
-import io.fieldwork.scheduler.format.excel.form.SheetColumn;
+import io.fieldwork.scheduler.format.excel.form.FormColumn;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.ListedCase.Manager;
@@ -36,7 +36,7 @@ class LongListWorkbookTest {
     @TempDir
     Path folder;
 
-    private LoadedLongList read(LongListFile file) throws IOException {
+    private LongListWorkbook.Content read(LongListFile file) throws IOException {
         Path path = folder.resolve("list.xlsx");
         Files.write(path, file.write(LIST));
         return LongListWorkbook.read(path, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY);
@@ -63,7 +63,9 @@ class LongListWorkbookTest {
     @Test
     void noHeadingStandsForTwoColumns() {
         Set<String> headings = new LinkedHashSet<>();
-        for (SheetColumn column : LongListSheet.of(Programme.SQS).columns()) {
+        for (FormColumn column : new LongListSheet(Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY)
+                .form()
+                .columns()) {
             Set<String> own = new LinkedHashSet<>();
             column.headings().forEach(heading -> own.add(CellText.letters(heading)));
             for (String heading : own) {

@@ -6,7 +6,7 @@ import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.MeetingWeek;
 import io.fieldwork.scheduler.format.excel.WorkbookDump;
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
@@ -74,7 +74,7 @@ class ScheduleRevisionTest {
     void everyPageAndFootSaysTheVersionAndTheTimeOfIssue() throws IOException { // OUT-023, DIS-044
         try (XSSFWorkbook workbook = open(file())) {
             for (String page : List.of("LI", "AI1", "LA1")) {
-                assertThat(PageCellText.of(workbook.getSheet(page).getRow(0).getCell(13)))
+                assertThat(CellReading.printed(workbook.getSheet(page).getRow(0).getCell(13)))
                         .isEqualTo("v2, Mon 15 Sep 07:58");
             }
             workbook.forEach(sheet ->

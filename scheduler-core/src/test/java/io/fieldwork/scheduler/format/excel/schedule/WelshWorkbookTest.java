@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.MeetingWeek;
-import io.fieldwork.scheduler.format.excel.cell.PageCellText;
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
@@ -269,7 +269,7 @@ class WelshWorkbookTest {
                 texts.add(sheet.getSheetName());
                 for (Row row : sheet) {
                     for (Cell cell : row) {
-                        texts.add(PageCellText.of(cell));
+                        texts.add(CellReading.printed(cell));
                     }
                 }
             }

@@ -1,0 +1,211 @@
+package io.fieldwork.scheduler.format.excel.form;
+
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
+import io.fieldwork.scheduler.validate.NearestMatch;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sheet as it was found: which of its columns is which, and the rows that are filled in.
+ *
+ * <p>The row of headings is that of the first rows which has most known headings: people put titles above their lists. An
+ * unknown heading that is nearly a missing one is a fault, and is read as that one so that its cells are checked in the
+ * same go; any other unknown column is a warning, for it may be somebody's notes.
+ */
+public final class FilledSheet {
+
+    private static final int ROWS_SEARCHED = 20;
+
+    private final XSSFSheet sheet;
+    private final FormSheet form;
+    private final FormReading reading;
+    private final Map<Integer, FormColumn> columns = new TreeMap<>();
+    private final Map<Integer, String> otherHeadings = new TreeMap<>();
+    private final Map<String, String> letters = new HashMap<>();
+    private int headingRow = -1;
+    private @Nullable List<Integer> filledRows;
+
+    public FilledSheet(XSSFSheet sheet, FormSheet form, FormReading reading) {
+        this.sheet = sheet;
+        this.form = form;
+        this.reading = reading;
+        findHeadingRow();
+        if (headingRow >= 0) {
+            readHeadings();
+            columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
+        } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
+            String expected = "a row of headings: "
+                    + String.join(
+                            ", ",
+                            form.columns().stream().map(FormColumn::heading).toList());
+            fault("headings", 0, 0, "", expected, null);
+        }
+    }
+
+    /** True where every column that the sheet cannot do without is there. */
+    public boolean isUsable() {
+        return headingRow >= 0
+                && form.columns().stream().filter(FormColumn::required).allMatch(columns::containsValue);
+    }
+
+    /** The known columns that are there, from left to right. */
+    public List<FormColumn> columns() {
+        return List.copyOf(columns.values());
+    }
+
+    /** How many rows below the headings have something in a known column. */
+    public int size() {
+        return filledRows().size();
+    }
+
+    /** One of these rows, counted from 0; the places of its cells are known from now on. */
+    public FilledRow row(int index) {
+        int number = filledRows().get(index);
+        Map<String, CellReading> cells = new HashMap<>();
+        columns.forEach((column, known) -> cells.put(known.field(), cell(number, column)));
+        RowPlace place = new RowPlace(sheet.getSheetName(), number + 1, letters);
+        String path = form.path(index);
+        reading.placeRow(path, place);
+        return new FilledRow(reading, path, place, columns(), cells);
+    }
+
+    /** Looked for when they are asked for: of a sheet that cannot be used, no row is. */
+    private List<Integer> filledRows() {
+        List<Integer> rows = filledRows;
+        if (rows == null) {
+            rows = new ArrayList<>();
+            for (Row row : sheet) {
+                int number = row.getRowNum();
+                if (headingRow >= 0 && number > headingRow && isFilled(number)) {
+                    rows.add(number);
+                }
+            }
+            filledRows = rows;
+        }
+        return rows;
+    }
+
+    private boolean isFilled(int row) {
+        return columns.keySet().stream().anyMatch(column -> !cell(row, column).isBlank());
+    }
+
+    private CellReading cell(int row, int column) {
+        XSSFRow cells = sheet.getRow(row);
+        return cells == null ? CellReading.BLANK : CellReading.of(cells.getCell(column));
+    }
+
+    private boolean isEmpty() {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (!cell(cell.getRowIndex(), cell.getColumnIndex()).isBlank()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The columns of a row in which something stands: a cell far to the right does not make the row long. */
+    private List<Integer> filled(int row) {
+        List<Integer> columnsOfRow = new ArrayList<>();
+        XSSFRow cells = sheet.getRow(row);
+        if (cells != null) {
+            for (Cell cell : cells) {
+                if (!cell(row, cell.getColumnIndex()).isBlank()) {
+                    columnsOfRow.add(cell.getColumnIndex());
+                }
+            }
+        }
+        return columnsOfRow;
+    }
+
+    private void findHeadingRow() {
+        int most = 0;
+        for (int row = 0; row <= Math.min(sheet.getLastRowNum(), ROWS_SEARCHED); row++) {
+            Set<FormColumn> known = new LinkedHashSet<>();
+            for (int column : filled(row)) {
+                find(cell(row, column).text()).ifPresent(known::add);
+            }
+            if (known.size() > most) {
+                most = known.size();
+                headingRow = row;
+            }
+        }
+    }
+
+    private Optional<FormColumn> find(String heading) {
+        String key = CellText.letters(heading);
+        return form.columns().stream()
+                .filter(column -> column.headings().stream()
+                        .anyMatch(known -> CellText.letters(known).equals(key)))
+                .findFirst();
+    }
+
+    private void readHeadings() {
+        for (int index : filled(headingRow)) {
+            String heading = CellText.clean(cell(headingRow, index).text());
+            Optional<FormColumn> column = find(heading);
+            if (column.isPresent() && columns.containsValue(column.get())) {
+                String expected =
+                        "each column once: this is another \"" + column.get().heading() + "\"";
+                fault("headings[" + index + "]", headingRow, index, heading, expected, null);
+            } else if (column.isPresent()) {
+                columns.put(index, column.get());
+            } else if (!heading.isEmpty()) {
+                otherHeadings.put(index, heading);
+            }
+        }
+        otherHeadings.forEach(this::judge);
+        for (FormColumn column : form.columns()) {
+            if (column.required() && !columns.containsValue(column)) {
+                String path = form.list() + ".headings." + column.field();
+                reading.place(path, "sheet " + sheet.getSheetName() + ", row " + (headingRow + 1));
+                reading.issues().fault(path, "", "a column with the heading \"" + column.heading() + "\"");
+            }
+        }
+    }
+
+    private void judge(int index, String heading) {
+        List<String> missing = form.columns().stream()
+                .filter(column -> !columns.containsValue(column))
+                .map(FormColumn::heading)
+                .toList();
+        String nearest = NearestMatch.of(heading, missing);
+        if (nearest == null || heading.length() < 4) {
+            String path = form.list() + ".headings[" + index + "]";
+            reading.place(path, place(headingRow, index));
+            reading.issues().warning(path, heading, "a known heading: this column is not read", null);
+            return;
+        }
+        fault("headings[" + index + "]", headingRow, index, heading, "a known heading", nearest);
+        find(nearest).ifPresent(column -> columns.put(index, column));
+    }
+
+    private String place(int row, int column) {
+        return "sheet " + sheet.getSheetName() + ", cell " + letters(column) + (row + 1);
+    }
+
+    private static String letters(int column) {
+        return CellReference.convertNumToColString(column);
+    }
+
+    private void fault(String what, int row, int column, String value, String expected, @Nullable String nearest) {
+        String path = form.list() + "." + what;
+        reading.place(path, place(row, column));
+        reading.issues().fault(path, value, expected, nearest);
+    }
+}

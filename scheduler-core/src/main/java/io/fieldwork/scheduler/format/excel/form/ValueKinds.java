@@ -1,0 +1,220 @@
+package io.fieldwork.scheduler.format.excel.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.excel.cell.CellContent;
+import io.fieldwork.scheduler.format.excel.cell.CellDates;
+import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.cell.CellWords;
+import io.fieldwork.scheduler.validate.NearestMatch;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The kinds of values that stand for themselves: text, numbers, yes and no, words of a list, dates. */
+public final class ValueKinds {
+
+    /** Any text. One that has become a date is a fault, since what was typed is lost. */
+    public static final ValueKind TEXT = new TextKind(ValueKind.Choices.NONE);
+
+    /** A whole number, with or without a unit of minutes behind it. */
+    public static final ValueKind INTEGER = new IntegerKind();
+
+    /** Yes or no, in any of the words that people have for them. */
+    public static final ValueKind FLAG = new FlagKind();
+
+    /** A date, of which the fieldwork week settles what is left open. */
+    public static final ValueKind DATE = new DateKind(false);
+
+    /** The fieldwork Monday itself, which nothing but its being a Monday can settle. */
+    public static final ValueKind MONDAY = new DateKind(true);
+
+    /** Several texts in one cell. */
+    public static final ValueKind TEXTS = new TextsKind();
+
+    /** Words on one line, whatever a spreadsheet program made of them: for sheets that other programs write. */
+    public static final ValueKind LINE =
+            cell -> cell.put(CellText.clean(cell.reading().text()).replaceAll("\\s+", " "));
+
+    /** Printed for people: it says what the program says, so whatever stands there now changes nothing. */
+    public static final ValueKind INFORMATION = new InformationKind();
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("(\\d{1,10})(?:\\s*(?:m|min|mins|minutes))?");
+
+    private ValueKinds() {}
+
+    /** One of these words, and nothing else. */
+    public static ValueKind choice(CellWords words) {
+        return new ChoiceKind(words, words.expected());
+    }
+
+    /** The same with other words for what would be right. */
+    public static ValueKind choice(CellWords words, String expected) {
+        return new ChoiceKind(words, expected);
+    }
+
+    /** Any text, with the names of a list to choose from. */
+    public static ValueKind text(FormNames.NamedList suggested) {
+        return new TextKind(suggested.choices());
+    }
+
+    /** The texts of a list in the tree. */
+    public static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(item -> strings.add(item.asText()));
+        return strings;
+    }
+
+    private record TextKind(Choices choices) implements ValueKind {
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            return CellContent.ofText(FilledCell.get(row, field).asText(""));
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            if (cell.reading().dated()) {
+                cell.fault("text; it has become a date or time, so type an apostrophe (') before it");
+            } else {
+                cell.put(cell.text());
+            }
+        }
+    }
+
+    private static final class InformationKind implements ValueKind {
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            return TEXT.write(row, field, names);
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            // Not read.
+        }
+    }
+
+    private static final class IntegerKind implements ValueKind {
+
+        @Override
+        public Format format() {
+            return Format.NUMBER;
+        }
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            JsonNode value = FilledCell.get(row, field);
+            return value.isNumber() ? new CellContent.Amount(value.asInt()) : CellContent.EMPTY;
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            Matcher number = WHOLE_NUMBER.matcher(CellText.key(cell.reading().text()));
+            boolean isNumber = !cell.reading().dated() && number.matches();
+            if (isNumber && Long.parseLong(number.group(1)) <= Integer.MAX_VALUE) {
+                cell.put(IntNode.valueOf(Integer.parseInt(number.group(1))));
+            } else {
+                cell.fault("a whole number, such as 60");
+            }
+        }
+    }
+
+    private static final class FlagKind implements ValueKind {
+
+        @Override
+        public Choices choices() {
+            return Choices.of(CellWords.YES_NO);
+        }
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            JsonNode value = FilledCell.get(row, field);
+            return value.isBoolean() ? new CellContent.Text(CellWords.YES_NO.label(value.asText())) : CellContent.EMPTY;
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            CellWords.YES_NO
+                    .find(cell.text())
+                    .ifPresentOrElse(
+                            value -> cell.put(BooleanNode.valueOf(Boolean.parseBoolean(value))),
+                            () -> cell.fault(CellWords.YES_NO.expected()));
+        }
+    }
+
+    private record ChoiceKind(CellWords words, String expected) implements ValueKind {
+
+        @Override
+        public Choices choices() {
+            return Choices.of(words);
+        }
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            return CellContent.ofText(words.label(FilledCell.get(row, field).asText("")));
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            Optional<String> name = words.find(cell.text());
+            if (name.isPresent()) {
+                cell.put(name.get());
+            } else {
+                cell.fault(expected, NearestMatch.of(cell.text(), words.labels()));
+            }
+        }
+    }
+
+    private record DateKind(boolean monday) implements ValueKind {
+
+        @Override
+        public Format format() {
+            return Format.DAY;
+        }
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            String text = FilledCell.get(row, field).asText("");
+            return text.isEmpty() ? CellContent.EMPTY : CellContent.ofDate(LocalDate.parse(text));
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            CellDates dates = monday
+                    ? CellDates.ofMondays()
+                    : new CellDates(cell.row().reading().monday());
+            CellOutcome<LocalDate> outcome = cell.reading().date(dates);
+            LocalDate date = outcome.value();
+            if (date == null) {
+                cell.fault(outcome.expected());
+            } else {
+                cell.put(date.toString());
+            }
+        }
+    }
+
+    private static final class TextsKind implements ValueKind {
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            List<String> texts = strings(FilledCell.get(row, field));
+            return texts.isEmpty() ? CellContent.EMPTY : new CellContent.Text(CellText.join(texts));
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            CellText.split(cell.reading().text()).forEach(array::add);
+            cell.put(array);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.fieldwork.scheduler.format.excel.inspection;
+
+import io.fieldwork.scheduler.format.excel.cell.CellWords;
+import io.fieldwork.scheduler.format.excel.form.FormNames.NamedList;
+import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.model.Ethnicity;
+import io.fieldwork.scheduler.model.Gender;
+import io.fieldwork.scheduler.model.MeetingKind;
+import io.fieldwork.scheduler.model.Nation;
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.model.RiskLevel;
+import io.fieldwork.scheduler.model.Role;
+import java.util.List;
+import java.util.Map;
+
+/** What the cells of an inspection choose from: words of the field, and lists of the workbook whose entries are named. */
+final class InspectionChoices {
+
+    static final CellWords PROGRAMME = CellWords.of(Programme.values(), Map.of("SQS", "SQS", "FJI", "FJI"), Map.of());
+    static final CellWords NATION = CellWords.of(Nation.values(), Map.of(), Map.of());
+    static final CellWords ROLE = CellWords.of(
+            Role.values(),
+            Map.of(),
+            Map.ofEntries(
+                    Map.entry("li", "LEAD_INSPECTOR"),
+                    Map.entry("lead", "LEAD_INSPECTOR"),
+                    Map.entry("dli", "DEPUTY_LEAD_INSPECTOR"),
+                    Map.entry("deputy", "DEPUTY_LEAD_INSPECTOR"),
+                    Map.entry("deputylead", "DEPUTY_LEAD_INSPECTOR"),
+                    Map.entry("ai", "ASSISTANT_INSPECTOR"),
+                    Map.entry("assistant", "ASSISTANT_INSPECTOR"),
+                    Map.entry("pa", "PRACTICE_ASSESSOR"),
+                    Map.entry("la", "LOCAL_ASSESSOR"),
+                    Map.entry("socialcareinspector", "SOCIAL_CARE"),
+                    Map.entry("learningandskillsinspector", "LEARNING_AND_SKILLS"),
+                    Map.entry("healthinspector", "HEALTH")));
+    static final CellWords COMMITMENT_KIND = CellWords.of(
+            CommitmentKind.values(), Map.of("HEALTH_SAFETY", "Health and safety"), Map.of("observation", "OBSERVE"));
+    static final CellWords MEETING_KIND = CellWords.of(MeetingKind.values(), Map.of(), Map.of());
+    static final CellWords CASE_TYPE = CellWords.of(CaseType.values(), Map.of(), Map.of("custodial", "CUSTODY"));
+    static final CellWords GENDER = CellWords.of(
+            Gender.values(),
+            Map.of(),
+            Map.of("f", "FEMALE", "girl", "FEMALE", "m", "MALE", "boy", "MALE", "youngwoman", "FEMALE"));
+    static final CellWords ETHNICITY =
+            CellWords.of(Ethnicity.values(), Map.of("BME", "BME"), Map.of("unknown", "NOT_KNOWN"));
+    static final CellWords RISK =
+            CellWords.of(RiskLevel.values(), Map.of(), Map.of("unassessed", "NOT_ASSESSED", "vhigh", "VERY_HIGH"));
+
+    /** In the workbook they are called by their names, in the tree by their ids. Nobody chooses from slots and cases. */
+    static final NamedList PEOPLE = new NamedList("people", "id", "person", "Case managers");
+
+    static final NamedList INSPECTORS = new NamedList("inspectors", "id", "inspector", "Team");
+    static final NamedList SITES = new NamedList("sites", "id", "site", "Sites");
+    static final NamedList ROOMS = new NamedList("rooms", "id", "room", "Rooms");
+    static final NamedList SLOTS = new NamedList("slots", "id", "slot", "");
+    static final NamedList CASES = new NamedList("cases", "reference", "case", "");
+
+    static final List<NamedList> LISTS = List.of(PEOPLE, INSPECTORS, SITES, ROOMS, SLOTS, CASES);
+
+    private InspectionChoices() {}
+}
