@@ -12,13 +12,13 @@ import biweekly.property.DateStart;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
-import biweekly.util.DateTimeComponents;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Date;
 
 /**
@@ -97,6 +97,6 @@ public final class IcsWriter {
 
     /** A date by itself goes through the zone of the machine and back: the same date on any. */
     private static Date date(LocalDate date) {
-        return new DateTimeComponents(date.getYear(), date.getMonthValue(), date.getDayOfMonth()).toDate();
+        return Date.from(date.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 }
