@@ -194,24 +194,40 @@ final class CommandLab {
                 Files.createDirectories(target.getParent());
                 Files.copy(given.getValue(), target);
             }
-            StringWriter err = new StringWriter();
-            StopSignal stop = new StopSignal();
-            if (line.stopped()) {
-                stop.stop();
-            }
-            int code = Fieldwork.run(
-                    new Console(results, new PrintWriter(err), line.terminal(), folder.resolve("logs")),
-                    stop,
-                    line.words().stream()
-                            .map(word -> word.replace(OUT, own.toString()).replace(LAB, folder.toString()))
-                            .toArray(String[]::new));
-            return new Ran(line, own, code, "", plain(err.toString(), own), files(own));
+            return runIn(own, line, results, new StringWriter());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String plain(String printed, Path own) {
+    /** What it gives in a folder that somebody has made ready, or that is not even there. */
+    Ran runIn(Path own, Line line) {
+        StringWriter out = new StringWriter();
+        Ran ran = runIn(own, line, new PrintWriter(out), new StringWriter());
+        return new Ran(line, own, ran.code(), plain(out.toString(), own), ran.err(), ran.files());
+    }
+
+    private Ran runIn(Path own, Line line, PrintWriter results, StringWriter err) {
+        StopSignal stop = new StopSignal();
+        if (line.stopped()) {
+            stop.stop();
+        }
+        int code = Fieldwork.run(
+                new Console(results, new PrintWriter(err), line.terminal(), folder.resolve("logs")),
+                stop,
+                words(own, line).toArray(String[]::new));
+        SortedMap<String, byte[]> files = Files.isDirectory(own) ? files(own) : new TreeMap<>();
+        return new Ran(line, own, code, "", plain(err.toString(), own), files);
+    }
+
+    /** The words of a line whose folder is this one. */
+    List<String> words(Path own, Line line) {
+        return line.words().stream()
+                .map(word -> word.replace(OUT, own.toString()).replace(LAB, folder.toString()))
+                .toList();
+    }
+
+    String plain(String printed, Path own) {
         return printed.replace(own.toString(), OUT)
                 .replace(folder.toString(), LAB)
                 .replaceAll("\\d+\\.\\d(?= seconds?\\b)", "N")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fieldwork.scheduler.cli.answer.Console;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -42,51 +43,69 @@ final class CommandRun {
     /** The outcomes of the commands, in their order; words after ">" name a file for what is printed. */
     static List<Outcome> in(Path folder, List<List<String>> commands) throws IOException, InterruptedException {
         copy(Path.of("..", "problems"), folder.resolve("problems"));
-        Path asked = folder.resolve("commands.json");
-        Path answered = folder.resolve("outcomes.json");
-        JSON.writeValue(asked.toFile(), commands);
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CommandRun.class.getName(),
-                        asked.toString(),
-                        answered.toString())
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("the commands were not run: " + said);
-        }
-        return JSON.readValue(answered.toFile(), new TypeReference<List<Outcome>>() {});
+        return under(
+                List.of(),
+                List.of(),
+                folder,
+                commands.stream().map(CommandRun::brief).toList());
     }
 
-    public static void main(String[] files) throws IOException {
+    /**
+     * The same where the process is begun by another command, and Java is told more.
+     *
+     * @param before words before those of Java, such as {@code setpriv}
+     * @param folder where they run; no problems are copied there
+     */
+    static List<Outcome> under(List<String> before, List<String> options, Path folder, List<List<String>> commands)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(before);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Djava.awt.headless=true"));
+        words.addAll(options);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), CommandRun.class.getName()));
+        Process process = new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (OutputStream asked = process.getOutputStream()) {
+            JSON.writeValue(asked, commands);
+        }
+        byte[] said = process.getInputStream().readAllBytes();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the commands were not run: " + new String(said, StandardCharsets.UTF_8));
+        }
+        return JSON.readValue(said, new TypeReference<List<Outcome>>() {});
+    }
+
+    /** Not by files: where a process may write none, it says nothing with them. */
+    public static void main(String[] none) throws IOException {
         Locale.setDefault(Locale.UK);
         Logger.getLogger("").setLevel(Level.OFF);
         List<Outcome> outcomes = new ArrayList<>();
-        for (List<String> command :
-                JSON.readValue(Path.of(files[0]).toFile(), new TypeReference<List<List<String>>>() {})) {
+        for (List<String> command : JSON.readValue(System.in, new TypeReference<List<List<String>>>() {})) {
             outcomes.add(run(command));
         }
-        JSON.writeValue(Path.of(files[1]).toFile(), outcomes);
+        JSON.writeValue(System.out, outcomes);
+    }
+
+    private static List<String> brief(List<String> command) {
+        List<String> words = new ArrayList<>(command);
+        if (SEARCHING.contains(words.get(0)) && !words.contains("--effort") && !words.contains("--merge")) {
+            int end = words.contains(">") ? words.indexOf(">") : words.size();
+            words.addAll(end, List.of("--effort", "quick"));
+            if (words.get(0).endsWith("solve")) { // and resolve
+                words.addAll(end, List.of("--time-limit", "1"));
+            }
+        }
+        return words;
     }
 
     private static Outcome run(List<String> command) throws IOException {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int redirected = command.indexOf(">");
-        List<String> words = new ArrayList<>(redirected < 0 ? command : command.subList(0, redirected));
-        if (SEARCHING.contains(words.get(0)) && !words.contains("--effort") && !words.contains("--merge")) {
-            words.addAll(List.of("--effort", "quick"));
-            if (words.get(0).endsWith("solve")) { // and resolve
-                words.addAll(List.of("--time-limit", "1"));
-            }
-        }
+        List<String> words = redirected < 0 ? command : command.subList(0, redirected);
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, Path.of("logs"));
         int code = Fieldwork.run(console, words.toArray(String[]::new));
         if (redirected >= 0) {

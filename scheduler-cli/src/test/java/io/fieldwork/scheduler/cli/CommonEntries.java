@@ -20,20 +20,25 @@ final class CommonEntries {
 
     /** For each command a line that it carries out soundly, with a warning of the inspection where it prints any. */
     static Map<String, Line> lines(CommandLab lab, LabWeeks weeks) {
+        Map<String, Line> lines = plain(weeks);
+        lines.put("check", Line.of("check", weeks.full(), LabInputs.schedule(lab, weeks), "-o", OUT + "/marked.xlsx"));
+        lines.put(
+                "select",
+                Line.of("select", LabInputs.modernList(lab, 40), "--template", "single", "--monday", "2020-03-02")
+                        .and("--size", "6", "-o", OUT + "/inspection.xlsx"));
+        lines.put("templates", Line.of("templates", "--check", LabInputs.workbook(lab, LabWeeks.ABSENCE)));
+        return lines;
+    }
+
+    /** The same without those that need a file which another command has to make first. */
+    static Map<String, Line> plain(LabWeeks weeks) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        Path workbook = LabInputs.workbook(lab, LabWeeks.ABSENCE);
-        Path weightsFile = weights(weeks);
         lines.put("solve", LabWeeks.solve(weeks.full()));
         lines.put(
                 "resolve",
                 Line.of("resolve", weeks.full(), "--published", weeks.plan(), "--effort", "quick")
                         .and("-o", OUT));
         lines.put("rehearse", Line.of("rehearse", weeks.full(), weeks.plan(), "-o", OUT));
-        lines.put("check", Line.of("check", weeks.full(), LabInputs.schedule(lab, weeks), "-o", OUT + "/marked.xlsx"));
-        lines.put(
-                "select",
-                Line.of("select", LabInputs.modernList(lab, 40), "--template", "single", "--monday", "2020-03-02")
-                        .and("--size", "6", "-o", OUT + "/inspection.xlsx"));
         lines.put("explain", Line.of("explain", weeks.full(), weeks.plan(), "--case", "C02", "-o", OUT + "/why.xlsx"));
         lines.put(
                 "compare",
@@ -41,12 +46,11 @@ final class CommonEntries {
                         .and("-o", OUT + "/compared.xlsx"));
         lines.put("new", Line.of("new", "--template", "sqs-2", "--monday", "2014-09-15", "-o", OUT + "/new.xlsx"));
         lines.put("convert", Line.of("convert", weeks.full(), OUT + "/week.xlsx"));
-        lines.put("templates", Line.of("templates", "--check", workbook));
         lines.put("calendar", Line.of("calendar", "--programme", "SQS", "--monday", "2014-09-15", "-o", OUT));
         lines.put("weights", Line.of("weights", "-o", OUT + "/weights.xlsx"));
         lines.put(
                 "tune",
-                Line.of("tune", weeks.tiny(), "--vary", "complexPerDay=0", "--weights", weightsFile, "-o", OUT));
+                Line.of("tune", weeks.tiny(), "--vary", "complexPerDay=0", "--weights", weights(weeks), "-o", OUT));
         lines.put("learn", Line.of("learn", weeks.full(), weeks.plan(), "-o", OUT + "/learnt.json"));
         lines.put("purge", Line.of("purge", OUT).given("inspection.json", LabWeeks.ABSENCE));
         lines.put("completion", Line.of("completion"));

@@ -257,7 +257,16 @@ class ExitCodesTest {
                     assertThat(ran.err())
                             .contains("could not be printed to its end")
                             .doesNotContain("No space left");
+                    assertWritten(ran, lab.run(line));
                 }));
+    }
+
+    /** Every file is the usual one, byte for byte. */
+    private static void assertWritten(Ran ran, Ran usual) {
+        assertThat(ran.files().keySet()).isEqualTo(usual.files().keySet());
+        usual.files()
+                .forEach((name, bytes) ->
+                        assertThat(ran.files().get(name)).as(name).isEqualTo(bytes));
     }
 
     /** Whoever reads the exit code alone knows it, and no message says what was in the hands of the program then. */

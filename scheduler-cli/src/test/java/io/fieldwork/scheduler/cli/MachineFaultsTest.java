@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Memory that ends, and a standard output that takes no more; what needs real processes is in .ci/faults. */
+/** Memory that ends, and a standard output that takes no more; what needs real streams is in {@link SurroundingsTest}. */
 class MachineFaultsTest {
 
     private static final Path SQS_14 =
@@ -65,6 +65,19 @@ class MachineFaultsTest {
         assertThat(err.toString())
                 .contains("The program has a fault")
                 .doesNotContain("memory", "\tat ", "Case Manager");
+    }
+
+    @Test
+    void whereNoLogCanBeWrittenTheMessageSaysSo() throws IOException {
+        Path logs = Files.writeString(folder.resolve("file"), "mine").resolve("logs");
+        Console console =
+                new Console(failing(new StackOverflowError("Case Manager 7")), new PrintWriter(err), false, logs);
+
+        assertThat(Fieldwork.run(console, "weights", "--markdown")).isEqualTo(70);
+        assertThat(err.toString())
+                .contains("The program has a fault", "No log could be written in " + logs)
+                .doesNotContain("What to send", "Case Manager", "\tat ");
+        assertThat(folder.toFile().list()).containsExactly("file");
     }
 
     @Test

@@ -2,8 +2,6 @@ package io.fieldwork.scheduler.cli.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
@@ -207,20 +205,6 @@ class OutputFolderTest {
 
         assertThat(Files.isSymbolicLink(link)).isTrue();
         assertThat(folder.toFile().list()).containsExactly("link");
-    }
-
-    @Test
-    void aFolderThatMayNotBeWrittenIsLeftAndTheMessageSaysWhatToDo() throws IOException {
-        Path locked = Files.createDirectory(folder.resolve("locked"));
-        assumeTrue(locked.toFile().setWritable(false), "no such right on this system");
-        assumeFalse(Files.isWritable(locked), "who runs the tests may write anywhere");
-
-        assertThatThrownBy(() -> new OutputFolder(locked).write(files("a.txt", "new")))
-                .isInstanceOf(NotWrittenException.class)
-                .hasMessageContaining("You may not write in the folder " + locked);
-
-        assertThat(locked).isEmptyDirectory();
-        assertThat(locked.toFile().setWritable(true)).isTrue();
     }
 
     /** The files, of which the last does something else first. */

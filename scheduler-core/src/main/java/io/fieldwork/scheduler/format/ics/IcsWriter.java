@@ -109,7 +109,7 @@ public final class IcsWriter {
 
     /** A date by itself goes through the zone of the machine and back: the same date on any. */
     private static Date date(LocalDate date) {
-        return new DateTimeComponents(date.getYear(), date.getMonthValue(), date.getDayOfMonth()).toDate();
+        return Date.from(date.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /** Words as a calendar file can hold them, and lines as long as it may have them. */

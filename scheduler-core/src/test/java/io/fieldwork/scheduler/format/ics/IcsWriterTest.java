@@ -25,6 +25,15 @@ class IcsWriterTest {
 
     private static final LocalDateTime STAMP = LocalDateTime.of(2014, 10, 24, 16, 0);
 
+    private static final IcsEvent DEADLINE = IcsEvent.published(
+            "d",
+            0,
+            IcsEvent.Status.CONFIRMED,
+            new IcsEvent.AllDay(LocalDate.of(2014, 9, 15), LocalDate.of(2014, 9, 16)),
+            "Deadline",
+            "",
+            "");
+
     @Test
     void anEventIsWrittenAsTheStandardHasIt() {
         IcsEvent event = IcsEvent.published(
@@ -89,20 +98,12 @@ class IcsWriterTest {
 
     @Test
     void wholeDaysEndOnTheDayAfterAndLeaveTheirOwnerFreeInAnyZoneOfTheMachine() throws Exception {
-        IcsEvent deadline = IcsEvent.published(
-                "d",
-                0,
-                IcsEvent.Status.CONFIRMED,
-                new IcsEvent.AllDay(LocalDate.of(2014, 9, 15), LocalDate.of(2014, 9, 16)),
-                "Deadline",
-                "",
-                "");
         TimeZone usual = TimeZone.getDefault();
         try {
             for (String zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/London")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(zone));
 
-                assertThat(text(calendar(IcsCalendar.Method.PUBLISH, deadline)))
+                assertThat(text(calendar(IcsCalendar.Method.PUBLISH, DEADLINE)))
                         .contains("DTSTART;VALUE=DATE:20140915\r\nDTEND;VALUE=DATE:20140917\r\nTRANSP:TRANSPARENT\r\n");
             }
         } finally {
@@ -112,13 +113,21 @@ class IcsWriterTest {
 
     @Test
     void theBytesDependOnNoSettingOfTheMachine() {
-        IcsCalendar calendar = calendar(IcsCalendar.Method.PUBLISH, timed(LocalDateTime.of(2014, 10, 27, 9, 0)));
-        byte[] here = IcsWriter.write(calendar);
+        IcsEvent hour = timed(LocalDateTime.of(2014, 10, 27, 9, 0));
         Locale usual = Locale.getDefault();
         try {
-            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            for (IcsEvent event : List.of(hour, DEADLINE)) {
+                Locale.setDefault(Locale.UK);
+                byte[] here = IcsWriter.write(calendar(IcsCalendar.Method.PUBLISH, event));
+                for (String language :
+                        List.of("ar-SA-u-nu-arab", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese")) {
+                    Locale.setDefault(Locale.forLanguageTag(language));
 
-            assertThat(IcsWriter.write(calendar)).isEqualTo(here);
+                    assertThat(IcsWriter.write(calendar(IcsCalendar.Method.PUBLISH, event)))
+                            .as(language)
+                            .isEqualTo(here);
+                }
+            }
         } finally {
             Locale.setDefault(usual);
         }

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import java.util.Map;
 import java.util.Optional;
