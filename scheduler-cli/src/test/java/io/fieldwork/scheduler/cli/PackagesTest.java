@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Packages as rooms that can be seen at a glance: few files, no circles, a door plate, and a plan that is right. */
+/** Packages as rooms that can be seen at a glance: few files, no circles, words at the door, and a plan that is right. */
 class PackagesTest {
 
     private static final String ROOT = "io.fieldwork.scheduler";
@@ -34,6 +34,12 @@ class PackagesTest {
 
     private static final Pattern PLATE =
             Pattern.compile("/\\*\\*(.*?)\\*/\\s*@NullMarked\\s*package ([\\w.]+);", Pattern.DOTALL);
+
+    private static final Pattern IN = Pattern.compile("(?i)\\b(in (comes?|go(es)?)|(comes?|go(es)?) in)\\b");
+
+    private static final Pattern OUT = Pattern.compile("(?i)\\b(out (comes?|go(es)?)|(comes?|go(es)?) out)\\b");
+
+    private static final Pattern FIRST = Pattern.compile("(?i)open \\{@link ([\\w.]+)} first");
 
     private static JavaClasses classes;
 
@@ -49,24 +55,26 @@ class PackagesTest {
         slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(classes);
     }
 
-    /** Its own words above each package: what comes in, what goes out, and the class to open first. */
+    /** What comes in, what goes out, and a class of it to open first. */
     @Test
-    void eachPackageSaysWhatItIsAndWhichClassToOpenFirst() throws IOException {
+    void eachPackageSaysWhatItIsForAndWhichClassToOpenFirst() throws IOException {
         List<String> without = new ArrayList<>();
         for (Map.Entry<String, List<Path>> room : rooms().entrySet()) {
             Path plate = room.getValue().get(0).resolveSibling("package-info.java");
-            Matcher words = PLATE.matcher(Files.exists(plate) ? Files.readString(plate) : "");
-            if (!words.find()
-                    || !words.group(1).contains("In: ")
-                    || !words.group(1).contains("Out: ")
-                    || firstClass(words.group(1)).isEmpty()
-                    || firstClass(words.group(1)).stream()
-                            .noneMatch(name -> room.getValue().contains(plate.resolveSibling(name + ".java")))) {
+            Matcher found = PLATE.matcher(Files.exists(plate) ? Files.readString(plate) : "");
+            String words = found.find() ? found.group(1).replaceAll("\\s+\\* ?", " ") : "";
+            Matcher first = FIRST.matcher(words);
+            if (!IN.matcher(words).find()
+                    || !OUT.matcher(words).find()
+                    || !first.find()
+                    || !first.group(1).startsWith(room.getKey() + ".")
+                    || !rooms().getOrDefault(packageOf(first.group(1)), List.of()).stream()
+                            .anyMatch(file -> file.endsWith(simpleName(first.group(1)) + ".java"))) {
                 without.add(room.getKey());
             }
         }
         assertThat(without)
-                .as("packages whose package-info lacks \"In: \", \"Out: \" or \"Open {@link …} first\"")
+                .as("packages whose package-info does not say what comes in, what goes out and which class to open first")
                 .isEmpty();
     }
 
@@ -197,10 +205,12 @@ class PackagesTest {
         return known;
     }
 
-    private static List<String> firstClass(String words) {
-        Matcher open = Pattern.compile("Open\\s+\\{@link\\s+(\\w+)}.*?first", Pattern.DOTALL)
-                .matcher(words.replaceAll("\\n \\* ?", " "));
-        return open.find() ? List.of(open.group(1)) : List.of();
+    private static String packageOf(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static String simpleName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static boolean isData(Path file) throws IOException {

@@ -1,8 +1,8 @@
 /**
- * Whom to ring about what a schedule lacks. In come an expanded inspection and a schedule of it; out comes a {@link
- * io.fieldwork.scheduler.explain.ask.Diagnosis}: the fewest cases left out and file reads that any schedule has, and
- * requests for concessions, each tried out by solving the inspection once more. Open that class first, then what it
- * calls to find the requests, {@link io.fieldwork.scheduler.explain.ask.ConcessionSearch}.
+ * Whom to ring about what a schedule lacks. In come an expanded inspection and a schedule of it; out come the fewest cases
+ * left out and file reads that any schedule has, and requests for concessions, each tried out by solving the inspection
+ * once more. Open {@link io.fieldwork.scheduler.explain.ask.Diagnosis} first, then what it calls to find the requests,
+ * {@link io.fieldwork.scheduler.explain.ask.ConcessionSearch}.
  */
 @NullMarked
 package io.fieldwork.scheduler.explain.ask;

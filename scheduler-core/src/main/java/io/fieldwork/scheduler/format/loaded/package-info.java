@@ -1,6 +1,7 @@
 /**
- * What was read from a file, whatever its format, and where in the file each thing stands. The readers of all formats
- * give it out; the jobs take it in. Open {@link io.fieldwork.scheduler.format.loaded.LoadedInspection} first.
+ * What was read from a file, whatever its format, and where in the file each thing stands. What a reader found comes in,
+ * path by path; a record goes out that jobs take, and that can say the sheet and cell of a fault. Open
+ * {@link io.fieldwork.scheduler.format.loaded.LoadedInspection} first.
  */
 @NullMarked
 package io.fieldwork.scheduler.format.loaded;
