@@ -74,7 +74,8 @@ class PackagesTest {
             }
         }
         assertThat(without)
-                .as("packages whose package-info does not say what comes in, what goes out and which class to open first")
+                .as(
+                        "packages whose package-info does not say what comes in, what goes out and which class to open first")
                 .isEmpty();
     }
 
