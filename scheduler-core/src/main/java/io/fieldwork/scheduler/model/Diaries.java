@@ -12,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Diaries {
 
-    private final WeekClock clock;
     private final Map<String, List<FixedTime>> byInspector = new HashMap<>();
     private final Map<String, List<Span>> byPerson = new HashMap<>();
     private final Map<String, List<Span>> preferredByPerson = new HashMap<>();
 
     Diaries(InspectionInput input, WeekClock clock) {
-        this.clock = clock;
         for (Commitment commitment : input.commitments()) {
-            FixedTime time = new FixedTime(span(commitment.period()), commitment.kind(), commitment.label());
+            FixedTime time = new FixedTime(clock.span(commitment.period()), commitment.kind(), commitment.label());
             commitment.inspectors().forEach(id -> ofInspector(id).add(time));
             commitment.people().forEach(id -> ofPerson(id).add(time.span()));
         }
@@ -28,12 +26,12 @@ final class Diaries {
             inspector
                     .unavailable()
                     .forEach(absence ->
-                            ofInspector(inspector.id()).add(new FixedTime(span(absence.period()), null, "")));
+                            ofInspector(inspector.id()).add(new FixedTime(clock.span(absence.period()), null, "")));
         }
         for (Person person : input.people()) {
-            person.unavailable().forEach(absence -> ofPerson(person.id()).add(span(absence.period())));
+            person.unavailable().forEach(absence -> ofPerson(person.id()).add(clock.span(absence.period())));
             preferredByPerson.put(
-                    person.id(), person.preferred().stream().map(this::span).toList());
+                    person.id(), person.preferred().stream().map(clock::span).toList());
         }
     }
 
@@ -51,9 +49,5 @@ final class Diaries {
 
     boolean isFree(@Nullable Person person, int from, int to) {
         return person != null && !Span.anyOverlaps(ofPerson(person.id()), from, to);
-    }
-
-    Span span(Period period) {
-        return new Span(clock.minute(period.start()), clock.minute(period.end()));
     }
 }

@@ -75,7 +75,7 @@ public final class InspectionBuilder {
 
     private Slot slot(int index, SlotInput slot, FairShare inspectorShare, FairShare dayShare) {
         Inspector inspector = Objects.requireNonNull(inspectors.get(slot.inspector()), "unknown inspector");
-        Span span = diaries.span(slot.period());
+        Span span = week.clock().span(slot.period());
         List<FixedTime> diary = diaries.ofInspector(inspector.id());
         return new Slot(
                 week,
@@ -101,7 +101,7 @@ public final class InspectionBuilder {
             SlotInput candidate = input.slots().get(other);
             if (other != index
                     && candidate.inspector().equals(slot.inspector())
-                    && isClose(span, diaries.span(candidate.period()), inspector)) {
+                    && isClose(span, week.clock().span(candidate.period()), inspector)) {
                 close.add(other);
             }
         }
@@ -210,7 +210,7 @@ public final class InspectionBuilder {
                 attendees(meeting, true),
                 attendees(meeting, false),
                 windows(meeting),
-                meeting.preferredWindows().stream().map(diaries::span).toList(),
+                meeting.preferredWindows().stream().map(week.clock()::span).toList(),
                 diaries,
                 week);
         List<MeetingStart> starts = grid.stream()
@@ -232,7 +232,7 @@ public final class InspectionBuilder {
     /** The periods of which one must hold the whole meeting; where none is given, nine to five on any weekday. */
     private List<Span> windows(MeetingInput meeting) {
         if (!meeting.windows().isEmpty()) {
-            return meeting.windows().stream().map(diaries::span).toList();
+            return meeting.windows().stream().map(week.clock()::span).toList();
         }
         List<Span> weekdays = new ArrayList<>();
         for (int day = 0; day < 5; day++) {

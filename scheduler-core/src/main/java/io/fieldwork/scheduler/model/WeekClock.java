@@ -27,6 +27,16 @@ public record WeekClock(LocalDate monday) {
         return monday.atStartOfDay().plusMinutes(minute);
     }
 
+    /** The minutes of a period. */
+    public Span span(Period period) {
+        return new Span(minute(period.start()), minute(period.end()));
+    }
+
+    /** The dates and times of some minutes. */
+    public Period period(Span span) {
+        return new Period(time(span.from()), time(span.to()));
+    }
+
     /** The day, counted from the Monday, on which a minute lies. */
     public static int dayOf(int minute) {
         return Math.floorDiv(minute, MINUTES_PER_DAY);

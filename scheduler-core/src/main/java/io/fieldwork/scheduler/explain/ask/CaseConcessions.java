@@ -7,7 +7,6 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.FixedTime;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
@@ -130,7 +129,8 @@ final class CaseConcessions {
             return;
         }
         if (isBlocked && !isAway && !isWaiverNeeded) {
-            found.add(new Concession.InspectorFree(slot.inspector(), period(overlap(blocked(slot), slot.span()))));
+            found.add(
+                    new Concession.InspectorFree(slot.inspector(), clock.period(overlap(blocked(slot), slot.span()))));
         } else if (!isBlocked && isWaiverNeeded) {
             Person attendee = Objects.requireNonNull(placement.attendee());
             found.add(new Concession.Waiver(attendee, slot.startTime().toLocalDate()));
@@ -151,13 +151,13 @@ final class CaseConcessions {
         }
         boolean isHeld = input.commitments().stream()
                 .filter(commitment -> commitment.people().contains(person.id()))
-                .anyMatch(commitment -> span(commitment.period()).overlaps(interview));
+                .anyMatch(commitment -> clock.span(commitment.period()).overlaps(interview));
         List<Span> away = person.unavailable().stream()
-                .map(absence -> span(absence.period()))
+                .map(absence -> clock.span(absence.period()))
                 .filter(interview::overlaps)
                 .toList();
         if (!isHeld && !away.isEmpty()) {
-            found.add(new Concession.PersonFree(person, period(overlap(away, interview))));
+            found.add(new Concession.PersonFree(person, clock.period(overlap(away, interview))));
         }
     }
 
@@ -175,13 +175,5 @@ final class CaseConcessions {
         int from = here.stream().mapToInt(Span::from).min().orElse(whole.from());
         int to = here.stream().mapToInt(Span::to).max().orElse(whole.to());
         return new Span(Math.max(from, whole.from()), Math.min(to, whole.to()));
-    }
-
-    private Span span(Period period) {
-        return new Span(clock.minute(period.start()), clock.minute(period.end()));
-    }
-
-    private Period period(Span span) {
-        return new Period(clock.time(span.from()), clock.time(span.to()));
     }
 }

@@ -90,22 +90,18 @@ final class ExtraSlots {
         List<Span> taken = new ArrayList<>();
         input.slots().stream()
                 .filter(slot -> slot.inspector().equals(inspector.id()))
-                .forEach(slot -> taken.add(span(slot.period())));
+                .forEach(slot -> taken.add(clock.span(slot.period())));
         input.commitments().stream()
                 .filter(commitment -> commitment.inspectors().contains(inspector.id()))
                 .map(Commitment::period)
-                .forEach(period -> taken.add(span(period)));
-        inspector.unavailable().stream().map(Unavailability::period).forEach(period -> taken.add(span(period)));
+                .forEach(period -> taken.add(clock.span(period)));
+        inspector.unavailable().stream().map(Unavailability::period).forEach(period -> taken.add(clock.span(period)));
         return taken;
     }
 
     private boolean isAvailable(@Nullable Person person, Span interview) {
         return person != null
                 && person.unavailable().stream()
-                        .noneMatch(absence -> span(absence.period()).overlaps(interview));
-    }
-
-    private Span span(Period period) {
-        return new Span(clock.minute(period.start()), clock.minute(period.end()));
+                        .noneMatch(absence -> clock.span(absence.period()).overlaps(interview));
     }
 }

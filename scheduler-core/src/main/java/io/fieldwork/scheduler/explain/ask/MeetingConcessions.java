@@ -96,7 +96,7 @@ final class MeetingConcessions {
             meeting.getFacts().required().forEach(person -> add(person, span, placed));
         } else if (!isEmpty && blocked.size() == 1) {
             Inspector inspector = blocked.get(0);
-            Period when = period(CaseConcessions.overlap(spans(inspector.unavailable().stream()), span));
+            Period when = clock.period(CaseConcessions.overlap(spans(inspector.unavailable().stream()), span));
             found.add(new Candidate(new Concession.InspectorFree(inspector, when), placed));
         }
     }
@@ -124,17 +124,12 @@ final class MeetingConcessions {
     private void add(Person person, Span span, @Nullable ScheduledMeeting placed) {
         List<Span> away = spans(person.unavailable().stream());
         if (Span.anyOverlaps(away, span.from(), span.to())) {
-            Period when = period(CaseConcessions.overlap(away, span));
+            Period when = clock.period(CaseConcessions.overlap(away, span));
             found.add(new Candidate(new Concession.PersonFree(person, when), placed));
         }
     }
 
     private List<Span> spans(Stream<Unavailability> away) {
-        return away.map(absence -> new Span(clock.minute(absence.start()), clock.minute(absence.end())))
-                .toList();
-    }
-
-    private Period period(Span span) {
-        return new Period(clock.time(span.from()), clock.time(span.to()));
+        return away.map(absence -> clock.span(absence.period())).toList();
     }
 }
