@@ -59,7 +59,8 @@ class PackagesTest {
     @Test
     void eachPackageSaysWhatItIsForAndWhichClassToOpenFirst() throws IOException {
         List<String> without = new ArrayList<>();
-        for (Map.Entry<String, List<Path>> room : rooms().entrySet()) {
+        Map<String, List<Path>> rooms = rooms();
+        for (Map.Entry<String, List<Path>> room : rooms.entrySet()) {
             Path plate = room.getValue().get(0).resolveSibling("package-info.java");
             Matcher found = PLATE.matcher(Files.exists(plate) ? Files.readString(plate) : "");
             String words = found.find() ? found.group(1).replaceAll("\\s+\\* ?", " ") : "";
@@ -68,7 +69,7 @@ class PackagesTest {
                     || !OUT.matcher(words).find()
                     || !first.find()
                     || !first.group(1).startsWith(room.getKey() + ".")
-                    || !rooms().getOrDefault(packageOf(first.group(1)), List.of()).stream()
+                    || !rooms.getOrDefault(packageOf(first.group(1)), List.of()).stream()
                             .anyMatch(file -> file.endsWith(simpleName(first.group(1)) + ".java"))) {
                 without.add(room.getKey());
             }

@@ -36,10 +36,11 @@ class RecipesTest {
         Set<String> main = naming(followed, "main");
         Set<String> tests = naming(followed, "test");
         Set<String> listed = all(ROW, recipe);
-        Set<String> listedTests =
-                listed.stream().filter(name -> !isOf("main", name)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> program = sources("main").stream().map(RecipesTest::nameOf).collect(Collectors.toSet());
         Set<String> listedMain = new TreeSet<>(listed);
-        listedMain.removeAll(listedTests);
+        listedMain.retainAll(program);
+        Set<String> listedTests = new TreeSet<>(listed);
+        listedTests.removeAll(program);
         assertThat(listedMain).as("files of the program that name " + followed).isEqualTo(main);
         assertThat(tests).as("tests that name " + followed).containsAll(listedTests);
         assertThat(listedTests).as("tests of the recipe").isNotEmpty();
@@ -79,10 +80,6 @@ class RecipesTest {
             }
         }
         return names;
-    }
-
-    private static boolean isOf(String kind, String name) {
-        return sources(kind).stream().anyMatch(file -> nameOf(file).equals(name));
     }
 
     private static String nameOf(Path file) {

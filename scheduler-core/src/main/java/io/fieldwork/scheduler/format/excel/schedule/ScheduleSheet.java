@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.view.ChangeRow;
 import io.fieldwork.scheduler.format.view.ScheduleView;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -91,7 +92,7 @@ enum ScheduleSheet {
             (workbook, sheet) -> {});
 
     /** The names of the sheets that are no pages in any language, and one that spreadsheets keep for themselves. */
-    private static final Set<String> RESERVED = reserved();
+    private static final Set<String> RESERVED = allReserved();
 
     /** Empty for several sheets that are each called by what they are about. */
     private final Function<Labels, Optional<String>> name;
@@ -181,11 +182,15 @@ enum ScheduleSheet {
 
     /** The names that no page may have. */
     static Set<String> reserved() {
+        return RESERVED;
+    }
+
+    private static Set<String> allReserved() {
         Set<String> reserved = new LinkedHashSet<>(List.of(SheetNames.HISTORY));
         for (ScheduleSheet sheet : values()) {
             reserved.addAll(sheet.names());
         }
-        return reserved;
+        return Collections.unmodifiableSet(reserved);
     }
 
     /** What it is called in each language. */
