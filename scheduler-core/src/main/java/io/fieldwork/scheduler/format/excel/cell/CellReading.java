@@ -50,8 +50,11 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         if (cell == null) {
             return BLANK;
         }
-        if (cell.getCellType() == CellType.FORMULA && cell.getRawValue() == null) {
+        if (isUnworked(cell)) {
             return without(Kind.ERROR, "=" + cell.getCellFormula());
+        }
+        if (isEmptied(cell)) {
+            return BLANK;
         }
         return switch (type(cell)) {
             case STRING -> ofText(cell.getStringCellValue());
@@ -63,11 +66,32 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
     }
 
     /**
+     * True for a formula whose value nobody has worked out: programs that write workbooks without opening them leave it out,
+     * or leave it empty. A formula that gives an empty text has a value, and it is that text.
+     */
+    private static boolean isUnworked(XSSFCell cell) {
+        String value = cell.getRawValue();
+        return cell.getCellType() == CellType.FORMULA
+                && (value == null || (value.isEmpty() && cell.getCachedFormulaResultType() != CellType.STRING));
+    }
+
+    /** True for a value that is written and empty, which the library takes for the number 0. */
+    private static boolean isEmptied(XSSFCell cell) {
+        return "".equals(cell.getRawValue());
+    }
+
+    /**
      * For a cell of a printed page, what it shows: a text without outer spaces, a number without needless zeros, a date as
-     * pages have it; empty for no cell, an error or nothing.
+     * pages have it; empty for no cell, an error or nothing; a formula whose value nobody has worked out as it was typed.
      */
     public static String printed(@Nullable Cell cell) {
         if (cell == null) {
+            return "";
+        }
+        if (cell instanceof XSSFCell written && isUnworked(written)) {
+            return "=" + written.getCellFormula();
+        }
+        if (cell instanceof XSSFCell written && isEmptied(written)) {
             return "";
         }
         return switch (type(cell)) {
