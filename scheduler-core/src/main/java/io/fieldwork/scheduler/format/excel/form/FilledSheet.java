@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.excel.form;
 
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The row of headings is that of the first rows which has most known headings: people put titles above their lists. An
  * unknown heading that is nearly a missing one is a fault, and is read as that one so that its cells are checked in the
  * same go; any other unknown column is a warning, for it may be somebody's notes.
+ *
+ * <p>The rows are read as a person sees them ({@link SheetGrid}): what is merged over rows is said of each of them.
  */
 public final class FilledSheet {
 
@@ -36,6 +40,7 @@ public final class FilledSheet {
     private final Map<Integer, FormColumn> columns = new TreeMap<>();
     private final Map<Integer, String> otherHeadings = new TreeMap<>();
     private final Map<String, String> letters = new HashMap<>();
+    private SheetGrid grid;
     private int headingRow = -1;
     private @Nullable List<Integer> filledRows;
 
@@ -43,9 +48,11 @@ public final class FilledSheet {
         this.sheet = sheet;
         this.form = form;
         this.reading = reading;
+        grid = SheetGrid.ofHeadings(sheet, ROWS_SEARCHED);
         findHeadingRow();
         if (headingRow >= 0) {
             readHeadings();
+            grid = SheetGrid.below(sheet, headingRow, columns.keySet());
             columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
         } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
             String expected = "a row of headings: "
@@ -90,7 +97,7 @@ public final class FilledSheet {
             rows = new ArrayList<>();
             for (Row row : sheet) {
                 int number = row.getRowNum();
-                if (headingRow >= 0 && number > headingRow && isFilled(number)) {
+                if (headingRow >= 0 && number > headingRow && isFilled(number) && !isMergedOverColumns(number)) {
                     rows.add(number);
                 }
             }
@@ -99,13 +106,24 @@ public final class FilledSheet {
         return rows;
     }
 
+    /** What a merged cell says of a row does not make it one: something of its own must stand there. */
     private boolean isFilled(int row) {
-        return columns.keySet().stream().anyMatch(column -> !cell(row, column).isBlank());
+        return columns.keySet().stream().anyMatch(column -> grid.isTyped(row, column));
+    }
+
+    /** Nobody can say to which of its columns such a cell belongs: its row is not read, and the range is a fault. */
+    private boolean isMergedOverColumns(int row) {
+        List<CellRangeAddress> ranges = grid.across(row);
+        for (CellRangeAddress range : ranges) {
+            String path = form.list() + ".merged." + range.formatAsString();
+            reading.place(path, "sheet " + sheet.getSheetName() + ", cells " + range.formatAsString());
+            reading.issues().fault(path, SheetGrid.MERGED_OVER_COLUMNS, SheetGrid.A_CELL_FOR_EACH);
+        }
+        return !ranges.isEmpty();
     }
 
     private CellReading cell(int row, int column) {
-        XSSFRow cells = sheet.getRow(row);
-        return cells == null ? CellReading.BLANK : CellReading.of(cells.getCell(column));
+        return grid.cell(row, column);
     }
 
     private boolean isEmpty() {
@@ -121,16 +139,15 @@ public final class FilledSheet {
 
     /** The columns of a row in which something stands: a cell far to the right does not make the row long. */
     private List<Integer> filled(int row) {
-        List<Integer> columnsOfRow = new ArrayList<>();
+        Set<Integer> there = grid.mergedColumns(row);
         XSSFRow cells = sheet.getRow(row);
         if (cells != null) {
-            for (Cell cell : cells) {
-                if (!cell(row, cell.getColumnIndex()).isBlank()) {
-                    columnsOfRow.add(cell.getColumnIndex());
-                }
-            }
+            cells.forEach(cell -> there.add(cell.getColumnIndex()));
         }
-        return columnsOfRow;
+        return there.stream()
+                .filter(column -> !cell(row, column).isBlank())
+                .sorted()
+                .toList();
     }
 
     private void findHeadingRow() {
