@@ -35,6 +35,23 @@ final class LabInputs {
                 .file("inspection.xlsx");
     }
 
+    /** An inspection or a list as a workbook with a row that is hidden: the first of the team, or the last of the list. */
+    static Path marked(CommandLab lab, Path given) {
+        boolean isWorkbook = given.toString().endsWith(".xlsx");
+        Path file = lab.folder().resolve("marked-" + given.getFileName() + ".xlsx");
+        try (InputStream in = Files.newInputStream(isWorkbook ? given : workbook(lab, given));
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet team = workbook.getSheet("Team");
+            XSSFSheet sheet = team == null ? workbook.getSheet("Long-list") : team;
+            sheet.getRow(team == null ? sheet.getLastRowNum() : 1).setZeroHeight(true);
+            workbook.write(out);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The published schedule as the workbook that people have. */
     static Path schedule(CommandLab lab, LabWeeks weeks) {
         return lab.run(Line.of("resolve", weeks.full(), "--published", weeks.plan(), "--effort", "quick")

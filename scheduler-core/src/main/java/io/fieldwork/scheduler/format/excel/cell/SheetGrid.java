@@ -9,8 +9,14 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +125,66 @@ public final class SheetGrid {
             }
         }
         return found;
+    }
+
+    /** True for a row that nobody sees: hidden by hand, by a filter or by a group, or of no height. */
+    public boolean isHidden(int row) {
+        return isHidden(sheet.getRow(row));
+    }
+
+    /** The same of a row of any sheet; no row is not hidden. */
+    public static boolean isHidden(@Nullable Row row) {
+        return row != null && (row.getZeroHeight() || row.getHeight() == 0);
+    }
+
+    /** True where all that a cell shows is struck through. */
+    public boolean isStruck(int row, int column) {
+        CellRangeAddress range = range(row, column);
+        return isStruck(range == null ? found(row, column) : found(range.getFirstRow(), range.getFirstColumn()));
+    }
+
+    /** The same of a cell of any sheet; of a text some words may be struck through, and then it stands all the same. */
+    public static boolean isStruck(@Nullable Cell given) {
+        if (!(given instanceof XSSFCell cell) || CellReading.of(cell).isBlank()) {
+            return false;
+        }
+        // A damaged workbook has cells whose style it has not, and the library then answers null.
+        XSSFCellStyle style = cell.getCellStyle();
+        boolean whole = style != null && style.getFont().getStrikeout();
+        XSSFRichTextString text = cell.getCellType() == CellType.STRING ? cell.getRichStringCellValue() : null;
+        if (text == null || text.numFormattingRuns() == 0) {
+            return whole;
+        }
+        for (int i = 0; i < text.numFormattingRuns(); i++) {
+            int start = text.getIndexOfFormattingRun(i);
+            String part = text.getString().substring(start, start + text.getLengthOfFormattingRun(i));
+            XSSFFont font = text.getFontOfFormattingRun(i);
+            if (!part.isBlank() && !(font == null ? whole : font.getStrikeout())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True for a column that nobody sees. */
+    public boolean isHiddenColumn(int column) {
+        return sheet.isColumnHidden(column);
+    }
+
+    /** Rows as a message names them, counted from 0: {@code rows 3 and 5 to 7}. */
+    public static String rowNames(Collection<Integer> rows) {
+        List<String> parts = new ArrayList<>();
+        List<Integer> sorted = rows.stream().sorted().toList();
+        int first = 0;
+        for (int i = 1; i <= sorted.size(); i++) {
+            if (i == sorted.size() || sorted.get(i) > sorted.get(i - 1) + 1) {
+                int from = sorted.get(first) + 1;
+                int to = sorted.get(i - 1) + 1;
+                parts.add(from == to ? "" + from : from + (to == from + 1 ? " and " : " to ") + to);
+                first = i;
+            }
+        }
+        return (rows.size() == 1 ? "row " : "rows ") + String.join(", ", parts);
     }
 
     /** The columns in which a merged range lies over a row. */

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.form;
 
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
@@ -7,14 +8,19 @@ import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -53,6 +59,7 @@ public final class FilledSheet {
         if (headingRow >= 0) {
             readHeadings();
             grid = SheetGrid.below(sheet, headingRow, columns.keySet());
+            tellHidden();
             columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
         } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
             String expected = "a row of headings: "
@@ -101,6 +108,7 @@ public final class FilledSheet {
                     rows.add(number);
                 }
             }
+            judgeMarked(rows);
             filledRows = rows;
         }
         return rows;
@@ -109,6 +117,68 @@ public final class FilledSheet {
     /** What a merged cell says of a row does not make it one: something of its own must stand there. */
     private boolean isFilled(int row) {
         return columns.keySet().stream().anyMatch(column -> grid.isTyped(row, column));
+    }
+
+    /** What is hidden whole is read, for people hide what they do not look at; but it is said. */
+    private void tellHidden() {
+        Workbook workbook = sheet.getWorkbook();
+        if (workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
+            String path = form.list() + ".hidden";
+            reading.place(path, "sheet " + sheet.getSheetName());
+            reading.issues().warning(path, "a hidden sheet", "a sheet that can be seen; it is read all the same", null);
+        }
+        columns.forEach((index, column) -> {
+            if (grid.isHiddenColumn(index)) {
+                String path = form.list() + ".hidden." + column.field();
+                reading.place(path, "sheet " + sheet.getSheetName() + ", column " + letters(index));
+                String found = "a hidden column, " + column.heading();
+                reading.issues().warning(path, found, "a column that can be seen; it is read all the same", null);
+            }
+        });
+    }
+
+    /** Rows that are hidden, or whose name is struck through, are never guessed about; takes out what is to be skipped. */
+    private void judgeMarked(List<Integer> rows) {
+        List<Integer> hidden = rows.stream().filter(grid::isHidden).toList();
+        int key = keyColumn();
+        List<Integer> struck = rows.stream()
+                .filter(row -> !hidden.contains(row) && grid.isStruck(row, key))
+                .toList();
+        if (hidden.isEmpty() && struck.isEmpty()) {
+            return;
+        }
+        List<Integer> marked = new ArrayList<>(hidden);
+        marked.addAll(struck);
+        String path = form.list() + ".marked";
+        reading.place(path, "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked));
+        String found = Stream.of(counted(hidden.size(), "hidden"), counted(struck.size(), "struck through"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" and "));
+        Optional<MarkedRows> said = MarkedRows.current();
+        if (said.isEmpty()) {
+            reading.issues().fault(path, found, MarkedRows.ASKED);
+        } else {
+            reading.issues().warning(path, found, said.get().told(), null);
+        }
+        if (said.filter(MarkedRows.SKIP::equals).isPresent()) {
+            rows.removeAll(new HashSet<>(marked));
+        }
+    }
+
+    private static String counted(int count, String how) {
+        return count == 0 ? "" : count + (count == 1 ? " row that is " : " rows that are ") + how;
+    }
+
+    /** The column that says whom or what a row is about: the first that is needed. */
+    private int keyColumn() {
+        for (FormColumn column : form.columns()) {
+            for (Map.Entry<Integer, FormColumn> there : columns.entrySet()) {
+                if (column.required() && there.getValue().equals(column)) {
+                    return there.getKey();
+                }
+            }
+        }
+        return columns.keySet().stream().findFirst().orElse(0);
     }
 
     /** Nobody can say to which of its columns such a cell belongs: its row is not read, and the range is a fault. */

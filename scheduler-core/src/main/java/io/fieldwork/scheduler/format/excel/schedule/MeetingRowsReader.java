@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
@@ -45,6 +46,7 @@ final class MeetingRowsReader {
     private final Map<String, MeetingInput> meetings = new LinkedHashMap<>();
     private final List<Inspector> inspectors;
     private final Map<Label, Integer> columns = new LinkedHashMap<>();
+    private final List<Integer> marked = new ArrayList<>();
     private SheetGrid grid;
 
     MeetingRowsReader(XSSFSheet sheet, InspectionInput input, Issues issues) {
@@ -70,7 +72,7 @@ final class MeetingRowsReader {
             if (row == null || (id.isEmpty() && !isFilled(row))) {
                 continue;
             }
-            if (isMergedOverColumns(index)) {
+            if (isMergedOverColumns(index) || isLeftOut(index)) {
                 continue;
             }
             String place = place(row, MeetingLists.ID);
@@ -87,9 +89,25 @@ final class MeetingRowsReader {
                 });
             }
         }
+        if (!marked.isEmpty() && MarkedRows.current().isEmpty()) {
+            String rows = marked.size() == 1 ? "a row that is" : marked.size() + " rows that are";
+            issues.fault(
+                    "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked),
+                    rows + " hidden or struck through",
+                    MarkedRows.ASKED);
+        }
         Map<String, ScheduledMeeting> result = new LinkedHashMap<>();
         meetings.keySet().stream().filter(found::containsKey).forEach(id -> result.put(id, found.get(id)));
         return result;
+    }
+
+    /** True for a row that is hidden or struck through, where such are to be left out. */
+    private boolean isLeftOut(int row) {
+        if (!grid.isHidden(row) && !grid.isStruck(row, columns.getOrDefault(MeetingLists.ID, 0))) {
+            return false;
+        }
+        marked.add(row);
+        return MarkedRows.current().equals(Optional.of(MarkedRows.SKIP));
     }
 
     /** Nobody can say to which of its columns such a cell belongs. */
