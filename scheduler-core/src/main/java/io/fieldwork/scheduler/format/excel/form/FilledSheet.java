@@ -2,18 +2,15 @@ package io.fieldwork.scheduler.format.excel.form;
 
 import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
-import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +20,6 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -38,27 +34,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilledSheet {
 
-    private static final int ROWS_SEARCHED = 20;
-
     private final XSSFSheet sheet;
     private final FormSheet form;
     private final FormReading reading;
     private final Map<Integer, FormColumn> columns = new TreeMap<>();
     private final Map<Integer, String> otherHeadings = new TreeMap<>();
     private final Map<String, String> letters = new HashMap<>();
-    private SheetGrid grid;
-    private int headingRow = -1;
+    private final FoundHeadings headings;
+    private final SheetGrid grid;
+    private final int headingRow;
     private @Nullable List<Integer> filledRows;
 
     public FilledSheet(XSSFSheet sheet, FormSheet form, FormReading reading) {
         this.sheet = sheet;
         this.form = form;
         this.reading = reading;
-        grid = SheetGrid.ofHeadings(sheet, ROWS_SEARCHED);
-        findHeadingRow();
+        this.headings = new FoundHeadings(sheet, form);
+        this.headingRow = headings.row();
         if (headingRow >= 0) {
             readHeadings();
-            grid = SheetGrid.below(sheet, headingRow, columns.keySet());
+        }
+        this.grid = SheetGrid.below(sheet, headingRow, columns.keySet());
+        if (headingRow >= 0) {
             tellHidden();
             columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
         } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
@@ -207,55 +204,19 @@ public final class FilledSheet {
         return true;
     }
 
-    /** The columns of a row in which something stands: a cell far to the right does not make the row long. */
-    private List<Integer> filled(int row) {
-        Set<Integer> there = grid.mergedColumns(row);
-        XSSFRow cells = sheet.getRow(row);
-        if (cells != null) {
-            cells.forEach(cell -> there.add(cell.getColumnIndex()));
-        }
-        return there.stream()
-                .filter(column -> !cell(row, column).isBlank())
-                .sorted()
-                .toList();
-    }
-
-    private void findHeadingRow() {
-        int most = 0;
-        for (int row = 0; row <= Math.min(sheet.getLastRowNum(), ROWS_SEARCHED); row++) {
-            Set<FormColumn> known = new LinkedHashSet<>();
-            for (int column : filled(row)) {
-                find(cell(row, column).text()).ifPresent(known::add);
-            }
-            if (known.size() > most) {
-                most = known.size();
-                headingRow = row;
-            }
-        }
-    }
-
-    private Optional<FormColumn> find(String heading) {
-        String key = CellText.letters(heading);
-        return form.columns().stream()
-                .filter(column -> column.headings().stream()
-                        .anyMatch(known -> CellText.letters(known).equals(key)))
-                .findFirst();
-    }
-
     private void readHeadings() {
-        for (int index : filled(headingRow)) {
-            String heading = CellText.clean(cell(headingRow, index).text());
-            Optional<FormColumn> column = find(heading);
+        headings.texts().forEach((index, heading) -> {
+            Optional<FormColumn> column = headings.find(heading);
             if (column.isPresent() && columns.containsValue(column.get())) {
                 String expected =
                         "each column once: this is another \"" + column.get().heading() + "\"";
                 fault("headings[" + index + "]", headingRow, index, heading, expected, null);
             } else if (column.isPresent()) {
                 columns.put(index, column.get());
-            } else if (!heading.isEmpty()) {
+            } else {
                 otherHeadings.put(index, heading);
             }
-        }
+        });
         otherHeadings.forEach(this::judge);
         for (FormColumn column : form.columns()) {
             if (column.required() && !columns.containsValue(column)) {
@@ -279,7 +240,7 @@ public final class FilledSheet {
             return;
         }
         fault("headings[" + index + "]", headingRow, index, heading, "a known heading", nearest);
-        find(nearest).ifPresent(column -> columns.put(index, column));
+        headings.find(nearest).ifPresent(column -> columns.put(index, column));
     }
 
     private String place(int row, int column) {

@@ -5,17 +5,14 @@ import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FilledSheet;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
+import io.fieldwork.scheduler.format.excel.form.KnownSheets;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.validate.NearestMatch;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /** Turns an open workbook into the tree of {@code inspection.json}. */
 final class InspectionReader {
@@ -25,6 +22,13 @@ final class InspectionReader {
      * lists stay, for else every reference to them would be a fault.
      */
     private static final List<String> REFERRED_TO = List.of("sites", "rooms", "inspectors", "people");
+
+    /** Lists that may be missing, but not without a word: what a week without them is. */
+    private static final Map<String, String> MISSED = Map.of(
+            "absences",
+            "without it nobody is away",
+            "commitments",
+            "without it nobody has a commitment but those of the model schedule");
 
     private final XSSFWorkbook workbook;
     private final FormReading reading;
@@ -36,7 +40,12 @@ final class InspectionReader {
 
     InspectionWorkbook.Content read() {
         ObjectNode tree = reading.tree().put("format", "fieldwork-inspection/1");
-        Map<FormSheet, XSSFSheet> sheets = sheets();
+        Map<FormSheet, XSSFSheet> sheets = KnownSheets.find(
+                workbook,
+                InspectionSheets.ALL,
+                Map.of(),
+                List.of(InspectionSheets.READ_ME, InspectionSheets.KEY_DATES),
+                reading);
         for (FormSheet form : InspectionSheets.ALL) {
             reading.place(form.list(), "sheet " + form.name());
             XSSFSheet sheet = sheets.get(form);
@@ -44,53 +53,13 @@ final class InspectionReader {
                 read(form, new FilledSheet(sheet, form, reading));
             } else if (form.required()) {
                 reading.issues().fault(form.list(), "", "a sheet with this name");
+            } else if (MISSED.containsKey(form.list())) {
+                reading.issues().warning(form.list(), "", "a sheet with this name: " + MISSED.get(form.list()), null);
             }
         }
         new MissingIds(tree).make();
         reading.finish();
         return new InspectionWorkbook.Content(tree, reading.places());
-    }
-
-    /** Which sheet is which; a sheet that is nearly a missing one is a fault, others are nobody's business. */
-    private Map<FormSheet, XSSFSheet> sheets() {
-        Map<FormSheet, XSSFSheet> found = new LinkedHashMap<>();
-        List<XSSFSheet> unknown = new ArrayList<>();
-        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            XSSFSheet sheet = workbook.getSheetAt(i);
-            FormSheet form = find(sheet.getSheetName());
-            if (form == null) {
-                unknown.add(sheet);
-            } else if (found.putIfAbsent(form, sheet) != null) {
-                report(sheet, "one sheet for \"" + form.name() + "\": there are two", null);
-            }
-        }
-        for (XSSFSheet sheet : unknown) {
-            List<String> missing = InspectionSheets.ALL.stream()
-                    .filter(form -> !found.containsKey(form))
-                    .map(FormSheet::name)
-                    .toList();
-            String nearest = NearestMatch.of(sheet.getSheetName(), missing);
-            if (nearest != null && sheet.getSheetName().length() > 3) {
-                report(sheet, "a known sheet", nearest);
-                InspectionSheets.ALL.stream()
-                        .filter(form -> form.name().equals(nearest))
-                        .forEach(form -> found.put(form, sheet));
-            }
-        }
-        return found;
-    }
-
-    private void report(XSSFSheet sheet, String expected, @Nullable String nearest) {
-        String path = "sheets." + sheet.getSheetName();
-        reading.place(path, "sheet " + sheet.getSheetName());
-        reading.issues().fault(path, sheet.getSheetName(), expected, nearest);
-    }
-
-    private static @Nullable FormSheet find(String name) {
-        return InspectionSheets.ALL.stream()
-                .filter(form -> form.isCalled(name))
-                .findFirst()
-                .orElse(null);
     }
 
     private void read(FormSheet form, FilledSheet sheet) {
