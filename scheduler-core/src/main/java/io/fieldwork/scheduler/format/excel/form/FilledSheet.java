@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.excel.form;
 
 import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
+import io.fieldwork.scheduler.format.excel.cell.CellWords;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
 import io.fieldwork.scheduler.validate.NearestMatch;
@@ -20,6 +21,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -236,11 +238,28 @@ public final class FilledSheet {
         if (nearest == null || heading.length() < 4) {
             String path = form.list() + ".headings[" + index + "]";
             reading.place(path, place(headingRow, index));
-            reading.issues().warning(path, heading, "a known heading: this column is not read", null);
+            String told = isYesAndNo(index)
+                    ? "a known heading: this column of Yes and No is not read, and what it says stays not known"
+                    : "a known heading: this column is not read";
+            reading.issues().warning(path, heading, told, null);
             return;
         }
         fault("headings[" + index + "]", headingRow, index, heading, "a known heading", nearest);
         headings.find(nearest).ifPresent(column -> columns.put(index, column));
+    }
+
+    /** True where people answer a question in a column, and nothing else stands there. */
+    private boolean isYesAndNo(int column) {
+        boolean found = false;
+        for (Row row : sheet) {
+            CellReading cell =
+                    row.getRowNum() > headingRow ? CellReading.of((XSSFCell) row.getCell(column)) : CellReading.BLANK;
+            if (!cell.isBlank() && CellWords.YES_NO.find(cell.text()).isEmpty()) {
+                return false;
+            }
+            found |= !cell.isBlank();
+        }
+        return found;
     }
 
     private String place(int row, int column) {

@@ -35,6 +35,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LongListWorkbookTest {
 
@@ -189,6 +191,32 @@ class LongListWorkbookTest {
                     .isEqualTo(
                             new Manager(name(ids, one), first + "@example.org", "T" + first, "N" + first, "O" + first));
         }
+    }
+
+    /** What a list does not say is not known, and not "No": neither where a column is missing or unread nor in an empty cell. */
+    @Test
+    void whatTheListDoesNotSayIsNotKnown() throws IOException {
+        LongListWorkbook.Content unread =
+                read(LongListFile.likeYois().without("CP plan").with("On a plan", one -> "N"));
+        assertThat(unread.list().cases())
+                .allSatisfy(one ->
+                        assertThat(one.said(ListedCase.Mark.CHILD_PROTECTION)).isNull());
+        assertThat(unread.warnings())
+                .extracting(Issue::sentence)
+                .anyMatch(text -> text.contains("On a plan") && text.contains("what it says stays not known"));
+        assertThat(read(LongListFile.likeYois().with("LAC", one -> "")).list().cases())
+                .allSatisfy(one ->
+                        assertThat(one.said(ListedCase.Mark.LOOKED_AFTER)).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CP Plan (Y/N)", "CP plan?", "CP plan Y/N", "CP plan (Yes/No)", "CP plan [y/n]?"})
+    void aHeadingMaySayThatItAsksForYesOrNo(String heading) throws IOException {
+        assertThat(read(LongListFile.likeYois().without("CP plan").with(heading, one -> "Y"))
+                        .list()
+                        .cases())
+                .allSatisfy(one ->
+                        assertThat(one.said(ListedCase.Mark.CHILD_PROTECTION)).isTrue());
     }
 
     /** A list that is grouped by worker, whose name is merged over the rows of each. */
