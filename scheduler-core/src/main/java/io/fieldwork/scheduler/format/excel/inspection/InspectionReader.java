@@ -1,16 +1,21 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FilledSheet;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
 import io.fieldwork.scheduler.format.excel.form.KnownSheets;
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.template.ProgrammeWeights;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -32,6 +37,9 @@ final class InspectionReader {
 
     private final XSSFWorkbook workbook;
     private final FormReading reading;
+
+    /** The constraints that the sheet Weights has a row for, be it an empty one: that says the usual weight. */
+    private final Set<String> listedWeights = new HashSet<>();
 
     InspectionReader(XSSFWorkbook workbook, Issues issues) {
         this.workbook = workbook;
@@ -57,9 +65,22 @@ final class InspectionReader {
                 reading.issues().warning(form.list(), "", "a sheet with this name: " + MISSED.get(form.list()), null);
             }
         }
+        addProgrammeWeights(tree);
         new MissingIds(tree).make();
         reading.finish();
         return new InspectionWorkbook.Content(tree, reading.places());
+    }
+
+    /** A sheet of weights that is gone, or a row of it, switches no rule on or off: then the programme says what counts. */
+    private void addProgrammeWeights(ObjectNode tree) {
+        String programme = tree.path("inspection").path("programme").asText("");
+        if (!tree.has("template") && !programme.isEmpty()) {
+            ProgrammeWeights.of(Programme.valueOf(programme)).forEach((id, weight) -> {
+                if (!listedWeights.contains(CellText.key(id))) {
+                    tree.withObject("/weights").put(id, weight);
+                }
+            });
+        }
     }
 
     private void read(FormSheet form, FilledSheet sheet) {
@@ -94,6 +115,9 @@ final class InspectionReader {
                 return;
             }
             form.rows().take(row);
+            if (form.equals(WeightSheet.WEIGHTS)) {
+                listedWeights.add(CellText.key(row.cell("id").text()));
+            }
         }
     }
 }

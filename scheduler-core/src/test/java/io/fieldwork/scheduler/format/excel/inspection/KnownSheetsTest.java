@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.format.excel.inspection.WorkbookEditor.Outcome;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.template.ProgrammeWeights;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +135,40 @@ class KnownSheetsTest {
                         "sheet Commitments: nothing is there; expected a sheet with this name: without it nobody has a"
                                 + " commitment but those of the model schedule.",
                         "sheet Absences: nothing is there; expected a sheet with this name: without it nobody is away.");
+    }
+
+    /** The rules on girls and BME children are those of full joint inspections (ALLOC-016 to ALLOC-019). */
+    @Test
+    void withoutTheSheetOfWeightsTheProgrammeSaysWhatCounts() throws IOException {
+        remove("Weights");
+        assertThat(editor.read().input().weights()).isEqualTo(ProgrammeWeights.of(Programme.SQS));
+    }
+
+    /** A row that is gone says nothing; an empty one says the usual weight. */
+    @Test
+    void aMissingRowOfWeightsIsThatOfTheProgramme() throws IOException {
+        XSSFSheet weights = editor.sheet("Weights");
+        for (int row = 1; row <= weights.getLastRowNum(); row++) {
+            if (weights.getRow(row).getCell(0).getStringCellValue().equals("girlsTogether")) {
+                weights.removeRow(weights.getRow(row));
+                break;
+            }
+        }
+        assertThat(editor.read().input().weights()).isEqualTo(Map.of("girlsTogether", "0soft"));
+    }
+
+    @Test
+    void everyProgrammeButOneLeavesTheRulesOfGirlsAndBmeChildrenOut() {
+        for (Programme programme : Programme.values()) {
+            Map<String, String> weights = ProgrammeWeights.of(programme);
+            if (programme == Programme.FJI) {
+                assertThat(weights).isEmpty();
+            } else {
+                assertThat(weights.keySet())
+                        .containsExactlyInAnyOrder(
+                                "girlsTogether", "girlsOverFive", "bmeTogether", "bmeOverFive", "girlsAndBmeApart");
+                assertThat(weights.values()).containsOnly("0soft");
+            }
+        }
     }
 }
