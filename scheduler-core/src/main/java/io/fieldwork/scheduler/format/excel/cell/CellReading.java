@@ -168,6 +168,9 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         if (number < 1) {
             return CLOCK.format(moment);
         }
+        if (number == 1) {
+            return "24:00";
+        }
         boolean midnight = moment.toLocalTime().toSecondOfDay() == 0;
         return midnight ? CellDates.show(moment.toLocalDate()) : MOMENT.format(moment);
     }
@@ -196,6 +199,11 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         return kind == Kind.TEXT ? dates.read(text) : CellOutcome.wrong(CellDates.EXPECTED);
     }
 
+    /** True for the 24:00 that somebody typed, which a spreadsheet keeps as one whole day. */
+    private boolean isEndOfDay() {
+        return dated && number == 1;
+    }
+
     /** The time since midnight that it says, or what would be right. */
     public CellOutcome<Duration> time() {
         if (kind == Kind.TEXT) {
@@ -203,6 +211,9 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         }
         if (kind != Kind.NUMBER || moment() != null) {
             return CellOutcome.wrong(CellTimes.EXPECTED);
+        }
+        if (isEndOfDay()) {
+            return CellOutcome.found(Duration.ofDays(1));
         }
         if (number >= 0 && number < 1) {
             return CellOutcome.found(CellTimes.ofDayFraction(number));

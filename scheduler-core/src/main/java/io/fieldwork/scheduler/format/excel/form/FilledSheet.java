@@ -103,10 +103,12 @@ public final class FilledSheet {
             rows = new ArrayList<>();
             for (Row row : sheet) {
                 int number = row.getRowNum();
-                if (headingRow >= 0 && number > headingRow && isFilled(number) && !isMergedOverColumns(number)) {
+                if (headingRow >= 0 && number > headingRow && isFilled(number)) {
                     rows.add(number);
                 }
             }
+            judgeStrays(rows);
+            rows.removeIf(this::isMergedOverColumns);
             judgeMarked(rows);
             filledRows = rows;
         }
@@ -116,6 +118,37 @@ public final class FilledSheet {
     /** What a merged cell says of a row does not make it one: something of its own must stand there. */
     private boolean isFilled(int row) {
         return columns.keySet().stream().anyMatch(column -> grid.isTyped(row, column));
+    }
+
+    /**
+     * Totals, footers and whatever else stands below a list or between its rows: one fault for each block of them, and none
+     * for what they lack as rows of the list.
+     */
+    private void judgeStrays(List<Integer> rows) {
+        if (form.length() == FormSheet.Length.ONE) {
+            return;
+        }
+        List<Integer> strays = new ArrayList<>(new StrayRows(grid, headings, needed(), columns.keySet()).among(rows));
+        for (int first = 0; first < strays.size(); ) {
+            int end = first + 1;
+            while (end < strays.size() && rows.indexOf(strays.get(end)) == rows.indexOf(strays.get(end - 1)) + 1) {
+                end++;
+            }
+            String path = form.list() + ".strays[" + strays.get(first) + "]";
+            reading.place(
+                    path, "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(strays.subList(first, end)));
+            reading.issues().fault(path, StrayRows.FOUND, StrayRows.EXPECTED);
+            first = end;
+        }
+        rows.removeAll(new HashSet<>(strays));
+    }
+
+    /** The columns that no row of the list can do without. */
+    private List<Integer> needed() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().required())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What is hidden whole is read, for people hide what they do not look at; but it is said. */

@@ -79,6 +79,13 @@ final class FoundHeadings {
         return other != row && known(other).size() >= 2;
     }
 
+    /** True where these are the very headings, each in its column: an export prints them on every page. */
+    boolean isRepeatedAsItIs(int other) {
+        return filled(other).stream()
+                .allMatch(column ->
+                        CellText.letters(text(other, column)).equals(CellText.letters(texts.getOrDefault(column, ""))));
+    }
+
     /**
      * How many columns of the form stand here, where that cannot be by chance: all that it needs, and hardly any others; 0
      * where it can.

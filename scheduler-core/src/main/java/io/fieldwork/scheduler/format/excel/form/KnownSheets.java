@@ -65,6 +65,19 @@ public final class KnownSheets {
         return sheets.found;
     }
 
+    /** True where a sheet has one of a form's names, or its headings. */
+    public static boolean has(XSSFWorkbook workbook, FormSheet form) {
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            XSSFSheet sheet = workbook.getSheetAt(i);
+            if (form.isCalled(COPY.matcher(sheet.getSheetName()).replaceFirst(""))
+                    || NearestMatch.of(sheet.getSheetName(), List.of(form.name())) != null
+                    || new FoundHeadings(sheet, form).likeness() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void findByName(List<String> passedOver) {
         Set<String> silent = new LinkedHashSet<>();
         passedOver.forEach(name -> silent.add(CellText.letters(name)));

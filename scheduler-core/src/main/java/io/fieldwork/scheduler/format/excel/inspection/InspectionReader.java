@@ -46,6 +46,11 @@ final class InspectionReader {
         this.reading = FormReading.of(issues, InspectionChoices.LISTS);
     }
 
+    /** False where neither the visit nor its team stands in the workbook: then it is of another kind. */
+    static boolean isInspection(XSSFWorkbook workbook) {
+        return KnownSheets.has(workbook, InspectionSheets.INSPECTION) || KnownSheets.has(workbook, TeamSheets.TEAM);
+    }
+
     InspectionWorkbook.Content read() {
         ObjectNode tree = reading.tree().put("format", "fieldwork-inspection/1");
         Map<FormSheet, XSSFSheet> sheets = KnownSheets.find(
