@@ -431,6 +431,18 @@ class InspectionValidatorTest {
                 .containsExactly("inspectors", "inspectors[0].unavailable[0].end");
     }
 
+    /** In the words of the sheet: no midnight that nobody typed. */
+    @Test
+    void wholeDaysThatEndBeforeTheyBeginAreAFaultOfTheLastDay() {
+        Person away = person("cm-1").toBuilder()
+                .unavailable(List.of(unavailable("2014-09-18T00:00", "2014-09-17T00:00")))
+                .build();
+        Issue fault = onlyFault(sqs().people(away).cases(caseOf("C01", "cm-1")));
+        assertThat(fault.place()).isEqualTo("people[0].unavailable[0].end");
+        assertThat(fault.value()).isEqualTo("Tue 16 Sep 2014");
+        assertThat(fault.expected()).isEqualTo("a last day that is not before the first, Thu 18 Sep 2014");
+    }
+
     /** Where it decides nothing, it may stay unknown (ALLOC-020). */
     @Test
     void whetherThereIsAPlanMustBeKnownWhereItDecidesWhatIsComplex() {

@@ -279,13 +279,6 @@ public final class AbsenceSheet implements FormSheet.Rows {
                 return List.of();
             }
             LocalDate first = from.orElseThrow();
-            if (to.filter(first::isAfter).isPresent()) {
-                row.fault(
-                        TO_DAY,
-                        CellText.clean(row.cell(TO_DAY).text()),
-                        "a last day that is not before the first, " + CellDates.show(first));
-                return List.of();
-            }
             return List.of(new Period(
                     first.atStartOfDay().plus(fromTime.get()),
                     to.orElse(first).atStartOfDay().plus(toTime.get())));

@@ -76,7 +76,8 @@ final class FoundHeadings {
 
     /** True for a row below in which headings stand once more, as above another part of a list. */
     boolean isRepeatedIn(int other) {
-        return other != row && known(other).size() >= 2;
+        int known = known(other).size();
+        return other != row && known >= 2 && known == filled(other).size();
     }
 
     /** True where these are the very headings, each in its column: an export prints them on every page. */

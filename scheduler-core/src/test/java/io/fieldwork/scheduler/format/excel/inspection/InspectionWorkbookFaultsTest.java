@@ -266,15 +266,6 @@ class InspectionWorkbookFaultsTest {
         assertThat(outcome.input().cases()).extracting(one -> one.lookedAfter()).startsWith(false, null);
     }
 
-    /** In the words of the sheet: no midnight that nobody typed. */
-    @Test
-    void anAbsenceThatEndsBeforeItBeginsIsAFaultOfItsLastDay() throws IOException {
-        editor.text("Absences", "A2", "cm-1")
-                .text("Absences", "B2", "18 Sep 2014")
-                .text("Absences", "D2", "16 Sep 2014");
-        assertFault("Absences", "D2", "16 Sep 2014", "a last day that is not before the first, Thu 18 Sep 2014", null);
-    }
-
     @Test
     void aSecondInspectionIsAFault() throws IOException {
         editor.text("Inspection", "A3", "Another YOT");
