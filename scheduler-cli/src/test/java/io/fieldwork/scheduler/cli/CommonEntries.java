@@ -71,6 +71,7 @@ final class CommonEntries {
                     addJson(table, line);
                     addQuiet(table, lab, line);
                     addPassword(table, lab, line);
+                    addMarkedRows(table, lab, line);
                 });
     }
 
@@ -135,6 +136,29 @@ final class CommonEntries {
                     });
                 });
         }
+    }
+
+    /** A row that nobody sees is asked about, and what is said of it holds. */
+    private static void addMarkedRows(OptionTable table, CommandLab lab, Line line) {
+        if (List.of("calendar", "weights", "purge").contains(line.command())) {
+            return;
+        }
+        Line open = line.command().equals("new")
+                ? Line.of("new", "--template", "fji-week2-england", "--monday", "2014-09-29")
+                        .and("--from", LabWeeks.PUBLISHED, "--cases", "C03", "--week-one", LabWeeks.ABSENCE)
+                        .and("-o", OUT + "/new.xlsx")
+                : line;
+        Path given = switch (line.command()) {
+            case "new" -> LabWeeks.ABSENCE;
+            case "templates" -> Path.of(line.words().get(2));
+            default -> Path.of(line.words().get(1));
+        };
+        Line marked = open.but(given, LabInputs.marked(lab, given));
+        table.matters("--marked-rows", marked, marked.and("--marked-rows", "read"), (without, with) -> {
+            assertThat(without.code()).isEqualTo(2);
+            assertThat(without.err()).contains("row that is hidden", "--marked-rows read", "--marked-rows skip");
+            assertThat(with.code()).isEqualTo(lab.run(open).code());
+        });
     }
 
     private static void addReadWithPassword(OptionTable table, CommandLab lab, Line line, Path password) {

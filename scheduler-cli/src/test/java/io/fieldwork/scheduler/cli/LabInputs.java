@@ -35,6 +35,23 @@ final class LabInputs {
                 .file("inspection.xlsx");
     }
 
+    /** An inspection or a list as a workbook with a row that is hidden: the first of the team, or the last of the list. */
+    static Path marked(CommandLab lab, Path given) {
+        boolean isWorkbook = given.toString().endsWith(".xlsx");
+        Path file = lab.folder().resolve("marked-" + given.getFileName() + ".xlsx");
+        try (InputStream in = Files.newInputStream(isWorkbook ? given : workbook(lab, given));
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(file)) {
+            XSSFSheet team = workbook.getSheet("Team");
+            XSSFSheet sheet = team == null ? workbook.getSheet("Long-list") : team;
+            sheet.getRow(team == null ? sheet.getLastRowNum() : 1).setZeroHeight(true);
+            workbook.write(out);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The published schedule as the workbook that people have. */
     static Path schedule(CommandLab lab, LabWeeks weeks) {
         return lab.run(Line.of("resolve", weeks.full(), "--published", weeks.plan(), "--effort", "quick")
@@ -83,10 +100,21 @@ final class LabInputs {
             for (int i = rows.getLastRowNum(); i >= first + cases; i--) {
                 rows.removeRow(rows.getRow(i));
             }
+            if (shipped.equals(MODERN_LIST)) {
+                addChildProtection(rows, first - 1, first + cases);
+            }
             workbook.write(out);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lists of 2020 are not asked whether there is a protection plan; without it a sample cannot be scheduled at once. */
+    private static void addChildProtection(XSSFSheet rows, int headings, int end) {
+        int column = rows.getRow(headings).getLastCellNum();
+        for (int i = headings; i < end; i++) {
+            rows.getRow(i).createCell(column).setCellValue(i == headings ? "Child protection plan" : "N");
         }
     }
 }

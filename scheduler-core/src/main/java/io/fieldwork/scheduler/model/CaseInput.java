@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference the HMIP reference, the only key between schedule and sample (FIELD-029)
  * @param caseManager person id, or null for a file read by decision
  * @param standIn id of a person who knows the case and may take the interview, or null
+ * @param childProtection whether there is or was a child protection plan; null where that is not known
+ * @param lookedAfter whether the child is or was looked after; null where that is not known
  * @param site id of the site where the paper record lies, or null
  * @param pinned id of the slot that the case must keep, or null
  */
@@ -20,8 +22,8 @@ public record CaseInput(
         Ethnicity ethnicity,
         RiskLevel rosh,
         RiskLevel vulnerability,
-        boolean childProtection,
-        boolean lookedAfter,
+        @Nullable Boolean childProtection,
+        @Nullable Boolean lookedAfter,
         @Nullable String site,
         @Nullable String pinned) {
 
@@ -59,7 +61,12 @@ public record CaseInput(
 
     /** True for a child protection plan, or high or very high vulnerability or risk of serious harm (ALLOC-020). */
     public boolean isComplex() {
-        return childProtection || vulnerability.isHigh() || rosh.isHigh();
+        return Boolean.TRUE.equals(childProtection) || vulnerability.isHigh() || rosh.isHigh();
+    }
+
+    /** False where nobody has said what alone decides whether the case is complex: whether there is a protection plan. */
+    public boolean isComplexityKnown() {
+        return childProtection != null || isComplex();
     }
 
     /** True for a girl; a BME girl counts here and not in {@link #isBmeChild()} (GAP-007). */
@@ -95,8 +102,8 @@ public record CaseInput(
         private Ethnicity ethnicity = Ethnicity.NOT_KNOWN;
         private RiskLevel rosh = RiskLevel.NOT_ASSESSED;
         private RiskLevel vulnerability = RiskLevel.NOT_ASSESSED;
-        private boolean childProtection;
-        private boolean lookedAfter;
+        private @Nullable Boolean childProtection = false;
+        private @Nullable Boolean lookedAfter = false;
         private @Nullable String site;
         private @Nullable String pinned;
 
@@ -146,12 +153,12 @@ public record CaseInput(
             return this;
         }
 
-        public Builder childProtection(boolean childProtection) {
+        public Builder childProtection(@Nullable Boolean childProtection) {
             this.childProtection = childProtection;
             return this;
         }
 
-        public Builder lookedAfter(boolean lookedAfter) {
+        public Builder lookedAfter(@Nullable Boolean lookedAfter) {
             this.lookedAfter = lookedAfter;
             return this;
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param team the team or site that holds the case, or empty (SAMP-035)
  * @param decision what HMI Probation decided about a flagged case
  * @param place sheet and row
+ * @param notKnown marks of which the list says neither yes nor no
  */
 public record ListedCase(
         String id,
@@ -25,10 +26,27 @@ public record ListedCase(
         Set<Mark> marks,
         Notes notes,
         Decision decision,
-        String place) {
+        String place,
+        Set<Mark> notKnown) {
 
     public ListedCase {
         marks = Set.copyOf(marks);
+        notKnown = Set.copyOf(notKnown);
+    }
+
+    /** One of which all is known that can be marked. */
+    public ListedCase(
+            String id,
+            Child child,
+            Sentence sentence,
+            Levels levels,
+            Manager manager,
+            String team,
+            Set<Mark> marks,
+            Notes notes,
+            Decision decision,
+            String place) {
+        this(id, child, sentence, levels, manager, team, marks, notes, decision, place, Set.of());
     }
 
     /** Who the child is (FIELD-002 to FIELD-006); the key list has the names, the inspection does not. */
@@ -78,6 +96,11 @@ public record ListedCase(
 
     public boolean is(Mark mark) {
         return marks.contains(mark);
+    }
+
+    /** Yes or no; null where the list says neither. */
+    public @Nullable Boolean said(Mark mark) {
+        return notKnown.contains(mark) ? null : Boolean.valueOf(is(mark));
     }
 
     /** The age in whole years on a day; -1 where the birth date is not known. */

@@ -149,8 +149,8 @@ public final class SampleInspections {
                 .ethnicity(listed.child().ethnicity())
                 .rosh(listed.levels().rosh())
                 .vulnerability(listed.levels().vulnerability())
-                .childProtection(listed.is(Mark.CHILD_PROTECTION))
-                .lookedAfter(listed.is(Mark.LOOKED_AFTER))
+                .childProtection(listed.said(Mark.CHILD_PROTECTION))
+                .lookedAfter(listed.said(Mark.LOOKED_AFTER))
                 .build();
     }
 

@@ -32,6 +32,7 @@ final class CaseChecks {
             CaseInput c = listed.cases().get(i);
             ids.id(path + ".reference", c.reference());
             people(path, c);
+            complexity(path, c);
             context.sites().check(path + ".site", c.site());
             if (context.isExpanded()) {
                 pin(path, c);
@@ -68,6 +69,20 @@ final class CaseChecks {
                     "a case manager; without one the case is read from the record alone, with no interview");
         } else if (c.caseManager().equals(c.standIn())) {
             issues.fault(path + ".standIn", c.standIn(), "somebody other than the case manager, or nobody");
+        }
+    }
+
+    /** What nobody knows is not "No": where it decides what is complex, somebody has to say it (ALLOC-020). */
+    private void complexity(String path, CaseInput c) {
+        boolean isSound = issues.isSound(path + ".rosh")
+                && issues.isSound(path + ".vulnerability")
+                && issues.isSound(path + ".childProtection");
+        if (isSound && !c.isComplexityKnown()) {
+            issues.fault(
+                    path + ".childProtection",
+                    null,
+                    "Yes or No (in JSON true or false): whether there is a child protection plan decides whether this"
+                            + " case is complex");
         }
     }
 

@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Unavailability;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 
 /**
@@ -30,6 +31,14 @@ final class PeriodChecks {
         if (!issues.areSound(path + ".start", path + ".end")) {
             return false;
         }
+        if (!period.start().isBefore(period.end()) && isOfDays(period)) {
+            issues.fault(
+                    path + ".end",
+                    PlainTime.of(period.end().toLocalDate().minusDays(1)),
+                    "a last day that is not before the first, "
+                            + PlainTime.of(period.start().toLocalDate()));
+            return false;
+        }
         if (!period.start().isBefore(period.end())) {
             issues.fault(
                     path + ".end",
@@ -38,6 +47,12 @@ final class PeriodChecks {
             return false;
         }
         return true;
+    }
+
+    /** True for whole days, of which nobody typed the midnights: the last is the one before the end. */
+    private static boolean isOfDays(Period period) {
+        return period.start().toLocalTime().equals(LocalTime.MIDNIGHT)
+                && period.end().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
     /** In order and wholly inside the week; true where both hold. */

@@ -7,7 +7,8 @@
  * io.fieldwork.scheduler.work.WorkListener} hears of warnings and progress; what is wrong with an input is an {@link
  * io.fieldwork.scheduler.validate.InvalidInputException} with all of it. A job reads and makes workbooks on the thread that
  * calls it: who runs it within a {@link io.fieldwork.scheduler.format.excel.book.WorkbookPassword} may give it encrypted ones,
- * and gets none but those.
+ * and gets none but those; who runs it within {@link io.fieldwork.scheduler.format.excel.book.MarkedRows} says what is done with
+ * rows that are hidden or struck through, which are else a fault.
  */
 @NullMarked
 package io.fieldwork.scheduler.work;

@@ -152,7 +152,7 @@ final class FieldValues {
                 n -> CaseInput.builder("K" + n, CaseType.FIRST_TIER, Gender.MALE)
                         .caseManager("cm-1")
                         .ethnicity(Ethnicity.WHITE)
-                        .rosh(RiskLevel.LOW)
+                        .rosh(RiskLevel.HIGH) // so that the rest need not be known
                         .vulnerability(RiskLevel.LOW)
                         .build());
         USUAL.put(
@@ -204,7 +204,7 @@ final class FieldValues {
     private static List<?> byType(RecordComponent component) {
         Class<?> type = component.getType();
         Class<?> entry = Records.entry(component);
-        if (type.equals(boolean.class)) {
+        if (type.equals(boolean.class) || type.equals(Boolean.class)) {
             return List.of(true, false);
         }
         if (type.isEnum()) {

@@ -46,6 +46,10 @@ class FormulaCellsTest {
     @ValueSource(
             strings = {
                 "<c r=\"A60\"><f>1+1</f></c>",
+                "<c r=\"A60\"><f>1+1</f><v></v></c>",
+                "<c r=\"A60\"><f>1+1</f><v/></c>",
+                "<c r=\"A60\" t=\"n\"><f>1+1</f><v/></c>",
+                "<c r=\"A60\" t=\"b\"><f>1=1</f><v/></c>",
                 "<c r=\"A60\"><f>WEBSERVICE(\"http://127.0.0.1/\")</f></c>",
                 "<c r=\"A60\" t=\"e\"><f>Sites!#REF!</f><v>#REF!</v></c>",
                 "<c r=\"A60\" t=\"e\"><f>A1:A9</f><v>#SPILL!</v></c>",
@@ -58,6 +62,45 @@ class FormulaCellsTest {
         assertThat(refused.issues().get(0).sentence())
                 .startsWith("sheet Case managers, cell A60: ")
                 .contains("expected a value: the formula in this cell has no result");
+    }
+
+    /** Without a formula an empty value is no 0, and with one that gives a text it is that text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A60\"><v></v></c>",
+                "<c r=\"A60\" t=\"n\"><v/></c>",
+                "<c r=\"A60\" t=\"s\"><v/></c>",
+                "<c r=\"A60\" t=\"b\"><v/></c>",
+                "<c r=\"A60\" t=\"str\"><f>\"\"</f><v></v></c>"
+            })
+    void anEmptyValueIsABlankCell(String cell) throws IOException {
+        int before = InspectionFiles.read(new SpoiltWorkbook().write(folder.resolve("b.xlsx")))
+                .expanded()
+                .people()
+                .size();
+        Path file = withCell(cell).write(folder.resolve("a.xlsx"));
+        assertThat(InspectionFiles.read(file).expanded().people()).hasSize(before);
+    }
+
+    /** As programs save it that write workbooks and open none. */
+    @Test
+    void anInspectorAndATimeWithoutAValueAreFaultsOfTheirCells() throws IOException {
+        Path file = new SpoiltWorkbook()
+                .replace(
+                        SpoiltWorkbook.TEAM,
+                        "<c r=\"A2\" s=\"1\" t=\"s\"><v>26</v></c>",
+                        "<c r=\"A2\" s=\"1\"><f>\"I\"&amp;1</f><v></v></c>")
+                .replace(
+                        SpoiltWorkbook.ABSENCES,
+                        "<c r=\"C2\" s=\"5\" t=\"n\"><v>0.3958333333333333</v></c>",
+                        "<c r=\"C2\" s=\"5\"><f>C3</f><v/></c>")
+                .write(folder.resolve("a.xlsx"));
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> InspectionFiles.read(file));
+        assertThat(refused.issues())
+                .extracting(issue -> issue.place())
+                .contains("sheet Team, cell A2", "sheet Absences, cell C2");
     }
 
     @Test

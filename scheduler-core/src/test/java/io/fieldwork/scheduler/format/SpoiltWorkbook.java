@@ -23,6 +23,7 @@ final class SpoiltWorkbook {
     /** A sheet that nothing is read from. */
     static final String READ_ME = "xl/worksheets/sheet1.xml";
 
+    static final String TEAM = "xl/worksheets/sheet6.xml";
     static final String CASE_MANAGERS = "xl/worksheets/sheet9.xml";
     static final String ABSENCES = "xl/worksheets/sheet10.xml";
 

@@ -14,6 +14,7 @@ import static io.fieldwork.scheduler.testing.InspectionInputs.withStandIn;
 import static io.fieldwork.scheduler.testing.InspectionInputs.withType;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -21,6 +22,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Room;
 import io.fieldwork.scheduler.model.Site;
@@ -427,6 +429,36 @@ class InspectionValidatorTest {
         assertThat(issues.list())
                 .extracting(Issue::place)
                 .containsExactly("inspectors", "inspectors[0].unavailable[0].end");
+    }
+
+    /** In the words of the sheet: no midnight that nobody typed. */
+    @Test
+    void wholeDaysThatEndBeforeTheyBeginAreAFaultOfTheLastDay() {
+        Person away = person("cm-1").toBuilder()
+                .unavailable(List.of(unavailable("2014-09-18T00:00", "2014-09-17T00:00")))
+                .build();
+        Issue fault = onlyFault(sqs().people(away).cases(caseOf("C01", "cm-1")));
+        assertThat(fault.place()).isEqualTo("people[0].unavailable[0].end");
+        assertThat(fault.value()).isEqualTo("Tue 16 Sep 2014");
+        assertThat(fault.expected()).isEqualTo("a last day that is not before the first, Thu 18 Sep 2014");
+    }
+
+    /** Where it decides nothing, it may stay unknown (ALLOC-020). */
+    @Test
+    void whetherThereIsAPlanMustBeKnownWhereItDecidesWhatIsComplex() {
+        CaseInput plain = caseOf("C01", "cm-1").toBuilder()
+                .rosh(RiskLevel.LOW)
+                .vulnerability(RiskLevel.MEDIUM)
+                .childProtection(null)
+                .lookedAfter(null)
+                .build();
+        assertFault(sqs().cases(plain), "cases[0].childProtection", "", null);
+        assertThat(check(sqs().cases(plain.toBuilder().rosh(RiskLevel.HIGH).build()))
+                        .list())
+                .isEmpty();
+        assertThat(check(sqs().cases(plain.toBuilder().childProtection(false).build()))
+                        .list())
+                .isEmpty();
     }
 
     static void assertFault(InspectionInputs input, String place, String value, @Nullable String nearest) {

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.cli.answer.WeightsComparisonText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ComparedOptions;
 import io.fieldwork.scheduler.cli.options.CompatibleOptions;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -57,6 +58,10 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private final SolvingOptions solving = new SolvingOptions();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

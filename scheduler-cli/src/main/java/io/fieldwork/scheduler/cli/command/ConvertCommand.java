@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.JsonPrinter;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.work.ConvertJob;
 import java.io.IOException;
@@ -35,6 +36,10 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--expand", description = "List every slot and commitment of the model schedule.")
     private boolean expand;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

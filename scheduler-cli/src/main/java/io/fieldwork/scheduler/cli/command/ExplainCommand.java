@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.ExplanationText;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.ExplanationFiles;
 import io.fieldwork.scheduler.work.ExplainJob;
@@ -72,6 +73,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private final WeightsOption weights = new WeightsOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

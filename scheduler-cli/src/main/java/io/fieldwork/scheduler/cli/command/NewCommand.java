@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.NewWorkbookText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.StartOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.RestrictedOutput;
@@ -49,6 +50,10 @@ public final class NewCommand implements Callable<Integer> {
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

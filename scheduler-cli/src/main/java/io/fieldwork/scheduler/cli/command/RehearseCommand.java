@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.RehearsalText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -51,6 +52,10 @@ public final class RehearseCommand implements Callable<Integer> {
 
     @Mixin
     private final WeightsOption weights = new WeightsOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -84,6 +85,10 @@ public final class ResolveCommand implements Callable<Integer> {
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

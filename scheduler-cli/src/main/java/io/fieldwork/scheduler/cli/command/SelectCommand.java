@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.SampleText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.SamplingOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.format.RestrictedOutput;
@@ -69,6 +70,10 @@ public final class SelectCommand implements Callable<Integer> {
 
     @Option(names = "--force", description = "Replace the workbooks if they are there.")
     private boolean force;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

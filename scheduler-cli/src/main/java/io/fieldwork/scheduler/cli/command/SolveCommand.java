@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
@@ -72,6 +73,10 @@ public final class SolveCommand implements Callable<Integer> {
 
     @Mixin
     private final LanguageOption language = new LanguageOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.TemplatesText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.CompatibleOptions;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.work.TemplatesJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +40,10 @@ public final class TemplatesCommand implements Callable<Integer> {
             description =
                     "Judge a model schedule of your own (.json), or the slots and commitments of a workbook (.xlsx).")
     private @Nullable Path file;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

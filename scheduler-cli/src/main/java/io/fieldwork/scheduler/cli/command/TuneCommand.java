@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.SweepText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.CompatibleOptions;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
@@ -64,6 +65,10 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Mixin
     private final WeightsOption weights = new WeightsOption();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
+    private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();

@@ -19,7 +19,8 @@ import picocli.CommandLine.ParseResult;
 public final class CompatibleOptions {
 
     /** What every command understands goes with everything. */
-    private static final Set<String> ALWAYS = Set.of("--quiet", "--json", CommonOptions.PASSWORD_FILE);
+    private static final Set<String> ALWAYS =
+            Set.of("--quiet", "--json", CommonOptions.PASSWORD_FILE, MarkedRowsOption.NAME);
 
     private final CommandSpec spec;
     private final String option;

@@ -8,17 +8,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.RunLast;
 
 /**
  * Runs a command within the password that {@code --password-file} gives it, so that none has to hand it on.
  *
  * <p>The password is in force for the thread that runs the command, for as long as it runs: readers and writers of
- * workbooks ask for it there, and no record between them holds it.
+ * workbooks ask for it there, and no record between them holds it. What is said of marked rows is in force within it.
  */
 public final class PasswordScope implements IExecutionStrategy {
 
-    private final IExecutionStrategy commands = new RunLast();
+    private final IExecutionStrategy commands = new MarkedRowsScope();
 
     @Override
     public int execute(ParseResult parsed) {

@@ -44,7 +44,8 @@ import org.jspecify.annotations.Nullable;
  * What may be left out: lists (empty), the week (1), the nation (ENGLAND), the authority's name and other texts
  * (empty), sites, stand-ins, line managers, pins (none), names of sites and rooms (their id), ethnicity (NOT_KNOWN),
  * risk of serious harm and vulnerability (NOT_ASSESSED), yes-no fields (no; an attendee's {@code required}: yes), a
- * meeting's priority and count (1) and kind (INDIVIDUAL). A case without case manager is a file read by decision.
+ * meeting's priority and count (1) and kind (INDIVIDUAL). Child protection and being looked after may be null, which is
+ * "not known". A case without case manager is a file read by decision.
  */
 public final class InspectionBinder {
 
@@ -158,8 +159,8 @@ public final class InspectionBinder {
                 .ethnicity(c.choice("ethnicity", Ethnicity.NOT_KNOWN))
                 .rosh(c.choice("rosh", RiskLevel.NOT_ASSESSED))
                 .vulnerability(c.choice("vulnerability", RiskLevel.NOT_ASSESSED))
-                .childProtection(c.flag("childProtection", false))
-                .lookedAfter(c.flag("lookedAfter", false))
+                .childProtection(c.knownFlag("childProtection", false))
+                .lookedAfter(c.knownFlag("lookedAfter", false))
                 .site(c.findText("site"))
                 .pinned(c.findText("pinned"))
                 .build();

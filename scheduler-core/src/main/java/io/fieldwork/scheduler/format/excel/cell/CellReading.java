@@ -50,8 +50,11 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         if (cell == null) {
             return BLANK;
         }
-        if (cell.getCellType() == CellType.FORMULA && cell.getRawValue() == null) {
+        if (isUnworked(cell)) {
             return without(Kind.ERROR, "=" + cell.getCellFormula());
+        }
+        if (isEmptied(cell)) {
+            return BLANK;
         }
         return switch (type(cell)) {
             case STRING -> ofText(cell.getStringCellValue());
@@ -63,11 +66,32 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
     }
 
     /**
+     * True for a formula whose value nobody has worked out: programs that write workbooks without opening them leave it out,
+     * or leave it empty. A formula that gives an empty text has a value, and it is that text.
+     */
+    private static boolean isUnworked(XSSFCell cell) {
+        String value = cell.getRawValue();
+        return cell.getCellType() == CellType.FORMULA
+                && (value == null || (value.isEmpty() && cell.getCachedFormulaResultType() != CellType.STRING));
+    }
+
+    /** True for a value that is written and empty, which the library takes for the number 0. */
+    private static boolean isEmptied(XSSFCell cell) {
+        return "".equals(cell.getRawValue());
+    }
+
+    /**
      * For a cell of a printed page, what it shows: a text without outer spaces, a number without needless zeros, a date as
-     * pages have it; empty for no cell, an error or nothing.
+     * pages have it; empty for no cell, an error or nothing; a formula whose value nobody has worked out as it was typed.
      */
     public static String printed(@Nullable Cell cell) {
         if (cell == null) {
+            return "";
+        }
+        if (cell instanceof XSSFCell written && isUnworked(written)) {
+            return "=" + written.getCellFormula();
+        }
+        if (cell instanceof XSSFCell written && isEmptied(written)) {
             return "";
         }
         return switch (type(cell)) {
@@ -144,6 +168,9 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         if (number < 1) {
             return CLOCK.format(moment);
         }
+        if (number == 1) {
+            return "24:00";
+        }
         boolean midnight = moment.toLocalTime().toSecondOfDay() == 0;
         return midnight ? CellDates.show(moment.toLocalDate()) : MOMENT.format(moment);
     }
@@ -172,6 +199,11 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         return kind == Kind.TEXT ? dates.read(text) : CellOutcome.wrong(CellDates.EXPECTED);
     }
 
+    /** True for the 24:00 that somebody typed, which a spreadsheet keeps as one whole day. */
+    private boolean isEndOfDay() {
+        return dated && number == 1;
+    }
+
     /** The time since midnight that it says, or what would be right. */
     public CellOutcome<Duration> time() {
         if (kind == Kind.TEXT) {
@@ -179,6 +211,9 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         }
         if (kind != Kind.NUMBER || moment() != null) {
             return CellOutcome.wrong(CellTimes.EXPECTED);
+        }
+        if (isEndOfDay()) {
+            return CellOutcome.found(Duration.ofDays(1));
         }
         if (number >= 0 && number < 1) {
             return CellOutcome.found(CellTimes.ofDayFraction(number));

@@ -53,6 +53,15 @@ public final class CellWords {
         return made;
     }
 
+    /** The same with further words for each meaning; what a word means already, it means still. */
+    public CellWords also(Map<String, List<String>> words) {
+        CellWords more = new CellWords();
+        more.labels.putAll(labels);
+        more.meanings.putAll(meanings);
+        words.forEach((meaning, others) -> others.forEach(word -> more.meanings.putIfAbsent(key(word), meaning)));
+        return more;
+    }
+
     private void add(String meaning, List<String> words) {
         labels.put(meaning, words.get(0));
         words.forEach(word -> meanings.putIfAbsent(key(word), meaning));

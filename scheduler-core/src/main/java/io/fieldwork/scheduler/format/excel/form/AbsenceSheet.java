@@ -52,7 +52,19 @@ public final class AbsenceSheet implements FormSheet.Rows {
     /** The sheet of those who are named in these lists, the first of which is the one to choose from. */
     public static FormSheet of(List<NamedList> owners) {
         return FormSheet.of("Absences", "absences")
-                .also("Absence", "Unavailable", "Unavailability", "Leave", "Availability")
+                .also(
+                        "Absence",
+                        "Unavailable",
+                        "Unavailability",
+                        "Not available",
+                        "Leave",
+                        "Staff leave",
+                        "Annual leave",
+                        "Holidays",
+                        "Sickness",
+                        "Diary",
+                        "Diaries",
+                        "Availability")
                 .keeping(FormSheet.Length.OPEN, new AbsenceSheet(owners))
                 .with(
                         FormColumn.of("Who", WHO, ValueKinds.text(owners.get(0)), 30)

@@ -1,21 +1,27 @@
 package io.fieldwork.scheduler.format.excel.form;
 
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
-import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.cell.CellWords;
+import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The row of headings is that of the first rows which has most known headings: people put titles above their lists. An
  * unknown heading that is nearly a missing one is a fault, and is read as that one so that its cells are checked in the
  * same go; any other unknown column is a warning, for it may be somebody's notes.
+ *
+ * <p>The rows are read as a person sees them ({@link SheetGrid}): what is merged over rows is said of each of them.
  */
 public final class FilledSheet {
-
-    private static final int ROWS_SEARCHED = 20;
 
     private final XSSFSheet sheet;
     private final FormSheet form;
@@ -36,16 +42,23 @@ public final class FilledSheet {
     private final Map<Integer, FormColumn> columns = new TreeMap<>();
     private final Map<Integer, String> otherHeadings = new TreeMap<>();
     private final Map<String, String> letters = new HashMap<>();
-    private int headingRow = -1;
+    private final FoundHeadings headings;
+    private final SheetGrid grid;
+    private final int headingRow;
     private @Nullable List<Integer> filledRows;
 
     public FilledSheet(XSSFSheet sheet, FormSheet form, FormReading reading) {
         this.sheet = sheet;
         this.form = form;
         this.reading = reading;
-        findHeadingRow();
+        this.headings = new FoundHeadings(sheet, form);
+        this.headingRow = headings.row();
         if (headingRow >= 0) {
             readHeadings();
+        }
+        this.grid = SheetGrid.below(sheet, headingRow, columns.keySet());
+        if (headingRow >= 0) {
+            tellHidden();
             columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
         } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
             String expected = "a row of headings: "
@@ -94,18 +107,125 @@ public final class FilledSheet {
                     rows.add(number);
                 }
             }
+            judgeStrays(rows);
+            rows.removeIf(this::isMergedOverColumns);
+            judgeMarked(rows);
             filledRows = rows;
         }
         return rows;
     }
 
+    /** What a merged cell says of a row does not make it one: something of its own must stand there. */
     private boolean isFilled(int row) {
-        return columns.keySet().stream().anyMatch(column -> !cell(row, column).isBlank());
+        return columns.keySet().stream().anyMatch(column -> grid.isTyped(row, column));
+    }
+
+    /**
+     * Totals, footers and whatever else stands below a list or between its rows: one fault for each block of them, and none
+     * for what they lack as rows of the list.
+     */
+    private void judgeStrays(List<Integer> rows) {
+        if (form.length() == FormSheet.Length.ONE) {
+            return;
+        }
+        List<Integer> strays = new ArrayList<>(new StrayRows(grid, headings, needed(), columns.keySet()).among(rows));
+        for (int first = 0; first < strays.size(); ) {
+            int end = first + 1;
+            while (end < strays.size() && rows.indexOf(strays.get(end)) == rows.indexOf(strays.get(end - 1)) + 1) {
+                end++;
+            }
+            String path = form.list() + ".strays[" + strays.get(first) + "]";
+            reading.place(
+                    path, "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(strays.subList(first, end)));
+            reading.issues().fault(path, StrayRows.FOUND, StrayRows.EXPECTED);
+            first = end;
+        }
+        rows.removeAll(new HashSet<>(strays));
+    }
+
+    /** The columns that no row of the list can do without. */
+    private List<Integer> needed() {
+        return columns.entrySet().stream()
+                .filter(column -> column.getValue().required())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What is hidden whole is read, for people hide what they do not look at; but it is said. */
+    private void tellHidden() {
+        Workbook workbook = sheet.getWorkbook();
+        if (workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
+            String path = form.list() + ".hidden";
+            reading.place(path, "sheet " + sheet.getSheetName());
+            reading.issues().warning(path, "a hidden sheet", "a sheet that can be seen; it is read all the same", null);
+        }
+        columns.forEach((index, column) -> {
+            if (grid.isHiddenColumn(index)) {
+                String path = form.list() + ".hidden." + column.field();
+                reading.place(path, "sheet " + sheet.getSheetName() + ", column " + letters(index));
+                String found = "a hidden column, " + column.heading();
+                reading.issues().warning(path, found, "a column that can be seen; it is read all the same", null);
+            }
+        });
+    }
+
+    /** Rows that are hidden, or whose name is struck through, are never guessed about; takes out what is to be skipped. */
+    private void judgeMarked(List<Integer> rows) {
+        List<Integer> hidden = rows.stream().filter(grid::isHidden).toList();
+        int key = keyColumn();
+        List<Integer> struck = rows.stream()
+                .filter(row -> !hidden.contains(row) && grid.isStruck(row, key))
+                .toList();
+        if (hidden.isEmpty() && struck.isEmpty()) {
+            return;
+        }
+        List<Integer> marked = new ArrayList<>(hidden);
+        marked.addAll(struck);
+        String path = form.list() + ".marked";
+        reading.place(path, "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked));
+        String found = Stream.of(counted(hidden.size(), "hidden"), counted(struck.size(), "struck through"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" and "));
+        Optional<MarkedRows> said = MarkedRows.current();
+        if (said.isEmpty()) {
+            reading.issues().fault(path, found, MarkedRows.ASKED);
+        } else {
+            reading.issues().warning(path, found, said.get().told(), null);
+        }
+        if (said.filter(MarkedRows.SKIP::equals).isPresent()) {
+            rows.removeAll(new HashSet<>(marked));
+        }
+    }
+
+    private static String counted(int count, String how) {
+        return count == 0 ? "" : count + (count == 1 ? " row that is " : " rows that are ") + how;
+    }
+
+    /** The column that says whom or what a row is about: the first that is needed. */
+    private int keyColumn() {
+        for (FormColumn column : form.columns()) {
+            for (Map.Entry<Integer, FormColumn> there : columns.entrySet()) {
+                if (column.required() && there.getValue().equals(column)) {
+                    return there.getKey();
+                }
+            }
+        }
+        return columns.keySet().stream().findFirst().orElse(0);
+    }
+
+    /** Nobody can say to which of its columns such a cell belongs: its row is not read, and the range is a fault. */
+    private boolean isMergedOverColumns(int row) {
+        List<CellRangeAddress> ranges = grid.across(row);
+        for (CellRangeAddress range : ranges) {
+            String path = form.list() + ".merged." + range.formatAsString();
+            reading.place(path, "sheet " + sheet.getSheetName() + ", cells " + range.formatAsString());
+            reading.issues().fault(path, SheetGrid.MERGED_OVER_COLUMNS, SheetGrid.A_CELL_FOR_EACH);
+        }
+        return !ranges.isEmpty();
     }
 
     private CellReading cell(int row, int column) {
-        XSSFRow cells = sheet.getRow(row);
-        return cells == null ? CellReading.BLANK : CellReading.of(cells.getCell(column));
+        return grid.cell(row, column);
     }
 
     private boolean isEmpty() {
@@ -119,56 +239,19 @@ public final class FilledSheet {
         return true;
     }
 
-    /** The columns of a row in which something stands: a cell far to the right does not make the row long. */
-    private List<Integer> filled(int row) {
-        List<Integer> columnsOfRow = new ArrayList<>();
-        XSSFRow cells = sheet.getRow(row);
-        if (cells != null) {
-            for (Cell cell : cells) {
-                if (!cell(row, cell.getColumnIndex()).isBlank()) {
-                    columnsOfRow.add(cell.getColumnIndex());
-                }
-            }
-        }
-        return columnsOfRow;
-    }
-
-    private void findHeadingRow() {
-        int most = 0;
-        for (int row = 0; row <= Math.min(sheet.getLastRowNum(), ROWS_SEARCHED); row++) {
-            Set<FormColumn> known = new LinkedHashSet<>();
-            for (int column : filled(row)) {
-                find(cell(row, column).text()).ifPresent(known::add);
-            }
-            if (known.size() > most) {
-                most = known.size();
-                headingRow = row;
-            }
-        }
-    }
-
-    private Optional<FormColumn> find(String heading) {
-        String key = CellText.letters(heading);
-        return form.columns().stream()
-                .filter(column -> column.headings().stream()
-                        .anyMatch(known -> CellText.letters(known).equals(key)))
-                .findFirst();
-    }
-
     private void readHeadings() {
-        for (int index : filled(headingRow)) {
-            String heading = CellText.clean(cell(headingRow, index).text());
-            Optional<FormColumn> column = find(heading);
+        headings.texts().forEach((index, heading) -> {
+            Optional<FormColumn> column = headings.find(heading);
             if (column.isPresent() && columns.containsValue(column.get())) {
                 String expected =
                         "each column once: this is another \"" + column.get().heading() + "\"";
                 fault("headings[" + index + "]", headingRow, index, heading, expected, null);
             } else if (column.isPresent()) {
                 columns.put(index, column.get());
-            } else if (!heading.isEmpty()) {
+            } else {
                 otherHeadings.put(index, heading);
             }
-        }
+        });
         otherHeadings.forEach(this::judge);
         for (FormColumn column : form.columns()) {
             if (column.required() && !columns.containsValue(column)) {
@@ -188,11 +271,28 @@ public final class FilledSheet {
         if (nearest == null || heading.length() < 4) {
             String path = form.list() + ".headings[" + index + "]";
             reading.place(path, place(headingRow, index));
-            reading.issues().warning(path, heading, "a known heading: this column is not read", null);
+            String told = isYesAndNo(index)
+                    ? "a known heading: this column of Yes and No is not read, and what it says stays not known"
+                    : "a known heading: this column is not read";
+            reading.issues().warning(path, heading, told, null);
             return;
         }
         fault("headings[" + index + "]", headingRow, index, heading, "a known heading", nearest);
-        find(nearest).ifPresent(column -> columns.put(index, column));
+        headings.find(nearest).ifPresent(column -> columns.put(index, column));
+    }
+
+    /** True where people answer a question in a column, and nothing else stands there. */
+    private boolean isYesAndNo(int column) {
+        boolean found = false;
+        for (Row row : sheet) {
+            CellReading cell =
+                    row.getRowNum() > headingRow ? CellReading.of((XSSFCell) row.getCell(column)) : CellReading.BLANK;
+            if (!cell.isBlank() && CellWords.YES_NO.find(cell.text()).isEmpty()) {
+                return false;
+            }
+            found |= !cell.isBlank();
+        }
+        return found;
     }
 
     private String place(int row, int column) {

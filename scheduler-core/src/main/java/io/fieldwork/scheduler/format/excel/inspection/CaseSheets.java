@@ -1,9 +1,15 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FormColumn;
+import io.fieldwork.scheduler.format.excel.form.FormNames;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
 import io.fieldwork.scheduler.format.excel.form.TimeKinds;
 import io.fieldwork.scheduler.format.excel.form.ValueKinds;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The sheets about the cases: Case managers, with whoever else attends, and Cases. All of the cases but their references is
@@ -63,6 +69,7 @@ final class CaseSheets {
     static final FormSheet CASES = FormSheet.of("Cases", "cases")
             .also("Case", "Shortlist", "Case list", "Short list", "Case sample")
             .needed()
+            .keeping(FormSheet.Length.OPEN, new CaseRows())
             .with(
                     FormColumn.of("Reference", "reference", ValueKinds.TEXT, 14)
                             .note("The HMIP reference of the case. Nothing else of the child is ever printed."
@@ -123,4 +130,40 @@ final class CaseSheets {
                             .also("Pinned", "Pinned slot", "Slot"));
 
     private CaseSheets() {}
+
+    /**
+     * The rows of the sheet Cases. What decides what is complex (ALLOC-020) is never taken for something because nobody has
+     * filled it in: a level must be said, and an empty cell of yes or no is "not known".
+     */
+    private static final class CaseRows implements FormSheet.Rows {
+
+        private static final String LIST = "cases";
+
+        @Override
+        public List<ObjectNode> listed(ObjectNode tree, FormNames names) {
+            List<ObjectNode> cases = new ArrayList<>();
+            for (JsonNode one : tree.path(LIST)) {
+                if (one instanceof ObjectNode object) {
+                    cases.add(object);
+                }
+            }
+            return cases;
+        }
+
+        @Override
+        public void take(FilledRow row) {
+            row.read();
+            for (String level : List.of("rosh", "vulnerability")) {
+                if (row.cell(level).isBlank()) {
+                    row.missing(level, InspectionChoices.RISK.expected());
+                }
+            }
+            for (String flag : List.of("childProtection", "lookedAfter")) {
+                if (!row.node().has(flag)) {
+                    row.node().putNull(flag);
+                }
+            }
+            row.reading().tree().withArray("/" + LIST).add(row.node());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
 import io.fieldwork.scheduler.format.excel.cell.CellWords;
+import io.fieldwork.scheduler.format.excel.form.CaseWords;
 import io.fieldwork.scheduler.format.excel.form.FormNames.NamedList;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.CommitmentKind;
@@ -11,6 +12,10 @@ import io.fieldwork.scheduler.model.Nation;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.sampling.Disposal;
+import io.fieldwork.scheduler.sampling.SamplingRules;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,15 +43,19 @@ final class InspectionChoices {
     static final CellWords COMMITMENT_KIND = CellWords.of(
             CommitmentKind.values(), Map.of("HEALTH_SAFETY", "Health and safety"), Map.of("observation", "OBSERVE"));
     static final CellWords MEETING_KIND = CellWords.of(MeetingKind.values(), Map.of(), Map.of());
-    static final CellWords CASE_TYPE = CellWords.of(CaseType.values(), Map.of(), Map.of("custodial", "CUSTODY"));
+    static final CellWords CASE_TYPE = CellWords.of(CaseType.values(), Map.of(), Map.of("custodial", "CUSTODY"))
+            .also(outcomes());
     static final CellWords GENDER = CellWords.of(
-            Gender.values(),
-            Map.of(),
-            Map.of("f", "FEMALE", "girl", "FEMALE", "m", "MALE", "boy", "MALE", "youngwoman", "FEMALE"));
-    static final CellWords ETHNICITY =
-            CellWords.of(Ethnicity.values(), Map.of("BME", "BME"), Map.of("unknown", "NOT_KNOWN"));
-    static final CellWords RISK =
-            CellWords.of(RiskLevel.values(), Map.of(), Map.of("unassessed", "NOT_ASSESSED", "vhigh", "VERY_HIGH"));
+                    Gender.values(),
+                    Map.of(),
+                    Map.of("f", "FEMALE", "girl", "FEMALE", "m", "MALE", "boy", "MALE", "youngwoman", "FEMALE"))
+            .also(CaseWords.of("gender"));
+    static final CellWords ETHNICITY = CellWords.of(
+                    Ethnicity.values(), Map.of("BME", "BME"), Map.of("unknown", "NOT_KNOWN"))
+            .also(CaseWords.of("ethnicity"));
+    static final CellWords RISK = CellWords.of(
+                    RiskLevel.values(), Map.of(), Map.of("unassessed", "NOT_ASSESSED", "vhigh", "VERY_HIGH"))
+            .also(CaseWords.of("level"));
 
     /** In the workbook they are called by their names, in the tree by their ids. Nobody chooses from slots and cases. */
     static final NamedList PEOPLE = new NamedList("people", "id", "person", "Case managers");
@@ -60,4 +69,17 @@ final class InspectionChoices {
     static final List<NamedList> LISTS = List.of(PEOPLE, INSPECTORS, SITES, ROOMS, SLOTS, CASES);
 
     private InspectionChoices() {}
+
+    /** Outcomes of court as the words of their types; those that are not inspected are none. */
+    private static Map<String, List<String>> outcomes() {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (Disposal disposal : SamplingRules.disposals()) {
+            if (disposal.leftOut() == null) {
+                List<String> known = words.computeIfAbsent(disposal.type().name(), unused -> new ArrayList<>());
+                known.add(disposal.label());
+                known.addAll(disposal.words());
+            }
+        }
+        return words;
+    }
 }

@@ -1,21 +1,23 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FilledSheet;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
+import io.fieldwork.scheduler.format.excel.form.KnownSheets;
+import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.template.ProgrammeWeights;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
-import io.fieldwork.scheduler.validate.NearestMatch;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 
 /** Turns an open workbook into the tree of {@code inspection.json}. */
 final class InspectionReader {
@@ -26,17 +28,37 @@ final class InspectionReader {
      */
     private static final List<String> REFERRED_TO = List.of("sites", "rooms", "inspectors", "people");
 
+    /** Lists that may be missing, but not without a word: what a week without them is. */
+    private static final Map<String, String> MISSED = Map.of(
+            "absences",
+            "without it nobody is away",
+            "commitments",
+            "without it nobody has a commitment but those of the model schedule");
+
     private final XSSFWorkbook workbook;
     private final FormReading reading;
+
+    /** The constraints that the sheet Weights has a row for, be it an empty one: that says the usual weight. */
+    private final Set<String> listedWeights = new HashSet<>();
 
     InspectionReader(XSSFWorkbook workbook, Issues issues) {
         this.workbook = workbook;
         this.reading = FormReading.of(issues, InspectionChoices.LISTS);
     }
 
+    /** False where neither the visit nor its team stands in the workbook: then it is of another kind. */
+    static boolean isInspection(XSSFWorkbook workbook) {
+        return KnownSheets.has(workbook, InspectionSheets.INSPECTION) || KnownSheets.has(workbook, TeamSheets.TEAM);
+    }
+
     InspectionWorkbook.Content read() {
         ObjectNode tree = reading.tree().put("format", "fieldwork-inspection/1");
-        Map<FormSheet, XSSFSheet> sheets = sheets();
+        Map<FormSheet, XSSFSheet> sheets = KnownSheets.find(
+                workbook,
+                InspectionSheets.ALL,
+                Map.of(),
+                List.of(InspectionSheets.READ_ME, InspectionSheets.KEY_DATES),
+                reading);
         for (FormSheet form : InspectionSheets.ALL) {
             reading.place(form.list(), "sheet " + form.name());
             XSSFSheet sheet = sheets.get(form);
@@ -44,53 +66,26 @@ final class InspectionReader {
                 read(form, new FilledSheet(sheet, form, reading));
             } else if (form.required()) {
                 reading.issues().fault(form.list(), "", "a sheet with this name");
+            } else if (MISSED.containsKey(form.list())) {
+                reading.issues().warning(form.list(), "", "a sheet with this name: " + MISSED.get(form.list()), null);
             }
         }
+        addProgrammeWeights(tree);
         new MissingIds(tree).make();
         reading.finish();
         return new InspectionWorkbook.Content(tree, reading.places());
     }
 
-    /** Which sheet is which; a sheet that is nearly a missing one is a fault, others are nobody's business. */
-    private Map<FormSheet, XSSFSheet> sheets() {
-        Map<FormSheet, XSSFSheet> found = new LinkedHashMap<>();
-        List<XSSFSheet> unknown = new ArrayList<>();
-        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            XSSFSheet sheet = workbook.getSheetAt(i);
-            FormSheet form = find(sheet.getSheetName());
-            if (form == null) {
-                unknown.add(sheet);
-            } else if (found.putIfAbsent(form, sheet) != null) {
-                report(sheet, "one sheet for \"" + form.name() + "\": there are two", null);
-            }
+    /** A sheet of weights that is gone, or a row of it, switches no rule on or off: then the programme says what counts. */
+    private void addProgrammeWeights(ObjectNode tree) {
+        String programme = tree.path("inspection").path("programme").asText("");
+        if (!tree.has("template") && !programme.isEmpty()) {
+            ProgrammeWeights.of(Programme.valueOf(programme)).forEach((id, weight) -> {
+                if (!listedWeights.contains(CellText.key(id))) {
+                    tree.withObject("/weights").put(id, weight);
+                }
+            });
         }
-        for (XSSFSheet sheet : unknown) {
-            List<String> missing = InspectionSheets.ALL.stream()
-                    .filter(form -> !found.containsKey(form))
-                    .map(FormSheet::name)
-                    .toList();
-            String nearest = NearestMatch.of(sheet.getSheetName(), missing);
-            if (nearest != null && sheet.getSheetName().length() > 3) {
-                report(sheet, "a known sheet", nearest);
-                InspectionSheets.ALL.stream()
-                        .filter(form -> form.name().equals(nearest))
-                        .forEach(form -> found.put(form, sheet));
-            }
-        }
-        return found;
-    }
-
-    private void report(XSSFSheet sheet, String expected, @Nullable String nearest) {
-        String path = "sheets." + sheet.getSheetName();
-        reading.place(path, "sheet " + sheet.getSheetName());
-        reading.issues().fault(path, sheet.getSheetName(), expected, nearest);
-    }
-
-    private static @Nullable FormSheet find(String name) {
-        return InspectionSheets.ALL.stream()
-                .filter(form -> form.isCalled(name))
-                .findFirst()
-                .orElse(null);
     }
 
     private void read(FormSheet form, FilledSheet sheet) {
@@ -125,6 +120,9 @@ final class InspectionReader {
                 return;
             }
             form.rows().take(row);
+            if (form.equals(WeightSheet.WEIGHTS)) {
+                listedWeights.add(CellText.key(row.cell("id").text()));
+            }
         }
     }
 }

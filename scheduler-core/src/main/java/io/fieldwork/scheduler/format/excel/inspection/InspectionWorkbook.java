@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.calendar.KeyDate;
 import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.book.WorkbookKind;
 import io.fieldwork.scheduler.format.excel.form.FormNames;
 import io.fieldwork.scheduler.format.excel.form.FormWriter;
 import io.fieldwork.scheduler.format.excel.table.KeyDatesTable;
@@ -72,7 +73,16 @@ public final class InspectionWorkbook {
      */
     public static Content read(Path file, Issues issues) throws IOException {
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
-            return WorkbookFiles.reading(file, () -> new InspectionReader(workbook, issues).read());
+            return WorkbookFiles.reading(file, () -> {
+                if (!InspectionReader.isInspection(workbook)) {
+                    throw WorkbookKind.of(workbook)
+                            .insteadOf(
+                                    file,
+                                    "an inspection: a workbook with the sheets Inspection, Team and Cases. A long-list"
+                                            + " goes to the command select, a schedule goes behind its inspection");
+                }
+                return new InspectionReader(workbook, issues).read();
+            });
         }
     }
 

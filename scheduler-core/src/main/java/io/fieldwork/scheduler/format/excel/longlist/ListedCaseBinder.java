@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds one row of a long-list to a case (FIELD-001 to FIELD-031), and says what is missing in it. */
@@ -59,7 +60,17 @@ final class ListedCaseBinder {
             return Optional.empty();
         }
         return Optional.of(new ListedCase(
-                id, child, sentence, levels, manager, text(row, "team"), marks, notes, decided, row.place()));
+                id,
+                child,
+                sentence,
+                levels,
+                manager,
+                text(row, "team"),
+                marks,
+                notes,
+                decided,
+                row.place(),
+                notKnown(row)));
     }
 
     private Child child(FilledRow row) {
@@ -104,6 +115,15 @@ final class ListedCaseBinder {
             }
         }
         return marks;
+    }
+
+    /** Of what goes into the inspection: an empty cell, or no column at all, is not "No". */
+    private static Set<Mark> notKnown(FilledRow row) {
+        Set<Mark> notKnown = EnumSet.noneOf(Mark.class);
+        Stream.of(Mark.CHILD_PROTECTION, Mark.LOOKED_AFTER)
+                .filter(mark -> !row.value(mark.name()).isBoolean())
+                .forEach(notKnown::add);
+        return notKnown;
     }
 
     /** Empty where nothing stands there. */
@@ -163,6 +183,7 @@ final class ListedCaseBinder {
                 listed.marks(),
                 listed.notes(),
                 listed.decision(),
-                listed.place());
+                listed.place(),
+                listed.notKnown());
     }
 }

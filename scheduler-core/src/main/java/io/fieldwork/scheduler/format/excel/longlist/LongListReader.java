@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.format.excel.form.FormColumn;
 import io.fieldwork.scheduler.format.excel.form.FormNames.NamedList;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
+import io.fieldwork.scheduler.format.excel.form.KnownSheets;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Programme;
@@ -74,6 +75,8 @@ final class LongListReader {
             return new LongList(List.of(), Map.of());
         }
         reading.place(LongListSheet.LIST, "sheet " + found.getSheetName());
+        @Nullable XSSFSheet absences = KnownSheets.find(workbook, List.of(ABSENCES), Map.of(form, found), List.of(), reading)
+                .get(ABSENCES);
         FilledSheet filled = new FilledSheet(found, form, reading);
         List<ListedCase> cases = new ArrayList<>();
         if (filled.isUsable()) {
@@ -83,7 +86,7 @@ final class LongListReader {
                 reading.issues().fault(LongListSheet.LIST, "", NO_ROWS);
             }
         }
-        readDiaries(cases);
+        readDiaries(cases, absences);
         return new LongList(cases, diaries);
     }
 
@@ -156,17 +159,15 @@ final class LongListReader {
     }
 
     /** The sheet Absences, by name of the case manager. */
-    private void readDiaries(List<ListedCase> cases) {
+    private void readDiaries(List<ListedCase> cases, @Nullable XSSFSheet absences) {
         ArrayNode people = reading.tree().putArray(PEOPLE.field());
         Map<String, String> names = new TreeMap<>();
         cases.forEach(one -> names.putIfAbsent(
                 CellText.key(one.manager().name()), one.manager().name()));
         names.remove("");
         names.values().forEach(name -> people.addObject().put("id", name).put("name", name));
-        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            if (ABSENCES.isCalled(workbook.getSheetName(i))) {
-                readAbsences(new FilledSheet(workbook.getSheetAt(i), ABSENCES, reading));
-            }
+        if (absences != null) {
+            readAbsences(new FilledSheet(absences, ABSENCES, reading));
         }
         reading.finish();
         people.forEach(person -> person.path("unavailable").forEach(away -> addAbsence(person, away)));

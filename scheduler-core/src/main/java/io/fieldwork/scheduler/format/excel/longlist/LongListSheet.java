@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellWords;
+import io.fieldwork.scheduler.format.excel.form.CaseWords;
 import io.fieldwork.scheduler.format.excel.form.FilledCell;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FormColumn;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sheet of a long-list, from the resource {@code long-list.json}: its columns with all the headings that case systems
- * export them under, and the words that stand in them.
+ * export them under; the words that stand in them are those of {@link CaseWords}.
  *
  * <p>A date that was typed with day and month in either order is settled by what it can be: a birth date by the age it
  * gives, a sentence by the year before the announcement. Where both readings can be, the message asks.
@@ -71,7 +72,7 @@ final class LongListSheet {
         }
     }
 
-    private record Shape(List<String> sheetNames, List<Column> columns, Map<String, Map<String, List<String>>> words) {}
+    private record Shape(List<String> sheetNames, List<Column> columns) {}
 
     /** The words that may stand in a column, by field. */
     private final Map<String, CellWords> words = new LinkedHashMap<>();
@@ -148,8 +149,7 @@ final class LongListSheet {
         if (field.equals("disposal")) {
             return disposals();
         }
-        Map<String, List<String>> found = SHAPE.words().get(field);
-        return CellWords.of(found == null ? SHAPE.words().getOrDefault("level", Map.of()) : found);
+        return CellWords.of(CaseWords.of(field));
     }
 
     private static CellWords disposals() {

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.book.WorkbookKind;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.LongList;
@@ -40,6 +41,11 @@ public final class LongListWorkbook {
         LongList list;
         PathPlaces places;
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
+            WorkbookKind kind = WorkbookFiles.reading(file, () -> WorkbookKind.of(workbook));
+            if (kind != WorkbookKind.OTHER) {
+                throw kind.insteadOf(
+                        file, "a long-list: a workbook with a row for each case, as case systems export it");
+            }
             LongListReader reader = new LongListReader(workbook, issues, programme, announced, monday);
             list = WorkbookFiles.reading(file, reader::read);
             places = reader.places();

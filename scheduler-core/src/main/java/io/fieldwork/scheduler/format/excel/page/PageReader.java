@@ -1,7 +1,9 @@
 package io.fieldwork.scheduler.format.excel.page;
 
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellTimes;
+import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
@@ -28,7 +30,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 
 /**
  * Reads pages: a reference anywhere in the left column of a slot's rows places that case there. What the program
- * printed itself, names and times, is passed over; so are merges, colours and lettering.
+ * printed itself, names and times, is passed over; so are merges, colours and lettering. A reference that is hidden or struck through is asked about.
  *
  * <pre>{@code
  * PageReader reader = new PageReader(emptyView, issues);
@@ -145,6 +147,9 @@ public final class PageReader {
         private final Sheet sheet;
         private final PageLayout layout;
 
+        /** The cells of references about which nobody has said whether they count. */
+        private final List<String> marked = new ArrayList<>();
+
         OnePage(FoundPage page, PageLayout layout) {
             this.page = page;
             this.sheet = page.sheet();
@@ -163,6 +168,27 @@ public final class PageReader {
                     }
                 }
             }
+            if (!marked.isEmpty()) {
+                issues.fault(
+                        "sheet " + sheet.getSheetName() + ", "
+                                + (marked.size() == 1 ? "cell " : "cells ")
+                                + String.join(", ", marked),
+                        marked.size() == 1
+                                ? "a reference that is hidden or struck through"
+                                : marked.size() + " references that are hidden or struck through",
+                        MarkedRows.ASKED);
+            }
+        }
+
+        /** False for a reference that is hidden or struck through, where such are to be left out. */
+        private boolean isTaken(Cell cell) {
+            if (!SheetGrid.isHidden(cell.getRow()) && !SheetGrid.isStruck(cell)) {
+                return true;
+            }
+            if (MarkedRows.current().isEmpty()) {
+                marked.add(cell.getAddress().formatAsString());
+            }
+            return !MarkedRows.current().equals(Optional.of(MarkedRows.SKIP));
         }
 
         private void read(Cell cell, String text) {
@@ -177,7 +203,9 @@ public final class PageReader {
                         && row >= block.firstRow()
                         && row < block.endRow()
                         && block.item() instanceof PageBlock.SlotItem item) {
-                    readSlot(text, item.slot().id(), page.place(cell));
+                    if (findReference(text).isEmpty() || isTaken(cell)) {
+                        readSlot(text, item.slot().id(), page.place(cell));
+                    }
                     return;
                 }
             }

@@ -1,9 +1,11 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.format.excel.cell.CellDates;
 import io.fieldwork.scheduler.format.excel.cell.CellOutcome;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
@@ -22,8 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,13 @@ final class MeetingRowsReader {
     private final Map<String, MeetingInput> meetings = new LinkedHashMap<>();
     private final List<Inspector> inspectors;
     private final Map<Label, Integer> columns = new LinkedHashMap<>();
+    private final List<Integer> marked = new ArrayList<>();
+    private SheetGrid grid;
 
     MeetingRowsReader(XSSFSheet sheet, InspectionInput input, Issues issues) {
         this.sheet = sheet;
         this.issues = issues;
+        grid = SheetGrid.below(sheet, 0, List.of());
         monday = input.inspection().monday();
         input.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
         inspectors = input.inspectors();
@@ -58,12 +63,16 @@ final class MeetingRowsReader {
         if (!findColumns()) {
             return Map.of();
         }
+        grid = SheetGrid.below(sheet, 0, columns.values());
         Map<String, ScheduledMeeting> found = new LinkedHashMap<>();
         Map<String, String> places = new LinkedHashMap<>();
         for (int index = 1; index <= sheet.getLastRowNum(); index++) {
             XSSFRow row = sheet.getRow(index);
             String id = row == null ? "" : text(row, MeetingLists.ID);
             if (row == null || (id.isEmpty() && !isFilled(row))) {
+                continue;
+            }
+            if (isMergedOverColumns(index) || isLeftOut(index)) {
                 continue;
             }
             String place = place(row, MeetingLists.ID);
@@ -80,9 +89,35 @@ final class MeetingRowsReader {
                 });
             }
         }
+        if (!marked.isEmpty() && MarkedRows.current().isEmpty()) {
+            String rows = marked.size() == 1 ? "a row that is" : marked.size() + " rows that are";
+            issues.fault(
+                    "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked),
+                    rows + " hidden or struck through",
+                    MarkedRows.ASKED);
+        }
         Map<String, ScheduledMeeting> result = new LinkedHashMap<>();
         meetings.keySet().stream().filter(found::containsKey).forEach(id -> result.put(id, found.get(id)));
         return result;
+    }
+
+    /** True for a row that is hidden or struck through, where such are to be left out. */
+    private boolean isLeftOut(int row) {
+        if (!grid.isHidden(row) && !grid.isStruck(row, columns.getOrDefault(MeetingLists.ID, 0))) {
+            return false;
+        }
+        marked.add(row);
+        return MarkedRows.current().equals(Optional.of(MarkedRows.SKIP));
+    }
+
+    /** Nobody can say to which of its columns such a cell belongs. */
+    private boolean isMergedOverColumns(int row) {
+        List<CellRangeAddress> ranges = grid.across(row);
+        ranges.forEach(range -> issues.fault(
+                "sheet " + sheet.getSheetName() + ", cells " + range.formatAsString(),
+                SheetGrid.MERGED_OVER_COLUMNS,
+                SheetGrid.A_CELL_FOR_EACH));
+        return !ranges.isEmpty();
     }
 
     /** Columns are found by their headings: people put some in, hide some and sort them. */
@@ -186,15 +221,11 @@ final class MeetingRowsReader {
     }
 
     private CellReading reading(XSSFRow row, Label heading) {
-        return CellReading.of(cell(row, heading));
+        return grid.cell(row.getRowNum(), columns.getOrDefault(heading, 0));
     }
 
     private String text(XSSFRow row, Label heading) {
         return CellText.clean(reading(row, heading).text());
-    }
-
-    private @Nullable XSSFCell cell(XSSFRow row, Label heading) {
-        return row.getCell(columns.getOrDefault(heading, 0));
     }
 
     private void fault(XSSFRow row, Label heading, String expected) {

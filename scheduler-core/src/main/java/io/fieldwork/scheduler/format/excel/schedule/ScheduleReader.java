@@ -46,6 +46,17 @@ final class ScheduleReader {
                 input, new Schedule(input.inspection().id(), "", true, 0, List.of(), List.of(), List.of()));
     }
 
+    /** False where no sheet is a page: then the workbook is of another kind. */
+    static boolean isSchedule(XSSFWorkbook workbook) {
+        for (Sheet sheet : workbook) {
+            if (!ScheduleSheet.isReserved(sheet.getSheetName())
+                    && FoundPage.find(sheet).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Throws with every fault found where a sheet cannot be understood. */
     LoadedSchedule read(XSSFWorkbook workbook) {
         for (ScheduleSheet sheet : ScheduleSheet.values()) {

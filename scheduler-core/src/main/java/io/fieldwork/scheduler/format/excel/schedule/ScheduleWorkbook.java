@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
+import io.fieldwork.scheduler.format.excel.book.WorkbookKind;
 import io.fieldwork.scheduler.format.excel.page.PagePainter;
 import io.fieldwork.scheduler.format.excel.table.PaperSetup;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
@@ -103,7 +104,14 @@ public final class ScheduleWorkbook {
     /** Reads the same, with the sheet and cell in which each case and meeting stands. */
     public static LoadedSchedule load(Path file, InspectionInput expanded) throws IOException {
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
-            return WorkbookFiles.reading(file, () -> new ScheduleReader(expanded).read(workbook));
+            return WorkbookFiles.reading(file, () -> {
+                if (!ScheduleReader.isSchedule(workbook)) {
+                    throw WorkbookKind.of(workbook)
+                            .insteadOf(
+                                    file, "a schedule: a workbook with a page for each inspector, as solve writes it");
+                }
+                return new ScheduleReader(expanded).read(workbook);
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fieldwork.scheduler.format.excel.inspection.WorkbookEditor.Outcome;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
@@ -235,6 +236,34 @@ class InspectionWorkbookFaultsTest {
         assertThat(outcome.only().sentence())
                 .isEqualTo("sheet Comitments: \"Comitments\"; expected a known sheet. Did you mean \"Commitments\"?");
         assertThat(outcome.input().commitments()).isEqualTo(SMALL.commitments());
+    }
+
+    /** A case of which nobody has said the level would else escape the rules of complex cases (ALLOC-020). */
+    @ParameterizedTest
+    @CsvSource({"G2", "H3"})
+    void aBlankLevelIsAFaultOfItsCell(String cell) throws IOException {
+        editor.blank("Cases", cell);
+        assertFault("Cases", cell, "", "Low, Medium, High, Very high or Not assessed", null);
+    }
+
+    @Test
+    void notAssessedMayBeTyped() throws IOException {
+        editor.text("Cases", "G2", "Not assessed").text("Cases", "H2", "not assessed");
+        Outcome outcome = editor.read();
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.input().cases().get(0).rosh()).isEqualTo(RiskLevel.NOT_ASSESSED);
+        assertThat(outcome.input().cases().get(0).vulnerability()).isEqualTo(RiskLevel.NOT_ASSESSED);
+    }
+
+    @Test
+    void anEmptyCellOfYesOrNoIsNotKnown() throws IOException {
+        editor.blank("Cases", "I2").blank("Cases", "J3");
+        Outcome outcome = editor.read();
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.input().cases())
+                .extracting(one -> one.childProtection())
+                .startsWith(null, false);
+        assertThat(outcome.input().cases()).extracting(one -> one.lookedAfter()).startsWith(false, null);
     }
 
     @Test

@@ -96,7 +96,7 @@ class InspectionWorkbookForgivingTest {
 
     @Test
     void aSheetThatIsNotNeededMayBeMissing() throws IOException {
-        for (String name : List.of("Travel", "Rooms", "Absences", "Meetings", "Weights", "Read me")) {
+        for (String name : List.of("Travel", "Rooms", "Meetings", "Weights", "Read me")) {
             editor.workbook().removeSheetAt(editor.workbook().getSheetIndex(name));
         }
         InspectionInput read = readWell();
@@ -232,6 +232,49 @@ class InspectionWorkbookForgivingTest {
         assertThat(read.cases()).extracting(CaseInput::type).startsWith(CaseType.FIRST_TIER, CaseType.OUT_OF_COURT);
         assertThat(read.cases().get(0).rosh()).isEqualTo(RiskLevel.VERY_HIGH);
         assertThat(read.inspectors().get(0).role()).isEqualTo(Role.DEPUTY_LEAD_INSPECTOR);
+    }
+
+    /** The words of the long-list that the sample comes from. */
+    @ParameterizedTest
+    @CsvSource({
+        "B2, Referral Order, FIRST_TIER",
+        "B2, YRO, COMMUNITY",
+        "B2, Detention and training order, CUSTODY",
+        "F2, White British, WHITE",
+        "F2, Black Caribbean, BME",
+        "F2, Not stated, NOT_KNOWN",
+        "E2, Young woman, FEMALE",
+        "G2, VH, VERY_HIGH"
+    })
+    void casesMayBeDescribedInTheWordsOfTheLongList(String cell, String typed, String meaning) throws IOException {
+        editor.text("Cases", cell, typed);
+        CaseInput one = readWell().cases().get(0);
+        assertThat(List.of(
+                        one.type().name(),
+                        one.gender().name(),
+                        one.ethnicity().name(),
+                        one.rosh().name()))
+                .contains(meaning);
+    }
+
+    /** As a time of a spreadsheet, which is one whole day there, and as text. */
+    @Test
+    void twentyFourHoursAreTheEndOfTheDay() throws IOException {
+        editor.text("Absences", "A2", "cm-1")
+                .text("Absences", "B2", "16 Sep 2014")
+                .text("Absences", "C2", "13:00")
+                .number("Absences", "E2", 1, "[h]:mm");
+        editor.text("Absences", "A3", "cm-2")
+                .text("Absences", "B3", "16 Sep 2014")
+                .text("Absences", "C3", "13:00")
+                .text("Absences", "E3", "24:00");
+        InspectionInput read = readWell();
+        for (int i = 0; i < 2; i++) {
+            assertThat(read.people().get(i).unavailable())
+                    .singleElement()
+                    .satisfies(away -> assertThat(away.end())
+                            .isEqualTo(LocalDate.of(2014, 9, 17).atStartOfDay()));
+        }
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +27,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LongListWorkbookTest {
 
@@ -182,5 +191,69 @@ class LongListWorkbookTest {
                     .isEqualTo(
                             new Manager(name(ids, one), first + "@example.org", "T" + first, "N" + first, "O" + first));
         }
+    }
+
+    /** What a list does not say is not known, and not "No": neither where a column is missing or unread nor in an empty cell. */
+    @Test
+    void whatTheListDoesNotSayIsNotKnown() throws IOException {
+        LongListWorkbook.Content unread =
+                read(LongListFile.likeYois().without("CP plan").with("On a plan", one -> "N"));
+        assertThat(unread.list().cases())
+                .allSatisfy(one ->
+                        assertThat(one.said(ListedCase.Mark.CHILD_PROTECTION)).isNull());
+        assertThat(unread.warnings())
+                .extracting(Issue::sentence)
+                .anyMatch(text -> text.contains("On a plan") && text.contains("what it says stays not known"));
+        assertThat(read(LongListFile.likeYois().with("LAC", one -> "")).list().cases())
+                .allSatisfy(one ->
+                        assertThat(one.said(ListedCase.Mark.LOOKED_AFTER)).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CP Plan (Y/N)", "CP plan?", "CP plan Y/N", "CP plan (Yes/No)", "CP plan [y/n]?"})
+    void aHeadingMaySayThatItAsksForYesOrNo(String heading) throws IOException {
+        assertThat(read(LongListFile.likeYois().without("CP plan").with(heading, one -> "Y"))
+                        .list()
+                        .cases())
+                .allSatisfy(one ->
+                        assertThat(one.said(ListedCase.Mark.CHILD_PROTECTION)).isTrue());
+    }
+
+    /** A list that is grouped by worker, whose name is merged over the rows of each. */
+    @Test
+    void aWorkerWhoIsMergedDownHasAllTheCasesBeside() throws IOException {
+        Path path = folder.resolve("merged.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(LongListFile.likeYois().write(LIST)))) {
+            XSSFSheet sheet = workbook.getSheet("Export");
+            int worker = column(sheet, "Worker");
+            for (int row = 1; row <= 30; row++) {
+                XSSFCell cell = sheet.getRow(row).getCell(worker);
+                if (row % 10 == 1) {
+                    cell.setCellValue("Worker " + row);
+                    sheet.addMergedRegion(new CellRangeAddress(row, row + 9, worker, worker));
+                } else {
+                    cell.setBlank();
+                }
+            }
+            try (OutputStream out = Files.newOutputStream(path)) {
+                workbook.write(out);
+            }
+        }
+        List<ListedCase> cases = LongListWorkbook.read(path, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY)
+                .list()
+                .cases();
+        for (int i = 0; i < 30; i++) {
+            assertThat(cases.get(i).manager().name()).isEqualTo("Worker " + (i / 10 * 10 + 1));
+        }
+    }
+
+    private static int column(XSSFSheet sheet, String heading) {
+        for (Cell cell : sheet.getRow(0)) {
+            if (cell.getStringCellValue().equals(heading)) {
+                return cell.getColumnIndex();
+            }
+        }
+        throw new IllegalArgumentException(heading);
     }
 }

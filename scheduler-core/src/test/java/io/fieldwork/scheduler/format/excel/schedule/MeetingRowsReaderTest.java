@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fieldwork.scheduler.format.excel.MeetingWeek;
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -50,6 +51,19 @@ class MeetingRowsReaderTest {
         });
 
         assertThat(read.get("M04")).isEqualTo(MeetingWeek.placed("M04", 2, "09:45", 30, null, "SC"));
+    }
+
+    @Test
+    void aRowThatIsHiddenIsAskedAbout() throws Exception {
+        Consumer<XSSFSheet> hiding = sheet -> sheet.getRow(1).setZeroHeight(true);
+        assertThat(MarkedRows.SKIP.during(() -> read(hiding))).doesNotContainKey("M04");
+        assertThat(MarkedRows.READ.during(() -> read(hiding))).containsKey("M04");
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> read(hiding))
+                        .issues())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence())
+                        .startsWith("sheet Meetings, row 2: ")
+                        .contains("--marked-rows skip"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.OddInspections;
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
@@ -30,9 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +101,31 @@ class ScheduleWorkbookReadTest {
                 .containsEntry("C08", "LI-1")
                 .containsEntry("C01", "AI1-1")
                 .hasSize(20);
+    }
+
+    /** In a schedule only the references and the sheet Meetings can be meant by it. */
+    @Test
+    void aReferenceThatIsHiddenOrStruckThroughIsAskedAbout() throws Exception {
+        Consumer<XSSFWorkbook> marking = workbook -> {
+            cell(workbook, "LI", "B31").getRow().setZeroHeight(true);
+            Cell struck = cell(workbook, "AI1", "B31");
+            CellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(struck.getCellStyle());
+            XSSFFont font = workbook.createFont();
+            font.setStrikeout(true);
+            style.setFont(font);
+            struck.setCellStyle(style);
+            cell(workbook, "LI", "B3").getRow().setZeroHeight(true);
+        };
+        assertThat(faults(marking))
+                .extracting(Issue::place)
+                .containsExactly("sheet LI, cells B31, E31", "sheet AI1, cell B31");
+        assertThat(faults(marking))
+                .allSatisfy(fault -> assertThat(fault.expected()).isEqualTo(MarkedRows.ASKED));
+        assertThat(MarkedRows.READ.during(() -> read(marking)).slotByCase()).hasSize(20);
+        assertThat(MarkedRows.SKIP.during(() -> read(marking)).slotByCase())
+                .doesNotContainKey("C01")
+                .hasSize(17);
     }
 
     @Test

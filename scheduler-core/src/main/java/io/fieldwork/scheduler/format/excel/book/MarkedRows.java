@@ -1,0 +1,58 @@
+package io.fieldwork.scheduler.format.excel.book;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with rows that are hidden or struck through: people filter a list and take what they see for all of it, or
+ * strike out what is no longer so, and others hide rows to make room. Nobody can tell which it was, so without a word about
+ * it such rows are a fault.
+ *
+ * <pre>{@code
+ * MarkedRows.SKIP.during(() -> InspectionFiles.read(Path.of("inspection.xlsx"))); // without them, and a warning says so
+ * }</pre>
+ *
+ * <p>Like the password of workbooks ({@link WorkbookPassword}) it is a scope and not an argument: it holds for every workbook
+ * that a job reads, and a reader that was not handed it would read what another left out.
+ */
+public enum MarkedRows {
+    /** They are read like all others. */
+    READ,
+    /** They are left out. */
+    SKIP;
+
+    /** What is asked where nobody has said, in the words of the command line. */
+    public static final String ASKED =
+            "a word on what they are: --marked-rows read where they count like all others, --marked-rows skip where they"
+                    + " are to be left out; or rows that are all to be seen";
+
+    private static final ThreadLocal<@Nullable MarkedRows> CURRENT = new ThreadLocal<>();
+
+    /**
+     * Runs the action, which does this with such rows in all workbooks that it reads on the calling thread.
+     *
+     * @throws Exception what the action throws
+     */
+    public <T> T during(Callable<T> action) throws Exception {
+        MarkedRows outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return action.call();
+        } finally {
+            CURRENT.set(outer);
+        }
+    }
+
+    /** What became of them, for a warning. */
+    public String told() {
+        return this == READ
+                ? "rows that are all to be seen; they are read, since --marked-rows says read"
+                : "rows that are all to be seen; they are left out, since --marked-rows says skip";
+    }
+
+    /** That of the scope which the thread is in; empty where nobody has said. */
+    public static Optional<MarkedRows> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+}

@@ -1,0 +1,138 @@
+package io.fieldwork.scheduler.format.excel.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fieldwork.scheduler.format.excel.book.MarkedRows;
+import io.fieldwork.scheduler.format.excel.inspection.WorkbookEditor.Outcome;
+import io.fieldwork.scheduler.model.CaseInput;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.testing.InspectionInputs;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rows that nobody sees, or that somebody struck out: nothing is guessed about them. */
+class MarkedRowsTest {
+
+    private static final InspectionInput SMALL = InspectionInputs.sqs().build();
+
+    @TempDir
+    private Path folder;
+
+    private WorkbookEditor editor;
+
+    @BeforeEach
+    void open() throws IOException {
+        editor = new WorkbookEditor(InspectionWorkbook.write(SMALL), folder);
+    }
+
+    private void hide(String sheet, int row) {
+        editor.sheet(sheet).getRow(row - 1).setZeroHeight(true);
+    }
+
+    private void strike(String sheet, String address) {
+        XSSFCell cell = editor.cell(sheet, address);
+        XSSFCellStyle style = editor.workbook().createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        style.setFont(struckFont());
+        cell.setCellStyle(style);
+    }
+
+    private XSSFFont struckFont() {
+        XSSFFont font = editor.workbook().createFont();
+        font.setStrikeout(true);
+        return font;
+    }
+
+    @Test
+    void hiddenRowsAreOneFaultASheetThatNamesTheWaysOn() throws IOException {
+        hide("Cases", 3);
+        hide("Cases", 5);
+        hide("Cases", 6);
+        hide("Slots", 2);
+        assertThat(editor.read().sentences())
+                .containsExactlyInAnyOrder(
+                        "sheet Slots, row 2: \"1 row that is hidden\"; expected " + MarkedRows.ASKED + ".",
+                        "sheet Cases, rows 3, 5 and 6: \"3 rows that are hidden\"; expected " + MarkedRows.ASKED + ".");
+        assertThat(MarkedRows.ASKED).contains("--marked-rows read", "--marked-rows skip");
+    }
+
+    @Test
+    void aRowOfNoHeightIsHidden() throws IOException {
+        editor.sheet("Cases").getRow(2).setHeight((short) 0);
+        assertThat(editor.read().only().place()).isEqualTo("sheet Cases, row 3");
+    }
+
+    @Test
+    void rowsWhoseNameIsStruckThroughAreAskedAboutToo() throws IOException {
+        strike("Cases", "A3");
+        hide("Cases", 4);
+        assertThat(editor.read().only().value()).isEqualTo("1 row that is hidden and 1 row that is struck through");
+    }
+
+    /** A word that is struck out of a name, or another cell of the row, does not strike out the row. */
+    @Test
+    void whatIsStruckThroughInPartStands() throws IOException {
+        XSSFRichTextString text = new XSSFRichTextString("C02");
+        text.applyFont(0, 2, struckFont());
+        editor.cell("Cases", "A3").setCellValue(text);
+        strike("Cases", "B4");
+        assertThat(editor.read().sentences()).isEmpty();
+    }
+
+    @Test
+    void aTextMayBeStruckThroughWordByWord() throws IOException {
+        XSSFRichTextString text = new XSSFRichTextString("C02 ");
+        text.applyFont(0, 1, struckFont());
+        text.applyFont(1, 3, struckFont());
+        editor.cell("Cases", "A3").setCellValue(text);
+        assertThat(editor.read().only().value()).isEqualTo("1 row that is struck through");
+    }
+
+    @Test
+    void theyAreReadWhereThatIsSaid() throws Exception {
+        hide("Cases", 3);
+        Outcome outcome = MarkedRows.READ.during(editor::read);
+        assertThat(outcome.only().sentence())
+                .startsWith("sheet Cases, row 3: \"1 row that is hidden\"")
+                .contains("they are read, since --marked-rows says read");
+        assertThat(outcome.input()).isEqualTo(SMALL);
+    }
+
+    @Test
+    void theyAreLeftOutWhereThatIsSaid() throws Exception {
+        hide("Cases", 3);
+        strike("Cases", "A5");
+        Outcome outcome = MarkedRows.SKIP.during(editor::read);
+        assertThat(outcome.only().sentence())
+                .startsWith("sheet Cases, rows 3, 5:")
+                .contains("they are left out, since --marked-rows says skip");
+        assertThat(outcome.input().cases()).extracting(CaseInput::reference).containsExactly("C01", "C03", "C05");
+    }
+
+    @Test
+    void hiddenColumnsAndSheetsAreReadAndSaid() throws IOException {
+        editor.sheet("Cases").setColumnHidden(6, true);
+        editor.workbook().setSheetVisibility(editor.workbook().getSheetIndex("Slots"), SheetVisibility.VERY_HIDDEN);
+        Outcome outcome = editor.read();
+        assertThat(outcome.sentences())
+                .containsExactlyInAnyOrder(
+                        "sheet Slots: \"a hidden sheet\"; expected a sheet that can be seen; it is read all the same.",
+                        "sheet Cases, column G: \"a hidden column, Risk of serious harm\"; expected a column that can be"
+                                + " seen; it is read all the same.");
+        assertThat(outcome.input()).isEqualTo(SMALL);
+    }
+
+    @Test
+    void emptyRowsMayBeHidden() throws IOException {
+        editor.sheet("Cases").createRow(50).setZeroHeight(true);
+        assertThat(editor.read().sentences()).isEmpty();
+    }
+}
