@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code InspectionFiles.read(Path.of("inspection.xlsx")).expanded().slots()}</pre>
  */
 public final class InspectionFiles {
+
+    private static final Pattern TWO_PLACES =
+            Pattern.compile("(\\w+\\[\\d+]\\.\\w+)" + Issue.AND + "(\\w+\\[\\d+]\\.\\w+)");
 
     private InspectionFiles() {}
 
@@ -44,7 +49,7 @@ public final class InspectionFiles {
         }
         List<Issue.Warning> warnings = issues.warnings().stream()
                 .map(WithheldValues::of)
-                .map(warning -> warning.at(source.places().of(warning.place())))
+                .map(warning -> warning.at(place(warning.place(), source.places())))
                 .toList();
         return new LoadedInspection(listed, expanded, warnings, source.places());
     }
@@ -85,8 +90,14 @@ public final class InspectionFiles {
     private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
         return faults.stream()
                 .map(WithheldValues::of)
-                .map(fault -> (Issue) fault.at(places.of(fault.place())))
+                .map(fault -> (Issue) fault.at(place(fault.place(), places)))
                 .toList();
+    }
+
+    /** Of an issue about two places, where both are. */
+    private static String place(String path, PathPlaces places) {
+        Matcher two = TWO_PLACES.matcher(path);
+        return two.matches() ? Issue.places(places.of(two.group(1)), places.of(two.group(2))) : places.of(path);
     }
 
     private record Source(@Nullable JsonNode tree, PathPlaces places) {}

@@ -1,7 +1,10 @@
 package io.fieldwork.scheduler.validate;
 
 import io.fieldwork.scheduler.model.Person;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +16,9 @@ import java.util.regex.Pattern;
 final class PeopleChecks {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    /** So many names are compared with each other; to compare all of a very long list would take too long. */
+    private static final int MOST_COMPARED = 300;
 
     private final CheckContext context;
     private final InspectionIssues issues;
@@ -39,6 +45,57 @@ final class PeopleChecks {
             }
             context.periods().absences(path + ".unavailable", person.unavailable());
             context.periods().diary(path + ".preferred", person.preferred());
+        }
+        resemblances(people);
+        sharedAddresses(people);
+    }
+
+    /** Names that only resemble each other stay two: whoever typed them knows. */
+    private void resemblances(List<Person> people) {
+        List<NameResemblance> names = people.stream()
+                .limit(MOST_COMPARED)
+                .map(person -> new NameResemblance(FoldedName.of(person.name())))
+                .toList();
+        for (int i = 0; i < names.size(); i++) {
+            for (int j = i + 1; j < names.size() && names.get(i).isOfAPerson(); j++) {
+                if (names.get(j).isOfAPerson() && names.get(i).resembles(names.get(j)) && differ(people, i, j)) {
+                    String name = people.get(i).name();
+                    String other = people.get(j).name();
+                    issues.warningOfTwo(
+                            "people[" + i + "].name",
+                            "people[" + j + "].name",
+                            name + " / " + other,
+                            "one spelling where both are the same person; they are taken for two");
+                }
+            }
+        }
+    }
+
+    /** Two of one folded name are told by that. */
+    private static boolean differ(List<Person> people, int i, int j) {
+        return !FoldedName.same(people.get(i).name(), people.get(j).name());
+    }
+
+    /** An address of exactly two people: one may be written twice. One of more is a team's mailbox. */
+    private void sharedAddresses(List<Person> people) {
+        Map<String, List<Integer>> byAddress = new LinkedHashMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            String address = FoldedName.of(people.get(i).email()).text();
+            if (EMAIL.matcher(address).matches()) {
+                byAddress.computeIfAbsent(address, unused -> new ArrayList<>()).add(i);
+            }
+        }
+        for (List<Integer> sharers : byAddress.values()) {
+            if (sharers.size() == 2 && differ(people, sharers.get(0), sharers.get(1))) {
+                Person one = people.get(sharers.get(0));
+                Person other = people.get(sharers.get(1));
+                issues.warningOfTwo(
+                        "people[" + sharers.get(0) + "].email",
+                        "people[" + sharers.get(1) + "].email",
+                        one.email(),
+                        "an address of one person, or one name where " + one.name() + " and " + other.name()
+                                + " are the same person; they are taken for two");
+            }
         }
     }
 }

@@ -281,7 +281,9 @@ class InspectionValidatorTest {
             InspectionInput twins = InspectionInputs.from(base)
                     .people(person("cm-1"), person("cm-2"), person("cm-3"), person("cm-4"), namedLike("cm-1"))
                     .build();
-            assertThat(check(twins, twins).warnings()).extracting(Issue::place).containsExactly("people[4].name");
+            assertThat(check(twins, twins).warnings())
+                    .extracting(Issue::place)
+                    .containsExactly("people[0].name and people[4].name");
         }
 
         private Person namedLike(String id) {

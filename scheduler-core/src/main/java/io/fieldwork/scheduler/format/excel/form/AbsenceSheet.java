@@ -214,9 +214,8 @@ public final class AbsenceSheet implements FormSheet.Rows {
     private static void give(FilledRow row, Owner owner, List<Period> periods) {
         FormReading reading = row.reading();
         String list = owner.list().field();
-        int index = reading.names().ids(owner.list()).indexOf(owner.id());
-        JsonNode target = reading.tree().path(list).get(index);
-        if (!(target instanceof ObjectNode object)) {
+        int index = indexOf(owner, reading.tree().path(list));
+        if (index < 0 || !(reading.tree().path(list).get(index) instanceof ObjectNode object)) {
             return;
         }
         ArrayNode absences = object.withArray("/unavailable");
@@ -232,6 +231,16 @@ public final class AbsenceSheet implements FormSheet.Rows {
                     .put("end", period.end().toString())
                     .put("reason", row.node().path(REASON).asText(""));
         }
+    }
+
+    /** The first of that id; -1 where there is none. */
+    private static int indexOf(Owner owner, JsonNode entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.path(i).path(owner.list().idField()).asText("").equals(owner.id())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What the time columns of one row say. */

@@ -46,8 +46,12 @@ final class InspectionReader {
                 reading.issues().fault(form.list(), "", "a sheet with this name");
             }
         }
+        RepeatedPeople repeated = RepeatedPeople.find(reading);
         new MissingIds(tree).make();
+        repeated.shareIds();
         reading.finish();
+        repeated.merge();
+        RepeatedPeople.tellSpellings(reading);
         return new InspectionWorkbook.Content(tree, reading.places());
     }
 

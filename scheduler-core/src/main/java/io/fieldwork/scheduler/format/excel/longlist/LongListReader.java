@@ -17,6 +17,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.LongList;
+import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -160,7 +161,7 @@ final class LongListReader {
         ArrayNode people = reading.tree().putArray(PEOPLE.field());
         Map<String, String> names = new TreeMap<>();
         cases.forEach(one -> names.putIfAbsent(
-                CellText.key(one.manager().name()), one.manager().name()));
+                FoldedName.of(one.manager().name()).text(), one.manager().name()));
         names.remove("");
         names.values().forEach(name -> people.addObject().put("id", name).put("name", name));
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
