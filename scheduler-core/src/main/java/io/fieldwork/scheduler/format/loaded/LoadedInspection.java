@@ -18,4 +18,11 @@ public record LoadedInspection(
     public LoadedInspection {
         warnings = List.copyOf(warnings);
     }
+
+    /** Warnings by JSON path, at the places that the file's readers know. */
+    public List<Issue.Warning> located(List<Issue.Warning> byPath) {
+        return byPath.stream()
+                .map(warning -> warning.at(places.of(warning.place())))
+                .toList();
+    }
 }
