@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.calendar.FirstDaysBack;
 import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +49,12 @@ public final class InspectionFiles {
         if (listed == null || expanded == null || issues.hasFaults()) {
             throw new InvalidInputException(located(issues.faults(), source.places()));
         }
-        List<Issue.Warning> warnings = issues.warnings().stream()
+        FirstDaysBack derived = FirstDaysBack.of(expanded);
+        List<Issue.Warning> warnings = Stream.concat(issues.warnings().stream(), derived.differences().stream())
                 .map(WithheldValues::of)
                 .map(warning -> warning.at(place(warning.place(), source.places())))
                 .toList();
-        return new LoadedInspection(listed, expanded, warnings, source.places());
+        return new LoadedInspection(listed, derived.input(), derived.returns(), warnings, source.places());
     }
 
     /** The slots of the template are checked as if they had been listed: what is wrong there is wrong in the input. */

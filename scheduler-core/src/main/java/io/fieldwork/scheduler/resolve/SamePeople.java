@@ -82,7 +82,8 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
                 NamedPerson one = then.get(i);
                 Integer place = kept.contains(one.id()) ? null : placeById.get(one.id());
                 if (place != null && !idByPlace.containsKey(place)) {
-                    boolean isSameName = FoldedName.same(one.name(), people.get(place).name());
+                    boolean isSameName =
+                            FoldedName.same(one.name(), people.get(place).name());
                     if (isSameName || !namesNow.contains(names.get(i))) {
                         kept.add(one.id());
                         idByPlace.put(place, one.id());
@@ -144,9 +145,10 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
 
         SamePeople apply(InspectionInput now) {
             Map<String, String> newIds = new HashMap<>();
-            idByPlace.forEach((place, id) -> newIds.putIfAbsent(people.get(place).id(), id));
-            boolean isSame = newIds.entrySet().stream()
-                    .allMatch(entry -> entry.getKey().equals(entry.getValue()));
+            idByPlace.forEach(
+                    (place, id) -> newIds.putIfAbsent(people.get(place).id(), id));
+            boolean isSame =
+                    newIds.entrySet().stream().allMatch(entry -> entry.getKey().equals(entry.getValue()));
             return new SamePeople(isSame ? now : new NewIds(newIds).applyTo(now), renamed);
         }
     }
@@ -157,7 +159,8 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
         InspectionInput applyTo(InspectionInput now) {
             return now.toBuilder()
                     .inspectors(now.inspectors().stream().map(this::inspector).toList())
-                    .commitments(now.commitments().stream().map(this::commitment).toList())
+                    .commitments(
+                            now.commitments().stream().map(this::commitment).toList())
                     .people(now.people().stream().map(this::person).toList())
                     .cases(now.cases().stream().map(this::caseInput).toList())
                     .meetings(now.meetings().stream().map(this::meeting).toList())
@@ -177,13 +180,11 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
         }
 
         private Inspector inspector(Inspector one) {
-            return new Inspector(
-                    one.id(), one.name(), one.role(), one.site(), one.unavailable(), of(one.conflicts()));
+            return new Inspector(one.id(), one.name(), one.role(), one.site(), one.unavailable(), of(one.conflicts()));
         }
 
         private Commitment commitment(Commitment one) {
-            return new Commitment(
-                    one.inspectors(), one.start(), one.end(), one.kind(), one.label(), of(one.people()));
+            return new Commitment(one.inspectors(), one.start(), one.end(), one.kind(), one.label(), of(one.people()));
         }
 
         private Person person(Person one) {

@@ -64,6 +64,7 @@ public final class RehearseJob {
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
+        listener.conclude(loaded.conclusions());
         MatchedSchedule matched =
                 GivenInspection.published(order.schedule(), order.inspection().weighed(loaded));
         listener.warn(loaded.located(matched.renamed()));

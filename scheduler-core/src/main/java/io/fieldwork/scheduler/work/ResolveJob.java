@@ -140,6 +140,7 @@ public final class ResolveJob {
         SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
+        listener.conclude(loaded.conclusions());
         MatchedSchedule matched = GivenInspection.published(
                 order.published().schedule(), order.inspection().weighed(loaded));
         listener.warn(loaded.located(matched.renamed()));

@@ -116,6 +116,7 @@ public final class SolveJob {
         SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
+        listener.conclude(loaded.conclusions());
         InspectionInput open = order.inspection().weighed(loaded);
         SchedulePlacements kept = new SchedulePlacements(Map.of(), Map.of());
         if (order.kept() != null) {

@@ -51,7 +51,8 @@ class RowsOfPeopleTest {
         List<Person> people = new ArrayList<>();
         List<String> names = List.of("Grace Lee", "Siân Gŵyn", "Paul Young", "Ines Romero", "Zoë Adams");
         for (int i = 0; i < names.size(); i++) {
-            people.add(Person.builder("cm-" + (i + 1), names.get(i)).site("main").build());
+            people.add(
+                    Person.builder("cm-" + (i + 1), names.get(i)).site("main").build());
         }
         input = input.withPeople(people);
         Map<String, String> slots = new LinkedHashMap<>();
@@ -95,8 +96,8 @@ class RowsOfPeopleTest {
         assertThat(matched.renamed()).extracting(Issue::value).containsExactly("Paul Young-Hughes");
         assertThat(matched.renamed()).extracting(Issue::place).containsExactly("people[2].name");
         idByName.put("Paul Young-Hughes", "cm-3");
-        assertThat(matched.input().people()).allSatisfy(person -> assertThat(person.id())
-                .isEqualTo(idByName.get(person.name())));
+        assertThat(matched.input().people())
+                .allSatisfy(person -> assertThat(person.id()).isEqualTo(idByName.get(person.name())));
     }
 
     @Test
@@ -106,7 +107,9 @@ class RowsOfPeopleTest {
         Files.writeString(file, json.substring(0, json.indexOf(",\n  \"people\"")) + "\n}\n");
         MatchedSchedule matched = match("schedule.json", List.of(), List.of(1, 2, 3, 4, 5), null);
         assertThat(matched.schedule().people()).isEmpty();
-        assertThat(matched.input().people()).extracting(Person::id).containsExactly("cm-1", "cm-2", "cm-3", "cm-4", "cm-5");
+        assertThat(matched.input().people())
+                .extracting(Person::id)
+                .containsExactly("cm-1", "cm-2", "cm-3", "cm-4", "cm-5");
     }
 
     /** Everybody who has a part in the week; Zoë Adams has none, and newcomers have none yet. */
@@ -114,8 +117,7 @@ class RowsOfPeopleTest {
         assertThat(matched.renamed()).isEmpty();
         List<String> ids = matched.input().people().stream().map(Person::id).toList();
         assertThat(ids).doesNotHaveDuplicates();
-        Map<String, String> now =
-                matched.input().people().stream().collect(Collectors.toMap(Person::name, Person::id));
+        Map<String, String> now = matched.input().people().stream().collect(Collectors.toMap(Person::name, Person::id));
         for (NamedPerson person : matched.schedule().people()) {
             assertThat(person.id()).as(person.name()).isEqualTo(idByName.get(person.name()));
             assertThat(now.get(person.name())).as(person.name()).isEqualTo(person.id());
@@ -123,7 +125,8 @@ class RowsOfPeopleTest {
         assertThat(matched.schedule().people()).hasSize(4);
         Schedule again = ScheduleScorer.score(matched.input(), SchedulePlacements.of(matched.schedule()), null, 0);
         assertThat(again.cases()).isEqualTo(matched.schedule().cases());
-        assertThat(ScheduleChanges.between(matched.input(), matched.schedule(), again).isEmpty())
+        assertThat(ScheduleChanges.between(matched.input(), matched.schedule(), again)
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -131,8 +134,7 @@ class RowsOfPeopleTest {
     private MatchedSchedule match(String published, List<String> first, List<Integer> rows, @Nullable String renamed)
             throws IOException {
         Path file = folder.resolve("inspection.xlsx");
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(InspectionWorkbook.write(input)))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(InspectionWorkbook.write(input)))) {
             XSSFSheet sheet = workbook.getSheet(LIST);
             List<String> names = new ArrayList<>(first);
             for (int row : rows) {

@@ -33,7 +33,9 @@ class SamePeopleTest {
         SamePeople same = of("New Person", "Grace Lee", "Paul Young", "Ines Romero");
         assertThat(ids(same)).containsExactly("cm-5", "cm-1", "cm-2", "cm-3");
         assertThat(same.renamed()).isEmpty();
-        assertThat(same.input().cases()).extracting(CaseInput::caseManager).containsExactly("cm-5", "cm-1", "cm-2", "cm-3");
+        assertThat(same.input().cases())
+                .extracting(CaseInput::caseManager)
+                .containsExactly("cm-5", "cm-1", "cm-2", "cm-3");
     }
 
     @Test
@@ -52,8 +54,9 @@ class SamePeopleTest {
         assertThat(ids(same)).containsExactly("cm-1", "cm-2", "cm-3");
         assertThat(same.renamed())
                 .extracting(Issue::sentence)
-                .containsExactly("people[1].name: \"Paul Younger-Smith\"; expected Paul Young, as the published schedule"
-                        + " calls cm-2; taken for the same person under a new name.");
+                .containsExactly(
+                        "people[1].name: \"Paul Younger-Smith\"; expected Paul Young, as the published schedule"
+                                + " calls cm-2; taken for the same person under a new name.");
     }
 
     @Test
@@ -75,7 +78,9 @@ class SamePeopleTest {
     void aScheduleThatNamesNobodyChangesNothing() {
         InspectionInput now = week(List.of("Paul Young", "Grace Lee"));
         assertThat(SamePeople.of(now, List.of()).input()).isSameAs(now);
-        assertThat(SamePeople.of(now, List.of(new NamedPerson("cm-1", "Paul Young"))).input()).isSameAs(now);
+        assertThat(SamePeople.of(now, List.of(new NamedPerson("cm-1", "Paul Young")))
+                        .input())
+                .isSameAs(now);
     }
 
     @Test
@@ -122,7 +127,9 @@ class SamePeopleTest {
             for (int i = 0; i < rows.size(); i++) {
                 String known = idByName.get(rows.get(i));
                 if (known != null) {
-                    assertThat(ids.get(i)).as("%s in trial %d", rows.get(i), trial).isEqualTo(known);
+                    assertThat(ids.get(i))
+                            .as("%s in trial %d", rows.get(i), trial)
+                            .isEqualTo(known);
                     moved += known.equals("cm-" + (i + 1)) ? 0 : 1;
                 }
                 assertThat(same.input().cases().get(i).caseManager()).isEqualTo(ids.get(i));

@@ -290,7 +290,9 @@ public final class AbsenceSheet implements FormSheet.Rows {
                 row.fault(PATTERN, typed, WeeklyPattern.EXPECTED);
                 return List.of();
             }
-            LocalDate first = from.filter(week::isBefore).orElse(week);
+            // Days off in the week before tell who was never to work then from who was away (ALLOC-004).
+            LocalDate earliest = pattern.get().isWholeDays() && !timed ? week.minusWeeks(1) : week;
+            LocalDate first = from.filter(earliest::isBefore).orElse(earliest);
             LocalDate last = to.filter(week.plusDays(4)::isAfter).orElse(week.plusDays(4));
             List<Period> periods = pattern.get().absent(first, last);
             return timed

@@ -138,8 +138,9 @@ final class LongListReader {
             row.fault("availability", typed, WeeklyPattern.EXPECTED + "; single days go to a sheet Absences");
             return;
         }
+        LocalDate first = pattern.get().isWholeDays() ? monday.minusWeeks(1) : monday;
         List<Unavailability> known = diaries.computeIfAbsent(name, unused -> new ArrayList<>());
-        for (Period away : pattern.get().absent(monday, monday.plusDays(4))) {
+        for (Period away : pattern.get().absent(first, monday.plusDays(4))) {
             Unavailability period = new Unavailability(away.start(), away.end(), "");
             if (!known.contains(period)) {
                 known.add(period);

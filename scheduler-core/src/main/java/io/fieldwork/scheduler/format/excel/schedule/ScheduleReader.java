@@ -63,7 +63,8 @@ final class ScheduleReader {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return new LoadedSchedule(new SchedulePlacements(slotByCase, meetings), cellByCase, cellByMeeting, edition, people);
+        return new LoadedSchedule(
+                new SchedulePlacements(slotByCase, meetings), cellByCase, cellByMeeting, edition, people);
     }
 
     /** Which slot each case stands in, and the newest version that a page says it is. */

@@ -110,7 +110,9 @@ class LongListWorkbookTest {
                 .singleElement()
                 .satisfies(away -> assertThat(away.end())
                         .isEqualTo(LongLists.MONDAY.plusDays(2).atStartOfDay()));
-        assertThat(list.diaries().get("Case Manager 2")).hasSize(1);
+        assertThat(list.diaries().get("Case Manager 2"))
+                .extracting(away -> away.start().toLocalDate().toString())
+                .containsExactly("2014-09-10", "2014-09-17");
     }
 
     @Test
