@@ -88,10 +88,25 @@ final class NameResemblance {
 
     /** A letter or two apart, accents not counted. */
     private boolean isMistyped(NameResemblance other) {
+        if (isOtherInitial(other)) {
+            return false;
+        }
         int shorter = Math.min(letters.length(), other.letters.length());
         int most = shorter >= LETTERS_FOR_TWO_EDITS ? 2 : shorter >= LETTERS_FOR_ONE_EDIT ? 1 : 0;
         return Math.abs(letters.length() - other.letters.length()) <= most
                 && NearestMatch.distance(letters, other.letters) <= most;
+    }
+
+    /** One letter by itself in the place of another: {@code Person A} and {@code Person B}, {@code G Lee} and {@code H Lee}. */
+    private boolean isOtherInitial(NameResemblance other) {
+        for (int i = 0; words.size() == other.words.size() && i < words.size(); i++) {
+            String word = words.get(i);
+            String otherWord = other.words.get(i);
+            if (word.length() == 1 && otherWord.length() == 1 && !word.equals(otherWord)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

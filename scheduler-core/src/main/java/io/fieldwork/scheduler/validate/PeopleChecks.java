@@ -43,7 +43,7 @@ final class PeopleChecks {
             if (!person.email().isEmpty() && !EMAIL.matcher(person.email()).matches()) {
                 issues.warning(path + ".email", person.email(), "an e-mail address such as name@example.org");
             }
-            context.periods().absences(path + ".unavailable", person.unavailable());
+            context.periods().absencesOfPeople(path + ".unavailable", person.unavailable());
             context.periods().diary(path + ".preferred", person.preferred());
         }
         resemblances(people);

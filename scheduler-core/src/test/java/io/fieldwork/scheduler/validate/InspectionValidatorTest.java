@@ -262,8 +262,11 @@ class InspectionValidatorTest {
         }
 
         @Test
-        void anAbsenceWhollyOutsideTheWeekIsAWarning() {
-            assertWarning(withPerson("2014-09-08T09:00", "2014-09-12T17:00"), "people[0].unavailable[0].start");
+        void anAbsenceBeforeTheWeekBeforeIsAWarning() {
+            assertWarning(withPerson("2014-09-01T09:00", "2014-09-05T17:00"), "people[0].unavailable[0].start");
+            assertThat(check(withPerson("2014-09-08T09:00", "2014-09-12T17:00")).list())
+                    .as("the first day back follows from it")
+                    .isEmpty();
         }
 
         @Test

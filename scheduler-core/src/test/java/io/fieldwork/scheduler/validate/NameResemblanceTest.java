@@ -49,6 +49,8 @@ class NameResemblanceTest {
         "Grace Lee, Grace Brown",
         "Ann Lee, Ian Lee",
         "G Lee, H Lee",
+        "Person A, Person B",
+        "Gwendolen A Williams, Gwendolen B Williams",
         "J S, John Smith",
         "Grace, Gracie",
         "Paul Young, Pauline Younger"
