@@ -17,9 +17,6 @@ final class PeopleChecks {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
 
-    /** So many names are compared with each other; to compare all of a very long list would take too long. */
-    private static final int MOST_COMPARED = 300;
-
     private final CheckContext context;
     private final InspectionIssues issues;
 
@@ -52,22 +49,13 @@ final class PeopleChecks {
 
     /** Names that only resemble each other stay two: whoever typed them knows. */
     private void resemblances(List<Person> people) {
-        List<NameResemblance> names = people.stream()
-                .limit(MOST_COMPARED)
-                .map(person -> new NameResemblance(FoldedName.of(person.name())))
-                .toList();
-        for (int i = 0; i < names.size(); i++) {
-            for (int j = i + 1; j < names.size() && names.get(i).isOfAPerson(); j++) {
-                if (names.get(j).isOfAPerson() && names.get(i).resembles(names.get(j)) && differ(people, i, j)) {
-                    String name = people.get(i).name();
-                    String other = people.get(j).name();
-                    issues.warningOfTwo(
-                            "people[" + i + "].name",
-                            "people[" + j + "].name",
-                            name + " / " + other,
-                            "one spelling where both are the same person; they are taken for two");
-                }
-            }
+        List<String> names = people.stream().map(Person::name).toList();
+        for (ResemblingNames.Pair pair : ResemblingNames.pairs(names)) {
+            issues.warningOfTwo(
+                    "people[" + pair.one() + "].name",
+                    "people[" + pair.other() + "].name",
+                    names.get(pair.one()) + " / " + names.get(pair.other()),
+                    ResemblingNames.EXPECTED);
         }
     }
 

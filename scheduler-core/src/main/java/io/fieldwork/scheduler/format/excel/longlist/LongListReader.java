@@ -109,9 +109,13 @@ final class LongListReader {
     private List<ListedCase> readRows(FilledSheet filled) {
         Map<String, Integer> rowById = new TreeMap<>();
         List<ListedCase> cases = new ArrayList<>();
+        ManagerSpellings spellings = new ManagerSpellings();
         for (int index = 0; index < filled.size(); index++) {
-            readRow(filled.row(index), rowById).ifPresent(cases::add);
+            FilledRow row = filled.row(index);
+            readRow(row, rowById).ifPresent(cases::add);
+            spellings.note(row);
         }
+        spellings.tell(reading.issues());
         return ListedCaseBinder.merged(cases);
     }
 
