@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.fieldwork.scheduler.calendar.FirstDaysBack;
 import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
@@ -16,6 +17,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code InspectionFiles.read(Path.of("inspection.xlsx")).expanded().slots()}</pre>
  */
 public final class InspectionFiles {
+
+    private static final Pattern TWO_PLACES =
+            Pattern.compile("(\\w+\\[\\d+]\\.\\w+)" + Issue.AND + "(\\w+\\[\\d+]\\.\\w+)");
 
     private InspectionFiles() {}
 
@@ -42,11 +49,12 @@ public final class InspectionFiles {
         if (listed == null || expanded == null || issues.hasFaults()) {
             throw new InvalidInputException(located(issues.faults(), source.places()));
         }
-        List<Issue.Warning> warnings = issues.warnings().stream()
+        FirstDaysBack derived = FirstDaysBack.of(expanded);
+        List<Issue.Warning> warnings = Stream.concat(issues.warnings().stream(), derived.differences().stream())
                 .map(WithheldValues::of)
-                .map(warning -> warning.at(source.places().of(warning.place())))
+                .map(warning -> warning.at(place(warning.place(), source.places())))
                 .toList();
-        return new LoadedInspection(listed, expanded, warnings, source.places());
+        return new LoadedInspection(listed, derived.input(), derived.returns(), warnings, source.places());
     }
 
     /** The slots of the template are checked as if they had been listed: what is wrong there is wrong in the input. */
@@ -85,8 +93,14 @@ public final class InspectionFiles {
     private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
         return faults.stream()
                 .map(WithheldValues::of)
-                .map(fault -> (Issue) fault.at(places.of(fault.place())))
+                .map(fault -> (Issue) fault.at(place(fault.place(), places)))
                 .toList();
+    }
+
+    /** Of an issue about two places, where both are. */
+    private static String place(String path, PathPlaces places) {
+        Matcher two = TWO_PLACES.matcher(path);
+        return two.matches() ? Issue.places(places.of(two.group(1)), places.of(two.group(2))) : places.of(path);
     }
 
     private record Source(@Nullable JsonNode tree, PathPlaces places) {}

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
@@ -9,6 +10,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.resolve.SamePeople;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -41,14 +43,29 @@ public final class PublishedSchedules {
      * @throws IOException where the file cannot be read at all
      */
     public static Schedule read(Path file, InspectionInput expanded) throws IOException {
+        return match(file, expanded).schedule();
+    }
+
+    /**
+     * The same, with the inspection in which everybody has the id of then: people are known again by folded name first, then
+     * by id.
+     *
+     * @throws InvalidInputException as above
+     * @throws IOException where the file cannot be read at all
+     */
+    public static MatchedSchedule match(Path file, InspectionInput expanded) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
             Schedule schedule = ScheduleJson.read(file);
             check(name, schedule, expanded);
-            return filledIn(schedule, expanded);
+            SamePeople same = SamePeople.of(expanded, schedule.people());
+            return new MatchedSchedule(same.input(), filledIn(schedule, expanded), same.renamed());
         }
         LoadedSchedule loaded = ScheduleFiles.load(file, expanded);
-        return ScheduleScorer.score(expanded, loaded.placements(), null, 0).as(loaded.edition());
+        SamePeople same = SamePeople.of(expanded, loaded.people());
+        Schedule schedule =
+                ScheduleScorer.score(same.input(), loaded.placements(), null, 0).as(loaded.edition());
+        return new MatchedSchedule(same.input(), schedule, same.renamed());
     }
 
     /** Refuses what can be no earlier version: a case twice, or a schedule of another inspection. */
@@ -98,7 +115,8 @@ public final class PublishedSchedules {
                 cases,
                 schedule.meetings(),
                 schedule.constraints(),
-                schedule.edition());
+                schedule.edition(),
+                schedule.people());
     }
 
     private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot) {

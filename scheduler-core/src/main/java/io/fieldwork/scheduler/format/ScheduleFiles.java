@@ -50,7 +50,8 @@ public final class ScheduleFiles {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
             Schedule schedule = ScheduleJson.read(file);
-            return new LoadedSchedule(known(schedule, expanded), Map.of(), Map.of(), schedule.edition());
+            return new LoadedSchedule(
+                    known(schedule, expanded), Map.of(), Map.of(), schedule.edition(), schedule.people());
         }
         if (lowerCase.endsWith(".xlsx")) {
             return ScheduleWorkbook.load(file, expanded);

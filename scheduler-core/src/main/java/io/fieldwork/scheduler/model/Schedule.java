@@ -10,6 +10,7 @@ import java.util.List;
  * @param score for example {@code 0hard/0medium/-61soft}
  * @param feasible true where no hard constraint is broken
  * @param edition which version it is; the first unless {@link #as} says another
+ * @param people everybody whom it concerns; none in a schedule that was written without them
  */
 public record Schedule(
         String inspection,
@@ -19,9 +20,11 @@ public record Schedule(
         List<ScheduledCase> cases,
         List<ScheduledMeeting> meetings,
         List<ConstraintFigure> constraints,
-        Edition edition) {
+        Edition edition,
+        List<NamedPerson> people) {
 
     public Schedule {
+        people = List.copyOf(people);
         cases = List.copyOf(cases);
         meetings = List.copyOf(meetings);
         constraints = List.copyOf(constraints);
@@ -39,8 +42,21 @@ public record Schedule(
         this(inspection, score, feasible, seed, cases, meetings, constraints, Edition.FIRST);
     }
 
+    /** A version that names nobody. */
+    public Schedule(
+            String inspection,
+            String score,
+            boolean feasible,
+            long seed,
+            List<ScheduledCase> cases,
+            List<ScheduledMeeting> meetings,
+            List<ConstraintFigure> constraints,
+            Edition edition) {
+        this(inspection, score, feasible, seed, cases, meetings, constraints, edition, List.of());
+    }
+
     /** The same schedule as another version. */
     public Schedule as(Edition newEdition) {
-        return new Schedule(inspection, score, feasible, seed, cases, meetings, constraints, newEdition);
+        return new Schedule(inspection, score, feasible, seed, cases, meetings, constraints, newEdition, people);
     }
 }

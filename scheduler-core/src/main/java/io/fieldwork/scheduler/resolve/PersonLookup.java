@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.resolve;
 
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,10 +32,12 @@ final class PersonLookup {
         return meant.size() == 1 ? meant.get(0) : null;
     }
 
-    /** All who have it as id or name, letter case apart. */
+    /** All who have it as id or name, by folded name. */
     private List<KnownPerson> matching(String text) {
+        FoldedName wanted = FoldedName.of(text);
         return all.stream()
-                .filter(who -> who.id().equalsIgnoreCase(text) || who.name().equalsIgnoreCase(text))
+                .filter(who -> who.id().equalsIgnoreCase(text)
+                        || FoldedName.of(who.name()).equals(wanted))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package io.fieldwork.scheduler.sampling;
 
-import java.util.Locale;
+import io.fieldwork.scheduler.validate.FoldedName;
 
 /**
- * Case managers are told apart by name, whatever its case and spaces.
+ * Case managers are told apart by their folded names.
  *
  * <p>Lists of cases are exported by hand, and one person is written in several ways; a list has no ids of case
  * managers.
@@ -17,6 +17,6 @@ final class ManagerNames {
     }
 
     static String key(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return FoldedName.of(name).text();
     }
 }

@@ -1,7 +1,9 @@
 package io.fieldwork.scheduler.validate;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class IdChecks {
     private final String what;
     private final InspectionIssues issues;
     private final Set<String> seen = new HashSet<>();
-    private final Set<String> seenNames = new HashSet<>();
+    private final Map<FoldedName, String> seenNames = new HashMap<>();
 
     /** @param what the id's owner as a message says it, such as "case" */
     IdChecks(String what, InspectionIssues issues) {
@@ -38,8 +40,14 @@ final class IdChecks {
 
     /** A name that two have is a warning: pages could not tell them apart. One not filled in yet is none. */
     void name(String path, String name) {
-        if (!name.isBlank() && issues.isSound(path) && !seenNames.add(name.toLowerCase(Locale.ROOT))) {
-            issues.warning(path, name, "a name that tells them apart; another " + what + " has the same one");
+        FoldedName folded = FoldedName.of(name);
+        if (folded.isEmpty() || !issues.isSound(path)) {
+            return;
+        }
+        String former = seenNames.putIfAbsent(folded, path);
+        if (former != null) {
+            issues.warningOfTwo(
+                    former, path, name, "a name that tells them apart; another " + what + " has the same one");
         }
     }
 

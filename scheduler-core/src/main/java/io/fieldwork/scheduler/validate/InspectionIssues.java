@@ -65,6 +65,13 @@ final class InspectionIssues {
         }
     }
 
+    /** A warning about two places at once. */
+    void warningOfTwo(String one, String other, @Nullable Object value, String expected) {
+        if (areSound(one, other)) {
+            issues.warning(Issue.places(one, other), value, expected, null);
+        }
+    }
+
     @Nullable String nearest(String value, Collection<String> known) {
         return issues.nearest(value, known);
     }

@@ -12,6 +12,14 @@ public sealed interface Issue {
     /** Characters of a place or a value. */
     int LONGEST_SHOWN = 1_000;
 
+    /** Between two places of one issue. */
+    String AND = " and ";
+
+    /** Two JSON paths, where it is neither by itself that is wrong. */
+    static String places(String one, String other) {
+        return one + AND + other;
+    }
+
     /** The JSON path, for example {@code cases[3].caseManager}; or, once located, sheet and cell. */
     String place();
 

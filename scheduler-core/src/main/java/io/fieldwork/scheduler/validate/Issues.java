@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,14 @@ public final class Issues {
     /** The known name that is nearest; null where none is near, or where very many were looked for already. */
     public @Nullable String nearest(String value, Collection<String> known) {
         return ++looked > MOST_LOOKED ? null : NearestMatch.of(value, known);
+    }
+
+    /** Gives every issue so far another path: entries of a list have moved since they were looked at. */
+    public void relocate(UnaryOperator<String> newPath) {
+        list.replaceAll(issue -> issue.at(newPath.apply(issue.place())));
+        List<String> paths = List.copyOf(faultyPaths);
+        faultyPaths.clear();
+        paths.forEach(path -> faultyPaths.add(newPath.apply(path)));
     }
 
     /** True where this very path has a fault: checks that build on its value are then left out. */

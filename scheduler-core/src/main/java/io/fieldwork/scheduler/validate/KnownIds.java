@@ -78,10 +78,10 @@ final class KnownIds {
         }
     }
 
-    /** The id itself where its exact name was given; else the nearest id or name. */
+    /** The id itself where its name was given; else the nearest id or name. */
     private @Nullable String nearest(String value) {
         for (Map.Entry<String, String> entry : nameById.entrySet()) {
-            if (entry.getValue().equalsIgnoreCase(value)) {
+            if (FoldedName.same(entry.getValue(), value)) {
                 return entry.getKey();
             }
         }

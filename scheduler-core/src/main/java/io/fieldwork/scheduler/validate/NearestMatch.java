@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.validate;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,7 @@ public final class NearestMatch {
     private NearestMatch() {}
 
     /**
-     * The candidate with the fewest edits from the value, case and spaces apart; null where more than a third of the
+     * The candidate with the fewest edits from the value, both folded and without spaces; null where more than a third of the
      * letters (and at least two) would have to change.
      */
     public static @Nullable String of(String value, Collection<String> candidates) {
@@ -49,11 +48,11 @@ public final class NearestMatch {
     }
 
     private static String normal(String value) {
-        return BETWEEN.matcher(value.toLowerCase(Locale.ROOT)).replaceAll("");
+        return BETWEEN.matcher(FoldedName.of(value).text()).replaceAll("");
     }
 
     /** Edits (insert, delete, replace, swap of neighbours) between two words. */
-    private static int distance(String a, String b) {
+    static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

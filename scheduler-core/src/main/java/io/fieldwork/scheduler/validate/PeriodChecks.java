@@ -85,10 +85,14 @@ final class PeriodChecks {
 
     /** Periods of a diary: in order; a warning where one has no part in the week. */
     void diary(String path, List<Period> periods) {
+        diary(path, periods, new Period(weekStart(), weekEnd()));
+    }
+
+    private void diary(String path, List<Period> periods, Period effect) {
         for (int i = 0; i < periods.size(); i++) {
             String entry = path + "[" + i + "]";
             Period period = periods.get(i);
-            if (ordered(entry, period) && weekIsKnown && !period.overlaps(new Period(weekStart(), weekEnd()))) {
+            if (ordered(entry, period) && weekIsKnown && !period.overlaps(effect)) {
                 issues.warning(
                         entry + ".start",
                         PlainTime.of(period.start()),
@@ -99,6 +103,14 @@ final class PeriodChecks {
 
     void absences(String path, List<Unavailability> periods) {
         diary(path, periods.stream().map(Unavailability::period).toList());
+    }
+
+    /** The same of somebody who is interviewed: from the week before follows the first day back (ALLOC-004). */
+    void absencesOfPeople(String path, List<Unavailability> periods) {
+        diary(
+                path,
+                periods.stream().map(Unavailability::period).toList(),
+                new Period(weekStart().minusWeeks(1), weekEnd()));
     }
 
     private String inTheWeek() {

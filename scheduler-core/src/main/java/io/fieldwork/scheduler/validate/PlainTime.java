@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>Messages are compared in tests and read by scripts; the formats of the JDK change from version to version.
  */
-final class PlainTime {
+public final class PlainTime {
 
     /** Names of days and months by hand: the JDK's own differ between its versions ("Sep", "Sept"). */
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
@@ -28,7 +28,7 @@ final class PlainTime {
 
     private PlainTime() {}
 
-    static String of(LocalDate date) {
+    public static String of(LocalDate date) {
         return DATE.format(date);
     }
 

@@ -99,6 +99,7 @@ public final class CheckJob {
         InspectionInput input = order.inspection().weighed(loaded);
         LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
         listener.warn(loaded.warnings());
+        listener.conclude(loaded.conclusions());
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
         List<SlotShortage> shortages = SlotShortage.of(input, given.placements());

@@ -98,6 +98,7 @@ public final class CompareJob {
             LoadedInspection loaded = GivenInspection.load(file);
             inputs.add(loaded.expanded());
             listener.warn(loaded.warnings());
+            listener.conclude(loaded.conclusions());
         }
         String workbook = order.workbook();
         if (workbook != null && inputs.size() > 1) {

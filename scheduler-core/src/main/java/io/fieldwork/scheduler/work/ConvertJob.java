@@ -56,6 +56,7 @@ public final class ConvertJob {
         }
         LoadedInspection loaded = GivenInspection.load(order.inspection());
         listener.warn(loaded.warnings());
+        listener.conclude(loaded.conclusions());
         InspectionInput input = order.expanded() ? loaded.expanded() : loaded.listed();
         byte[] content = name.endsWith(".json")
                 ? InspectionJson.write(input).getBytes(StandardCharsets.UTF_8)

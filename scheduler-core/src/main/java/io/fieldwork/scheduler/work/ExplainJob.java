@@ -85,6 +85,7 @@ public final class ExplainJob {
         CheckedQuestion asked = asked(order.wish(), input);
         SchedulePlacements placements = GivenInspection.placements(order.schedule(), input);
         listener.warn(loaded.warnings());
+        listener.conclude(loaded.conclusions());
         Explainer explainer = Explainer.of(input, placements);
         String one = asked.reference();
         Diagnosis diagnosis = null;

@@ -6,8 +6,8 @@ import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.json.WeightsJson;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -71,9 +71,9 @@ public record GivenInspection(Path file, @Nullable Path weights) {
         return InputFile.read(schedule, A_SCHEDULE, file -> ScheduleFiles.load(file, expanded));
     }
 
-    /** A schedule that people have; since then the inspection may have changed. */
-    static Schedule published(Path schedule, InspectionInput expanded) throws IOException {
-        return InputFile.read(schedule, A_SCHEDULE, file -> PublishedSchedules.read(file, expanded));
+    /** A schedule that people have, and the inspection with the ids of then; since then it may have changed. */
+    static MatchedSchedule published(Path schedule, InspectionInput expanded) throws IOException {
+        return InputFile.read(schedule, A_SCHEDULE, file -> PublishedSchedules.match(file, expanded));
     }
 
     /** Where a schedule of one of several inspections puts each case and meeting. */

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.report.RehearsalWorkbook;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -63,8 +64,12 @@ public final class RehearseJob {
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
-        InspectionInput input = order.inspection().weighed(loaded);
-        Schedule published = GivenInspection.published(order.schedule(), input);
+        listener.conclude(loaded.conclusions());
+        MatchedSchedule matched =
+                GivenInspection.published(order.schedule(), order.inspection().weighed(loaded));
+        listener.warn(loaded.located(matched.renamed()));
+        InspectionInput input = matched.input();
+        Schedule published = matched.schedule();
         long begin = System.nanoTime();
         List<RehearsedAbsence> absences = AbsenceRehearsal.play(input, published, listener::onPart, stop);
         double seconds = (System.nanoTime() - begin) / 1e9;

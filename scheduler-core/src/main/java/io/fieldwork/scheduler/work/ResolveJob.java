@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -139,8 +140,12 @@ public final class ResolveJob {
         SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
-        InspectionInput open = order.inspection().weighed(loaded);
-        Schedule old = GivenInspection.published(order.published().schedule(), open);
+        listener.conclude(loaded.conclusions());
+        MatchedSchedule matched = GivenInspection.published(
+                order.published().schedule(), order.inspection().weighed(loaded));
+        listener.warn(loaded.located(matched.renamed()));
+        InspectionInput open = matched.input();
+        Schedule old = matched.schedule();
         AmendedWeek week = order.published().happened().applyTo(open, old);
         InspectionInput input = week.input();
         stop.onStop(() -> listener.say(SolveJob.STOPPING));

@@ -9,10 +9,12 @@ import io.fieldwork.scheduler.explain.summary.KeptPlacements;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.resolve.SamePeople;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PlacementPins;
@@ -114,10 +116,16 @@ public final class SolveJob {
         SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
         listener.warn(loaded.warnings());
+        listener.conclude(loaded.conclusions());
         InspectionInput open = order.inspection().weighed(loaded);
-        SchedulePlacements kept = order.kept() == null
-                ? new SchedulePlacements(Map.of(), Map.of())
-                : GivenInspection.placements(order.kept(), open);
+        SchedulePlacements kept = new SchedulePlacements(Map.of(), Map.of());
+        if (order.kept() != null) {
+            LoadedSchedule given = GivenInspection.schedule(order.kept(), open);
+            SamePeople same = SamePeople.of(open, given.people());
+            listener.warn(loaded.located(same.renamed()));
+            open = same.input();
+            kept = given.placements();
+        }
         InspectionInput input = PlacementPins.pinned(open, kept);
         stop.onStop(() -> listener.say(STOPPING));
         SolveResult solved = ScheduleSolver.solve(new SolveRequest(input, order.settings()), listener, stop);

@@ -19,6 +19,11 @@ public interface WorkListener extends ProgressListener {
         }
 
         @Override
+        public void conclude(List<String> sentences) {
+            // Nobody listens.
+        }
+
+        @Override
         public void say(String text) {
             // Nobody listens.
         }
@@ -40,6 +45,13 @@ public interface WorkListener extends ProgressListener {
      * @param warnings may be none
      */
     void warn(List<Issue.Warning> warnings);
+
+    /**
+     * What was concluded from an input and stands nowhere in it, before the work begins. It may be restricted.
+     *
+     * @param sentences may be none
+     */
+    void conclude(List<String> sentences);
 
     /** What is being done now, in words that may be handed out. */
     void say(String text);

@@ -119,7 +119,23 @@ final class ExpectedLists {
         if (hasCases) {
             sheets.put(tongue.sheet("Schedule"), schedule());
         }
+        if (!people().isEmpty()) {
+            sheets.put(tongue.sheet("People"), headed(people(), "Person", "Id"));
+        }
         return sheets;
+    }
+
+    /** Whoever has a part in a case or a meeting. */
+    private List<List<String>> people() {
+        return facts.input.people().stream()
+                .filter(person -> facts.input.cases().stream()
+                                .anyMatch(one -> person.id().equals(one.caseManager())
+                                        || person.id().equals(one.standIn()))
+                        || facts.input.meetings().stream()
+                                .flatMap(meeting -> meeting.attendees().stream())
+                                .anyMatch(attendee -> attendee.person().equals(person.id())))
+                .map(person -> List.of(person.name(), person.id()))
+                .toList();
     }
 
     private void putRoom(Map<String, List<List<String>>> sheets, Room room) {

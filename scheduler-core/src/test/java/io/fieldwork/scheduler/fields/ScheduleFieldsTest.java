@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -60,6 +61,10 @@ class ScheduleFieldsTest {
               "constraints": [
                 { "id": "complexPerDay", "weight": "2soft", "score": "-12soft", "matches": 6 },
                 { "id": "lunch", "weight": "1hard", "score": "0hard", "matches": 0 }
+              ],
+              "people": [
+                { "id": "cm-7", "name": "Case Manager 7" },
+                { "id": "p-2", "name": "Siân Gŵyn" }
               ]
             }
             """;
@@ -88,7 +93,8 @@ class ScheduleFieldsTest {
             List.of(
                     new ConstraintFigure("complexPerDay", "2soft", "-12soft", 6),
                     new ConstraintFigure("lunch", "1hard", "0hard", 0)),
-            new Edition(3, at("2014-09-12T16:05")));
+            new Edition(3, at("2014-09-12T16:05")),
+            List.of(new NamedPerson("cm-7", "Case Manager 7"), new NamedPerson("p-2", "Siân Gŵyn")));
 
     @TempDir
     Path folder;

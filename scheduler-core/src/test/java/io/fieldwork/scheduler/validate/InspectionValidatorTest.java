@@ -264,8 +264,11 @@ class InspectionValidatorTest {
         }
 
         @Test
-        void anAbsenceWhollyOutsideTheWeekIsAWarning() {
-            assertWarning(withPerson("2014-09-08T09:00", "2014-09-12T17:00"), "people[0].unavailable[0].start");
+        void anAbsenceBeforeTheWeekBeforeIsAWarning() {
+            assertWarning(withPerson("2014-09-01T09:00", "2014-09-05T17:00"), "people[0].unavailable[0].start");
+            assertThat(check(withPerson("2014-09-08T09:00", "2014-09-12T17:00")).list())
+                    .as("the first day back follows from it")
+                    .isEmpty();
         }
 
         @Test
@@ -283,7 +286,9 @@ class InspectionValidatorTest {
             InspectionInput twins = InspectionInputs.from(base)
                     .people(person("cm-1"), person("cm-2"), person("cm-3"), person("cm-4"), namedLike("cm-1"))
                     .build();
-            assertThat(check(twins, twins).warnings()).extracting(Issue::place).containsExactly("people[4].name");
+            assertThat(check(twins, twins).warnings())
+                    .extracting(Issue::place)
+                    .containsExactly("people[0].name and people[4].name");
         }
 
         private Person namedLike(String id) {

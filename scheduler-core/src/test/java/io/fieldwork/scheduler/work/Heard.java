@@ -24,6 +24,11 @@ class Heard implements WorkListener {
     }
 
     @Override
+    public void conclude(List<String> sentences) {
+        sentences.forEach(sentence -> add("conclude " + sentence));
+    }
+
+    @Override
     public void say(String text) {
         add("say " + text);
     }

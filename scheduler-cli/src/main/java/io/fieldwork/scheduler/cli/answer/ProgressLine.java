@@ -37,6 +37,15 @@ public final class ProgressLine implements WorkListener, AutoCloseable {
     }
 
     @Override
+    public void conclude(List<String> sentences) {
+        if (!quiet && !sentences.isEmpty()) {
+            err.println("It follows from the absences:");
+            sentences.forEach(sentence -> err.println("  " + sentence));
+            err.flush();
+        }
+    }
+
+    @Override
     public void onBest(String score, List<String> costs) {
         draw(costs.isEmpty() ? "Solving: nothing left to better" : "Solving: still costs " + String.join(", ", costs));
     }

@@ -28,8 +28,10 @@ import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Travel;
 import io.fieldwork.scheduler.model.Unavailability;
+import io.fieldwork.scheduler.validate.InspectionIds;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.WeightChecks;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * issues.faults(); // missing and unknown fields, wrong types, unknown choices, bad dates: all of them, by path
  * }</pre>
  *
- * What may be left out: lists (empty), the week (1), the nation (ENGLAND), the authority's name and other texts
+ * What may be left out: the inspection's id (made of YOT, programme and Monday), lists (empty), the week (1), the nation (ENGLAND), the authority's name and other texts
  * (empty), sites, stand-ins, line managers, pins (none), names of sites and rooms (their id), ethnicity (NOT_KNOWN),
  * risk of serious harm and vulnerability (NOT_ASSESSED), yes-no fields (no; an attendee's {@code required}: yes), a
  * meeting's priority and count (1) and kind (INDIVIDUAL). Child protection and being looked after may be null, which is
@@ -87,13 +89,14 @@ public final class InspectionBinder {
     }
 
     private static InspectionDetails details(JsonCursor c) {
-        return new InspectionDetails(
-                c.text("id"),
-                c.choice("programme", Programme.class),
-                c.number("week", 1),
-                c.text("yot", ""),
-                c.choice("nation", Nation.ENGLAND),
-                c.date("monday"));
+        String id = c.text("id", "");
+        Programme programme = c.choice("programme", Programme.class);
+        int week = c.number("week", 1);
+        String yot = c.text("yot", "");
+        Nation nation = c.choice("nation", Nation.ENGLAND);
+        LocalDate monday = c.date("monday");
+        String made = id.isEmpty() ? InspectionIds.of(yot, programme.name(), monday.toString()) : id;
+        return new InspectionDetails(made, programme, week, yot, nation, monday);
     }
 
     private static Site site(JsonCursor c) {

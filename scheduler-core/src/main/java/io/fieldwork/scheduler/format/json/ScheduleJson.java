@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.json.LimitedJson;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -67,7 +68,8 @@ public final class ScheduleJson {
                         "constraints",
                         c -> new ConstraintFigure(
                                 c.text("id"), c.text("weight"), c.text("score"), c.number("matches"))),
-                edition(root));
+                edition(root),
+                root.list("people", c -> new NamedPerson(c.text("id"), c.text("name", ""))));
         root.finish();
         return schedule;
     }

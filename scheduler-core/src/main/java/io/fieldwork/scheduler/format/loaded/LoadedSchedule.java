@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.loaded;
 
 import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,14 +16,17 @@ import java.util.stream.Stream;
  * @param caseCells case reference to the cell that it stands in; empty for JSON
  * @param meetingCells meeting id to the cell of its row; empty for JSON
  * @param edition which version it says it is; the first where it says nothing
+ * @param people whom it names; none where it was written without them
  */
 public record LoadedSchedule(
         SchedulePlacements placements,
         Map<String, CellPlace> caseCells,
         Map<String, CellPlace> meetingCells,
-        Edition edition) {
+        Edition edition,
+        List<NamedPerson> people) {
 
     public LoadedSchedule {
+        people = List.copyOf(people);
         caseCells = Collections.unmodifiableMap(new LinkedHashMap<>(caseCells));
         meetingCells = Collections.unmodifiableMap(new LinkedHashMap<>(meetingCells));
     }

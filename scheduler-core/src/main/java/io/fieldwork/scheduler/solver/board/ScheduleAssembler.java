@@ -4,8 +4,10 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -39,7 +41,9 @@ final class ScheduleAssembler {
                 inspection.getMeetings().stream()
                         .map(meeting -> scheduled(meeting, clock))
                         .toList(),
-                figures(weights, counts));
+                figures(weights, counts),
+                Edition.FIRST,
+                NamedPerson.of(inspection.getInput()));
     }
 
     private static ScheduledCase scheduled(CaseAssessment one, WeekClock clock) {

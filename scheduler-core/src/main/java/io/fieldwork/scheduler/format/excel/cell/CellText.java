@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class CellText {
 
-    private static final Pattern ODD_SPACES = Pattern.compile("[\\u00a0\\u2007\\u202f\\ufeff]");
+    private static final Pattern ODD_SPACES = Pattern.compile("[\\u00a0\\u2007\\u202f]");
     private static final Pattern ESCAPE = Pattern.compile("_x(?=[0-9A-Fa-f]{4}_)");
 
     /** A cell holds no more. */
@@ -31,6 +31,7 @@ public final class CellText {
         return ODD_SPACES
                 .matcher(text)
                 .replaceAll(" ")
+                .replace("\ufeff", "") // a byte order mark that was copied along takes no room
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .strip();

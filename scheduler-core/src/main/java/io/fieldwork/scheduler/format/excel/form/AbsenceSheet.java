@@ -226,9 +226,8 @@ public final class AbsenceSheet implements FormSheet.Rows {
     private static void give(FilledRow row, Owner owner, List<Period> periods) {
         FormReading reading = row.reading();
         String list = owner.list().field();
-        int index = reading.names().ids(owner.list()).indexOf(owner.id());
-        JsonNode target = reading.tree().path(list).get(index);
-        if (!(target instanceof ObjectNode object)) {
+        int index = indexOf(owner, reading.tree().path(list));
+        if (index < 0 || !(reading.tree().path(list).get(index) instanceof ObjectNode object)) {
             return;
         }
         ArrayNode absences = object.withArray("/unavailable");
@@ -244,6 +243,16 @@ public final class AbsenceSheet implements FormSheet.Rows {
                     .put("end", period.end().toString())
                     .put("reason", row.node().path(REASON).asText(""));
         }
+    }
+
+    /** The first of that id; -1 where there is none. */
+    private static int indexOf(Owner owner, JsonNode entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.path(i).path(owner.list().idField()).asText("").equals(owner.id())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What the time columns of one row say. */
@@ -293,7 +302,9 @@ public final class AbsenceSheet implements FormSheet.Rows {
                 row.fault(PATTERN, typed, WeeklyPattern.EXPECTED);
                 return List.of();
             }
-            LocalDate first = from.filter(week::isBefore).orElse(week);
+            // Days off in the week before tell who was never to work then from who was away (ALLOC-004).
+            LocalDate earliest = pattern.get().isWholeDays() && !timed ? week.minusWeeks(1) : week;
+            LocalDate first = from.filter(earliest::isBefore).orElse(earliest);
             LocalDate last = to.filter(week.plusDays(4)::isAfter).orElse(week.plusDays(4));
             List<Period> periods = pattern.get().absent(first, last);
             return timed

@@ -3,7 +3,9 @@ package io.fieldwork.scheduler.format.excel.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.validate.FoldedName;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +42,16 @@ public final class FormNames {
     private static final class Known {
         private final Set<String> ids = new LinkedHashSet<>();
         private final Map<String, String> nameById = new LinkedHashMap<>();
-        private final Map<String, Set<String>> idsByKey = new LinkedHashMap<>();
-        private final Map<String, Set<String>> idsByName = new LinkedHashMap<>();
+        private final Map<FoldedName, Set<String>> idsByKey = new LinkedHashMap<>();
+        private final Map<FoldedName, Set<String>> idsByName = new LinkedHashMap<>();
+        private final Map<String, Set<String>> spellings = new LinkedHashMap<>();
+
+        private void noteSpelling(String id, String typed) {
+            String spelling = CellText.clean(typed);
+            if (!CellText.key(spelling).equals(CellText.key(nameById.getOrDefault(id, "")))) {
+                spellings.computeIfAbsent(id, unused -> new LinkedHashSet<>()).add(spelling);
+            }
+        }
     }
 
     private final Map<NamedList, Known> known = new LinkedHashMap<>();
@@ -61,13 +71,14 @@ public final class FormNames {
             }
             now.ids.add(id);
             now.idsByKey
-                    .computeIfAbsent(CellText.key(id), unused -> new LinkedHashSet<>())
+                    .computeIfAbsent(FoldedName.of(id), unused -> new LinkedHashSet<>())
                     .add(id);
             String name = entry.path("name").asText("");
-            if (!CellText.key(name).isEmpty()) {
+            FoldedName folded = FoldedName.of(name);
+            if (!folded.isEmpty()) {
                 now.nameById.putIfAbsent(id, name);
                 now.idsByName
-                        .computeIfAbsent(CellText.key(name), unused -> new LinkedHashSet<>())
+                        .computeIfAbsent(folded, unused -> new LinkedHashSet<>())
                         .add(id);
             }
         }
@@ -80,9 +91,14 @@ public final class FormNames {
         if (entries.ids.contains(typed)) {
             return List.of(typed);
         }
-        String key = CellText.key(typed);
+        FoldedName key = FoldedName.of(typed);
         Set<String> ids = entries.idsByKey.getOrDefault(key, Set.of());
-        return List.copyOf(ids.isEmpty() ? entries.idsByName.getOrDefault(key, Set.of()) : ids);
+        if (!ids.isEmpty()) {
+            return List.copyOf(ids);
+        }
+        Set<String> named = entries.idsByName.getOrDefault(key, Set.of());
+        named.forEach(id -> entries.noteSpelling(id, typed));
+        return List.copyOf(named);
     }
 
     /** The name where it leads back to the id, else the id. */
@@ -91,6 +107,11 @@ public final class FormNames {
         boolean leadsBack =
                 CellText.clean(name).equals(name) && find(list, name).equals(List.of(id));
         return leadsBack ? name : id;
+    }
+
+    /** How entries of a list were written that has another spelling of their names, by id; capitals and spaces apart. */
+    public Map<String, Set<String>> otherSpellings(NamedList list) {
+        return Collections.unmodifiableMap(entries(list).spellings);
     }
 
     /** All ids of a list, in its order. */

@@ -10,6 +10,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,33 @@ public final class FormReading {
     /** Notes where a path stands that is no cell of a row, or is one of another row. */
     public void place(String path, String place) {
         places.byPath.put(path, place);
+    }
+
+    /**
+     * Rows of a list that were taken out of it: the entries after them move up.
+     *
+     * @param moved the new number of each entry by its former one
+     * @param gone the former numbers of those that were taken out
+     */
+    public void movePlaces(String list, Map<Integer, Integer> moved, Set<Integer> gone) {
+        Map<String, RowPlace> rows = new HashMap<>();
+        Map<String, String> byPath = new HashMap<>();
+        moved.forEach((former, now) -> {
+            String path = list + "[" + former + "]";
+            String newPath = list + "[" + now + "]";
+            RowPlace row = places.rows.remove(path);
+            if (row != null && !gone.contains(former)) {
+                rows.put(newPath, row);
+            }
+            places.byPath.keySet().stream()
+                    .filter(known -> known.startsWith(path))
+                    .toList()
+                    .forEach(known -> byPath.put(
+                            newPath + known.substring(path.length()),
+                            Objects.requireNonNull(places.byPath.remove(known))));
+        });
+        places.rows.putAll(rows);
+        places.byPath.putAll(byPath);
     }
 
     void placeRow(String path, RowPlace place) {

@@ -31,6 +31,9 @@ public final class ValueKinds {
     /** Yes or no, in any of the words that people have for them. */
     public static final ValueKind FLAG = new FlagKind();
 
+    /** Yes, or an empty cell: where No would answer a question that is better left open. */
+    public static final ValueKind MARK = new MarkKind();
+
     /** A date, of which the fieldwork week settles what is left open. */
     public static final ValueKind DATE = new DateKind(false);
 
@@ -100,6 +103,24 @@ public final class ValueKinds {
         @Override
         public void read(FilledCell cell) {
             // Not read.
+        }
+    }
+
+    private static final class MarkKind implements ValueKind {
+
+        @Override
+        public Choices choices() {
+            return FLAG.choices();
+        }
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            return FilledCell.get(row, field).asBoolean(false) ? FLAG.write(row, field, names) : CellContent.EMPTY;
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            FLAG.read(cell);
         }
     }
 

@@ -32,12 +32,14 @@ final class CaseSheets {
                     FormColumn.of("Site", "site", ReferenceKinds.SITE, 22)
                             .note("The office, from the list of sites.\nExample: Civic Centre")
                             .also("Office", "Office location", "Location", "CM office location"),
-                    FormColumn.of("Absent the week before", "absentPreviousWeek", ValueKinds.FLAG, 14)
+                    FormColumn.of("Absent the week before", "absentPreviousWeek", ValueKinds.MARK, 14)
                             .note("Yes for whoever is away in the week before fieldwork: their cases come later in"
-                                    + " the week.\nExample: Yes")
+                                    + " the week. It may stay empty: it follows from the sheet Absences."
+                                    + "\nExample: Yes")
                             .also("Absent previous week", "Away the week before", "Absent week before"),
                     FormColumn.of("First day back", "firstDayBack", ValueKinds.DATE, 18)
-                            .note("The first day at work after an absence, where it falls in the fieldwork week."
+                            .note("The first day at work after an absence, where it falls in the fieldwork week. It may"
+                                    + " stay empty: it follows from the sheet Absences."
                                     + "\nExample: 16 Sep 2014")
                             .also("Back on", "Return date"),
                     FormColumn.of("First day back waived", "firstDayBackWaived", ValueKinds.FLAG, 14)

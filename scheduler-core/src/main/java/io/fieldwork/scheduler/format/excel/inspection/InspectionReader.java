@@ -71,8 +71,12 @@ final class InspectionReader {
             }
         }
         addProgrammeWeights(tree);
+        RepeatedPeople repeated = RepeatedPeople.find(reading);
         new MissingIds(tree).make();
+        repeated.shareIds();
         reading.finish();
+        repeated.merge();
+        RepeatedPeople.tellSpellings(reading);
         return new InspectionWorkbook.Content(tree, reading.places());
     }
 

@@ -160,7 +160,13 @@ final class MeetingSheet {
                     String name = withoutMark(item);
                     attendees
                             .addObject()
-                            .put("person", ReferenceKinds.id(cell, name, names.find(InspectionChoices.PEOPLE, name)))
+                            .put(
+                                    "person",
+                                    ReferenceKinds.id(
+                                            cell,
+                                            InspectionChoices.PEOPLE,
+                                            name,
+                                            names.find(InspectionChoices.PEOPLE, name)))
                             .put("required", !endsIn(item, OPTIONAL));
                 }
             });

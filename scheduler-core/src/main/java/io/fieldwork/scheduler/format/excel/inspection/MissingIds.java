@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
+import io.fieldwork.scheduler.validate.InspectionIds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,10 +73,12 @@ final class MissingIds {
 
     private void makeInspectionId() {
         if (tree.path("inspection") instanceof ObjectNode details && !details.has("id")) {
-            String words = details.path("programme").asText("") + " "
-                    + details.path("yot").asText("");
-            String slug = CellText.slug(words);
-            details.put("id", slug.isEmpty() ? "inspection" : slug);
+            details.put(
+                    "id",
+                    InspectionIds.of(
+                            details.path("yot").asText(""),
+                            details.path("programme").asText(""),
+                            details.path("monday").asText("")));
         }
     }
 

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.format.excel.form.FormNames.NamedList;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.format.excel.form.ValueKind;
 import io.fieldwork.scheduler.format.excel.form.ValueKinds;
+import io.fieldwork.scheduler.validate.Issue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,13 +60,32 @@ final class ReferenceKinds {
         return items;
     }
 
-    /** The id that is meant, or what was typed where it is unknown; a fault where it may be several. */
-    static String id(FilledCell cell, String typed, List<String> found) {
+    /** The id that is meant, or what was typed where it is unknown; where it may be several, that is a fault of the list. */
+    static String id(FilledCell cell, NamedList list, String typed, List<String> found) {
         if (found.size() > 1) {
-            cell.fault("one of the ids " + String.join(", ", found) + ", since the name \"" + typed
-                    + "\" belongs to each of them");
+            tellTwins(cell, list, typed, found);
         }
         return found.size() == 1 ? found.get(0) : typed;
+    }
+
+    /** One fault for all cells that use the name, at the rows that have it: there it can be mended. */
+    private static void tellTwins(FilledCell cell, NamedList list, String typed, List<String> found) {
+        FormReading reading = cell.row().reading();
+        List<String> places = new ArrayList<>();
+        JsonNode entries = reading.tree().path(list.field());
+        for (int i = 0; i < entries.size(); i++) {
+            if (found.contains(entries.path(i).path(list.idField()).asText(""))) {
+                places.add(reading.places().of(list.field() + "[" + i + "].name"));
+            }
+        }
+        reading.issues()
+                .fault(
+                        String.join(Issue.AND, places),
+                        typed,
+                        "a name that one row alone has, or their ids " + String.join(", ", found)
+                                + " in the place of the name, as in "
+                                + reading.places()
+                                        .of(cell.row().path(cell.column().field())));
     }
 
     /** Puts the ids of all whom the cell names, once every name is known. */
@@ -82,7 +102,7 @@ final class ReferenceKinds {
                 return;
             }
             for (String item : items(cell.reading().text(), typed -> names.find(list, typed))) {
-                ids.add(id(cell, item, names.find(list, item)));
+                ids.add(id(cell, list, item, names.find(list, item)));
             }
         });
     }
@@ -104,7 +124,8 @@ final class ReferenceKinds {
         public void read(FilledCell cell) {
             cell.put(cell.text());
             FormReading reading = cell.row().reading();
-            reading.later(() -> cell.put(id(cell, cell.text(), reading.names().find(list, cell.text()))));
+            reading.later(() ->
+                    cell.put(id(cell, list, cell.text(), reading.names().find(list, cell.text()))));
         }
     }
 
@@ -152,7 +173,7 @@ final class ReferenceKinds {
             cell.put(ids);
             FormReading reading = cell.row().reading();
             reading.later(() -> items(cell.reading().text(), typed -> find(reading.names(), typed))
-                    .forEach(item -> ids.add(id(cell, item, find(reading.names(), item)))));
+                    .forEach(item -> ids.add(id(cell, InspectionChoices.PEOPLE, item, find(reading.names(), item)))));
         }
     }
 }

@@ -1,13 +1,11 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
-import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.sampling.Disposal;
-import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.ListedCase.Child;
 import io.fieldwork.scheduler.sampling.ListedCase.Decision;
 import io.fieldwork.scheduler.sampling.ListedCase.Levels;
@@ -15,7 +13,9 @@ import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Mark;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
 import io.fieldwork.scheduler.sampling.ListedCase.Sentence;
+import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.SamplingRules;
+import io.fieldwork.scheduler.validate.FoldedName;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -150,14 +150,14 @@ final class ListedCaseBinder {
 
     /** What one row of a case manager leaves open another may say: all rows get the same, whatever their order. */
     static List<ListedCase> merged(List<ListedCase> cases) {
-        Map<String, Manager> managers = new LinkedHashMap<>();
+        Map<FoldedName, Manager> managers = new LinkedHashMap<>();
         cases.stream()
                 .sorted((one, other) -> one.id().compareTo(other.id()))
-                .forEach(one ->
-                        managers.merge(CellText.key(one.manager().name()), one.manager(), ListedCaseBinder::completed));
+                .forEach(one -> managers.merge(
+                        FoldedName.of(one.manager().name()), one.manager(), ListedCaseBinder::completed));
         return cases.stream()
                 .map(one -> managedBy(
-                        one, managers.getOrDefault(CellText.key(one.manager().name()), one.manager())))
+                        one, managers.getOrDefault(FoldedName.of(one.manager().name()), one.manager())))
                 .toList();
     }
 

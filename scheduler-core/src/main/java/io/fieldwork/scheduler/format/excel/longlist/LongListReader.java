@@ -18,6 +18,7 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.LongList;
+import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -111,9 +112,13 @@ final class LongListReader {
     private List<ListedCase> readRows(FilledSheet filled) {
         Map<String, Integer> rowById = new TreeMap<>();
         List<ListedCase> cases = new ArrayList<>();
+        ManagerSpellings spellings = new ManagerSpellings();
         for (int index = 0; index < filled.size(); index++) {
-            readRow(filled.row(index), rowById).ifPresent(cases::add);
+            FilledRow row = filled.row(index);
+            readRow(row, rowById).ifPresent(cases::add);
+            spellings.note(row);
         }
+        spellings.tell(reading.issues());
         return ListedCaseBinder.merged(cases);
     }
 
@@ -140,8 +145,9 @@ final class LongListReader {
             row.fault("availability", typed, WeeklyPattern.EXPECTED + "; single days go to a sheet Absences");
             return;
         }
+        LocalDate first = pattern.get().isWholeDays() ? monday.minusWeeks(1) : monday;
         List<Unavailability> known = diaries.computeIfAbsent(name, unused -> new ArrayList<>());
-        for (Period away : pattern.get().absent(monday, monday.plusDays(4))) {
+        for (Period away : pattern.get().absent(first, monday.plusDays(4))) {
             Unavailability period = new Unavailability(away.start(), away.end(), "");
             if (!known.contains(period)) {
                 known.add(period);
@@ -163,7 +169,7 @@ final class LongListReader {
         ArrayNode people = reading.tree().putArray(PEOPLE.field());
         Map<String, String> names = new TreeMap<>();
         cases.forEach(one -> names.putIfAbsent(
-                CellText.key(one.manager().name()), one.manager().name()));
+                FoldedName.of(one.manager().name()).text(), one.manager().name()));
         names.remove("");
         names.values().forEach(name -> people.addObject().put("id", name).put("name", name));
         if (absences != null) {

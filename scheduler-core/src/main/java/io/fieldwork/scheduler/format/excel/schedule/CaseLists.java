@@ -53,6 +53,8 @@ final class CaseLists {
             Label.HEAD_HOW,
             Label.HEAD_ATTENDEE);
 
+    static final List<Label> PEOPLE_HEADINGS = List.of(Label.HEAD_PERSON, Label.HEAD_ID);
+
     private CaseLists() {}
 
     /**
@@ -148,6 +150,11 @@ final class CaseLists {
                     view.labels().text(how(scheduled)),
                     view.personName(scheduled.attendee()));
         }
+    }
+
+    /** A row a person, in the terms of {@code schedule.json}. */
+    static void people(PrintedTable table, ScheduleView view) {
+        view.schedule().people().forEach(person -> table.add(person.name(), person.id()));
     }
 
     private static Label how(ScheduledCase scheduled) {

@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.time.Duration;
@@ -215,7 +216,7 @@ final class MeetingRowsReader {
 
     private Optional<String> inspector(String name) {
         return inspectors.stream()
-                .filter(one -> one.id().equalsIgnoreCase(name) || one.name().equalsIgnoreCase(name))
+                .filter(one -> one.id().equalsIgnoreCase(name) || FoldedName.same(one.name(), name))
                 .map(Inspector::id)
                 .findFirst();
     }

@@ -1,18 +1,24 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.page.FoundPage;
 import io.fieldwork.scheduler.format.excel.page.PageReader;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -39,6 +47,7 @@ final class ScheduleReader {
     private Map<String, ScheduledMeeting> meetings = Map.of();
     private final Map<String, CellPlace> cellByMeeting = new LinkedHashMap<>();
     private Edition edition = Edition.FIRST;
+    private List<NamedPerson> people = List.of();
 
     ScheduleReader(InspectionInput input) {
         this.input = input;
@@ -65,7 +74,8 @@ final class ScheduleReader {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return new LoadedSchedule(new SchedulePlacements(slotByCase, meetings), cellByCase, cellByMeeting, edition);
+        return new LoadedSchedule(
+                new SchedulePlacements(slotByCase, meetings), cellByCase, cellByMeeting, edition, people);
     }
 
     /** Which slot each case stands in, and the newest version that a page says it is. */
@@ -97,6 +107,37 @@ final class ScheduleReader {
                 .find(workbook)
                 .map(sheet -> new MeetingRowsReader(sheet, input, issues).read(cellByMeeting))
                 .orElse(Map.of());
+    }
+
+    /** Whom it names; a workbook without the sheet, or with one that people have cut up, names nobody. */
+    void readPeople(XSSFWorkbook workbook) {
+        people = ScheduleSheet.PEOPLE.find(workbook).map(ScheduleReader::people).orElse(List.of());
+    }
+
+    private static List<NamedPerson> people(XSSFSheet sheet) {
+        int name = column(sheet, Label.HEAD_PERSON);
+        int id = column(sheet, Label.HEAD_ID);
+        List<NamedPerson> found = new ArrayList<>();
+        for (int index = 1; name >= 0 && id >= 0 && index <= sheet.getLastRowNum(); index++) {
+            XSSFRow row = sheet.getRow(index);
+            String ownId = row == null ? "" : CellText.clean(CellReading.printed(row.getCell(id)));
+            if (row != null && !ownId.isEmpty()) {
+                found.add(new NamedPerson(ownId, CellText.clean(CellReading.printed(row.getCell(name)))));
+            }
+        }
+        return found;
+    }
+
+    /** The column with that heading in any language; -1 where there is none. */
+    private static int column(XSSFSheet sheet, Label name) {
+        XSSFRow headings = sheet.getRow(0);
+        for (int column = 0; headings != null && column < headings.getLastCellNum(); column++) {
+            String heading = CellText.clean(CellReading.printed(headings.getCell(column)));
+            if (Labels.everywhere(name).stream().anyMatch(heading::equalsIgnoreCase)) {
+                return column;
+            }
+        }
+        return -1;
     }
 
     /** The page of each inspector, by id. */

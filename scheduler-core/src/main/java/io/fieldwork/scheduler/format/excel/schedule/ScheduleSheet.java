@@ -85,6 +85,13 @@ enum ScheduleSheet {
             ScheduleSheet::hasCases,
             guarded(CaseLists.SCHEDULE_HEADINGS, CaseLists::schedule)),
 
+    /** Whom the schedule names, with the ids that calendars know them by: so a later version knows them again. */
+    PEOPLE(
+            named(Label.SHEET_PEOPLE),
+            view -> !view.schedule().people().isEmpty(),
+            guarded(CaseLists.PEOPLE_HEADINGS, CaseLists::people),
+            ScheduleReader::readPeople),
+
     /** What a checked copy breaks: {@link MarkedSchedule} puts it first. Like all restricted sheets it is in English. */
     FINDINGS(
             labels -> Optional.of(RestrictedTables.sheetName(MarkedSchedule.FINDINGS)),

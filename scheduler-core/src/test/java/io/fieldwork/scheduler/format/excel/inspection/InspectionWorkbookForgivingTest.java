@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.excel.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.calendar.FirstDaysBack;
 import io.fieldwork.scheduler.format.excel.inspection.WorkbookEditor.Outcome;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.model.CaseInput;
@@ -313,7 +314,7 @@ class InspectionWorkbookForgivingTest {
         editor.blank("Case managers", "L2").blank("Case managers", "L3").text("Case managers", "L4", "cm-2");
         editor.blankColumn("Team", "E").blank("Inspection", "G2");
         InspectionInput read = editor.read().input();
-        assertThat(read.inspection().id()).isEqualTo("sqs-exampleshire-yot");
+        assertThat(read.inspection().id()).isEqualTo("exampleshire-yot-sqs-2014-09-15");
         assertThat(read.sites()).extracting(Site::id).containsExactly("civic-centre", "north-office");
         assertThat(read.inspectors()).extracting(Inspector::id).containsExactly("LI", "AI1", "LA1");
         assertThat(read.people()).extracting(Person::id).startsWith("cm-1", "cm-3", "cm-2");
@@ -354,8 +355,29 @@ class InspectionWorkbookForgivingTest {
         }
         assertThat(outcome.sentences()).isEmpty();
         assertThat(periods(outcome.input().people().get(0)))
+                .filteredOn(period -> !period.start().isBefore(InspectionInputs.MONDAY.atStartOfDay()))
                 .extracting(period -> period.start() + "/" + period.end())
                 .containsExactly(expected.split(" "));
+    }
+
+    @Test
+    void wholeDaysOffAreReadOfTheWeekBeforeTooSoThatTheyAreNoAbsence() throws IOException {
+        editor.text("Absences", "A2", "cm-1").text("Absences", "F2", "not Fridays");
+        editor.text("Absences", "A3", "cm-1")
+                .text("Absences", "B3", "8 Sep 2014")
+                .text("Absences", "D3", "11 Sep 2014");
+        editor.text("Absences", "A4", "cm-2").text("Absences", "F4", "not Fridays");
+        InspectionInput read = readWell();
+        assertThat(periods(read.people().get(1)))
+                .extracting(period -> period.start().toLocalDate().toString())
+                .containsExactly("2014-09-12", "2014-09-19");
+        List<Person> people = FirstDaysBack.of(read).input().people();
+        assertThat(people.get(0).firstDayBack())
+                .as("away to Thursday, off on Fridays")
+                .isEqualTo("2014-09-15");
+        assertThat(people.get(1).absentPreviousWeek())
+                .as("off on Fridays alone")
+                .isFalse();
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FormColumn;
 import io.fieldwork.scheduler.model.Programme;
-import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.ListedCase.Manager;
+import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
@@ -109,6 +109,25 @@ class LongListWorkbookTest {
     }
 
     @Test
+    void spellingsOfOneCaseManagerAreOneAndNamesThatResembleAreSaidWithoutRepeatingThem() throws IOException {
+        List<String> names = List.of("Siân Gŵyn", "Gw\u0302yn, Sia\u0302n", "Grace Lee", "G Lee");
+        LongListWorkbook.Content read = read(LongListFile.likeCareworks()
+                .with("Case manager", one -> names.get(LIST.cases().indexOf(one) % 4)));
+        assertThat(read.list().cases().stream().map(one -> one.manager().name()).distinct())
+                .hasSize(3);
+        List<Issue.Warning> warnings = read.warnings().stream()
+                .filter(warning -> warning.place().contains(Issue.AND))
+                .toList();
+        assertThat(warnings)
+                .extracting(Issue::value)
+                .containsExactly("2 spellings of one name", "two names that resemble each other");
+        assertThat(warnings).allSatisfy(warning -> {
+            assertThat(warning.place()).matches("sheet .*, cell [A-Z]+\\d+ and sheet .*, cell [A-Z]+\\d+");
+            assertThat(warning.sentence()).doesNotContain("Gwyn", "Gŵyn", "Lee");
+        });
+    }
+
+    @Test
     void diariesComeFromTheirSheetAndFromWorkingPatterns() throws IOException {
         LongList list = read(LongListFile.likeYois()
                         .with("Working pattern", one -> one.manager().name().endsWith("2") ? "not Wednesdays" : "")
@@ -119,7 +138,9 @@ class LongListWorkbookTest {
                 .singleElement()
                 .satisfies(away -> assertThat(away.end())
                         .isEqualTo(LongLists.MONDAY.plusDays(2).atStartOfDay()));
-        assertThat(list.diaries().get("Case Manager 2")).hasSize(1);
+        assertThat(list.diaries().get("Case Manager 2"))
+                .extracting(away -> away.start().toLocalDate().toString())
+                .containsExactly("2014-09-10", "2014-09-17");
     }
 
     @Test

@@ -1,0 +1,20 @@
+package io.fieldwork.scheduler.format.loaded;
+
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.validate.Issue;
+import java.util.List;
+
+/**
+ * A published schedule and the inspection as it is now, in which everybody who was known then has the id of then.
+ *
+ * @param input the inspection to go on with
+ * @param schedule what people were told
+ * @param renamed a warning for each person whose name has changed since, by JSON path
+ */
+public record MatchedSchedule(InspectionInput input, Schedule schedule, List<Issue.Warning> renamed) {
+
+    public MatchedSchedule {
+        renamed = List.copyOf(renamed);
+    }
+}

@@ -1,0 +1,33 @@
+package io.fieldwork.scheduler.validate;
+
+/**
+ * The id of an inspection that was given none: of what makes it this inspection and no other, so that it is the same
+ * whoever reads the file and however often.
+ *
+ * <pre>{@code InspectionIds.of("Exampleshire YOT", "SQS", "2014-09-15") // "exampleshire-yot-sqs-2014-09-15"}</pre>
+ */
+public final class InspectionIds {
+
+    /** Longer names are cut: an id has 64 characters at most, with programme and Monday among them. */
+    private static final int LONGEST_NAME = 40;
+
+    private InspectionIds() {}
+
+    /**
+     * An id of what is known.
+     *
+     * @param programme by its word in JSON
+     * @param monday as JSON writes it
+     */
+    public static String of(String yot, String programme, String monday) {
+        String name = words(FoldedName.of(yot).text());
+        String shortened = name.length() > LONGEST_NAME ? words(name.substring(0, LONGEST_NAME)) : name;
+        String id = words(shortened + "-" + words(FoldedName.of(programme).text()) + "-" + monday);
+        return id.isEmpty() ? "inspection" : id;
+    }
+
+    /** Words joined by hyphens. */
+    private static String words(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+}
