@@ -77,6 +77,10 @@ final class DrawStatements {
         long empty = decided.changes().stream()
                 .filter(change -> change.place() == null)
                 .count();
+        long elsewhere = decided.changes().stream()
+                .filter(change -> change.place() != null
+                        && !stratum(decided, change.place().index()).equals(stratum(decided, change.leaving())))
+                .count();
         long silent = decided.cases().stream()
                 .filter(one -> one.isLeftOut() && one.doubts().isEmpty())
                 .count();
@@ -89,6 +93,11 @@ final class DrawStatements {
         }
         sentence +=
                 ". All else is as it was drawn; the chances are those before the decision" + (all == 1 ? "." : "s.");
+        if (elsewhere > 0) {
+            sentence += " No reserve of the stratum was left for " + cases(elsewhere)
+                    + ", or it had to be a high case or keep"
+                    + " to the most cases that were set: a case of another stratum came.";
+        }
         if (empty > 0) {
             sentence += " No reserve was left for " + cases(empty) + ".";
         }
@@ -103,6 +112,10 @@ final class DrawStatements {
                     + ": it goes under Why it may be unsuitable.";
         }
         statements.add(sentence);
+    }
+
+    private static String stratum(SampleDraw draw, int index) {
+        return draw.cases().get(index).stratum();
     }
 
     private static String cases(long number) {

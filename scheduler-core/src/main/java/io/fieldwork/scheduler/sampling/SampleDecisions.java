@@ -20,8 +20,9 @@ import java.util.function.Predicate;
  *
  * <p>The next reserve is the first of the stratum and team, in the order that was drawn with the sample, that keeps the cap;
  * where case managers are covered, one that keeps that coverage comes before one that does not. Where the stratum has none
- * left, the place goes to a neighbour, as a shortage does (SAMP-033, SAMP-034, DIS-045). Where no high case would be left in
- * the sample, a high one comes first, for that is a must (SAMP-012, SAMP-022).
+ * left, the place goes to a neighbour, as a shortage does (SAMP-033, SAMP-034, DIS-045). The stratum comes before a cap that was
+ * worked out, and a cap that was set before the stratum (SAMP-014). Where no high case would be left in the sample, a high one
+ * comes first, for that is a must (SAMP-012, SAMP-022).
  */
 final class SampleDecisions {
 
@@ -83,9 +84,11 @@ final class SampleDecisions {
         boolean lacksHigh = covers && others.stream().noneMatch(drawn -> isHigh(drawn.index()));
         Set<String> covered = new HashSet<>(List.of(""));
         others.forEach(drawn -> covered.add(ManagerNames.key(draw.listed(drawn))));
+        boolean isCapSet = draw.request().mostPerManager() != null;
         return Comparator.<Reserve, Boolean>comparing(reserve -> lacksHigh && !isHigh(reserve.index()))
-                .thenComparing(reserve -> exceedsCap(draw, others, reserve))
+                .thenComparing(reserve -> isCapSet && exceedsCap(draw, others, reserve))
                 .thenComparing(reserve -> distance(leaving.index(), reserve))
+                .thenComparing(reserve -> exceedsCap(draw, others, reserve))
                 .thenComparing(Reserve::tier)
                 .thenComparing(reserve -> covers
                         && !covered.contains(manager(leaving.index()))

@@ -89,7 +89,7 @@ class ScribbledListTest {
     @Test
     @Tag("evidence")
     void soItIsWithManySheets() throws IOException {
-        scribble(12, 4);
+        scribble(5, 3);
     }
 
     private void scribble(int lists, int sheets) throws IOException {
