@@ -171,7 +171,6 @@ final class MarkedWeek {
                 14,
                 "--most-per-case-manager",
                 4,
-                "--no-check-schedule",
                 "--force",
                 "-o",
                 in("other.xlsx"));
@@ -183,7 +182,7 @@ final class MarkedWeek {
                 "D2=2",
                 "--window",
                 "D2=2014-01-01..2014-07-01",
-                "--check-schedule",
+                "--fit-diaries",
                 "-o",
                 in("third.xlsx"));
         run("explain", json, published, "--case", "C01", "--weights", weights, "--why-not", "C01=LI-3");

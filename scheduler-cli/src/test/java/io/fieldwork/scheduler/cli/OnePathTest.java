@@ -461,7 +461,6 @@ class OnePathTest {
             7,
             "--most-per-case-manager",
             3,
-            "--no-check-schedule",
             "-o",
             target().resolve("i.xlsx")
         };
@@ -488,7 +487,7 @@ class OnePathTest {
                         new SelectJob.Order(
                                 list,
                                 sample,
-                                SelectJob.ScheduleFitting.NEVER,
+                                SelectJob.DiaryUse.REPORT,
                                 new SelectJob.CaseReplacing(replace, 7L),
                                 files),
                         WorkListener.NONE)

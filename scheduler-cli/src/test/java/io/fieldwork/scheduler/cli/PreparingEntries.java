@@ -134,16 +134,13 @@ final class PreparingEntries {
         });
     }
 
-    /** Where a list has diaries, the sample is fitted to them unless that is refused; otherwise it is on request. */
+    /** Cases are exchanged for the diaries on request alone. */
     private void addFit(Line plain) {
-        Line fitted = LabInputs.drawn(lab);
-        table.matters("--no-check-schedule", fitted, fitted.and("--no-check-schedule"), (with, drawn) -> {
-            assertThat(with.out()).contains("The sample fits the team's slots and the case managers' diaries");
-            assertThat(drawn.out()).doesNotContain("The sample fits");
-        });
-        table.matters("--check-schedule", plain, plain.and("--check-schedule"), (without, with) -> {
-            assertThat(without.text(AUDIT)).contains("not looked at");
-            assertThat(with.text(AUDIT)).doesNotContain("not looked at");
+        table.matters("--fit-diaries", plain, plain.and("--fit-diaries"), (without, with) -> {
+            assertThat(without.out()).doesNotContain("diaries");
+            assertThat(without.text(AUDIT)).contains("the sample does not depend on them");
+            assertThat(with.out()).contains("No case was exchanged for the diaries");
+            assertThat(with.text(AUDIT)).doesNotContain("the sample does not depend on them");
         });
     }
 

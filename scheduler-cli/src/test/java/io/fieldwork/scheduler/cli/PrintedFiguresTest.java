@@ -591,7 +591,7 @@ class PrintedFiguresTest {
     @Test
     void aSampleIsAsLargeAsItSays() {
         Line select = Line.of("select", LabInputs.smallList(lab, 30), "--template", "sqs-2", "--monday", "2014-09-15")
-                .and("--size", "6", "--no-check-schedule", "-o", OUT + "/inspection.xlsx", "--json");
+                .and("--size", "6", "-o", OUT + "/inspection.xlsx", "--json");
         Ran drawn = lab.run(select);
         JsonNode said = drawn.json();
         JsonNode cases = lab.run(Line.of("convert", drawn.file("inspection.xlsx"), OUT + "/week.json"))

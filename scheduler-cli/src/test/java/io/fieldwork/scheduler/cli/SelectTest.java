@@ -22,6 +22,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,16 +81,85 @@ class SelectTest {
         assertThat(solved).isZero();
         assertThat(folder.resolve("week").resolve("schedule.xlsx")).isNotEmptyFile();
         assertThat(out.toString().lines())
-                .anyMatch(line -> line.startsWith("20 of 20 cases placed: 20 interviews"))
+                .anyMatch(line -> line.startsWith("20 of 20 cases placed: "))
                 .contains("No hard rule is broken.");
         InspectionInput inspection = InspectionFiles.read(target()).listed();
         assertThat(references(inspection)).hasSize(20).startsWith("C01").endsWith("C20");
         assertThat(inspection.people()).anyMatch(person -> !person.unavailable().isEmpty());
     }
 
+    /** What the diaries cost is said before anything is solved, and no case leaves the sample for it (SQS guidance 11.6). */
+    @Test
+    @Tag("SAMP-015")
+    @Tag("ALLOC-009")
+    void theFileReadsThatAreSaidOfASampleAreThoseOfItsSchedule() throws IOException {
+        select(SQS_120, "--seed", "7", "--json");
+        JsonNode said = new ObjectMapper().readTree(out.toString());
+        out.getBuffer().setLength(0);
+        run(
+                "solve",
+                target().toString(),
+                "--effort",
+                "quick",
+                "--json",
+                "-o",
+                folder.resolve("week").toString());
+        JsonNode solved = new ObjectMapper().readTree(out.toString());
+
+        assertThat(said.path("fileReads").asInt()).isEqualTo(3);
+        assertThat(solved.path("fileReads")).isEqualTo(said.path("fileReads"));
+        assertThat(said.path("talks").asInt()).isEqualTo(1);
+        assertThat(said.path("changes").asInt()).isZero();
+        assertThat(said.path("doubts").asInt()).isEqualTo(2);
+        assertThat(said.path("statements").toString())
+                .contains("The diaries take no case out of the sample.", "2 cases of the list are in doubt");
+    }
+
+    @Test
+    @Tag("SAMP-015")
+    void casesAreExchangedForTheDiariesOnlyWhereThatIsAskedFor() throws IOException {
+        assertThat(select(SQS_120, "--seed", "7", "--fit-diaries", "--json")).isZero();
+        JsonNode said = new ObjectMapper().readTree(out.toString());
+        List<List<String>> changes = changes();
+
+        assertThat(said.path("changes").asInt()).isEqualTo(3);
+        assertThat(said.path("fileReads").asInt()).isZero();
+        assertThat(changes).hasSize(4);
+        assertThat(changes.subList(1, 4))
+                .allMatch(row -> row.get(1).equals("exchanged for the diaries, as asked")
+                        && row.get(9).startsWith("at best "));
+        assertThat(select(SQS_120, "--replace", "C07")).isEqualTo(2);
+        assertThat(err.toString()).contains("(--fit-diaries is given or left out as it was then)");
+        assertThat(select(SQS_120, "--replace", "C07", "--fit-diaries")).isZero();
+    }
+
+    /** The rows of the audit that name each case that left the sample. */
+    private List<List<String>> changes() throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(audit()))) {
+            for (Row row : workbook.getSheet("Changes")) {
+                List<String> texts = new ArrayList<>();
+                row.forEach(cell -> texts.add(cell.toString()));
+                rows.add(texts);
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void theOptionsThatAreNoMoreNameTheOneThatIs() {
+        for (String gone : List.of("--check-schedule", "--no-check-schedule")) {
+            assertThat(select(SQS_120, gone)).isEqualTo(2);
+            assertThat(err.toString())
+                    .contains("There is no option \"" + gone + "\" any more")
+                    .contains("say --fit-diaries.");
+        }
+        assertThat(target()).doesNotExist();
+    }
+
     @Test
     void jsonHasTheKeysOfTheContract() throws IOException {
-        int code = select(SQS_120, "--json", "--seed", "7", "--no-check-schedule");
+        int code = select(SQS_120, "--json", "--seed", "7");
 
         assertThat(code).isZero();
         JsonNode answer = new ObjectMapper().readTree(out.toString());

@@ -15,13 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges each case of a long-list: may it be drawn, and if not, why.
+ * Judges each case of a long-list: does it belong there, and what stands against it.
  *
- * <p>Excluded is what does not belong on the list at all. Flagged is what stays on it: HMI Probation decides about
- * such a case, in the column for it; until then it counts in the proportions and is not drawn.
+ * <p>Excluded is what does not belong on the list at all. In doubt is what a note or a criterion of the guidance may speak
+ * against: it stays in the draw until HMI Probation decides, in the column for it (SAMP-009, SAMP-042, SAMP-044). Whoever is
+ * inspected fills in the list, and shall not choose the sample by that.
  *
- * <p>All reasons are kept, and not the first alone: the audit says them, and a decision of HMI Probation takes only
- * flags away.
+ * <p>All reasons are kept, and not the first alone: the audit says them.
  */
 final class CaseEligibility {
 
@@ -37,18 +37,20 @@ final class CaseEligibility {
 
     JudgedCase judge(ListedCase listed) {
         List<String> excluded = new ArrayList<>();
-        List<String> flags = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
         exclude(listed, excluded);
-        flag(listed, flags);
+        doubt(listed, doubts);
         List<String> reasons = new ArrayList<>(excluded);
-        reasons.addAll(flags);
+        decided(listed.decision()).ifPresent(reasons::add);
+        reasons.addAll(doubts);
         reasons.addAll(checks(listed));
-        boolean avoided = !flags.isEmpty() && listed.decision() != Decision.KEEP;
+        boolean isLeftOut = listed.decision() == Decision.LEAVE_OUT;
         CaseStanding standing =
-                !excluded.isEmpty() ? CaseStanding.EXCLUDED : avoided ? CaseStanding.FLAGGED : CaseStanding.ELIGIBLE;
+                !excluded.isEmpty() ? CaseStanding.EXCLUDED : isLeftOut ? CaseStanding.LEFT_OUT : CaseStanding.ELIGIBLE;
         return new JudgedCase(
                 listed,
                 standing,
+                doubts,
                 reasons,
                 CaseStratification.of(programme.method(), listed),
                 CaseStratification.group(programme.method(), listed.sentence().disposal()),
@@ -95,31 +97,36 @@ final class CaseEligibility {
         return Optional.ofNullable(months.get(disposal.type())).map(back -> new DateWindow(to.minusMonths(back), to));
     }
 
-    private void flag(ListedCase listed, List<String> flags) {
-        if (listed.decision() == Decision.LEAVE_OUT) {
-            flags.add("HMI Probation decided to leave it out (SAMP-009)");
-        }
+    private static Optional<String> decided(Decision decision) {
+        return switch (decision) {
+            case NONE -> Optional.empty();
+            case KEEP -> Optional.of("HMI Probation decided to keep it (SAMP-009)");
+            case LEAVE_OUT -> Optional.of("HMI Probation decided to leave it out (SAMP-009)");
+        };
+    }
+
+    private void doubt(ListedCase listed, List<String> doubts) {
         if (!listed.notes().unsuitable().isEmpty()) {
-            flags.add("a note says why it may be unsuitable (SAMP-009)");
+            doubts.add("a note says why it may be unsuitable (SAMP-009)");
         }
         if (is2020()) {
-            flagOf2020(listed, flags);
+            doubtOf2020(listed, doubts);
         }
     }
 
-    private void flagOf2020(ListedCase listed, List<String> flags) {
+    private void doubtOf2020(ListedCase listed, List<String> doubts) {
         if (listed.is(Mark.CSPPI)) {
-            flags.add("procedures after a serious incident (SAMP-042, SAMP-044)");
+            doubts.add("procedures after a serious incident (SAMP-042, SAMP-044)");
         }
         if (listed.sentence().disposal().domain().equals(CaseStratification.D2)) {
-            add(flags, listed.is(Mark.TRANSFERRED_OUT), "formally transferred out (SAMP-042)");
-            add(flags, endedEarly(listed), "ended within four weeks of start or release (SAMP-042)");
+            add(doubts, listed.is(Mark.TRANSFERRED_OUT), "formally transferred out (SAMP-042)");
+            add(doubts, endedEarly(listed), "ended within four weeks of start or release (SAMP-042)");
             boolean hosted = listed.is(Mark.LOOKED_AFTER) && listed.is(Mark.HOST_AUTHORITY);
-            add(flags, hosted, "this team was host to a looked-after child (SAMP-042)");
+            add(doubts, hosted, "this team was host to a looked-after child (SAMP-042)");
         } else if (!listed.is(Mark.FIRST_ASSESSMENT_HERE)) {
-            add(flags, listed.is(Mark.TRANSFERRED_OUT), "transferred out (SAMP-044)");
-            add(flags, listed.is(Mark.LIVES_OUTSIDE), "the child lives outside the area (SAMP-044)");
-            add(flags, listed.is(Mark.OTHER_POLICE), "decided by another police force (SAMP-044)");
+            add(doubts, listed.is(Mark.TRANSFERRED_OUT), "transferred out (SAMP-044)");
+            add(doubts, listed.is(Mark.LIVES_OUTSIDE), "the child lives outside the area (SAMP-044)");
+            add(doubts, listed.is(Mark.OTHER_POLICE), "decided by another police force (SAMP-044)");
         }
     }
 

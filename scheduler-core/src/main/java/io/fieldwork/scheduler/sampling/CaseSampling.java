@@ -26,7 +26,9 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * The same list, options and seed give the same sample whatever the order of the rows: cases are taken in the order of their
- * ids, and the random numbers are our own ({@link RepeatableRandom}).
+ * ids, and the random numbers are our own ({@link RepeatableRandom}). No diary and no note is looked at, and what HMI Probation
+ * decided only after the draw: so nothing that is written in the list but a decision takes a case out of the sample, and a
+ * decision that case alone (SAMP-009, SAMP-015).
  */
 public final class CaseSampling {
 
@@ -95,7 +97,7 @@ public final class CaseSampling {
             builder.high(isHigh).like(ComparedGroup.all(rules, request.announced(), isHigh));
         }
         DrawPlan free = builder.build(Integer.MAX_VALUE);
-        if (free.size == 0) {
+        if (free.size == 0 || cases.stream().noneMatch(JudgedCase::isEligible)) {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     "the long-list",
                     "no case that may be drawn",
@@ -165,8 +167,33 @@ public final class CaseSampling {
                         Arrays.stream(drawn).mapToObj(cases::get).toList()),
                 List.of(),
                 List.of(),
+                List.of(),
                 DrawFingerprint.of(cases, request));
-        return draw.with(sample, reserves, DrawStatements.of(draw, programme), List.of());
+        SampleDraw decided = draw.leftOut() == 0 ? draw : decided(draw);
+        return decided.noted(DrawStatements.of(draw, decided, programme), List.of(), decided.changes());
+    }
+
+    /** The draw once each place of a case that HMI Probation left out has gone to a reserve. */
+    private SampleDraw decided(SampleDraw draw) {
+        SampleDraw decided = SampleDecisions.carriedOut(draw, isHigh, programme.method() == SamplingMethod.TYPE_MIX);
+        List<SamplingCell> left = new ArrayList<>();
+        for (SamplingCell cell : allocation.cells()) {
+            int taken = (int) decided.sample().stream()
+                    .filter(drawn -> cell.members().contains(drawn.index()))
+                    .count();
+            List<Integer> members = cell.members().stream()
+                    .filter(index -> cases.get(index).isEligible())
+                    .toList();
+            left.add(new SamplingCell(cell.stratum(), cell.team(), cell.tier(), members, taken));
+        }
+        List<Stratum> strata = draw.strata().stream()
+                .map(stratum -> stratum.filled((int) decided.sample().stream()
+                        .filter(drawn -> cases.get(drawn.index()).stratum().equals(stratum.name()))
+                        .count()))
+                .toList();
+        int proved = SampleBounds.provenMaximum(
+                DrawPlan.builder(rules, programme.method(), cases, left).build(Integer.MAX_VALUE));
+        return decided.with(decided.sample(), decided.reserves(), strata, proved);
     }
 
     private int afterCourt() {

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  */
 record ComparedGroup(String of, String name, Predicate<JudgedCase> test) {
 
+    /** Of the one group of high marks (SAMP-012, SAMP-022). */
+    static final String LEVEL = "level";
+
     /** All groups that are compared: gender, ethnicity, age on the day of the announcement, high marks. */
     static List<ComparedGroup> all(SamplingRules rules, LocalDate day, Predicate<JudgedCase> isHigh) {
         List<ComparedGroup> groups = new ArrayList<>();
@@ -36,7 +39,7 @@ record ComparedGroup(String of, String name, Predicate<JudgedCase> test) {
                 return age >= band.from() && age <= band.to();
             }));
         }
-        groups.add(new ComparedGroup("level", "high marks", isHigh));
+        groups.add(new ComparedGroup(LEVEL, "high marks", isHigh));
         return groups;
     }
 

@@ -15,6 +15,9 @@ final class DrawFingerprint {
 
     private static final int SHOWN = 16;
 
+    /** What exchanges for the diaries are bound by: a sample that was fitted by another rule cannot be repeated. */
+    private static final String FITTING = "no group further off than the draw left it\n";
+
     private DrawFingerprint() {}
 
     /** Of all that a draw depends on but the seed; nothing of a case can be read from it. */
@@ -47,7 +50,7 @@ final class DrawFingerprint {
 
     /** Of the diaries, where a sample was made to fit them. */
     static String of(LongList list) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(FITTING);
         new TreeMap<>(list.diaries())
                 .forEach((name, away) -> away.stream()
                         .map(period -> ManagerNames.key(name) + "|" + period.start() + "|" + period.end() + "\n")

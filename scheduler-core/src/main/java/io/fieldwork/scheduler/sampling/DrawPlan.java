@@ -44,7 +44,7 @@ final class DrawPlan {
 
     final boolean anyHigh;
 
-    /** By case manager and cell: the cases that may be drawn. */
+    /** By case manager and cell: the cases that take part. */
     final int[][][] members;
 
     /** By cell: all its cases. */

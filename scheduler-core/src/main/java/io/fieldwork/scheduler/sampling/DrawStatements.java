@@ -19,10 +19,16 @@ final class DrawStatements {
 
     private DrawStatements() {}
 
-    static List<String> of(SampleDraw draw, ProgrammeRules programme) {
+    /**
+     * The sentences.
+     *
+     * @param draw before HMI Probation's decisions: what bound it, and its chances
+     * @param decided the sample that came of both
+     */
+    static List<String> of(SampleDraw draw, SampleDraw decided, ProgrammeRules programme) {
         List<String> statements = new ArrayList<>();
-        addSize(statements, draw, programme);
-        addShortages(statements, draw);
+        addSize(statements, decided, programme);
+        addShortages(statements, decided);
         if (programme.method() == SamplingMethod.TYPE_MIX) {
             addPreferences(statements, draw, programme);
         } else {
@@ -42,7 +48,90 @@ final class DrawStatements {
                                 + " draws of the whole procedure; 95 of 100 are within "
                                 + String.format(Locale.ROOT, "%.1f", 100 * greatestError(draw))
                                 + " points.");
+        addDoubts(statements, decided);
+        addDecisions(statements, draw, decided);
         return statements;
+    }
+
+    /** Whoever is inspected may write a doubt, and takes no case out of the draw by it (SAMP-009). */
+    private static void addDoubts(List<String> statements, SampleDraw decided) {
+        int all = decided.doubts();
+        if (all == 0) {
+            return;
+        }
+        statements.add((all == 1 ? "1 case of the list is" : all + " cases of the list are")
+                + " in doubt and took part in the draw like any other: "
+                + decided.doubtsInSample()
+                + (decided.doubtsInSample() == 1 ? " is" : " are")
+                + " in the sample (SAMP-009). The audit lists them with their notes, on the sheet Doubts. To leave one out,"
+                + " HMI Probation types Leave out under HMIP decision in the list; drawn again with the same seed, that case"
+                + " alone goes to its reserve.");
+    }
+
+    private static void addDecisions(List<String> statements, SampleDraw draw, SampleDraw decided) {
+        int all = decided.leftOut();
+        if (all == 0) {
+            return;
+        }
+        long drawn = decided.changes().size();
+        long empty = decided.changes().stream()
+                .filter(change -> change.place() == null)
+                .count();
+        long elsewhere = decided.changes().stream()
+                .filter(change -> change.place() != null
+                        && !stratum(decided, change.place().index()).equals(stratum(decided, change.leaving())))
+                .count();
+        long silent = decided.cases().stream()
+                .filter(one -> one.isLeftOut() && one.doubts().isEmpty())
+                .count();
+        String sentence =
+                "HMI Probation left out " + cases(all) + " (SAMP-009), which the audit names on the sheet Doubts, with"
+                        + " the reason: " + drawn + " had been drawn";
+        if (drawn > 0) {
+            sentence +=
+                    (drawn == 1 ? ", and its place went to its" : ", and their places went to their") + " next reserve";
+        }
+        sentence +=
+                ". All else is as it was drawn; the chances are those before the decision" + (all == 1 ? "." : "s.");
+        if (elsewhere > 0) {
+            sentence += " No reserve of the stratum was left for " + cases(elsewhere)
+                    + ", or it had to be a high case or keep"
+                    + " to the most cases that were set: a case of another stratum came.";
+        }
+        if (empty > 0) {
+            sentence += " No reserve was left for " + cases(empty) + ".";
+        }
+        if (greatestLoad(decided) > decided.mostPerManager()) {
+            sentence += " No reserve was left that keeps to the most cases of a case manager.";
+        }
+        if (draw.covered() > decided.covered()) {
+            sentence += " " + decided.covered() + " case managers have a case now, " + draw.covered() + " before.";
+        }
+        if (silent > 0) {
+            sentence += " No reason is written in the list for " + cases(silent)
+                    + ": it goes under Why it may be unsuitable.";
+        }
+        statements.add(sentence);
+    }
+
+    private static String stratum(SampleDraw draw, int index) {
+        return draw.cases().get(index).stratum();
+    }
+
+    private static String cases(long number) {
+        return number == 1 ? "1 case" : number + " cases";
+    }
+
+    private static long greatestLoad(SampleDraw draw) {
+        return draw.sample().stream()
+                .map(drawn -> ManagerNames.key(draw.listed(drawn)))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     private static String chanceWithinAStratum(SampleDraw draw) {
@@ -50,8 +139,8 @@ final class DrawStatements {
             return "Within a stratum cases are drawn at random; what binds the draw makes their chances differ (SAMP-036).";
         }
         return isEvenByStratum(draw)
-                ? "Within a stratum every case that may be drawn has the same chance (SAMP-036)."
-                : "Within a stratum and team every case that may be drawn has the same chance (SAMP-035, SAMP-036).";
+                ? "Within a stratum every case that takes part has the same chance (SAMP-036)."
+                : "Within a stratum and team every case that takes part has the same chance (SAMP-035, SAMP-036).";
     }
 
     /** True where no stratum is divided by team in such a way that one team's cases are drawn rather than another's. */
@@ -60,7 +149,7 @@ final class DrawStatements {
         for (int index = 0; index < draw.cases().size(); index++) {
             JudgedCase one = draw.cases().get(index);
             double chance = draw.chances().byCase().get(index);
-            Double other = one.isEligible() ? chances.putIfAbsent(one.stratum(), chance) : null;
+            Double other = one.isOnTheList() ? chances.putIfAbsent(one.stratum(), chance) : null;
             if (other != null && other != chance) {
                 return false;
             }

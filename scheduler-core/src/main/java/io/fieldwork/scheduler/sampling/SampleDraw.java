@@ -19,7 +19,8 @@ import java.util.Set;
  * @param provenMaximumCovered of how many of them any sample of these strata can hold a case
  * @param mostPerManager the cap that held
  * @param statements what bound the draw, in plain sentences that name nobody
- * @param replaced references that are no longer in the sample, in the order in which they left it
+ * @param replaced references that proved unsuitable and are no longer in the sample, in the order in which they left it
+ * @param changes each case that was drawn and is not in the sample, in the order in which they left it
  * @param fingerprint of list and options: two draws with the same one and the same seed are the same
  */
 public record SampleDraw(
@@ -36,6 +37,7 @@ public record SampleDraw(
         List<GroupRepresentation> representation,
         List<String> statements,
         List<String> replaced,
+        List<SampleChange> changes,
         String fingerprint) {
 
     /** A case of the sample. {@code fileRead}: a substitute of the 2020 programmes is read from the file (ALLOC-041). */
@@ -52,6 +54,7 @@ public record SampleDraw(
         representation = List.copyOf(representation);
         statements = List.copyOf(statements);
         replaced = List.copyOf(replaced);
+        changes = List.copyOf(changes);
     }
 
     /** The case of the sample with that reference. */
@@ -73,9 +76,30 @@ public record SampleDraw(
         return covered.size();
     }
 
-    /** The same with other cases and statements; what compares the sample with the list is made anew by the caller. */
-    SampleDraw with(
-            List<Drawn> newSample, List<Reserve> newReserves, List<String> newStatements, List<String> newReplaced) {
+    /** How many cases are in doubt that are in the sample. */
+    public int doubtsInSample() {
+        return (int) sample.stream()
+                .filter(drawn -> cases.get(drawn.index()).isInDoubt())
+                .count();
+    }
+
+    /** How many cases are in doubt, drawn or not. */
+    public int doubts() {
+        return (int) cases.stream().filter(JudgedCase::isInDoubt).count();
+    }
+
+    /** How many cases HMI Probation left out. */
+    public int leftOut() {
+        return (int) cases.stream().filter(JudgedCase::isLeftOut).count();
+    }
+
+    /** The same with other cases. */
+    SampleDraw with(List<Drawn> newSample, List<Reserve> newReserves) {
+        return with(newSample, newReserves, strata, provenMaximumCovered);
+    }
+
+    /** The same with other cases, and what is said of their strata. */
+    SampleDraw with(List<Drawn> newSample, List<Reserve> newReserves, List<Stratum> newStrata, int newMaximum) {
         List<JudgedCase> drawn =
                 newSample.stream().map(one -> cases.get(one.index())).toList();
         return new SampleDraw(
@@ -83,21 +107,50 @@ public record SampleDraw(
                 cases,
                 newSample,
                 newReserves,
+                newStrata,
+                chances,
+                size,
+                caseManagers,
+                newMaximum,
+                mostPerManager,
+                CaseSampling.representation(request, cases, drawn),
+                statements,
+                replaced,
+                changes,
+                fingerprint);
+    }
+
+    /** The same with one sentence more. */
+    public SampleDraw saying(String statement) {
+        return noted(List.of(statement), replaced, changes);
+    }
+
+    /** The same with one change more, which was made already. */
+    SampleDraw changed(SampleChange change) {
+        List<SampleChange> more = new ArrayList<>(changes);
+        more.add(change);
+        return noted(List.of(), replaced, more);
+    }
+
+    /** The same with sentences more, and what left the sample by now. */
+    SampleDraw noted(List<String> newStatements, List<String> newReplaced, List<SampleChange> newChanges) {
+        List<String> more = new ArrayList<>(statements);
+        more.addAll(newStatements);
+        return new SampleDraw(
+                request,
+                cases,
+                sample,
+                reserves,
                 strata,
                 chances,
                 size,
                 caseManagers,
                 provenMaximumCovered,
                 mostPerManager,
-                CaseSampling.representation(request, cases, drawn),
-                newStatements,
+                representation,
+                more,
                 newReplaced,
+                newChanges,
                 fingerprint);
-    }
-
-    SampleDraw saying(String statement) {
-        List<String> more = new ArrayList<>(statements);
-        more.add(statement);
-        return with(sample, reserves, more, replaced);
     }
 }

@@ -20,14 +20,18 @@ public final class SampleFacts {
     public static final String DIARIES = "Fingerprint of diaries";
     public static final String REPLACED = "Replaced so far";
 
-    private static final String NO_DIARIES = "not looked at";
+    /** What stands for the fingerprint of diaries where the sample was not fitted to any. */
+    private static final String NO_DIARIES = "none: the sample does not depend on them";
+
+    /** The same in audits of earlier versions. */
+    private static final String NOT_LOOKED_AT = "not looked at";
 
     private SampleFacts() {}
 
     /**
      * In the order in which they are listed.
      *
-     * @param fitted the long-list whose diaries the sample was made to fit, or null where nobody looked at them
+     * @param fitted the long-list whose diaries the sample was made to fit, or null where it is as it was drawn
      */
     public static Map<String, String> of(
             SampleDraw draw, String template, LocalDate monday, @Nullable LongList fitted) {
@@ -39,9 +43,11 @@ public final class SampleFacts {
         facts.put(SEED, Long.toString(draw.request().seed()));
         facts.putAll(fingerprints(draw, fitted));
         facts.put(REPLACED, String.join(", ", draw.replaced()));
+        facts.put("In doubt, in the draw", Integer.toString(draw.doubts()));
+        facts.put("In doubt, in the sample", Integer.toString(draw.doubtsInSample()));
         facts.put("Cases in the list", Integer.toString(draw.cases().size()));
         facts.put("Excluded", count(draw, CaseStanding.EXCLUDED));
-        facts.put("Flagged, not drawn", count(draw, CaseStanding.FLAGGED));
+        facts.put("Left out by HMI Probation", count(draw, CaseStanding.LEFT_OUT));
         facts.put("May be drawn", count(draw, CaseStanding.ELIGIBLE));
         facts.put("Asked for", Integer.toString(draw.size()));
         facts.put("Drawn", Integer.toString(draw.sample().size()));
@@ -57,6 +63,12 @@ public final class SampleFacts {
         fingerprints.put(FINGERPRINT, draw.fingerprint());
         fingerprints.put(DIARIES, fitted == null ? NO_DIARIES : DrawFingerprint.of(fitted));
         return fingerprints;
+    }
+
+    /** What an audit says under that name; where it says nothing, the value that is there now. */
+    public static String former(Map<String, String> facts, String name, String now) {
+        String former = facts.getOrDefault(name, now);
+        return name.equals(DIARIES) && former.equals(NOT_LOOKED_AT) ? NO_DIARIES : former;
     }
 
     /** The references that were replaced before, in order, as the facts of an audit have them. */

@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.sampling;
 
+import io.fieldwork.scheduler.sampling.SampleChange.ChangeCause;
+import io.fieldwork.scheduler.sampling.SampleChange.FilledPlace;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
@@ -48,11 +50,18 @@ public final class SampleReplacements {
                         now, leaving.get(), new Drawn(fresh, reserve.get().index(), fileRead));
                 List<String> replaced = new ArrayList<>(now.replaced());
                 replaced.add(reference);
-                List<String> statements = new ArrayList<>(now.statements());
-                statements.add(reference + " was replaced by " + fresh + ", reserve "
+                List<SampleChange> changes = new ArrayList<>(now.changes());
+                changes.add(new SampleChange(
+                        ChangeCause.REPLACED,
+                        reference,
+                        leaving.get().index(),
+                        new FilledPlace(
+                                fresh, reserve.get().index(), reserve.get().number()),
+                        fileRead ? "the next reserve, read from the file" : "the next reserve"));
+                String statement = reference + " was replaced by " + fresh + ", reserve "
                         + reserve.get().number() + " of its stratum (SAMP-015"
-                        + (fileRead ? ", ALLOC-041: a file read)." : ")."));
-                now = now.with(now.sample(), now.reserves(), statements, replaced);
+                        + (fileRead ? ", ALLOC-041: a file read)." : ").");
+                now = now.noted(List.of(statement), replaced, changes);
             }
         }
         return now;
@@ -93,6 +102,6 @@ public final class SampleReplacements {
         List<Reserve> reserves = draw.reserves().stream()
                 .filter(reserve -> reserve.index() != in.index())
                 .toList();
-        return draw.with(sample, reserves, draw.statements(), draw.replaced());
+        return draw.with(sample, reserves);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param stratum the stratum, of which a cell holds one tier of one team
  * @param team empty where the strata are not divided by team
- * @param members indices of cases that may be drawn, in canonical order
+ * @param members indices of cases that take part, in canonical order
  * @param take how many are drawn; 0 for a cell that only gives reserves
  */
 record SamplingCell(String stratum, String team, int tier, List<Integer> members, int take) {

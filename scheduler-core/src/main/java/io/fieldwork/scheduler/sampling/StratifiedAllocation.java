@@ -14,8 +14,9 @@ import java.util.function.Predicate;
 /**
  * Divides the places of a sample over cells of cases (SAMP-027, SAMP-035, SAMP-036, DER-014).
  *
- * <p>Places go down a tree by largest remainder, each time in proportion to what is listed and never beyond what may
- * be drawn: types or domains, then teams, then strata, then tiers, of which the first is used up before the next.
+ * <p>Places go down a tree by largest remainder, each time in proportion to what is listed and never beyond it: types or
+ * domains, then teams, then strata, then tiers, of which the first is used up before the next. What HMI Probation left out
+ * takes part, so that its decision moves no other case (SAMP-009).
  * What one branch cannot fill goes to its neighbours, so that a shortage stays as low in the tree as it can
  * (SAMP-033, SAMP-034, DIS-045).
  *
@@ -79,7 +80,7 @@ final class StratifiedAllocation {
     private void divide() {
         List<String> groups = List.copyOf(places.keySet());
         int[] available =
-                counts(groups, group -> one -> one.isEligible() && one.group().equals(group));
+                counts(groups, group -> one -> one.isOnTheList() && one.group().equals(group));
         int[] weights = groups.stream().mapToInt(places::get).toArray();
         int[] filled = new int[weights.length];
         int[] room = new int[weights.length];
@@ -104,8 +105,7 @@ final class StratifiedAllocation {
         boolean byTeam = programme.method() == SamplingMethod.STRATA && named.size() > 1;
         List<String> teams = byTeam ? List.copyOf(named) : List.of("");
         int[] listed = counts(teams, team -> one -> one.isOnTheList() && isOf(one, group, team, byTeam));
-        int[] available = counts(teams, team -> one -> one.isEligible() && isOf(one, group, team, byTeam));
-        int[] parts = LargestRemainder.split(quota, listed, available);
+        int[] parts = LargestRemainder.split(quota, listed, listed);
         for (int i = 0; i < parts.length; i++) {
             divideByStratum(group, teams.get(i), byTeam, parts[i]);
         }
@@ -116,9 +116,7 @@ final class StratifiedAllocation {
         int[] listed = counts(
                 names,
                 name -> one -> one.isOnTheList() && one.stratum().equals(name) && isOf(one, group, team, byTeam));
-        int[] available = counts(
-                names, name -> one -> one.isEligible() && one.stratum().equals(name) && isOf(one, group, team, byTeam));
-        int[] parts = LargestRemainder.split(quota, listed, available);
+        int[] parts = LargestRemainder.split(quota, listed, listed);
         for (int i = 0; i < parts.length; i++) {
             divideByTier(names.get(i), team, byTeam, parts[i]);
         }
@@ -128,7 +126,7 @@ final class StratifiedAllocation {
         Map<Integer, List<Integer>> tiers = new TreeMap<>();
         for (int index = 0; index < cases.size(); index++) {
             JudgedCase one = cases.get(index);
-            if (one.isEligible()
+            if (one.isOnTheList()
                     && one.stratum().equals(stratum)
                     && (!byTeam || one.listed().team().equals(team))) {
                 tiers.computeIfAbsent(one.tier(), unused -> new ArrayList<>()).add(index);

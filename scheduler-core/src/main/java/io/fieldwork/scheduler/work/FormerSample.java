@@ -98,13 +98,16 @@ record FormerSample(
 
     private void compare(Map<String, String> now, Issues issues) {
         now.forEach((name, value) -> {
-            String former = facts.getOrDefault(name, value);
+            String former = SampleFacts.former(facts, name, value);
             if (!former.equals(value)) {
                 issues.fault(
                         name,
                         value,
                         "that of the audit, " + former
-                                + ": list or options are not those of the former draw, so it cannot be repeated");
+                                + ": list or options are not those of the former draw, so it cannot be repeated"
+                                + (name.equals(SampleFacts.DIARIES)
+                                        ? " (--fit-diaries is given or left out as it was then)"
+                                        : ""));
             }
         });
     }

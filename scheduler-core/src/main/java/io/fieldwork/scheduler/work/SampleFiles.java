@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.report.SampleAuditWorkbook;
 import io.fieldwork.scheduler.format.excel.report.SampleKeyWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.sampling.DiaryReport;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three workbooks of a sample: for {@code inspection.xlsx} also {@code inspection-key-restricted.xlsx} and
@@ -47,11 +49,13 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
     }
 
     /** The content of each by name. */
-    Map<String, byte[]> contents(InspectionInput input, SampleDraw draw, Map<String, String> facts) throws IOException {
+    Map<String, byte[]> contents(
+            InspectionInput input, SampleDraw draw, @Nullable DiaryReport diaries, Map<String, String> facts)
+            throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         contents.put(name(inspection), InspectionWorkbook.write(input, KeyDates.ofWeek(input.inspection())));
         contents.put(name(key), SampleKeyWorkbook.write(draw));
-        contents.put(name(audit), SampleAuditWorkbook.write(draw, facts));
+        contents.put(name(audit), SampleAuditWorkbook.write(draw, diaries, facts));
         return contents;
     }
 

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.CaseSampling;
+import io.fieldwork.scheduler.sampling.DiaryReport;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleFacts;
@@ -17,13 +18,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the case sample from a long-list. Its files are restricted.
  *
- * <p>The draw is made first and fitted to the diaries after: so it can be repeated from seed and list alone, and the
- * audit can say which exchanges the diaries forced.
+ * <p>The draw is made from the cases alone. What the diaries then do to the sample is a report; only where exchanges for them
+ * are asked for is a case exchanged, and the audit names each (SAMP-015, SAMP-024).
  */
 public final class SelectJob {
 
@@ -36,17 +38,17 @@ public final class SelectJob {
      * @param files what the files are to be called; those of a former draw stand there
      */
     public record Order(
-            Path longList, SampleOrder sample, ScheduleFitting fit, CaseReplacing replacing, SampleFiles files) {}
+            Path longList, SampleOrder sample, DiaryUse diaries, CaseReplacing replacing, SampleFiles files) {}
 
     /** Which sample, for which model schedule, and for which week. */
     public record SampleOrder(SamplingRequest request, ModelSchedule schedule, LocalDate monday) {}
 
-    /** Whether cases are exchanged until the sample fits the slots and diaries. */
-    public enum ScheduleFitting {
-        /** Where the long-list has diaries. */
-        USUAL,
-        ALWAYS,
-        NEVER
+    /** What the case managers' diaries are used for. */
+    public enum DiaryUse {
+        /** The sample stays as it was drawn. */
+        REPORT,
+        /** Cases are exchanged for reserves, within the draw's own bound, as far as the sample then fits better. */
+        EXCHANGE
     }
 
     /**
@@ -66,9 +68,10 @@ public final class SelectJob {
     /**
      * What came of it.
      *
+     * @param diaries what the diaries do to the sample; null where the list has none and nobody asked
      * @param files inspection, key list and audit, by the names that were asked for
      */
-    public record Outcome(SampleDraw draw, Map<String, byte[]> files) {
+    public record Outcome(SampleDraw draw, @Nullable DiaryReport diaries, Map<String, byte[]> files) {
 
         public Outcome {
             files = MadeFiles.copyOf(files);
@@ -96,18 +99,16 @@ public final class SelectJob {
         long seed = former.seed(asked.request().seed());
         SampleDraw draw =
                 ScheduleFit.counted(CaseSampling.draw(list, asked.request().withSeed(seed)), blank);
-        boolean fits = order.fit() == ScheduleFitting.ALWAYS
-                || (order.fit() == ScheduleFitting.USUAL && !list.diaries().isEmpty());
-        SampleDraw fitted = fits
-                ? ScheduleFit.fit(draw, one -> SampleInspections.of(blank, one, list))
-                        .draw()
-                : draw;
+        boolean fits = order.diaries() == DiaryUse.EXCHANGE;
+        Function<SampleDraw, InspectionInput> inspections = one -> SampleInspections.of(blank, one, list);
         LongList fittedTo = fits ? list : null;
-        SampleDraw sample = former.replaceIn(fitted, fittedTo);
+        SampleDraw replaced = former.replaceIn(fits ? ScheduleFit.fit(draw, inspections) : draw, fittedTo);
+        DiaryReport report = fits || !list.diaries().isEmpty() ? ScheduleFit.report(replaced, inspections) : null;
+        SampleDraw sample = report == null ? replaced : replaced.saying(report.sentence());
         Map<String, String> facts = SampleFacts.of(sample, asked.schedule().name(), asked.monday(), fittedTo);
         InspectionInput inspection = former.inspection() == null
                 ? SampleInspections.of(blank, sample, list)
                 : SampleInspections.replaced(former.inspection(), sample, sample.replaced(), list);
-        return new Outcome(sample, order.files().contents(inspection, sample, facts));
+        return new Outcome(sample, report, order.files().contents(inspection, sample, report, facts));
     }
 }

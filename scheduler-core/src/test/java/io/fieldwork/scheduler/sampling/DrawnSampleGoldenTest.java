@@ -41,6 +41,8 @@ class DrawnSampleGoldenTest {
         describe(text, Programme.SQS, "sqs-3", LongLists.of(Programme.SQS, 62, 11, 1), 1);
         describe(text, Programme.SQS, "sqs-3", LongLists.of(Programme.SQS, 86, 11, 3), 3);
         describe(text, Programme.SINGLE, "single", LongLists.of(Programme.SINGLE, 90, 12, 1), 1);
+        text.append("Without a doubt\n");
+        describe(text, Programme.SQS, "sqs-3", DoubtfulLists.plain(LongLists.of(Programme.SQS, 62, 11, 1)), 1);
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(FILE, text);
         }

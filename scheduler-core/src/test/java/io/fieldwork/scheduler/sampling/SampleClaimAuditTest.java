@@ -40,6 +40,7 @@ class SampleClaimAuditTest {
         assertThat(claims.of("exact chance")).isGreaterThan(300);
         assertThat(claims.of("all that may be drawn is")).isGreaterThan(50);
         assertThat(claims.of("nobody's case in the sample")).isGreaterThan(200);
+        assertThat(claims.of("a place of what was left out")).isGreaterThan(30);
     }
 
     @Tag("evidence")
@@ -51,13 +52,44 @@ class SampleClaimAuditTest {
     private void audit(int lists, long first) {
         for (long seed = first; seed < first + lists; seed++) {
             Asked asked = TinyLongLists.of(seed);
+            Asked open = new Asked(DoubtfulLists.undecided(asked.list()), asked.request());
+            SampleDraw draw;
             try {
-                new Sample(seed, CaseSampling.draw(asked.list(), asked.request(), LongLists.quickRules())).audit();
+                draw = CaseSampling.draw(open.list(), open.request(), LongLists.quickRules());
             } catch (InvalidInputException e) {
-                refused(seed, asked, e.issues().get(0).expected());
+                refused(seed, open, e.issues().get(0).expected());
+                continue;
             }
+            new Sample(seed, draw).audit();
+            auditDecisions(seed, asked, draw);
         }
         claims.report("Samples", lists);
+    }
+
+    /** What HMI Probation decided changes the places of what it left out, and what is said of the sample is true of it. */
+    private void auditDecisions(long seed, Asked asked, SampleDraw before) {
+        SampleDraw draw;
+        try {
+            draw = CaseSampling.draw(asked.list(), asked.request(), LongLists.quickRules());
+        } catch (InvalidInputException e) {
+            CaseEligibility eligibility = new CaseEligibility(asked.request(), SamplingRules.shipped());
+            boolean isNone = asked.list().cases().stream()
+                    .noneMatch(one -> eligibility.judge(one).isEligible());
+            claims.check("all left out", isNone, "list " + seed);
+            return;
+        }
+        if (draw.leftOut() == 0) {
+            claims.check("no decision, no change", draw.sample().equals(before.sample()), "list " + seed);
+            return;
+        }
+        for (Drawn drawn : before.sample()) {
+            boolean isLeftOut = draw.cases().get(drawn.index()).isLeftOut();
+            claims.check(
+                    isLeftOut ? "a place of what was left out" : "a place that no decision is about",
+                    draw.sample().contains(drawn) != isLeftOut,
+                    "list " + seed + " " + drawn);
+        }
+        new Sample(seed, draw).auditDecided();
     }
 
     /** Nothing may be drawn; or the cap is too small, and then the least that is named is the least of all samples. */
@@ -120,6 +152,27 @@ class SampleClaimAuditTest {
             facts(draw);
             new SampleStatementAudit(draw, every, this::claim).audit();
             replaced();
+        }
+
+        /** Chances and cap are those of the draw before the decisions; all else is true of what came of them. */
+        void auditDecided() {
+            strata();
+            representation(draw);
+            facts(draw);
+            new SampleStatementAudit(draw, every, this::claim).auditDecided();
+            List<Integer> indices = draw.sample().stream().map(Drawn::index).toList();
+            claim(
+                    "nothing left out is in",
+                    indices.stream().noneMatch(index -> draw.cases().get(index).isLeftOut()),
+                    indices);
+            claim(
+                    "nothing left out is in reserve",
+                    draw.reserves().stream()
+                            .noneMatch(one -> draw.cases().get(one.index()).isLeftOut()),
+                    draw.reserves());
+            boolean couldBeHigh = draw.cases().stream().anyMatch(one -> one.isEligible() && isHigh(one, false));
+            boolean isMust = isOfTypes() && couldBeHigh && !draw.changes().isEmpty();
+            claim("a high case after decisions", !isMust || hasHigh(drawn), drawn);
         }
 
         private int count(Predicate<JudgedCase> test) {
@@ -261,7 +314,7 @@ class SampleClaimAuditTest {
         private void facts(SampleDraw stated) {
             List<Integer> now = stated.sample().stream().map(Drawn::index).toList();
             List<Object> counted = new ArrayList<>(List.of(stated.cases().size()));
-            for (CaseStanding standing : List.of(CaseStanding.EXCLUDED, CaseStanding.FLAGGED, CaseStanding.ELIGIBLE)) {
+            for (CaseStanding standing : List.of(CaseStanding.EXCLUDED, CaseStanding.LEFT_OUT, CaseStanding.ELIGIBLE)) {
                 counted.add(count(one -> one.standing() == standing));
             }
             counted.addAll(List.of(stated.size(), now.size(), stated.caseManagers(), every.covered(now)));

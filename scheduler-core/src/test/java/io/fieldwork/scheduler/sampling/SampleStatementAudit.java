@@ -38,9 +38,52 @@ final class SampleStatementAudit {
         cap();
         coverage();
         chances();
+        doubts();
         left.removeIf(one -> one.startsWith("The most recent 3 months are used first"));
         left.removeIf(one -> one.startsWith("The draw is steered towards the long-list's shares"));
         claims.check("every sentence is judged", left.isEmpty(), left);
+    }
+
+    /** After decisions: what is said of the sample that is there; what bound the draw before them is audited before them. */
+    void auditDecided() {
+        sizes();
+        shortages();
+        doubts();
+        List<Integer> said =
+                figures("^HMI Probation left out (\\d+) cases? \\(SAMP-009\\), which the audit names .*: (\\d+) had"
+                        + " been drawn");
+        int leftOut = 0;
+        for (JudgedCase one : draw.cases()) {
+            leftOut += one.standing() == JudgedCase.CaseStanding.LEFT_OUT ? 1 : 0;
+        }
+        claims.check(
+                "decisions are counted",
+                said.equals(List.of(leftOut, draw.changes().size())),
+                said);
+        claims.check(
+                "the cap that decisions break",
+                every.load(drawn) <= draw.mostPerManager()
+                        || draw.statements().stream()
+                                .anyMatch(one -> one.contains("No reserve was left that keeps to")),
+                drawn);
+    }
+
+    private void doubts() {
+        List<Integer> said =
+                figures("^(\\d+) cases? of the list (?:is|are) in doubt and took part in the draw like any other:"
+                        + " (\\d+) (?:is|are) in the sample \\(SAMP-009\\)");
+        int all = 0;
+        int inSample = 0;
+        for (int index = 0; index < draw.cases().size(); index++) {
+            JudgedCase one = draw.cases().get(index);
+            boolean isOpen = one.standing() == JudgedCase.CaseStanding.ELIGIBLE
+                    && one.listed().decision() == ListedCase.Decision.NONE;
+            if (isOpen && !one.doubts().isEmpty()) {
+                all++;
+                inSample += drawn.contains(index) ? 1 : 0;
+            }
+        }
+        claims.check("doubts are counted", said.equals(all == 0 ? List.of() : List.of(all, inSample)), said);
     }
 
     /** The figures of the one sentence like this, which is then done with; null where there is none. */
@@ -94,7 +137,7 @@ final class SampleStatementAudit {
 
     /** What is said to be even is so in each stratum, or in each team's part of it; and no less is said than is so. */
     private void sameChance() {
-        String even = " every case that may be drawn has the same chance (";
+        String even = " every case that takes part has the same chance (";
         boolean isEven = evenness(false);
         boolean isOfTypes = draw.statements().stream().anyMatch(one -> one.contains("months are used first"));
         boolean isExact = draw.chances().isExact();

@@ -16,6 +16,7 @@ import io.fieldwork.scheduler.sampling.ListedCase.Sentence;
 import io.fieldwork.scheduler.testing.LongListFile;
 import io.fieldwork.scheduler.testing.LongLists;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ public final class SamplingProbes {
     /** A draw whose chances are estimated from a few draws alone, where they have to be. */
     public static SampleDraw quick(LongList list, SamplingRequest request) {
         return CaseSampling.draw(list, request, LongLists.quickRules());
+    }
+
+    /** The sample once that case has proved unsuitable. */
+    public static SampleDraw replaced(SampleDraw draw, String reference) {
+        return SampleReplacements.replace(draw, List.of(reference), new Issues());
     }
 
     /** What is said of a long-list whose cases all have this date in the column. */

@@ -119,16 +119,18 @@ class SamplingRulesTest {
     }
 
     @Test
-    void samp009DoubtfulCasesStayOnTheListUntilTheInspectorateDecides() {
+    void samp009DoubtfulCasesStayInTheDrawUntilTheInspectorateDecides() {
         SamplingRequest request = LongLists.request(Programme.SQS, 20, 0);
         ListedCase doubtful = noted(plain("A", RO, RECENT), Decision.NONE);
         JudgedCase judged = judge(request, doubtful);
-        assertThat(judged.standing()).isEqualTo(CaseStanding.FLAGGED);
-        assertThat(judged.isOnTheList()).isTrue();
-        assertThat(standing(request, noted(plain("A", RO, RECENT), Decision.KEEP)))
-                .isEqualTo(CaseStanding.ELIGIBLE);
-        assertThat(standing(request, decided(plain("A", RO, RECENT), Decision.LEAVE_OUT)))
-                .isEqualTo(CaseStanding.FLAGGED);
+        assertThat(judged.standing()).isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(judged.isInDoubt()).isTrue();
+        JudgedCase kept = judge(request, noted(plain("A", RO, RECENT), Decision.KEEP));
+        assertThat(kept.standing()).isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(kept.isInDoubt()).isFalse();
+        JudgedCase left = judge(request, decided(plain("A", RO, RECENT), Decision.LEAVE_OUT));
+        assertThat(left.standing()).isEqualTo(CaseStanding.LEFT_OUT);
+        assertThat(left.isOnTheList()).isTrue();
     }
 
     @Test
@@ -455,20 +457,26 @@ class SamplingRulesTest {
     }
 
     @Test
-    void samp042WhatIsFlaggedAfterCourtStaysOnTheList() {
-        SamplingRequest request = LongLists.request(Programme.SINGLE, 30, 0);
+    void samp042WhatIsInDoubtAfterCourtStaysInTheDraw() {
         ListedCase plain = plain("A", YRO, RECENT);
-        assertThat(standing(request, marked(plain, Mark.TRANSFERRED_OUT))).isEqualTo(CaseStanding.FLAGGED);
-        assertThat(standing(request, marked(plain, Mark.CSPPI))).isEqualTo(CaseStanding.FLAGGED);
-        assertThat(standing(request, marked(plain, Mark.LOOKED_AFTER, Mark.HOST_AUTHORITY)))
-                .isEqualTo(CaseStanding.FLAGGED);
-        assertThat(standing(request, marked(plain, Mark.LOOKED_AFTER))).isEqualTo(CaseStanding.ELIGIBLE);
-        assertThat(standing(request, ended(plain, RECENT.plusWeeks(4)))).isEqualTo(CaseStanding.FLAGGED);
-        assertThat(standing(request, ended(plain, RECENT.plusWeeks(4).plusDays(1))))
-                .isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(isInDoubt(marked(plain, Mark.TRANSFERRED_OUT))).isTrue();
+        assertThat(isInDoubt(marked(plain, Mark.CSPPI))).isTrue();
+        assertThat(isInDoubt(marked(plain, Mark.LOOKED_AFTER, Mark.HOST_AUTHORITY)))
+                .isTrue();
+        assertThat(isInDoubt(marked(plain, Mark.LOOKED_AFTER))).isFalse();
+        assertThat(isInDoubt(ended(plain, RECENT.plusWeeks(4)))).isTrue();
+        assertThat(isInDoubt(ended(plain, RECENT.plusWeeks(4).plusDays(1)))).isFalse();
         LocalDate released = RECENT.plusWeeks(10);
         ListedCase custody = sentenced(sentence(plain, DTO), RECENT, released.plusWeeks(3), released);
-        assertThat(standing(request, custody)).isEqualTo(CaseStanding.FLAGGED);
+        assertThat(isInDoubt(custody)).isTrue();
+    }
+
+    /** Of a 2020 programme: whether there is something for HMI Probation to decide; the case may be drawn all the same. */
+    private static boolean isInDoubt(ListedCase listed) {
+        JudgedCase judged = judge(LongLists.request(Programme.SINGLE, 30, 0), listed);
+        assertThat(judged.standing()).isEqualTo(CaseStanding.ELIGIBLE);
+        assertThat(judged.isInDoubt()).isEqualTo(!judged.doubts().isEmpty());
+        return judged.isInDoubt();
     }
 
     @Test
@@ -480,25 +488,27 @@ class SamplingRulesTest {
     }
 
     @Test
-    void samp044WhatIsFlaggedOutOfCourtUnlessTheFirstAssessmentWasHere() {
-        SamplingRequest request = LongLists.request(Programme.SINGLE, 30, 0);
+    void samp044WhatIsInDoubtOutOfCourtUnlessTheFirstAssessmentWasHere() {
         ListedCase caution = plain("A", "Youth caution", RECENT);
         for (Mark mark : List.of(Mark.LIVES_OUTSIDE, Mark.OTHER_POLICE, Mark.TRANSFERRED_OUT)) {
-            assertThat(standing(request, marked(caution, mark))).isEqualTo(CaseStanding.FLAGGED);
-            assertThat(standing(request, marked(caution, mark, Mark.FIRST_ASSESSMENT_HERE)))
-                    .isEqualTo(CaseStanding.ELIGIBLE);
+            assertThat(isInDoubt(marked(caution, mark))).isTrue();
+            assertThat(isInDoubt(marked(caution, mark, Mark.FIRST_ASSESSMENT_HERE)))
+                    .isFalse();
         }
-        assertThat(standing(request, marked(caution, Mark.CSPPI, Mark.FIRST_ASSESSMENT_HERE)))
-                .isEqualTo(CaseStanding.FLAGGED);
+        assertThat(isInDoubt(marked(caution, Mark.CSPPI, Mark.FIRST_ASSESSMENT_HERE)))
+                .isTrue();
     }
 
     @Test
-    void samp045FlaggedCasesCountInTheProportionsAndAreNotDrawn() {
+    void samp045CasesThatAreLeftOutCountInTheProportionsAndAreNotInTheSample() {
         List<ListedCase> cases = strata2020(20, 20, 20, 20).stream()
-                .map(one -> one.id().endsWith("1") || one.id().endsWith("2") ? marked(one, Mark.CSPPI) : one)
+                .map(one -> one.id().endsWith("1") || one.id().endsWith("2")
+                        ? decided(marked(one, Mark.CSPPI), Decision.LEAVE_OUT)
+                        : one)
                 .toList();
         SampleDraw draw = draw2020(new LongList(cases, Map.of()), 50, null);
         SampleDraw without = draw2020(new LongList(strata2020(20, 20, 20, 20), Map.of()), 50, null);
+        assertThat(draw.leftOut()).isPositive();
         assertThat(draw.sample()).allMatch(drawn -> !draw.listed(drawn).is(Mark.CSPPI));
         assertThat(draw.strata())
                 .extracting(Stratum::quota)

@@ -185,7 +185,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                                                         7),
                                                 model,
                                                 InspectionInputs.MONDAY),
-                                        SelectJob.ScheduleFitting.USUAL,
+                                        SelectJob.DiaryUse.REPORT,
                                         new SelectJob.CaseReplacing(List.of(), null),
                                         SampleFiles.beside(folder.resolve("sample.xlsx"))),
                                 listener)

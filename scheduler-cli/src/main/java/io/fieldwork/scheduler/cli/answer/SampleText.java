@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.sampling.DiaryReport;
 import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.Stratum;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is printed of a sample: figures by stratum, and no case, name or id.
@@ -20,10 +22,17 @@ import java.util.Optional;
 public final class SampleText {
 
     private final SampleDraw draw;
+    private final @Nullable DiaryReport diaries;
     private final List<Path> files;
 
-    public SampleText(SampleDraw draw, List<Path> files) {
+    /**
+     * The answer.
+     *
+     * @param diaries what the diaries do to the sample; null where nobody looked at them
+     */
+    public SampleText(SampleDraw draw, @Nullable DiaryReport diaries, List<Path> files) {
         this.draw = draw;
+        this.diaries = diaries;
         this.files = files;
     }
 
@@ -89,7 +98,16 @@ public final class SampleText {
         root.put("caseManagers", draw.caseManagers())
                 .put("covered", draw.covered())
                 .put("provenMaximumCovered", draw.provenMaximumCovered())
-                .put("fingerprint", draw.fingerprint());
+                .put("fingerprint", draw.fingerprint())
+                .put("doubts", draw.doubts())
+                .put("doubtsDrawn", draw.doubtsInSample())
+                .put("leftOut", draw.leftOut())
+                .put("changes", draw.changes().size());
+        if (diaries != null) {
+            root.put("unplaced", diaries.unplaced())
+                    .put("fileReads", diaries.fileReads())
+                    .put("talks", diaries.talks().size());
+        }
         root.set("statements", JsonPrinter.texts(draw.statements()));
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);

@@ -12,9 +12,9 @@ import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.work.SampleFiles;
-import io.fieldwork.scheduler.work.SelectJob;
 import io.fieldwork.scheduler.work.SelectJob.CaseReplacing;
-import io.fieldwork.scheduler.work.SelectJob.ScheduleFitting;
+import io.fieldwork.scheduler.work.SelectJob.DiaryUse;
+import io.fieldwork.scheduler.work.SelectJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +55,11 @@ public final class SelectCommand implements Callable<Integer> {
     private List<String> replace = List.of();
 
     @Option(
-            names = "--check-schedule",
-            description = "Exchange cases until the sample fits the slots and diaries. Usual: where diaries are given.")
-    private boolean checkSchedule;
-
-    @Option(names = "--no-check-schedule", description = "Leave the sample as it was drawn, whatever the diaries say.")
-    private boolean noCheck;
+            names = "--fit-diaries",
+            description =
+                    "Exchange cases for reserves where the diaries leave no interview, within the draw's own bound; the"
+                            + " audit names each. Usual: the sample stays as it was drawn, and the diaries are a report.")
+    private boolean fitDiaries;
 
     @Option(
             names = {"-o", "--output"},
@@ -90,13 +89,13 @@ public final class SelectCommand implements Callable<Integer> {
             requireFree(target);
         }
         SelectJob.Order order =
-                new SelectJob.Order(longList, sample, fit(), new CaseReplacing(replace, sampling.seed()), target);
+                new SelectJob.Order(longList, sample, diaries(), new CaseReplacing(replace, sampling.seed()), target);
         SelectJob.Outcome outcome;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = SelectJob.run(order, progress);
         }
         List<Path> files = new OutputFolder(target.folder()).write(outcome.files());
-        SampleText text = new SampleText(outcome.draw(), files);
+        SampleText text = new SampleText(outcome.draw(), outcome.diaries(), files);
         console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();
     }
@@ -119,10 +118,7 @@ public final class SelectCommand implements Callable<Integer> {
         }
     }
 
-    private ScheduleFitting fit() {
-        if (noCheck) {
-            return ScheduleFitting.NEVER;
-        }
-        return checkSchedule ? ScheduleFitting.ALWAYS : ScheduleFitting.USUAL;
+    private DiaryUse diaries() {
+        return fitDiaries ? DiaryUse.EXCHANGE : DiaryUse.REPORT;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -30,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class UsageFaults implements IParameterExceptionHandler {
 
+    /** A sample was once fitted to the diaries without being asked. */
+    private static final Set<String> GONE_FROM_SELECT = Set.of("--check-schedule", "--no-check-schedule");
+
     private final Console console;
 
     public UsageFaults(Console console) {
@@ -45,8 +49,9 @@ public final class UsageFaults implements IParameterExceptionHandler {
         String sentence;
         if (exception instanceof UnmatchedArgumentException unmatched) {
             value = name(unmatched.getUnmatched().get(0));
-            nearest = NearestMatch.of(value, known(command, value));
-            sentence = unmatched(command, value);
+            String instead = instead(command, value);
+            nearest = instead == null ? NearestMatch.of(value, known(command, value)) : null;
+            sentence = instead == null ? unmatched(command, value) : instead;
         } else if (exception instanceof MissingParameterException missing) {
             sentence = missing(missing);
         } else if (exception instanceof OverwrittenOptionException twice) {
@@ -78,6 +83,15 @@ public final class UsageFaults implements IParameterExceptionHandler {
                 .put("expected", sentence)
                 .put("nearest", nearest);
         console.out().println(JsonPrinter.print(root));
+    }
+
+    /** What is said of an option that is no more; null of any other. */
+    private static @Nullable String instead(CommandLine command, String value) {
+        return command.getCommandName().equals("select") && GONE_FROM_SELECT.contains(value)
+                ? "There is no option \"" + value
+                        + "\" any more: a sample stays as it was drawn, and what the diaries do to it is"
+                        + " reported. To have cases exchanged for the diaries, say --fit-diaries."
+                : null;
     }
 
     private static String unmatched(CommandLine command, String value) {

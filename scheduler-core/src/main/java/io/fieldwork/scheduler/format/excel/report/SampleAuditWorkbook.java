@@ -5,29 +5,39 @@ import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.TableStyles;
+import io.fieldwork.scheduler.sampling.DiaryReport;
+import io.fieldwork.scheduler.sampling.DiaryReport.DiaryTalk;
 import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
+import io.fieldwork.scheduler.sampling.ListedCase;
+import io.fieldwork.scheduler.sampling.SampleChange;
+import io.fieldwork.scheduler.sampling.SampleChange.FilledPlace;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import io.fieldwork.scheduler.sampling.Stratum;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The audit of a draw: what was asked, what bound it, counts in and out, how like the long-list the sample is, each
- * case's chance, why a case was left out, and the reserves in order. Restricted: it has the ids of the case system.
+ * The audit of a draw: what was asked, what bound it, counts in and out, how like the long-list the sample is, each doubt and
+ * what HMI Probation decided about it, each case that left the sample and why, with whom to talk about diaries, each case's
+ * chance, and the reserves in order. Restricted: it has the ids of the case system and the notes of the long-list.
  *
  * <pre>{@code
- * byte[] file = SampleAuditWorkbook.write(draw, SampleFacts.of(draw, "sqs-3", monday));
+ * byte[] file = SampleAuditWorkbook.write(draw, report, SampleFacts.of(draw, "sqs-3", monday, null));
  * SampleAuditWorkbook.readFacts(path).get(SampleFacts.SEED); // "7"
  * }</pre>
  */
@@ -49,12 +59,22 @@ public final class SampleAuditWorkbook {
         styles = new TableStyles(workbook);
     }
 
-    public static byte[] write(SampleDraw draw, Map<String, String> facts) throws IOException {
+    /**
+     * The audit as a workbook; the same draw gives the same bytes.
+     *
+     * @param diaries what the diaries do to the sample, or null where nobody looked at them
+     * @param facts what was asked and what came out, by name
+     */
+    public static byte[] write(SampleDraw draw, @Nullable DiaryReport diaries, Map<String, String> facts)
+            throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             SampleAuditWorkbook audit = new SampleAuditWorkbook(draw, workbook);
             audit.addFacts(facts);
             audit.addStrata();
             audit.addLikeness();
+            audit.addDoubts();
+            audit.addChanges();
+            audit.addDiaries(diaries);
             audit.addReserves();
             audit.addCases();
             RestrictedMark.put(workbook);
@@ -87,7 +107,7 @@ public final class SampleAuditWorkbook {
                         "Stratum",
                         "In the list",
                         "Excluded",
-                        "Flagged",
+                        "Left out",
                         "May be drawn",
                         "Places in proportion",
                         "Places",
@@ -138,6 +158,119 @@ public final class SampleAuditWorkbook {
         finish(table);
     }
 
+    /** Each doubt with its note and what HMI Probation decided, those of the sample first; and each decision to leave one out. */
+    private void addDoubts() {
+        PrintedTable table = table(
+                "Doubts",
+                List.of(
+                        "HMIP reference",
+                        "Case ID",
+                        "Row",
+                        "What is in doubt",
+                        "Note",
+                        "HMIP decision",
+                        "What came of it"),
+                60);
+        Map<Integer, String> references = references();
+        List<Integer> order = new ArrayList<>();
+        draw.sample().stream()
+                .sorted(Comparator.comparing(Drawn::reference))
+                .forEach(drawn -> order.add(drawn.index()));
+        for (int index = 0; index < draw.cases().size(); index++) {
+            if (!references.containsKey(index)) {
+                order.add(index);
+            }
+        }
+        for (int index : order) {
+            JudgedCase one = draw.cases().get(index);
+            if (one.isLeftOut() || (one.isEligible() && !one.doubts().isEmpty())) {
+                ListedCase listed = one.listed();
+                table.add(
+                        references.get(index),
+                        listed.id(),
+                        listed.place(),
+                        one.doubts().isEmpty() ? "no reason is written in the list" : String.join("; ", one.doubts()),
+                        listed.notes().unsuitable(),
+                        words(listed.decision()),
+                        outcome(index, one, references.get(index)));
+            }
+        }
+        finish(table);
+    }
+
+    private String outcome(int index, JudgedCase one, @Nullable String reference) {
+        if (reference != null) {
+            return "in the sample";
+        }
+        Optional<SampleChange> change =
+                draw.changes().stream().filter(left -> left.leaving() == index).findFirst();
+        return change.map(left ->
+                        "drawn as " + left.reference() + ", " + left.cause().words())
+                .orElse(one.isLeftOut() ? "left out, and was not drawn" : "in the draw, and was not drawn");
+    }
+
+    /** Each case that was drawn and is not in the sample, with the one that has its place. */
+    private void addChanges() {
+        PrintedTable table = table(
+                "Changes",
+                List.of(
+                        "Drawn as",
+                        "Why",
+                        "Case ID that left",
+                        "Row that left",
+                        "HMIP reference now",
+                        "Case ID that came",
+                        "Row that came",
+                        "Stratum",
+                        "Reserve",
+                        "What is said of it"),
+                44);
+        for (SampleChange change : draw.changes()) {
+            ListedCase out = draw.cases().get(change.leaving()).listed();
+            FilledPlace place = change.place();
+            JudgedCase in = place == null ? null : draw.cases().get(place.index());
+            table.add(
+                    change.reference(),
+                    change.cause().words(),
+                    out.id(),
+                    out.place(),
+                    place == null ? null : place.reference(),
+                    in == null ? null : in.listed().id(),
+                    in == null ? null : in.listed().place(),
+                    in == null ? null : in.stratum(),
+                    place == null ? null : place.number(),
+                    change.why());
+        }
+        finish(table);
+    }
+
+    /** With whom to talk where the diaries leave cases without an interview (ALLOC-009, ALLOC-039). */
+    private void addDiaries(@Nullable DiaryReport diaries) {
+        PrintedTable table =
+                table("Diaries", List.of("Talk to", "Line manager", "HMIP references", "What stands in the way"), 60);
+        for (DiaryTalk talk : diaries == null ? List.<DiaryTalk>of() : diaries.talks()) {
+            table.add(
+                    talk.manager().name(),
+                    talk.manager().lineManager(),
+                    String.join(", ", talk.references()),
+                    talk.why());
+        }
+        finish(table);
+    }
+
+    /** The HMIP reference of each case of the sample, by index. */
+    private Map<Integer, String> references() {
+        Map<Integer, String> references = new LinkedHashMap<>();
+        for (Drawn drawn : draw.sample()) {
+            references.put(drawn.index(), drawn.reference());
+        }
+        return references;
+    }
+
+    private static String words(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** Who takes the place of a case that falls out, in the order in which they are to be asked. */
     private void addReserves() {
         PrintedTable table = table("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
@@ -157,12 +290,9 @@ public final class SampleAuditWorkbook {
         finish(table);
     }
 
-    /** Every case of the long-list with its chance of being drawn, or the reason why it had none. */
+    /** Every case of the long-list with its chance of being drawn, or the reason why it had none, and what is said of it. */
     private void addCases() {
-        Map<Integer, String> references = new LinkedHashMap<>();
-        for (Drawn drawn : draw.sample()) {
-            references.put(drawn.index(), drawn.reference());
-        }
+        Map<Integer, String> references = references();
         PrintedTable table = table(
                 "Cases",
                 List.of(
@@ -181,7 +311,7 @@ public final class SampleAuditWorkbook {
                     one.listed().id(),
                     one.listed().place(),
                     one.stratum(),
-                    one.standing().name().toLowerCase(Locale.ROOT),
+                    words(one.standing()),
                     String.join("; ", one.reasons()),
                     decimal(draw.chances().byCase().get(index) * 100),
                     draw.chances().isExact() ? "exact" : decimal(draw.chances().error(index) * 100),

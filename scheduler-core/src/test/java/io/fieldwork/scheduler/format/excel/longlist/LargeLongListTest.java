@@ -35,7 +35,7 @@ class LargeLongListTest {
         long read = System.nanoTime();
         SampleDraw draw = CaseSampling.draw(list, LongLists.request(Programme.SQS, 20, 0));
         long drawn = System.nanoTime();
-        byte[] audit = SampleAuditWorkbook.write(draw, SampleFacts.of(draw, "sqs-3", LongLists.MONDAY, null));
+        byte[] audit = SampleAuditWorkbook.write(draw, null, SampleFacts.of(draw, "sqs-3", LongLists.MONDAY, null));
         long written = System.nanoTime();
         System.out.printf(
                 Locale.ROOT,

@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.format.excel.SheetTexts;
 import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.sampling.DiaryReport;
+import io.fieldwork.scheduler.sampling.DiaryReport.DiaryTalk;
+import io.fieldwork.scheduler.sampling.DoubtfulLists;
 import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.InclusionChances;
 import io.fieldwork.scheduler.sampling.JudgedCase;
 import io.fieldwork.scheduler.sampling.JudgedCase.CaseStanding;
+import io.fieldwork.scheduler.sampling.ListedCase;
+import io.fieldwork.scheduler.sampling.ListedCase.Manager;
+import io.fieldwork.scheduler.sampling.LongList;
+import io.fieldwork.scheduler.sampling.SampleChange;
+import io.fieldwork.scheduler.sampling.SampleChange.FilledPlace;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
@@ -15,13 +23,16 @@ import io.fieldwork.scheduler.sampling.SampleFacts;
 import io.fieldwork.scheduler.sampling.SamplingProbes;
 import io.fieldwork.scheduler.sampling.SamplingRequest;
 import io.fieldwork.scheduler.sampling.Stratum;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.LongLists;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +47,19 @@ class SampleAuditWorkbookTest {
 
     private static List<SampleDraw> draws;
 
+    private static final DiaryReport REPORT = new DiaryReport(
+            0,
+            3,
+            0,
+            List.of(
+                    new DiaryTalk(new Manager("Ann Lee", "", "Bo Day", "", ""), List.of("C02", "C09"), "away"),
+                    new DiaryTalk(new Manager("Cy", "", "", "", ""), List.of("C04"), "C04, C05 have 1 slot")));
+
+    private static final List<List<String>> DIARIES = List.of(
+            List.of("Talk to", "Line manager", "HMIP references", "What stands in the way"),
+            List.of("Ann Lee", "Bo Day", "C02, C09", "away"),
+            List.of("Cy", "", "C04", "C04, C05 have 1 slot"));
+
     /** For each programme lists with few and with many cases a place, so that there are chances of 0, of 1 and between. */
     @BeforeAll
     static void draw() {
@@ -44,9 +68,123 @@ class SampleAuditWorkbookTest {
             for (int rows : List.of(45, 110)) {
                 int size = rows / 5;
                 SamplingRequest request = LongLists.request(programme, size, rows);
-                draws.add(SamplingProbes.quick(LongLists.of(programme, rows, 12, rows), request));
+                LongList list = LongLists.of(programme, rows, 12, rows);
+                draws.add(SamplingProbes.quick(list, request));
+                if (rows == 110) {
+                    draws.add(decided(list, request));
+                }
             }
         }
+    }
+
+    /** Some cases are left out, of those with a doubt and of those without; a reserve has a place afterwards. */
+    private static SampleDraw decided(LongList list, SamplingRequest request) {
+        LongList scribbled = DoubtfulLists.scribbled(list, LongLists.MONDAY, Chance.of(request.seed()));
+        Set<String> left = new TreeSet<>();
+        scribbled.cases().stream()
+                .map(ListedCase::id)
+                .filter(id -> id.hashCode() % 5 == 0)
+                .forEach(left::add);
+        return SamplingProbes.replaced(SamplingProbes.quick(DoubtfulLists.leavingOut(scribbled, left), request), "C02");
+    }
+
+    private static String plain(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The doubts of the sample in the order of references, then those of the other cases. */
+    private static List<List<String>> doubts(SampleDraw draw) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of(
+                "HMIP reference", "Case ID", "Row", "What is in doubt", "Note", "HMIP decision", "What came of it")));
+        for (Drawn drawn : draw.sample().stream()
+                .sorted((one, other) -> one.reference().compareTo(other.reference()))
+                .toList()) {
+            add(rows, draw.cases().get(drawn.index()), drawn.reference(), "in the sample");
+        }
+        for (int index = 0; index < draw.cases().size(); index++) {
+            if (!isDrawn(draw, index)) {
+                int own = index;
+                JudgedCase one = draw.cases().get(index);
+                String came = draw.changes().stream()
+                        .filter(change -> change.leaving() == own)
+                        .map(change -> "drawn as " + change.reference() + ", "
+                                + change.cause().words())
+                        .findFirst()
+                        .orElse(
+                                one.standing() == CaseStanding.LEFT_OUT
+                                        ? "left out, and was not drawn"
+                                        : "in the draw, and was not drawn");
+                add(rows, one, "", came);
+            }
+        }
+        return filled(rows, 7);
+    }
+
+    private static void add(List<List<String>> rows, JudgedCase one, String reference, String came) {
+        boolean isLeft = one.standing() == CaseStanding.LEFT_OUT;
+        if (isLeft || (one.standing() == CaseStanding.ELIGIBLE && !one.doubts().isEmpty())) {
+            rows.add(List.of(
+                    reference,
+                    one.listed().id(),
+                    one.listed().place(),
+                    one.doubts().isEmpty() ? "no reason is written in the list" : String.join("; ", one.doubts()),
+                    one.listed().notes().unsuitable(),
+                    plain(one.listed().decision()),
+                    came));
+        }
+    }
+
+    private static List<List<String>> changes(SampleDraw draw) {
+        List<List<String>> rows = new ArrayList<>(List.of(List.of(
+                "Drawn as",
+                "Why",
+                "Case ID that left",
+                "Row that left",
+                "HMIP reference now",
+                "Case ID that came",
+                "Row that came",
+                "Stratum",
+                "Reserve",
+                "What is said of it")));
+        for (SampleChange change : draw.changes()) {
+            JudgedCase out = draw.cases().get(change.leaving());
+            FilledPlace place = change.place();
+            if (place == null) {
+                rows.add(words(
+                        change.reference(),
+                        change.cause().words(),
+                        out.listed().id(),
+                        out.listed().place(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        change.why()));
+                continue;
+            }
+            JudgedCase in = draw.cases().get(place.index());
+            rows.add(words(
+                    change.reference(),
+                    change.cause().words(),
+                    out.listed().id(),
+                    out.listed().place(),
+                    place.reference(),
+                    in.listed().id(),
+                    in.listed().place(),
+                    in.stratum(),
+                    place.number(),
+                    change.why()));
+        }
+        return filled(rows, 10);
+    }
+
+    /** A table has a row at least. */
+    private static List<List<String>> filled(List<List<String>> rows, int columns) {
+        if (rows.size() == 1) {
+            rows.add(Collections.nCopies(columns, ""));
+        }
+        return rows;
     }
 
     @Test
@@ -54,8 +192,13 @@ class SampleAuditWorkbookTest {
         TreeSet<String> chances = new TreeSet<>();
         for (SampleDraw draw : draws) {
             Map<String, String> facts = SampleFacts.of(draw, "sqs-3", LongLists.MONDAY, null);
-            Map<String, List<List<String>>> sheets = SheetTexts.of(SampleAuditWorkbook.write(draw, facts));
-            assertThat(sheets.keySet()).containsExactly("Draw", "Strata", "Representation", "Reserves", "Cases");
+            Map<String, List<List<String>>> sheets = SheetTexts.of(SampleAuditWorkbook.write(draw, REPORT, facts));
+            assertThat(sheets.keySet())
+                    .containsExactly(
+                            "Draw", "Strata", "Representation", "Doubts", "Changes", "Diaries", "Reserves", "Cases");
+            assertThat(sheets.get("Doubts")).isEqualTo(doubts(draw));
+            assertThat(sheets.get("Changes")).isEqualTo(changes(draw));
+            assertThat(sheets.get("Diaries")).isEqualTo(DIARIES);
             assertThat(sheets.get("Draw")).isEqualTo(facts(facts, draw));
             assertThat(sheets.get("Strata")).isEqualTo(strata(draw));
             assertThat(sheets.get("Representation")).isEqualTo(representation(draw));
@@ -77,7 +220,7 @@ class SampleAuditWorkbookTest {
     void noChanceIsCalledExactThatWasEstimated() throws IOException {
         for (SampleDraw draw : draws) {
             boolean isExact = draw.chances().draws() == 0;
-            Map<String, List<List<String>>> sheets = SheetTexts.of(SampleAuditWorkbook.write(draw, Map.of()));
+            Map<String, List<List<String>>> sheets = SheetTexts.of(SampleAuditWorkbook.write(draw, null, Map.of()));
             assertThat(sheets.get("Cases").stream()
                             .skip(1)
                             .map(row -> row.get(6).equals("exact")))
@@ -101,7 +244,7 @@ class SampleAuditWorkbookTest {
                                             + draw.chances().draws()
                                             + " draws of the whole procedure; 95 of 100 are within "
                                             + decimal(greatest) + " points.");
-            if (isExact) {
+            if (isExact && draw.leftOut() == 0) {
                 assertExact(draw);
             }
         }
@@ -132,7 +275,7 @@ class SampleAuditWorkbookTest {
                 "Stratum",
                 "In the list",
                 "Excluded",
-                "Flagged",
+                "Left out",
                 "May be drawn",
                 "Places in proportion",
                 "Places",
@@ -151,7 +294,7 @@ class SampleAuditWorkbookTest {
                     stratum.name(),
                     standing[0] + standing[1] + standing[2],
                     standing[CaseStanding.EXCLUDED.ordinal()],
-                    standing[CaseStanding.FLAGGED.ordinal()],
+                    standing[CaseStanding.LEFT_OUT.ordinal()],
                     standing[CaseStanding.ELIGIBLE.ordinal()],
                     stratum.aimed(),
                     stratum.quota(),
@@ -208,7 +351,7 @@ class SampleAuditWorkbookTest {
                         judged.listed().place()));
             }
         }
-        return rows;
+        return filled(rows, 6);
     }
 
     private static List<List<String>> cases(SampleDraw draw) {
@@ -222,7 +365,7 @@ class SampleAuditWorkbookTest {
                     one.listed().id(),
                     one.listed().place(),
                     one.stratum(),
-                    one.standing().name().toLowerCase(Locale.ROOT),
+                    plain(one.standing()),
                     String.join("; ", one.reasons()),
                     decimal(100 * chance),
                     draw.chances().draws() == 0 ? "exact" : decimal(points(draw.chances(), chance)),
