@@ -112,7 +112,7 @@ public final class JsonCursor {
     /** Yes or no, or null where it is said that nobody knows; where the field is left out, the fallback. */
     public @Nullable Boolean knownFlag(String field, boolean fallback) {
         Boolean flag = find(field, JsonScalars::flag);
-        return flag == null && !field(field).node().isNull() ? Boolean.valueOf(fallback) : flag;
+        return (flag == null && !field(field).node().isNull()) ? Boolean.valueOf(fallback) : flag;
     }
 
     /** A value of an enumeration that must be there; its first constant is the placeholder. */
