@@ -193,7 +193,7 @@ public final class CaseSampling {
                 .toList();
         int proved = SampleBounds.provenMaximum(
                 DrawPlan.builder(rules, programme.method(), cases, left).build(Integer.MAX_VALUE));
-        return decided.with(decided.sample(), decided.reserves(), strata, proved);
+        return decided.counted(decided.sample(), decided.reserves(), strata, proved);
     }
 
     private int afterCourt() {

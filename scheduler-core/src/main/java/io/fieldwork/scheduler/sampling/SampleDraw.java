@@ -95,11 +95,11 @@ public record SampleDraw(
 
     /** The same with other cases. */
     SampleDraw with(List<Drawn> newSample, List<Reserve> newReserves) {
-        return with(newSample, newReserves, strata, provenMaximumCovered);
+        return counted(newSample, newReserves, strata, provenMaximumCovered);
     }
 
     /** The same with other cases, and what is said of their strata. */
-    SampleDraw with(List<Drawn> newSample, List<Reserve> newReserves, List<Stratum> newStrata, int newMaximum) {
+    SampleDraw counted(List<Drawn> newSample, List<Reserve> newReserves, List<Stratum> newStrata, int newMaximum) {
         List<JudgedCase> drawn =
                 newSample.stream().map(one -> cases.get(one.index())).toList();
         return new SampleDraw(

@@ -217,8 +217,8 @@ class FieldNamesTest {
             Case managers: Name=Dai Manager, Email=dai@example.org, Site=Civic Centre, Absent the week before=Yes, \
             First day back=2014-09-23, First day back waived=No, Preferred times=Thu 25 Sep 2014 09:40 to 12:50, \
             Needs=hearing loop, Line manager=Flo Team, Grade=Senior, Roles=Chair; Clerk, Id=p-1
-            Case managers: Name=Eve Worker, Absent the week before=No, First day back waived=Yes, Id=p-2
-            Case managers: Name=Flo Team, Absent the week before=No, First day back waived=No, Id=p-3
+            Case managers: Name=Eve Worker, First day back waived=Yes, Id=p-2
+            Case managers: Name=Flo Team, First day back waived=No, Id=p-3
             Absences: Who=Dai Manager, From=2014-09-24, From time=09:15, To=2014-09-24, To time=11:45, Reason=court
             Absences: Who=Ann Lead, From=2014-09-23, From time=08:05, To=2014-09-23, To time=08:25, Reason=dentist
             Cases: Reference=C01, Type=Custody, Case manager=Dai Manager, Stand-in=Eve Worker, Gender=Other, Ethnicity=BME, \
