@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.calendar;
 
-import io.fieldwork.scheduler.validate.PlainTime;
 import java.time.LocalDate;
 
 /**
@@ -17,11 +16,5 @@ public record DerivedReturn(String person, String name, LocalDate from, LocalDat
     /** The same absence where somebody has said when the first day back is. */
     DerivedReturn on(LocalDate given) {
         return new DerivedReturn(person, name, from, to, given);
-    }
-
-    /** One plain sentence; why somebody is away is nobody's business (PRIV-001). */
-    public String sentence() {
-        return (name.isBlank() ? person : name) + " is away from " + PlainTime.of(from) + " to " + PlainTime.of(to)
-                + ": absent the week before, first day back " + PlainTime.of(firstDayBack) + ".";
     }
 }

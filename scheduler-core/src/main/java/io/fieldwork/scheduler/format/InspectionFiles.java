@@ -5,8 +5,10 @@ import io.fieldwork.scheduler.calendar.FirstDaysBack;
 import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionBinder;
 import io.fieldwork.scheduler.format.json.JsonFiles;
+import io.fieldwork.scheduler.format.loaded.InspectionContents;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.template.TemplateExpansion;
 import io.fieldwork.scheduler.validate.InspectionValidator;
@@ -54,7 +56,10 @@ public final class InspectionFiles {
                 .map(WithheldValues::of)
                 .map(warning -> warning.at(place(warning.place(), source.places())))
                 .toList();
-        return new LoadedInspection(listed, derived.input(), derived.returns(), warnings, source.places());
+        ReadReport.Builder read = source.read().toBuilder().file(String.valueOf(file.getFileName()));
+        new InspectionContents(listed, derived.input()).addTo(read);
+        return new LoadedInspection(
+                listed, derived.input(), derived.returns(), warnings, source.places(), read.build());
     }
 
     /** The slots of the template are checked as if they had been listed: what is wrong there is wrong in the input. */
@@ -77,7 +82,10 @@ public final class InspectionFiles {
         String name = String.valueOf(file.getFileName());
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            return new Source(JsonFiles.read(file, issues), PathPlaces.PATHS);
+            return new Source(
+                    JsonFiles.read(file, issues),
+                    PathPlaces.PATHS,
+                    ReadReport.builder().build());
         }
         if (lowerCase.endsWith(".xlsx")) {
             return workbook(file, issues);
@@ -87,7 +95,7 @@ public final class InspectionFiles {
 
     private static Source workbook(Path file, Issues issues) throws IOException {
         InspectionWorkbook.Content workbook = InspectionWorkbook.read(file, issues);
-        return new Source(workbook.tree(), workbook.places());
+        return new Source(workbook.tree(), workbook.places(), workbook.read());
     }
 
     private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
@@ -103,5 +111,10 @@ public final class InspectionFiles {
         return two.matches() ? Issue.places(places.of(two.group(1)), places.of(two.group(2))) : places.of(path);
     }
 
-    private record Source(@Nullable JsonNode tree, PathPlaces places) {}
+    /**
+     * What is read, whatever the format.
+     *
+     * @param read what the format has to say of the reading
+     */
+    private record Source(@Nullable JsonNode tree, PathPlaces places, ReadReport read) {}
 }

@@ -3,10 +3,12 @@ package io.fieldwork.scheduler.format;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
+import io.fieldwork.scheduler.format.loaded.ScheduleContents;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
@@ -59,13 +61,17 @@ public final class PublishedSchedules {
             Schedule schedule = ScheduleJson.read(file);
             check(name, schedule, expanded);
             SamePeople same = SamePeople.of(expanded, schedule.people());
-            return new MatchedSchedule(same.input(), filledIn(schedule, expanded), same.renamed());
+            return new MatchedSchedule(
+                    same.input(),
+                    filledIn(schedule, expanded),
+                    same.renamed(),
+                    ScheduleContents.of(name, SchedulePlacements.of(schedule), expanded));
         }
         LoadedSchedule loaded = ScheduleFiles.load(file, expanded);
         SamePeople same = SamePeople.of(expanded, loaded.people());
         Schedule schedule =
                 ScheduleScorer.score(same.input(), loaded.placements(), null, 0).as(loaded.edition());
-        return new MatchedSchedule(same.input(), schedule, same.renamed());
+        return new MatchedSchedule(same.input(), schedule, same.renamed(), loaded.read());
     }
 
     /** Refuses what can be no earlier version: a case twice, or a schedule of another inspection. */

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format;
 import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ScheduleContents;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -50,8 +51,14 @@ public final class ScheduleFiles {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
             Schedule schedule = ScheduleJson.read(file);
+            SchedulePlacements placements = known(schedule, expanded);
             return new LoadedSchedule(
-                    known(schedule, expanded), Map.of(), Map.of(), schedule.edition(), schedule.people());
+                    placements,
+                    Map.of(),
+                    Map.of(),
+                    schedule.edition(),
+                    schedule.people(),
+                    ScheduleContents.of(name, placements, expanded));
         }
         if (lowerCase.endsWith(".xlsx")) {
             return ScheduleWorkbook.load(file, expanded);

@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.schedule.MarkedSchedule;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -48,6 +49,7 @@ public final class CheckJob {
      * @param shortages groups of cases that can no longer all be placed
      * @param impossible what no schedule of the inspection can do
      * @param given the schedule as it was read, for the cells that things stand in
+     * @param read what was read of the inspection, then of the schedule
      * @param files the marked copy, by its usual name; or none
      */
     public record Outcome(
@@ -56,12 +58,14 @@ public final class CheckJob {
             List<SlotShortage> shortages,
             List<Impossibility> impossible,
             LoadedSchedule given,
+            List<ReadReport> read,
             Map<String, byte[]> files) {
 
         public Outcome {
             findings = List.copyOf(findings);
             shortages = List.copyOf(shortages);
             impossible = List.copyOf(impossible);
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
 
@@ -96,16 +100,24 @@ public final class CheckJob {
      */
     public static Outcome run(Order order, WorkListener listener) throws IOException {
         LoadedInspection loaded = order.inspection().load();
+        listener.read(loaded.read());
+        listener.warn(loaded.warnings());
         InspectionInput input = order.inspection().weighed(loaded);
         LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
-        listener.warn(loaded.warnings());
-        listener.conclude(loaded.conclusions());
+        listener.read(given.read());
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
         List<SlotShortage> shortages = SlotShortage.of(input, given.placements());
         List<Impossibility> impossible = Diagnosis.impossible(input);
         Map<String, byte[]> files = order.marked() ? marked(order.schedule(), input, given, findings) : Map.of();
-        return new Outcome(explainer.schedule(), findings, shortages, impossible, given, files);
+        return new Outcome(
+                explainer.schedule(),
+                findings,
+                shortages,
+                impossible,
+                given,
+                List.of(loaded.read(), given.read()),
+                files);
     }
 
     private static Map<String, byte[]> marked(

@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison;
 import io.fieldwork.scheduler.format.excel.report.ComparisonWorkbook;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -68,18 +70,21 @@ public final class CompareJob {
      * @param solved what the search gave where it was asked for: two for each comparison, under the first weights and under
      *     the second
      * @param stopped true where somebody ended the search
+     * @param read what was read of each inspection, then of schedules that were given
      */
     public record Outcome(
             List<String> inspections,
             List<ScheduleComparison> comparisons,
             List<SolveResult> solved,
             boolean stopped,
+            List<ReadReport> read,
             Map<String, byte[]> files) {
 
         public Outcome {
             inspections = List.copyOf(inspections);
             comparisons = List.copyOf(comparisons);
             solved = List.copyOf(solved);
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
     }
@@ -94,11 +99,13 @@ public final class CompareJob {
      */
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
         List<InspectionInput> inputs = new ArrayList<>();
+        List<ReadReport> read = new ArrayList<>();
         for (Path file : order.inspections()) {
             LoadedInspection loaded = GivenInspection.load(file);
             inputs.add(loaded.expanded());
+            read.add(loaded.read());
+            listener.read(loaded.read());
             listener.warn(loaded.warnings());
-            listener.conclude(loaded.conclusions());
         }
         String workbook = order.workbook();
         if (workbook != null && inputs.size() > 1) {
@@ -111,23 +118,23 @@ public final class CompareJob {
             solved = solved(inputs, weights, stop);
             comparisons = comparisons(inputs, solved);
         } else {
-            comparisons = List.of(given(inputs.get(0), (TwoSchedules) order.sides()));
+            TwoSchedules two = (TwoSchedules) order.sides();
+            InspectionInput input = GivenInspection.weighed(inputs.get(0), two.weights());
+            List<Schedule> scored = new ArrayList<>();
+            for (Path file : List.of(two.first(), two.second())) {
+                LoadedSchedule given = GivenInspection.schedule(file, input);
+                read.add(given.read());
+                listener.read(given.read());
+                scored.add(ScheduleScorer.score(input, given.placements(), null, 0));
+            }
+            comparisons = List.of(ScheduleComparison.of(input, scored.get(0), scored.get(1)));
         }
         List<String> names =
                 inputs.stream().map(input -> input.inspection().id()).toList();
         Map<String, byte[]> files = workbook == null
                 ? Map.of()
                 : Map.of(workbook, ComparisonWorkbook.write(names.get(0), comparisons.get(0)));
-        return new Outcome(names, comparisons, solved, stop.isStopped(), files);
-    }
-
-    private static ScheduleComparison given(InspectionInput expanded, TwoSchedules given) throws IOException {
-        InspectionInput input = GivenInspection.weighed(expanded, given.weights());
-        return ScheduleComparison.of(input, scored(given.first(), input), scored(given.second(), input));
-    }
-
-    private static Schedule scored(Path file, InspectionInput input) throws IOException {
-        return ScheduleScorer.score(input, GivenInspection.placements(file, input), null, 0);
+        return new Outcome(names, comparisons, solved, stop.isStopped(), read, files);
     }
 
     /** Every inspection solved under both weights, all side by side. */

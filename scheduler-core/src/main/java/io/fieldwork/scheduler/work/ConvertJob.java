@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
@@ -33,9 +34,10 @@ public final class ConvertJob {
     /**
      * What came of it.
      *
+     * @param read what was read of the file that was given
      * @param files the inspection, by the name that was asked for
      */
-    public record Outcome(Map<String, byte[]> files) {
+    public record Outcome(ReadReport read, Map<String, byte[]> files) {
 
         public Outcome {
             files = MadeFiles.copyOf(files);
@@ -55,12 +57,12 @@ public final class ConvertJob {
                     List.of(new Issue.Fault("OUT", order.name(), "a file name that ends in .xlsx or .json", null)));
         }
         LoadedInspection loaded = GivenInspection.load(order.inspection());
+        listener.read(loaded.read());
         listener.warn(loaded.warnings());
-        listener.conclude(loaded.conclusions());
         InspectionInput input = order.expanded() ? loaded.expanded() : loaded.listed();
         byte[] content = name.endsWith(".json")
                 ? InspectionJson.write(input).getBytes(StandardCharsets.UTF_8)
                 : InspectionWorkbook.write(input);
-        return new Outcome(Map.of(order.name(), content));
+        return new Outcome(loaded.read(), Map.of(order.name(), content));
     }
 }

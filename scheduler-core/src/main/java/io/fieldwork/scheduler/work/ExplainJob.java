@@ -8,6 +8,8 @@ import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.format.excel.report.ExplanationWorkbook;
 import io.fieldwork.scheduler.format.html.ExplanationPage;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -63,12 +65,14 @@ public final class ExplainJob {
     /**
      * What came of it.
      *
+     * @param read what was read of the inspection, then of the schedule
      * @param files the workbook and the page, by their usual names, where they were wanted; with a password the workbook
      *     alone, for a page could not be encrypted
      */
-    public record Outcome(ExplanationReport report, Map<String, byte[]> files) {
+    public record Outcome(ExplanationReport report, List<ReadReport> read, Map<String, byte[]> files) {
 
         public Outcome {
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
     }
@@ -81,11 +85,13 @@ public final class ExplainJob {
      */
     public static Outcome run(Order order, WorkListener listener) throws IOException {
         LoadedInspection loaded = order.inspection().load();
+        listener.read(loaded.read());
+        listener.warn(loaded.warnings());
         InspectionInput input = order.inspection().weighed(loaded);
         CheckedQuestion asked = asked(order.wish(), input);
-        SchedulePlacements placements = GivenInspection.placements(order.schedule(), input);
-        listener.warn(loaded.warnings());
-        listener.conclude(loaded.conclusions());
+        LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
+        listener.read(given.read());
+        SchedulePlacements placements = given.placements();
         Explainer explainer = Explainer.of(input, placements);
         String one = asked.reference();
         Diagnosis diagnosis = null;
@@ -100,7 +106,7 @@ public final class ExplainJob {
                         ? null
                         : explainer.whyNot(asked.whyNotCase(), asked.whyNotSlot()),
                 diagnosis);
-        return new Outcome(report, order.written() ? files(report) : Map.of());
+        return new Outcome(report, List.of(loaded.read(), given.read()), order.written() ? files(report) : Map.of());
     }
 
     private static Map<String, byte[]> files(ExplanationReport report) throws IOException {

@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,12 +60,7 @@ public record GivenInspection(Path file, @Nullable Path weights) {
         return expanded.withWeights(weights);
     }
 
-    /** Where a schedule of the inspection puts each case and meeting. */
-    static SchedulePlacements placements(Path schedule, InspectionInput expanded) throws IOException {
-        return schedule(schedule, expanded).placements();
-    }
-
-    /** The same with the cells in which it says so. */
+    /** Where a schedule of the inspection puts each case and meeting, with the cells in which it says so. */
     static LoadedSchedule schedule(Path schedule, InspectionInput expanded) throws IOException {
         return InputFile.read(schedule, A_SCHEDULE, file -> ScheduleFiles.load(file, expanded));
     }
@@ -76,9 +70,9 @@ public record GivenInspection(Path file, @Nullable Path weights) {
         return InputFile.read(schedule, A_SCHEDULE, file -> PublishedSchedules.match(file, expanded));
     }
 
-    /** Where a schedule of one of several inspections puts each case and meeting. */
-    static SchedulePlacements placementsOfOneOfSeveral(Path schedule, InspectionInput expanded) throws IOException {
-        return ScheduleFiles.read(InputFile.require(schedule, A_SCHEDULE), expanded);
+    /** The same of a schedule of one of several inspections. */
+    static LoadedSchedule scheduleOfOneOfSeveral(Path schedule, InspectionInput expanded) throws IOException {
+        return ScheduleFiles.load(InputFile.require(schedule, A_SCHEDULE), expanded);
     }
 
     /** The same issue with its file before the place, for jobs that are given several. */

@@ -1,5 +1,8 @@
 package io.fieldwork.scheduler.work;
 
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -42,11 +45,13 @@ public final class LearnJob {
      * What came of it.
      *
      * @param stopped true where somebody ended it
+     * @param read what was read of each inspection and its schedule, in the order of the files
      * @param files the weights, to be given to a later job
      */
-    public record Outcome(LearntWeights learnt, boolean stopped, Map<String, byte[]> files) {
+    public record Outcome(LearntWeights learnt, boolean stopped, List<ReadReport> read, Map<String, byte[]> files) {
 
         public Outcome {
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
     }
@@ -59,7 +64,8 @@ public final class LearnJob {
      * @throws IOException where a file cannot be read at all
      */
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
-        List<AcceptedWeek> weeks = accepted(order.weeks(), order.weights());
+        List<ReadReport> read = new ArrayList<>();
+        List<AcceptedWeek> weeks = accepted(order.weeks(), order.weights(), read, listener);
         listener.say("Looking at schedules near those that were accepted ...");
         LearntWeights learnt = WeightLearning.learn(
                 weeks,
@@ -71,12 +77,15 @@ public final class LearnJob {
         return new Outcome(
                 learnt,
                 stop.isStopped(),
+                read,
                 Map.of(
                         WeightsJob.USUAL_NAME,
                         CatalogueFiles.weights(learnt.weights()).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<AcceptedWeek> accepted(List<Path> files, @Nullable Path weights) throws IOException {
+    /** The weeks; what was read of each file is said, and put into {@code read}. */
+    private static List<AcceptedWeek> accepted(
+            List<Path> files, @Nullable Path weights, List<ReadReport> read, WorkListener listener) throws IOException {
         if (files.size() % 2 == 1) {
             Path last = files.get(files.size() - 1);
             throw new InvalidInputException(List.of(new Issue.Fault(
@@ -87,10 +96,15 @@ public final class LearnJob {
         for (int i = 0; i < files.size(); i += 2) {
             Path reading = files.get(i);
             try {
-                InspectionInput input = GivenInspection.weighed(
-                        GivenInspection.loadOneOfSeveral(reading).expanded(), weights);
+                LoadedInspection loaded = GivenInspection.loadOneOfSeveral(reading);
+                listener.read(loaded.read());
+                listener.warn(loaded.warnings());
+                InspectionInput input = GivenInspection.weighed(loaded.expanded(), weights);
                 reading = files.get(i + 1);
-                weeks.add(new AcceptedWeek(input, GivenInspection.placementsOfOneOfSeveral(reading, input)));
+                LoadedSchedule given = GivenInspection.scheduleOfOneOfSeveral(reading, input);
+                weeks.add(new AcceptedWeek(input, given.placements()));
+                listener.read(given.read());
+                read.addAll(List.of(loaded.read(), given.read()));
             } catch (InvalidInputException e) {
                 for (Issue issue : e.issues()) {
                     faults.add(GivenInspection.named(issue, reading));

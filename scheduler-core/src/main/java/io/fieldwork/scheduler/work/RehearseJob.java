@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.excel.report.RehearsalWorkbook;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -39,6 +40,7 @@ public final class RehearseJob {
      * @param fileReadsNow file reads of the schedule as long as nobody is away
      * @param seconds of playing through
      * @param stopped true where somebody ended it, so that absences are missing
+     * @param read what was read of the inspection, then of the schedule
      * @param files the workbook where it was wanted; restricted
      */
     public record Outcome(
@@ -46,10 +48,12 @@ public final class RehearseJob {
             int fileReadsNow,
             double seconds,
             boolean stopped,
+            List<ReadReport> read,
             Map<String, byte[]> files) {
 
         public Outcome {
             absences = List.copyOf(absences);
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
     }
@@ -63,10 +67,11 @@ public final class RehearseJob {
      */
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
         LoadedInspection loaded = order.inspection().load();
+        listener.read(loaded.read());
         listener.warn(loaded.warnings());
-        listener.conclude(loaded.conclusions());
         MatchedSchedule matched =
                 GivenInspection.published(order.schedule(), order.inspection().weighed(loaded));
+        listener.read(matched.read());
         listener.warn(loaded.located(matched.renamed()));
         InspectionInput input = matched.input();
         Schedule published = matched.schedule();
@@ -82,6 +87,6 @@ public final class RehearseJob {
                         RestrictedOutput.REHEARSAL.fileName(),
                         RehearsalWorkbook.write(input.inspection().id(), absences))
                 : Map.of();
-        return new Outcome(absences, fileReads, seconds, stopped, files);
+        return new Outcome(absences, fileReads, seconds, stopped, List.of(loaded.read(), matched.read()), files);
     }
 }

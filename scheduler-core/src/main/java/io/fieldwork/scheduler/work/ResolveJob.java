@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -111,6 +112,7 @@ public final class ResolveJob {
      * @param chosen the row of the price list that the files are of
      * @param notes what could not be kept as it was published, one plain sentence each
      * @param calls whom to ring
+     * @param read what was read of the inspection, then of the schedule
      * @param files what {@code SolveJob} makes, and the inspection as it is now, which is restricted; by name, the workbook
      *     first
      */
@@ -120,11 +122,13 @@ public final class ResolveJob {
             PriceRow chosen,
             List<String> notes,
             List<PhoneCall> calls,
+            List<ReadReport> read,
             Map<String, byte[]> files) {
 
         public Outcome {
             notes = List.copyOf(notes);
             calls = List.copyOf(calls);
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
     }
@@ -139,10 +143,11 @@ public final class ResolveJob {
     public static Outcome run(Order order, WorkListener listener, StopSignal stop) throws IOException {
         SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
+        listener.read(loaded.read());
         listener.warn(loaded.warnings());
-        listener.conclude(loaded.conclusions());
         MatchedSchedule matched = GivenInspection.published(
                 order.published().schedule(), order.inspection().weighed(loaded));
+        listener.read(matched.read());
         listener.warn(loaded.located(matched.renamed()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
@@ -170,6 +175,7 @@ public final class ResolveJob {
                 chosen,
                 week.notes(),
                 PhoneCall.of(ScheduleOutputs.view(input, chosen.schedule(), old)),
+                List.of(loaded.read(), matched.read()),
                 files);
     }
 }

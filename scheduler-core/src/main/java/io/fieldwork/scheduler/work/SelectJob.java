@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.CaseSampling;
 import io.fieldwork.scheduler.sampling.DiaryReport;
@@ -69,9 +70,10 @@ public final class SelectJob {
      * What came of it.
      *
      * @param diaries what the diaries do to the sample; null where the list has none and nobody asked
+     * @param read what was read of the list
      * @param files inspection, key list and audit, by the names that were asked for
      */
-    public record Outcome(SampleDraw draw, @Nullable DiaryReport diaries, Map<String, byte[]> files) {
+    public record Outcome(SampleDraw draw, @Nullable DiaryReport diaries, ReadReport read, Map<String, byte[]> files) {
 
         public Outcome {
             files = MadeFiles.copyOf(files);
@@ -93,6 +95,7 @@ public final class SelectJob {
                 asked.schedule().programme(),
                 asked.request().announced(),
                 asked.monday());
+        listener.read(loaded.read());
         listener.warn(loaded.warnings());
         LongList list = loaded.list();
         InspectionInput blank = BlankInspections.of(asked.schedule(), asked.monday());
@@ -109,6 +112,6 @@ public final class SelectJob {
         InspectionInput inspection = former.inspection() == null
                 ? SampleInspections.of(blank, sample, list)
                 : SampleInspections.replaced(former.inspection(), sample, sample.replaced(), list);
-        return new Outcome(sample, report, order.files().contents(inspection, sample, report, facts));
+        return new Outcome(sample, report, loaded.read(), order.files().contents(inspection, sample, report, facts));
     }
 }

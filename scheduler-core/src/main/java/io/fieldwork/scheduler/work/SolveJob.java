@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -27,6 +28,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +84,13 @@ public final class SolveJob {
      * What came of it.
      *
      * @param input the inspection as it was solved; restricted
+     * @param read what was read of the inspection, then of the schedule that was kept
      * @param files to be handed out, by name, the workbook first
      */
-    public record Outcome(InspectionInput input, SolvedWeek week, Map<String, byte[]> files) {
+    public record Outcome(InspectionInput input, SolvedWeek week, List<ReadReport> read, Map<String, byte[]> files) {
 
         public Outcome {
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
     }
@@ -115,12 +120,15 @@ public final class SolveJob {
             throws IOException {
         SolverWarmUp.begin();
         LoadedInspection loaded = order.inspection().load();
+        listener.read(loaded.read());
         listener.warn(loaded.warnings());
-        listener.conclude(loaded.conclusions());
         InspectionInput open = order.inspection().weighed(loaded);
+        List<ReadReport> read = new ArrayList<>(List.of(loaded.read()));
         SchedulePlacements kept = new SchedulePlacements(Map.of(), Map.of());
         if (order.kept() != null) {
             LoadedSchedule given = GivenInspection.schedule(order.kept(), open);
+            read.add(given.read());
+            listener.read(given.read());
             SamePeople same = SamePeople.of(open, given.people());
             listener.warn(loaded.located(same.renamed()));
             open = same.input();
@@ -143,7 +151,7 @@ public final class SolveJob {
         if (proved.proof() != null || proved.mismatch() != null) {
             files.put("proof.txt", proofFile(proved).getBytes(StandardCharsets.UTF_8));
         }
-        return new Outcome(input, new SolvedWeek(proved, summary, keptOf(open, kept), stop.isStopped()), files);
+        return new Outcome(input, new SolvedWeek(proved, summary, keptOf(open, kept), stop.isStopped()), read, files);
     }
 
     /** What was stopped before a case had a slot must not replace a schedule. */

@@ -5,6 +5,8 @@ import io.fieldwork.scheduler.format.excel.report.TuneWorkbook;
 import io.fieldwork.scheduler.format.html.TunePage;
 import io.fieldwork.scheduler.format.json.RunLog;
 import io.fieldwork.scheduler.format.json.RunsJson;
+import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
@@ -48,10 +50,12 @@ public final class TuneJob {
 
     private final List<PlannedRun> plan;
     private final boolean isPart;
+    private final List<LoadedInspection> given;
 
-    private TuneJob(List<PlannedRun> plan, boolean isPart) {
+    private TuneJob(List<PlannedRun> plan, boolean isPart, List<LoadedInspection> given) {
         this.plan = List.copyOf(plan);
         this.isPart = isPart;
+        this.given = List.copyOf(given);
     }
 
     /**
@@ -113,13 +117,20 @@ public final class TuneJob {
      *
      * @param runs that are done, those of an earlier start too
      * @param of how many were to be done
+     * @param read what was read of each inspection; none where parts are brought together
      * @param report null where there is none: of one part alone, or of a sweep that was stopped
      * @param files page, workbook and runs; of one part the runs alone; none where it was stopped
      */
     public record Outcome(
-            int runs, int of, SweepTimes times, @Nullable SweepReport report, Map<String, byte[]> files) {
+            int runs,
+            int of,
+            SweepTimes times,
+            List<ReadReport> read,
+            @Nullable SweepReport report,
+            Map<String, byte[]> files) {
 
         public Outcome {
+            read = List.copyOf(read);
             files = MadeFiles.copyOf(files);
         }
 
@@ -143,9 +154,10 @@ public final class TuneJob {
      */
     public static TuneJob plan(Order order) throws IOException {
         Optional<SweepPart> shard = order.part();
-        List<SweepInspection> read = inspections(order.inspections(), order.weights());
-        List<PlannedRun> all = SweepPlan.runs(read, order.wish().settings(read.size(), order.version()));
-        return new TuneJob(shard.map(part -> part.of(all)).orElse(all), shard.isPresent());
+        List<LoadedInspection> given = new ArrayList<>();
+        List<SweepInspection> inspections = inspections(order.inspections(), order.weights(), given);
+        List<PlannedRun> all = SweepPlan.runs(inspections, order.wish().settings(inspections.size(), order.version()));
+        return new TuneJob(shard.map(part -> part.of(all)).orElse(all), shard.isPresent(), given);
     }
 
     /** Those that are to be solved. */
@@ -160,6 +172,11 @@ public final class TuneJob {
      * @param stop ends it with the runs so far
      */
     public Outcome solve(RunStore kept, WorkListener listener, StopSignal stop) throws IOException {
+        for (LoadedInspection one : given) {
+            listener.read(one.read());
+            listener.warn(one.warnings());
+        }
+        List<ReadReport> read = given.stream().map(LoadedInspection::read).toList();
         List<PlannedRun> left = plan.stream().filter(run -> !kept.has(run)).toList();
         SweepRunner runner = new SweepRunner(Runtime.getRuntime().availableProcessors(), stop);
         SweepTimes times = runner.solve(left, kept.size(), (run, number, of, seconds) -> {
@@ -168,11 +185,11 @@ public final class TuneJob {
         });
         List<SolvedRun> done = kept.runs();
         if (times.stopped()) {
-            return new Outcome(done.size(), plan.size(), times, null, Map.of());
+            return new Outcome(done.size(), plan.size(), times, read, null, Map.of());
         }
         return isPart
-                ? new Outcome(done.size(), plan.size(), times, null, files(done, new LinkedHashMap<>()))
-                : reported(done, times);
+                ? new Outcome(done.size(), plan.size(), times, read, null, files(done, new LinkedHashMap<>()))
+                : reported(done, times, read);
     }
 
     /**
@@ -189,15 +206,15 @@ public final class TuneJob {
                     part.toString(),
                     unfinished.isEmpty() ? RunLog.read(part.resolve(RestrictedOutput.RUNS.fileName())) : unfinished);
         }
-        return reported(SweepMerge.of(byFolder), new SweepTimes(0, 0, 0, 0, false));
+        return reported(SweepMerge.of(byFolder), new SweepTimes(0, 0, 0, 0, false), List.of());
     }
 
-    private static Outcome reported(List<SolvedRun> runs, SweepTimes times) throws IOException {
+    private static Outcome reported(List<SolvedRun> runs, SweepTimes times, List<ReadReport> read) throws IOException {
         SweepReport report = SweepReport.of(runs);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(RestrictedOutput.TUNE_PAGE.fileName(), TunePage.write(report).getBytes(StandardCharsets.UTF_8));
         files.put(RestrictedOutput.TUNE_WORKBOOK.fileName(), TuneWorkbook.write(report));
-        return new Outcome(runs.size(), report.of(), times, report, files(report.runs(), files));
+        return new Outcome(runs.size(), report.of(), times, read, report, files(report.runs(), files));
     }
 
     /** The files with the runs after them, in the order of the plan. */
@@ -206,14 +223,17 @@ public final class TuneJob {
         return files;
     }
 
-    private static List<SweepInspection> inspections(List<Path> files, @Nullable Path weights) throws IOException {
+    /** The inspections; each is put into {@code given} as it was read. */
+    private static List<SweepInspection> inspections(
+            List<Path> files, @Nullable Path weights, List<LoadedInspection> given) throws IOException {
         List<SweepInspection> inspections = new ArrayList<>();
         List<Issue> faults = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Path file : files) {
             try {
-                InspectionInput input = GivenInspection.weighed(
-                        GivenInspection.loadOneOfSeveral(file).expanded(), weights);
+                LoadedInspection loaded = GivenInspection.loadOneOfSeveral(file);
+                given.add(loaded);
+                InspectionInput input = GivenInspection.weighed(loaded.expanded(), weights);
                 if (!ids.add(input.inspection().id())) {
                     faults.add(new Issue.Fault(
                             file.toString(), input.inspection().id(), "an inspection with an id of its own", null));

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.work;
 
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.List;
@@ -19,7 +20,7 @@ public interface WorkListener extends ProgressListener {
         }
 
         @Override
-        public void conclude(List<String> sentences) {
+        public void read(ReadReport report) {
             // Nobody listens.
         }
 
@@ -46,12 +47,8 @@ public interface WorkListener extends ProgressListener {
      */
     void warn(List<Issue.Warning> warnings);
 
-    /**
-     * What was concluded from an input and stands nowhere in it, before the work begins. It may be restricted.
-     *
-     * @param sentences may be none
-     */
-    void conclude(List<String> sentences);
+    /** What was read of a file, as soon as it is read: the first that is heard of it. */
+    void read(ReadReport report);
 
     /** What is being done now, in words that may be handed out. */
     void say(String text);

@@ -102,13 +102,15 @@ class FirstDaysBackTest {
     }
 
     @Test
-    void whatWasDerivedIsSaidInASentenceWithoutTheReason() {
+    void whatWasDerivedIsToldOfEachPerson() {
         FirstDaysBack derived = FirstDaysBack.of(week(MONDAY, person("08 09-16T00:00")));
         assertThat(derived.returns())
-                .extracting(DerivedReturn::sentence)
-                .containsExactly(
-                        "Grace Lee is away from Mon 8 Sep 2014 to Mon 15 Sep 2014: absent the week before, first day back Tue 16"
-                                + " Sep 2014.");
+                .containsExactly(new DerivedReturn(
+                        derived.input().people().get(0).id(),
+                        "Grace Lee",
+                        LocalDate.of(2014, 9, 8),
+                        LocalDate.of(2014, 9, 15),
+                        LocalDate.of(2014, 9, 16)));
         assertThat(derived.input().people().get(0).absentPreviousWeek()).isTrue();
         assertThat(derived.differences()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.work;
 
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.validate.Issue;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,8 @@ class Heard implements WorkListener {
     }
 
     @Override
-    public void conclude(List<String> sentences) {
-        sentences.forEach(sentence -> add("conclude " + sentence));
+    public void read(ReadReport report) {
+        report.lines().forEach(line -> add("read " + line));
     }
 
     @Override

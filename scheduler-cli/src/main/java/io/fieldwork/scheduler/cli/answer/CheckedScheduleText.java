@@ -94,6 +94,7 @@ public final class CheckedScheduleText {
             node.put("sentence", shortage.sentence());
         }
         DiagnosisText.add(root, check.impossible());
+        ReadReportText.addTo(root, check.read());
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

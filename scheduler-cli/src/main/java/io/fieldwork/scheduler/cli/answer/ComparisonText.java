@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.explain.compare.ScheduleComparison.CaseDifference;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.ConstraintDifference;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.MeetingDifference;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.PersonDifference;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -25,8 +26,15 @@ public final class ComparisonText {
 
     private final ScheduleComparison comparison;
     private final List<Path> files;
+    private final List<ReadReport> read;
 
-    public ComparisonText(ScheduleComparison comparison, List<Path> files) {
+    /**
+     * The answer.
+     *
+     * @param read what was read of the inspection, then of the schedules
+     */
+    public ComparisonText(ScheduleComparison comparison, List<ReadReport> read, List<Path> files) {
+        this.read = List.copyOf(read);
         this.comparison = comparison;
         this.files = List.copyOf(files);
     }
@@ -111,6 +119,7 @@ public final class ComparisonText {
             node.set("onlyFirst", JsonPrinter.texts(one.onlyFirst()));
             node.set("onlySecond", JsonPrinter.texts(one.onlySecond()));
         }
+        ReadReportText.addTo(root, read);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.explain.why.CaseExplanation;
 import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explanation;
 import io.fieldwork.scheduler.explain.why.WhyNot;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.nio.file.Path;
@@ -27,9 +28,16 @@ public final class ExplanationText {
     private final ExplanationReport report;
     private final Explanation explanation;
     private final boolean oneCase;
+    private final List<ReadReport> read;
     private final List<String> lines = new ArrayList<>();
 
-    public ExplanationText(ExplanationReport report) {
+    /**
+     * The answer.
+     *
+     * @param read what was read of the inspection, then of the schedule
+     */
+    public ExplanationText(ExplanationReport report, List<ReadReport> read) {
+        this.read = List.copyOf(read);
         this.report = report;
         this.explanation = report.explanation();
         this.oneCase = report.ofOneCase();
@@ -166,6 +174,7 @@ public final class ExplanationText {
         addSpreads(root.putArray("days"), explanation.days());
         DiagnosisText.addTo(root, report.diagnosis());
         root.set("whyNot", report.whyNot() == null ? null : json(report.whyNot()));
+        ReadReportText.addTo(root, read);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.tuning.learn.LearntWeights;
 import io.fieldwork.scheduler.tuning.learn.LearntWeights.BreachHabit;
@@ -15,11 +16,12 @@ import java.util.Locale;
  *
  * <p>A gap is told at the highest level at which there is one: a point of a lower level never makes up for it.
  */
-public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<Path> files) {
+public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<ReadReport> read, List<Path> files) {
 
     private static final int PERCENT = 100;
 
     public LearntWeightsText {
+        read = List.copyOf(read);
         files = List.copyOf(files);
     }
 
@@ -115,6 +117,7 @@ public record LearntWeightsText(LearntWeights learnt, boolean stopped, List<Path
                     .put("routine", habit.isRoutine());
         }
         root.put("compared", learnt.compared()).put("moves", learnt.moves()).put("stopped", stopped);
+        ReadReportText.addEachTo(root, read);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

@@ -1,12 +1,14 @@
 package io.fieldwork.scheduler.cli.answer;
 
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.WorkListener;
 import java.io.PrintWriter;
 import java.util.List;
 
 /**
- * One line on a terminal that is drawn anew for each better schedule, and wiped at the end; warnings stay above it.
+ * One line on a terminal that is drawn anew for each better schedule, and wiped at the end; what was read and warnings stay
+ * above it.
  *
  * <p>It goes to standard error, and only where somebody watches: what is printed stays the same in a file and in a
  * pipe.
@@ -37,11 +39,9 @@ public final class ProgressLine implements WorkListener, AutoCloseable {
     }
 
     @Override
-    public void conclude(List<String> sentences) {
-        if (!quiet && !sentences.isEmpty()) {
-            err.println("It follows from the absences:");
-            sentences.forEach(sentence -> err.println("  " + sentence));
-            err.flush();
+    public void read(ReadReport report) {
+        if (!quiet) {
+            ReadReportText.print(report, err);
         }
     }
 

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.work.RehearseJob;
@@ -21,6 +22,7 @@ public final class RehearsalText {
     private final double seconds;
     private final List<Path> files;
     private final boolean stopped;
+    private final List<ReadReport> read;
 
     public RehearsalText(RehearseJob.Outcome outcome, List<Path> files) {
         this.absences = outcome.absences();
@@ -28,6 +30,7 @@ public final class RehearsalText {
         this.seconds = outcome.seconds();
         this.files = List.copyOf(files);
         this.stopped = outcome.stopped();
+        this.read = outcome.read();
     }
 
     public String words() {
@@ -84,6 +87,7 @@ public final class RehearsalText {
                     .put("unplaced", absence.unplaced())
                     .put("proved", absence.proved());
         }
+        ReadReportText.addTo(root, read);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

@@ -2,10 +2,12 @@ package io.fieldwork.scheduler.cli.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.sampling.DiaryReport;
 import io.fieldwork.scheduler.sampling.GroupRepresentation;
 import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.Stratum;
+import io.fieldwork.scheduler.work.SelectJob;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,16 +25,18 @@ public final class SampleText {
 
     private final SampleDraw draw;
     private final @Nullable DiaryReport diaries;
+    private final ReadReport read;
     private final List<Path> files;
 
     /**
      * The answer.
      *
-     * @param diaries what the diaries do to the sample; null where nobody looked at them
+     * @param files what was written
      */
-    public SampleText(SampleDraw draw, @Nullable DiaryReport diaries, List<Path> files) {
-        this.draw = draw;
-        this.diaries = diaries;
+    public SampleText(SelectJob.Outcome outcome, List<Path> files) {
+        this.draw = outcome.draw();
+        this.diaries = outcome.diaries();
+        this.read = outcome.read();
         this.files = files;
     }
 
@@ -109,6 +113,7 @@ public final class SampleText {
                     .put("talks", diaries.talks().size());
         }
         root.set("statements", JsonPrinter.texts(draw.statements()));
+        ReadReportText.addTo(root, List.of(read));
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.summary.ProvedFileReads;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.work.SolvedWeek;
@@ -32,8 +33,15 @@ public final class SummaryText {
     private final List<Path> files;
     private final KeptPart kept;
     private final boolean stopped;
+    private final List<ReadReport> read;
 
-    public SummaryText(SolvedWeek week, List<Path> files) {
+    /**
+     * The answer.
+     *
+     * @param read what was read of the inspection, then of a schedule beside it
+     */
+    public SummaryText(SolvedWeek week, List<ReadReport> read, List<Path> files) {
+        this.read = List.copyOf(read);
         this.proved = week.proved();
         this.result = proved.result();
         this.summary = week.summary();
@@ -95,6 +103,7 @@ public final class SummaryText {
                 .put("stopped", stopped)
                 .put("kept", kept.placed());
         addProof(root);
+        ReadReportText.addTo(root, read);
         root.set("files", JsonPrinter.paths(files));
         root.set("fileReadReasons", JsonPrinter.texts(summary.fileReadReasons()));
         root.set("unplacedReasons", JsonPrinter.texts(summary.unplacedReasons()));

@@ -80,6 +80,7 @@ public final class SweepText {
                 .put("solveSeconds", times.solveSeconds())
                 .put("moves", times.moves())
                 .put("stopped", times.stopped());
+        ReadReportText.addEachTo(root, outcome.read());
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.CaseDifference;
 import io.fieldwork.scheduler.explain.compare.ScheduleComparison.ConstraintDifference;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.work.CompareJob;
@@ -26,6 +27,7 @@ public final class WeightsComparisonText {
     private final List<SolveResult> solved;
     private final List<Path> files;
     private final boolean stopped;
+    private final List<ReadReport> read;
 
     public WeightsComparisonText(CompareJob.Outcome outcome, List<Path> files) {
         this.inspections = outcome.inspections();
@@ -33,6 +35,7 @@ public final class WeightsComparisonText {
         this.solved = outcome.solved();
         this.files = List.copyOf(files);
         this.stopped = outcome.stopped();
+        this.read = outcome.read();
     }
 
     /** How often the inspections that differ in it break a constraint under each, together. */
@@ -67,7 +70,7 @@ public final class WeightsComparisonText {
                     .append(one.meetings().size())
                     .append('\n');
             if (inspections.size() == 1) {
-                text.append('\n').append(new ComparisonText(one, files).words());
+                text.append('\n').append(new ComparisonText(one, read, files).words());
             }
         }
         return text.toString().stripTrailing();
@@ -130,6 +133,7 @@ public final class WeightsComparisonText {
                         .put("second", differing.second().matches());
             }
         }
+        ReadReportText.addEachTo(root, read);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
     }

@@ -91,7 +91,7 @@ public final class CompareCommand implements Callable<Integer> {
             WeightsComparisonText text = new WeightsComparisonText(outcome, files);
             console.out().println(json ? text.json() : text.words());
         } else {
-            ComparisonText text = new ComparisonText(outcome.comparisons().get(0), files);
+            ComparisonText text = new ComparisonText(outcome.comparisons().get(0), outcome.read(), files);
             console.out().println(json ? text.json() : text.words());
         }
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();

@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.cli.command;
 
 import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
-import io.fieldwork.scheduler.cli.answer.JsonPrinter;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
+import io.fieldwork.scheduler.cli.answer.ReadReportText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
@@ -59,7 +59,7 @@ public final class ConvertCommand implements Callable<Integer> {
             console.err().println("What is written speaks of children: it is restricted.");
         }
         if (common.json()) {
-            console.out().println(JsonPrinter.files(files));
+            console.out().println(ReadReportText.files(outcome.read(), files));
         } else {
             files.forEach(console.out()::println);
         }

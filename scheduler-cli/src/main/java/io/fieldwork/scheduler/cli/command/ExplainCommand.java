@@ -98,7 +98,7 @@ public final class ExplainCommand implements Callable<Integer> {
             outcome = ExplainJob.run(order, progress);
         }
         List<Path> files = output == null ? List.of() : ExplanationFiles.write(output, outcome.files());
-        ExplanationText text = new ExplanationText(outcome.report());
+        ExplanationText text = new ExplanationText(outcome.report(), outcome.read());
         console.out().println(common.json() ? text.json(files) : text.words(files));
         return ExitCode.DONE.code();
     }

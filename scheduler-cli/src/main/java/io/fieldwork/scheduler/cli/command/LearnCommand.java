@@ -80,7 +80,7 @@ public final class LearnCommand implements Callable<Integer> {
             outcome = LearnJob.run(new LearnJob.Order(files, weights.file(), effort, seed), progress, stop);
         }
         List<Path> written = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
-        LearntWeightsText text = new LearntWeightsText(outcome.learnt(), outcome.stopped(), written);
+        LearntWeightsText text = new LearntWeightsText(outcome.learnt(), outcome.stopped(), outcome.read(), written);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();
     }

@@ -113,7 +113,7 @@ public final class ResolveCommand implements Callable<Integer> {
             outcome = ResolveJob.run(order, progress, stop);
             files = new OutputFolder(target).write(outcome.files());
         }
-        PriceListText text = new PriceListText(new SummaryText(outcome.week(), files), outcome);
+        PriceListText text = new PriceListText(new SummaryText(outcome.week(), outcome.read(), files), outcome);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }

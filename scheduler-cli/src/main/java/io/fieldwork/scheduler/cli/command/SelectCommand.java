@@ -12,9 +12,9 @@ import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.work.SampleFiles;
-import io.fieldwork.scheduler.work.SelectJob;
 import io.fieldwork.scheduler.work.SelectJob.CaseReplacing;
 import io.fieldwork.scheduler.work.SelectJob.DiaryUse;
+import io.fieldwork.scheduler.work.SelectJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ public final class SelectCommand implements Callable<Integer> {
             outcome = SelectJob.run(order, progress);
         }
         List<Path> files = new OutputFolder(target.folder()).write(outcome.files());
-        SampleText text = new SampleText(outcome.draw(), outcome.diaries(), files);
+        SampleText text = new SampleText(outcome, files);
         console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();
     }

@@ -13,22 +13,19 @@ import java.util.List;
  * @param returns of whom absence and first day back were derived from the absences
  * @param warnings what looks wrong but can be scheduled, each at its place
  * @param places where in the file each JSON path stands
+ * @param read what was read, in words, and what was left out
  */
 public record LoadedInspection(
         InspectionInput listed,
         InspectionInput expanded,
         List<DerivedReturn> returns,
         List<Issue.Warning> warnings,
-        PathPlaces places) {
+        PathPlaces places,
+        ReadReport read) {
 
     public LoadedInspection {
         returns = List.copyOf(returns);
         warnings = List.copyOf(warnings);
-    }
-
-    /** What was derived, a plain sentence each. */
-    public List<String> conclusions() {
-        return returns.stream().map(DerivedReturn::sentence).toList();
     }
 
     /** Warnings by JSON path, at the places that the file's readers know. */

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
  * @param meetingCells meeting id to the cell of its row; empty for JSON
  * @param edition which version it says it is; the first where it says nothing
  * @param people whom it names; none where it was written without them
+ * @param read what was read, in words, and what was left out
  */
 public record LoadedSchedule(
         SchedulePlacements placements,
         Map<String, CellPlace> caseCells,
         Map<String, CellPlace> meetingCells,
         Edition edition,
-        List<NamedPerson> people) {
+        List<NamedPerson> people,
+        ReadReport read) {
 
     public LoadedSchedule {
         people = List.copyOf(people);

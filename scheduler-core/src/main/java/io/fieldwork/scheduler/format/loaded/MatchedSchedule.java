@@ -11,8 +11,9 @@ import java.util.List;
  * @param input the inspection to go on with
  * @param schedule what people were told
  * @param renamed a warning for each person whose name has changed since, by JSON path
+ * @param read what was read of the schedule, in words, and what was left out
  */
-public record MatchedSchedule(InspectionInput input, Schedule schedule, List<Issue.Warning> renamed) {
+public record MatchedSchedule(InspectionInput input, Schedule schedule, List<Issue.Warning> renamed, ReadReport read) {
 
     public MatchedSchedule {
         renamed = List.copyOf(renamed);

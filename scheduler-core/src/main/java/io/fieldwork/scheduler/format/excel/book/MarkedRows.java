@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.book;
 
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * it such rows are a fault.
  *
  * <pre>{@code
- * MarkedRows.SKIP.during(() -> InspectionFiles.read(Path.of("inspection.xlsx"))); // without them, and a warning says so
+ * MarkedRows.SKIP.during(() -> InspectionFiles.read(Path.of("inspection.xlsx"))); // without them, and the report says so
  * }</pre>
  *
  * <p>Like the password of workbooks ({@link WorkbookPassword}) it is a scope and not an argument: it holds for every workbook
@@ -44,11 +45,17 @@ public enum MarkedRows {
         }
     }
 
-    /** What became of them, for a warning. */
-    public String told() {
-        return this == READ
-                ? "rows that are all to be seen; they are read, since --marked-rows says read"
-                : "rows that are all to be seen; they are left out, since --marked-rows says skip";
+    /**
+     * Says what became of them.
+     *
+     * @param found how many there are, and why they are asked about
+     */
+    public void tell(ReadReport.Builder report, String place, String found) {
+        if (this == READ) {
+            report.readAs(place, found + ", read since --marked-rows says read");
+        } else {
+            report.leftOut(place, found + ", left out since --marked-rows says skip");
+        }
     }
 
     /** That of the scope which the thread is in; empty where nobody has said. */

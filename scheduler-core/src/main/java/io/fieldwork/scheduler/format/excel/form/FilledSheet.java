@@ -5,14 +5,18 @@ import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellWords;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -30,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The row of headings is that of the first rows which has most known headings: people put titles above their lists. An
  * unknown heading that is nearly a missing one is a fault, and is read as that one so that its cells are checked in the
- * same go; any other unknown column is a warning, for it may be somebody's notes.
+ * same go; any other unknown column may be somebody's notes: it is left out, and said. One of Yes and No answers a question
+ * that nobody has read, which is a warning.
  *
  * <p>The rows are read as a person sees them ({@link SheetGrid}): what is merged over rows is said of each of them.
  */
@@ -42,6 +47,12 @@ public final class FilledSheet {
     private final Map<Integer, FormColumn> columns = new TreeMap<>();
     private final Map<Integer, String> otherHeadings = new TreeMap<>();
     private final Map<String, String> letters = new HashMap<>();
+
+    /** What is said to be left out: headings by column, columns with no heading at all, and rows with nothing in a known one. */
+    private final Map<Integer, String> unread = new TreeMap<>();
+
+    private final Set<Integer> withoutHeading = new TreeSet<>();
+    private final List<Integer> withoutColumn = new ArrayList<>();
     private final FoundHeadings headings;
     private final SheetGrid grid;
     private final int headingRow;
@@ -103,16 +114,65 @@ public final class FilledSheet {
             rows = new ArrayList<>();
             for (Row row : sheet) {
                 int number = row.getRowNum();
-                if (headingRow >= 0 && number > headingRow && isFilled(number)) {
-                    rows.add(number);
+                if (headingRow >= 0 && number > headingRow) {
+                    boolean isFilled = isFilled(number);
+                    if (isFilled) {
+                        rows.add(number);
+                    }
+                    noteUnread(row, isFilled);
                 }
             }
+            tellUnread();
             judgeStrays(rows);
             rows.removeIf(this::isMergedOverColumns);
             judgeMarked(rows);
             filledRows = rows;
         }
         return rows;
+    }
+
+    /** Notes what of a row stands in no column that has a heading; of a row that is none of the list, that it is there. */
+    private void noteUnread(Row row, boolean isFilled) {
+        for (Cell cell : row) {
+            int column = cell.getColumnIndex();
+            boolean isOther = !columns.containsKey(column);
+            if (isOther
+                    && (!isFilled || !headings.texts().containsKey(column))
+                    && !typed(cell).isBlank()) {
+                if (isFilled) {
+                    withoutHeading.add(column);
+                } else {
+                    withoutColumn.add(row.getRowNum());
+                }
+            }
+        }
+    }
+
+    private void tellUnread() {
+        ReadReport.Builder report = reading.report();
+        if (!unread.isEmpty()) {
+            report.leftOut(
+                    "sheet " + sheet.getSheetName() + ", " + columnNames(unread.keySet()),
+                    (unread.size() == 1 ? "a heading that is not known, " : "headings that are not known, ")
+                            + unread.values().stream()
+                                    .map(heading -> "\"" + heading + "\"")
+                                    .collect(Collectors.joining(", ")));
+        }
+        if (!withoutHeading.isEmpty()) {
+            report.leftOut(
+                    "sheet " + sheet.getSheetName() + ", " + columnNames(withoutHeading),
+                    withoutHeading.size() == 1 ? "a column without a heading" : "columns without a heading");
+        }
+        if (!withoutColumn.isEmpty()) {
+            report.leftOut(
+                    "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(withoutColumn),
+                    "nothing stands there in a column that is read");
+        }
+    }
+
+    private static String columnNames(Collection<Integer> columns) {
+        return (columns.size() == 1 ? "column " : "columns ")
+                + columns.stream().map(FilledSheet::letters).collect(Collectors.joining(", "));
     }
 
     /** What a merged cell says of a row does not make it one: something of its own must stand there. */
@@ -155,16 +215,14 @@ public final class FilledSheet {
     private void tellHidden() {
         Workbook workbook = sheet.getWorkbook();
         if (workbook.getSheetVisibility(workbook.getSheetIndex(sheet)) != SheetVisibility.VISIBLE) {
-            String path = form.list() + ".hidden";
-            reading.place(path, "sheet " + sheet.getSheetName());
-            reading.issues().warning(path, "a hidden sheet", "a sheet that can be seen; it is read all the same", null);
+            reading.report().readAs("sheet " + sheet.getSheetName(), "a hidden sheet, which is read all the same");
         }
         columns.forEach((index, column) -> {
             if (grid.isHiddenColumn(index)) {
-                String path = form.list() + ".hidden." + column.field();
-                reading.place(path, "sheet " + sheet.getSheetName() + ", column " + letters(index));
-                String found = "a hidden column, " + column.heading();
-                reading.issues().warning(path, found, "a column that can be seen; it is read all the same", null);
+                reading.report()
+                        .readAs(
+                                "sheet " + sheet.getSheetName() + ", column " + letters(index),
+                                "a hidden column, " + column.heading() + ", which is read all the same");
             }
         });
     }
@@ -182,7 +240,8 @@ public final class FilledSheet {
         List<Integer> marked = new ArrayList<>(hidden);
         marked.addAll(struck);
         String path = form.list() + ".marked";
-        reading.place(path, "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked));
+        String place = "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked);
+        reading.place(path, place);
         String found = Stream.of(counted(hidden.size(), "hidden"), counted(struck.size(), "struck through"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" and "));
@@ -190,7 +249,7 @@ public final class FilledSheet {
         if (said.isEmpty()) {
             reading.issues().fault(path, found, MarkedRows.ASKED);
         } else {
-            reading.issues().warning(path, found, said.get().told(), null);
+            said.get().tell(reading.report(), place, found);
         }
         if (said.filter(MarkedRows.SKIP::equals).isPresent()) {
             rows.removeAll(new HashSet<>(marked));
@@ -222,6 +281,10 @@ public final class FilledSheet {
             reading.issues().fault(path, SheetGrid.MERGED_OVER_COLUMNS, SheetGrid.A_CELL_FOR_EACH);
         }
         return !ranges.isEmpty();
+    }
+
+    private static CellReading typed(Cell cell) {
+        return CellReading.of((XSSFCell) cell);
     }
 
     private CellReading cell(int row, int column) {
@@ -269,12 +332,20 @@ public final class FilledSheet {
                 .toList();
         String nearest = NearestMatch.of(heading, missing);
         if (nearest == null || heading.length() < 4) {
-            String path = form.list() + ".headings[" + index + "]";
-            reading.place(path, place(headingRow, index));
-            String told = isYesAndNo(index)
-                    ? "a known heading: this column of Yes and No is not read, and what it says stays not known"
-                    : "a known heading: this column is not read";
-            reading.issues().warning(path, heading, told, null);
+            if (isYesAndNo(index)) {
+                String path = form.list() + ".headings[" + index + "]";
+                reading.place(path, place(headingRow, index));
+                String told =
+                        "a known heading: this column of Yes and No is not read, and what it says stays not known";
+                reading.issues().warning(path, heading, told, null);
+                reading.report()
+                        .leftOutWithWarning(
+                                "sheet " + sheet.getSheetName() + ", column " + letters(index),
+                                "\"" + heading
+                                        + "\", a heading that is not known; what the column says stays not known");
+            } else {
+                unread.put(index, heading);
+            }
             return;
         }
         fault("headings[" + index + "]", headingRow, index, heading, "a known heading", nearest);

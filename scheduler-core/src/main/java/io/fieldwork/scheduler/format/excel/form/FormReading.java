@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.excel.form;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ public final class FormReading {
     private final List<FormNames.NamedList> lists;
     private final boolean confidential;
     private final CellPlaces places = new CellPlaces();
+    private final ReadReport.Builder report = ReadReport.builder();
     private final ObjectNode tree = JsonNodeFactory.instance.objectNode();
     private final Deque<Runnable> putOff = new ArrayDeque<>();
     private FormNames names;
@@ -54,6 +56,11 @@ public final class FormReading {
     /** For what is wrong with no cell: sheets and headings, which are shown as they are. */
     public Issues issues() {
         return issues;
+    }
+
+    /** What is neither wrong nor doubtful, and yet is to be said: what was left out, and what was read as something else. */
+    public ReadReport.Builder report() {
+        return report;
     }
 
     /** A fault of a cell, with what stands there unless that is not to be repeated. */

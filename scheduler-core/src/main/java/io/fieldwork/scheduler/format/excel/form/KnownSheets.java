@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * would else be a week in which nobody is away.
  *
  * <p>A sheet is known by its name or another usual one; the copy of a sheet that is gone, such as {@code Absences (2)}, is
- * taken for it. What nearly has the name of a missing sheet, or the headings of any, is a fault that says so, and is read as
+ * taken for it, and both are said. What nearly has the name of a missing sheet, or the headings of any, is a fault that says so, and is read as
  * that one in the same go; a second sheet for one list is a fault. Any other sheet is a warning, for it may be somebody's
  * notes.
  */
@@ -87,6 +87,7 @@ public final class KnownSheets {
             boolean isSilent = silent.contains(CellText.letters(sheet.getSheetName()));
             if (form != null) {
                 take(form, sheet);
+                tellOtherName(form, sheet);
             } else if (!isSilent && !found.containsValue(sheet) && !isEmpty(sheet)) {
                 unknown.add(sheet);
             }
@@ -105,7 +106,14 @@ public final class KnownSheets {
             if (form != null) {
                 unknown.remove(sheet);
                 take(form, sheet);
+                tellOtherName(form, sheet);
             }
+        }
+    }
+
+    private void tellOtherName(FormSheet form, XSSFSheet sheet) {
+        if (!CellText.letters(form.name()).equals(CellText.letters(sheet.getSheetName()))) {
+            reading.report().readAs("sheet " + sheet.getSheetName(), "read as the sheet " + form.name());
         }
     }
 
@@ -132,6 +140,7 @@ public final class KnownSheets {
             String path = path(sheet);
             if (form == null) {
                 reading.issues().warning(path, sheet.getSheetName(), "a known sheet: this one is not read", null);
+                reading.report().leftOutWithWarning("sheet " + sheet.getSheetName(), "no sheet that is known");
             } else if (found.putIfAbsent(form, sheet) == null) {
                 report(
                         sheet,

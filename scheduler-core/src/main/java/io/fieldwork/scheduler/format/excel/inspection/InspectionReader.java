@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.template.ProgrammeWeights;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +30,8 @@ final class InspectionReader {
     private static final List<String> REFERRED_TO = List.of("sites", "rooms", "inspectors", "people");
 
     /** Lists that may be missing, but not without a word: what a week without them is. */
-    private static final Map<String, String> MISSED = Map.of(
-            "absences",
-            "without it nobody is away",
-            "commitments",
-            "without it nobody has a commitment but those of the model schedule");
+    private static final Map<String, String> MISSED =
+            Map.of("absences", ".", "commitments", ": nobody has a commitment but those of the model schedule.");
 
     private final XSSFWorkbook workbook;
     private final FormReading reading;
@@ -67,7 +65,7 @@ final class InspectionReader {
             } else if (form.required()) {
                 reading.issues().fault(form.list(), "", "a sheet with this name");
             } else if (MISSED.containsKey(form.list())) {
-                reading.issues().warning(form.list(), "", "a sheet with this name: " + MISSED.get(form.list()), null);
+                reading.report().missing("There is no sheet " + form.name() + MISSED.get(form.list()));
             }
         }
         addProgrammeWeights(tree);
@@ -77,18 +75,22 @@ final class InspectionReader {
         reading.finish();
         repeated.merge();
         RepeatedPeople.tellSpellings(reading);
-        return new InspectionWorkbook.Content(tree, reading.places());
+        return new InspectionWorkbook.Content(
+                tree, reading.places(), reading.report().build());
     }
 
     /** A sheet of weights that is gone, or a row of it, switches no rule on or off: then the programme says what counts. */
     private void addProgrammeWeights(ObjectNode tree) {
         String programme = tree.path("inspection").path("programme").asText("");
         if (!tree.has("template") && !programme.isEmpty()) {
-            ProgrammeWeights.of(Programme.valueOf(programme)).forEach((id, weight) -> {
-                if (!listedWeights.contains(CellText.key(id))) {
-                    tree.withObject("/weights").put(id, weight);
-                }
-            });
+            Map<String, String> weights = new LinkedHashMap<>(ProgrammeWeights.of(Programme.valueOf(programme)));
+            weights.keySet().removeIf(id -> listedWeights.contains(CellText.key(id)));
+            weights.forEach((id, weight) -> tree.withObject("/weights").put(id, weight));
+            if (!weights.isEmpty()) {
+                reading.report()
+                        .taken("From the programme " + programme + ", since the sheet Weights does not list them: "
+                                + (weights.size() == 1 ? "1 weight." : weights.size() + " weights."));
+            }
         }
     }
 

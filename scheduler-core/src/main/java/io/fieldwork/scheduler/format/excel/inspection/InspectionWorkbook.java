@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.format.excel.table.KeyDatesTable;
 import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -91,6 +92,7 @@ public final class InspectionWorkbook {
      *
      * @param tree in the shape of {@code inspection.json}; what could not be read is left out
      * @param places sheet and cell for each JSON path
+     * @param read what was left out, or read otherwise than it stands there
      */
-    public record Content(ObjectNode tree, PathPlaces places) {}
+    public record Content(ObjectNode tree, PathPlaces places, ReadReport read) {}
 }

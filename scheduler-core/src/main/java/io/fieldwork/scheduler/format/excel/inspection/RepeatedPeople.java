@@ -82,12 +82,10 @@ final class RepeatedPeople {
         }
         formerByRow.forEach((row, former) -> {
             complete(person(former), person(row), former, row);
-            reading.issues()
-                    .warning(
+            reading.report()
+                    .readAs(
                             places(former, row, "name"),
-                            person(former).path("name").asText(""),
-                            "each person in one row; these are read as one person",
-                            null);
+                            "\"" + person(former).path("name").asText("") + "\", two rows that are read as one person");
         });
         ArrayNode people = reading.tree().withArray("/" + LIST);
         List<JsonNode> left = new ArrayList<>();
@@ -171,13 +169,11 @@ final class RepeatedPeople {
             Set<String> others =
                     spellings.getOrDefault(people.path(i).path("id").asText(""), Set.of());
             if (!others.isEmpty()) {
-                reading.issues()
-                        .warning(
-                                "people[" + i + "].name",
-                                people.path(i).path("name").asText(""),
-                                "the same spelling on every sheet; elsewhere it is \"" + String.join("\", \"", others)
-                                        + "\", which is read as this person",
-                                null);
+                reading.report()
+                        .readAs(
+                                reading.places().of("people[" + i + "].name"),
+                                "\"" + people.path(i).path("name").asText("") + "\"; elsewhere it is \""
+                                        + String.join("\", \"", others) + "\", which is read as this person");
             }
         }
     }

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
 import io.fieldwork.scheduler.format.excel.form.KnownSheets;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.Unavailability;
@@ -23,10 +24,12 @@ import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -88,7 +91,38 @@ final class LongListReader {
             }
         }
         readDiaries(cases, absences);
+        describe(cases, found.getSheetName());
         return new LongList(cases, diaries);
+    }
+
+    /** What was read, and what was left out. */
+    ReadReport.Builder report() {
+        return reading.report();
+    }
+
+    /** Numbers alone: nobody of a long-list is named on a screen. */
+    private void describe(List<ListedCase> cases, String sheetName) {
+        int unmanaged = (int) cases.stream()
+                .filter(one -> FoldedName.of(one.manager().name()).isEmpty())
+                .count();
+        Set<FoldedName> managers = new HashSet<>();
+        cases.forEach(one -> managers.add(FoldedName.of(one.manager().name())));
+        managers.removeIf(FoldedName::isEmpty);
+        Set<FoldedName> away = new HashSet<>();
+        diaries.forEach((name, periods) -> {
+            if (!periods.isEmpty()) {
+                away.add(FoldedName.of(name));
+            }
+        });
+        reading.report()
+                .count("cases", cases.size())
+                .count("casesWithoutManager", unmanaged)
+                .count("caseManagers", managers.size())
+                .count("caseManagersAway", away.size())
+                .contains(cases.size() + (cases.size() == 1 ? " case" : " cases") + " on the sheet " + sheetName
+                        + (unmanaged == 0 ? "" : ", " + unmanaged + " of them without a case manager") + "; "
+                        + managers.size() + (managers.size() == 1 ? " case manager" : " case managers") + ", "
+                        + (away.isEmpty() ? "none" : away.size()) + " of them with an absence.");
     }
 
     /** The sheet that is named as one, else the only one that is not the list of absences. */
@@ -118,7 +152,7 @@ final class LongListReader {
             readRow(row, rowById).ifPresent(cases::add);
             spellings.note(row);
         }
-        spellings.tell(reading.issues());
+        spellings.tell(reading);
         return ListedCaseBinder.merged(cases);
     }
 

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.excel.longlist;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.book.WorkbookKind;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.LongList;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -40,6 +41,7 @@ public final class LongListWorkbook {
         Issues issues = new Issues();
         LongList list;
         PathPlaces places;
+        ReadReport read;
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
             WorkbookKind kind = WorkbookFiles.reading(file, () -> WorkbookKind.of(workbook));
             if (kind != WorkbookKind.OTHER) {
@@ -49,6 +51,7 @@ public final class LongListWorkbook {
             LongListReader reader = new LongListReader(workbook, issues, programme, announced, monday);
             list = WorkbookFiles.reading(file, reader::read);
             places = reader.places();
+            read = reader.report().file(String.valueOf(file.getFileName())).build();
         }
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.faults().stream()
@@ -59,15 +62,17 @@ public final class LongListWorkbook {
                 list,
                 issues.warnings().stream()
                         .map(warning -> warning.at(places.of(warning.place())))
-                        .toList());
+                        .toList(),
+                read);
     }
 
     /**
      * A long-list that can be drawn from.
      *
      * @param warnings what looks wrong, each at its place; none repeats what stands in a cell
+     * @param read what was read, in words, and what was left out
      */
-    public record Content(LongList list, List<Issue.Warning> warnings) {
+    public record Content(LongList list, List<Issue.Warning> warnings, ReadReport read) {
 
         public Content {
             warnings = List.copyOf(warnings);

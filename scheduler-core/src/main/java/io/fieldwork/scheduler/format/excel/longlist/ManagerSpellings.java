@@ -2,9 +2,9 @@ package io.fieldwork.scheduler.format.excel.longlist;
 
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
+import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.Issue;
-import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.ResemblingNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,27 +33,27 @@ final class ManagerSpellings {
         }
     }
 
-    /** One warning for each person who is spelt in several ways, and for each two who may be one. */
-    void tell(Issues issues) {
+    /** Says of each person who is spelt in several ways that it is one; a warning for each two who may be one. */
+    void tell(FormReading reading) {
         cellBySpelling.forEach((name, cells) -> {
             List<String> places = List.copyOf(cells.values());
             if (places.size() > 1) {
-                issues.warning(
-                        Issue.places(places.get(0), places.get(1)),
-                        places.size() + " spellings of one name",
-                        "one spelling; the rows are read as those of one case manager",
-                        null);
+                reading.report()
+                        .readAs(
+                                Issue.places(places.get(0), places.get(1)),
+                                places.size() + " spellings of one name, read as those of one case manager");
             }
         });
         List<FoldedName> names = List.copyOf(cellBySpelling.keySet());
         List<String> texts = new ArrayList<>();
         names.forEach(name -> texts.add(name.text()));
         for (ResemblingNames.Pair pair : ResemblingNames.pairs(texts)) {
-            issues.warning(
-                    Issue.places(first(names.get(pair.one())), first(names.get(pair.other()))),
-                    "two names that resemble each other",
-                    ResemblingNames.EXPECTED,
-                    null);
+            reading.issues()
+                    .warning(
+                            Issue.places(first(names.get(pair.one())), first(names.get(pair.other()))),
+                            "two names that resemble each other",
+                            ResemblingNames.EXPECTED,
+                            null);
         }
     }
 

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -33,7 +34,7 @@ import org.apache.poi.ss.usermodel.Sheet;
  * printed itself, names and times, is passed over; so are merges, colours and lettering. A reference that is hidden or struck through is asked about.
  *
  * <pre>{@code
- * PageReader reader = new PageReader(emptyView, issues);
+ * PageReader reader = new PageReader(emptyView, issues, report);
  * reader.read(page, inspector);    // each page in turn
  * reader.slotByCase().get("C01");  // "LI-1"
  * }</pre>
@@ -45,6 +46,7 @@ public final class PageReader {
 
     private final InspectionInput input;
     private final Issues issues;
+    private final ReadReport.Builder report;
 
     /** The references of the inspection, by what is left of them without capitals and spaces. */
     private final Map<String, String> references = new LinkedHashMap<>();
@@ -60,10 +62,12 @@ public final class PageReader {
      *
      * @param empty the inspection with nothing placed: what its pages print is no reference that somebody typed
      * @param issues gets every fault, each with its sheet and cell
+     * @param report gets what became of references that are hidden or struck through
      */
-    public PageReader(ScheduleView empty, Issues issues) {
+    public PageReader(ScheduleView empty, Issues issues, ReadReport.Builder report) {
         input = empty.input();
         this.issues = issues;
+        this.report = report;
         for (CaseInput listed : input.cases()) {
             references.putIfAbsent(key(listed.reference()), listed.reference());
         }
@@ -147,7 +151,7 @@ public final class PageReader {
         private final Sheet sheet;
         private final PageLayout layout;
 
-        /** The cells of references about which nobody has said whether they count. */
+        /** The cells of references that are hidden or struck through. */
         private final List<String> marked = new ArrayList<>();
 
         OnePage(FoundPage page, PageLayout layout) {
@@ -169,15 +173,20 @@ public final class PageReader {
                 }
             }
             if (!marked.isEmpty()) {
-                issues.fault(
-                        "sheet " + sheet.getSheetName() + ", "
-                                + (marked.size() == 1 ? "cell " : "cells ")
-                                + String.join(", ", marked),
-                        marked.size() == 1
-                                ? "a reference that is hidden or struck through"
-                                : marked.size() + " references that are hidden or struck through",
-                        MarkedRows.ASKED);
+                judgeMarked();
             }
+        }
+
+        private void judgeMarked() {
+            String place = "sheet " + sheet.getSheetName() + ", " + (marked.size() == 1 ? "cell " : "cells ")
+                    + String.join(", ", marked);
+            String found = marked.size() == 1
+                    ? "a reference that is hidden or struck through"
+                    : marked.size() + " references that are hidden or struck through";
+            MarkedRows.current()
+                    .ifPresentOrElse(
+                            said -> said.tell(report, place, found),
+                            () -> issues.fault(place, found, MarkedRows.ASKED));
         }
 
         /** False for a reference that is hidden or struck through, where such are to be left out. */
@@ -185,9 +194,7 @@ public final class PageReader {
             if (!SheetGrid.isHidden(cell.getRow()) && !SheetGrid.isStruck(cell)) {
                 return true;
             }
-            if (MarkedRows.current().isEmpty()) {
-                marked.add(cell.getAddress().formatAsString());
-            }
+            marked.add(cell.getAddress().formatAsString());
             return !MarkedRows.current().equals(Optional.of(MarkedRows.SKIP));
         }
 

@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
@@ -43,6 +44,7 @@ final class MeetingRowsReader {
 
     private final XSSFSheet sheet;
     private final Issues issues;
+    private final ReadReport.Builder report;
     private final LocalDate monday;
     private final Map<String, MeetingInput> meetings = new LinkedHashMap<>();
     private final List<Inspector> inspectors;
@@ -50,9 +52,10 @@ final class MeetingRowsReader {
     private final List<Integer> marked = new ArrayList<>();
     private SheetGrid grid;
 
-    MeetingRowsReader(XSSFSheet sheet, InspectionInput input, Issues issues) {
+    MeetingRowsReader(XSSFSheet sheet, InspectionInput input, Issues issues, ReadReport.Builder report) {
         this.sheet = sheet;
         this.issues = issues;
+        this.report = report;
         grid = SheetGrid.below(sheet, 0, List.of());
         monday = input.inspection().monday();
         input.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
@@ -90,12 +93,13 @@ final class MeetingRowsReader {
                 });
             }
         }
-        if (!marked.isEmpty() && MarkedRows.current().isEmpty()) {
-            String rows = marked.size() == 1 ? "a row that is" : marked.size() + " rows that are";
-            issues.fault(
-                    "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked),
-                    rows + " hidden or struck through",
-                    MarkedRows.ASKED);
+        if (!marked.isEmpty()) {
+            String place = "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked);
+            String rows = (marked.size() == 1 ? "a row that is" : marked.size() + " rows that are")
+                    + " hidden or struck through";
+            MarkedRows.current()
+                    .ifPresentOrElse(
+                            said -> said.tell(report, place, rows), () -> issues.fault(place, rows, MarkedRows.ASKED));
         }
         Map<String, ScheduledMeeting> result = new LinkedHashMap<>();
         meetings.keySet().stream().filter(found::containsKey).forEach(id -> result.put(id, found.get(id)));

@@ -8,6 +8,8 @@ import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.format.loaded.ScheduleContents;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -38,6 +40,7 @@ final class ScheduleReader {
 
     private final InspectionInput input;
     private final Issues issues = new Issues();
+    private final ReadReport.Builder report = ReadReport.builder();
 
     /** The inspection with nothing placed: what its pages would say. */
     private final ScheduleView empty;
@@ -66,22 +69,27 @@ final class ScheduleReader {
         return false;
     }
 
-    /** Throws with every fault found where a sheet cannot be understood. */
-    LoadedSchedule read(XSSFWorkbook workbook) {
+    /**
+     * Throws with every fault found where a sheet cannot be understood.
+     *
+     * @param name of the file
+     */
+    LoadedSchedule read(XSSFWorkbook workbook, String name) {
         for (ScheduleSheet sheet : ScheduleSheet.values()) {
             sheet.read(this, workbook);
         }
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return new LoadedSchedule(
-                new SchedulePlacements(slotByCase, meetings), cellByCase, cellByMeeting, edition, people);
+        SchedulePlacements placements = new SchedulePlacements(slotByCase, meetings);
+        ScheduleContents.addTo(report.file(name), placements, input);
+        return new LoadedSchedule(placements, cellByCase, cellByMeeting, edition, people, report.build());
     }
 
     /** Which slot each case stands in, and the newest version that a page says it is. */
     void readPages(XSSFWorkbook workbook) {
         Map<String, FoundPage> pages = findPages(workbook);
-        PageReader reader = new PageReader(empty, issues);
+        PageReader reader = new PageReader(empty, issues, report);
         for (Inspector inspector : input.inspectors()) {
             FoundPage page = pages.get(inspector.id());
             if (page != null) {
@@ -105,7 +113,7 @@ final class ScheduleReader {
     void readMeetings(XSSFWorkbook workbook) {
         meetings = ScheduleSheet.MEETINGS
                 .find(workbook)
-                .map(sheet -> new MeetingRowsReader(sheet, input, issues).read(cellByMeeting))
+                .map(sheet -> new MeetingRowsReader(sheet, input, issues, report).read(cellByMeeting))
                 .orElse(Map.of());
     }
 

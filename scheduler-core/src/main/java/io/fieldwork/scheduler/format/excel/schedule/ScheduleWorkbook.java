@@ -110,7 +110,7 @@ public final class ScheduleWorkbook {
                             .insteadOf(
                                     file, "a schedule: a workbook with a page for each inspector, as solve writes it");
                 }
-                return new ScheduleReader(expanded).read(workbook);
+                return new ScheduleReader(expanded).read(workbook, String.valueOf(file.getFileName()));
             });
         }
     }

@@ -87,6 +87,11 @@ class KnownSheetsTest {
         Outcome outcome = editor.read();
         assertThat(outcome.sentences()).isEmpty();
         assertThat(outcome.input()).isEqualTo(SMALL);
+        assertThat(outcome.read().readAs())
+                .containsExactlyElementsOf(
+                        name.equals("ABSENCES")
+                                ? List.of()
+                                : List.of("sheet " + name + ": read as the sheet Absences."));
     }
 
     @ParameterizedTest
@@ -123,6 +128,8 @@ class KnownSheetsTest {
         Outcome outcome = editor.read();
         assertThat(outcome.sentences())
                 .containsExactly("sheet Our notes: \"Our notes\"; expected a known sheet: this one is not read.");
+        assertThat(outcome.read().leftOut()).containsExactly("sheet Our notes: no sheet that is known.");
+        assertThat(outcome.read().lines()).noneMatch(line -> line.contains("Our notes"));
         assertThat(outcome.input()).isEqualTo(SMALL);
     }
 
@@ -130,18 +137,22 @@ class KnownSheetsTest {
     void aMissingListOfAbsencesOrCommitmentsIsSaid() throws IOException {
         remove("Absences");
         remove("Commitments");
-        assertThat(editor.read().sentences())
+        Outcome outcome = editor.read();
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.read().missing())
                 .containsExactly(
-                        "sheet Commitments: nothing is there; expected a sheet with this name: without it nobody has a"
-                                + " commitment but those of the model schedule.",
-                        "sheet Absences: nothing is there; expected a sheet with this name: without it nobody is away.");
+                        "There is no sheet Commitments: nobody has a commitment but those of the model schedule.",
+                        "There is no sheet Absences.");
     }
 
     /** The rules on girls and BME children are those of full joint inspections (ALLOC-016 to ALLOC-019). */
     @Test
     void withoutTheSheetOfWeightsTheProgrammeSaysWhatCounts() throws IOException {
         remove("Weights");
-        assertThat(editor.read().input().weights()).isEqualTo(ProgrammeWeights.of(Programme.SQS));
+        Outcome outcome = editor.read();
+        assertThat(outcome.input().weights()).isEqualTo(ProgrammeWeights.of(Programme.SQS));
+        assertThat(outcome.read().taken())
+                .containsExactly("From the programme SQS, since the sheet Weights does not list them: 5 weights.");
     }
 
     /** A row that is gone says nothing; an empty one says the usual weight. */
@@ -154,7 +165,10 @@ class KnownSheetsTest {
                 break;
             }
         }
-        assertThat(editor.read().input().weights()).isEqualTo(Map.of("girlsTogether", "0soft"));
+        Outcome outcome = editor.read();
+        assertThat(outcome.input().weights()).isEqualTo(Map.of("girlsTogether", "0soft"));
+        assertThat(outcome.read().taken())
+                .containsExactly("From the programme SQS, since the sheet Weights does not list them: 1 weight.");
     }
 
     @Test

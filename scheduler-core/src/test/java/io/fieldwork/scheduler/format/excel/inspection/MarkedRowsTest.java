@@ -100,9 +100,10 @@ class MarkedRowsTest {
     void theyAreReadWhereThatIsSaid() throws Exception {
         hide("Cases", 3);
         Outcome outcome = MarkedRows.READ.during(editor::read);
-        assertThat(outcome.only().sentence())
-                .startsWith("sheet Cases, row 3: \"1 row that is hidden\"")
-                .contains("they are read, since --marked-rows says read");
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.read().readAs())
+                .containsExactly("sheet Cases, row 3: 1 row that is hidden, read since --marked-rows says read.");
+        assertThat(outcome.read().leftOut()).isEmpty();
         assertThat(outcome.input()).isEqualTo(SMALL);
     }
 
@@ -111,9 +112,11 @@ class MarkedRowsTest {
         hide("Cases", 3);
         strike("Cases", "A5");
         Outcome outcome = MarkedRows.SKIP.during(editor::read);
-        assertThat(outcome.only().sentence())
-                .startsWith("sheet Cases, rows 3, 5:")
-                .contains("they are left out, since --marked-rows says skip");
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.read().leftOut())
+                .containsExactly(
+                        "sheet Cases, rows 3, 5: 1 row that is hidden and 1 row that is struck through, left out"
+                                + " since --marked-rows says skip.");
         assertThat(outcome.input().cases()).extracting(CaseInput::reference).containsExactly("C01", "C03", "C05");
     }
 
@@ -122,11 +125,11 @@ class MarkedRowsTest {
         editor.sheet("Cases").setColumnHidden(6, true);
         editor.workbook().setSheetVisibility(editor.workbook().getSheetIndex("Slots"), SheetVisibility.VERY_HIDDEN);
         Outcome outcome = editor.read();
-        assertThat(outcome.sentences())
-                .containsExactlyInAnyOrder(
-                        "sheet Slots: \"a hidden sheet\"; expected a sheet that can be seen; it is read all the same.",
-                        "sheet Cases, column G: \"a hidden column, Risk of serious harm\"; expected a column that can be"
-                                + " seen; it is read all the same.");
+        assertThat(outcome.issues()).isEmpty();
+        assertThat(outcome.read().readAs())
+                .containsExactly(
+                        "sheet Slots: a hidden sheet, which is read all the same.",
+                        "sheet Cases, column G: a hidden column, Risk of serious harm, which is read all the same.");
         assertThat(outcome.input()).isEqualTo(SMALL);
     }
 

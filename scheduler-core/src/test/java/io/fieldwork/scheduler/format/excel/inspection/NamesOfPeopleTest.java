@@ -54,9 +54,9 @@ class NamesOfPeopleTest {
         Outcome read = editor.read();
         assertThat(read.input().cases()).extracting(CaseInput::caseManager).startsWith("cm-1", "cm-1", "cm-2");
         assertThat(read.input().people().get(0).unavailable()).hasSize(1);
-        assertThat(read.sentences())
-                .containsExactly("sheet Case managers, cell A2: \"" + SIAN
-                        + "\"; expected the same spelling on every sheet; elsewhere it is \"" + apart
+        assertThat(read.issues()).isEmpty();
+        assertThat(read.read().readAs())
+                .containsExactly("sheet Case managers, cell A2: \"" + SIAN + "\"; elsewhere it is \"" + apart
                         + "\", which is read as this person.");
     }
 
@@ -81,10 +81,13 @@ class NamesOfPeopleTest {
         assertThat(read.input().people().get(2).email()).isEqualTo("grace@example.org");
         assertThat(read.input().people().get(5).id()).isEqualTo("cm-5");
         assertThat(read.input().cases()).extracting(CaseInput::caseManager).startsWith("cm-3", "cm-5");
-        assertThat(read.sentences().get(0))
-                .isEqualTo("sheet Case managers, cell A4 and sheet Case managers, cell A7: \"Grace Lee\"; expected each"
-                        + " person in one row; these are read as one person.");
-        assertThat(read.sentences()).hasSize(2).last().asString().contains("elsewhere it is \"Lee, Grace\"");
+        assertThat(read.issues()).isEmpty();
+        assertThat(read.read().readAs())
+                .containsExactly(
+                        "sheet Case managers, cell A4 and sheet Case managers, cell A7: \"Grace Lee\", two rows that are"
+                                + " read as one person.",
+                        "sheet Case managers, cell A4: \"Grace Lee\"; elsewhere it is \"Lee, Grace\", which is read as"
+                                + " this person.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
 import io.fieldwork.scheduler.format.json.InspectionBinder;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
@@ -21,8 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A written workbook that a test changes as a person would, and reads again. */
 final class WorkbookEditor {
 
-    /** What came of reading: the inspection, and the issues at their sheet and cell. */
-    record Outcome(InspectionInput input, List<Issue> issues) {
+    /** What came of reading: the inspection, the issues at their sheet and cell, and what is said of the reading. */
+    record Outcome(InspectionInput input, List<Issue> issues, ReadReport read) {
 
         List<String> sentences() {
             return issues.stream().map(Issue::sentence).toList();
@@ -107,6 +108,7 @@ final class WorkbookEditor {
                 input,
                 issues.list().stream()
                         .map(issue -> issue.at(tree.places().of(issue.place())))
-                        .toList());
+                        .toList(),
+                tree.read());
     }
 }
