@@ -89,8 +89,6 @@ class AwayWordsTest {
 
     /** Somebody may have typed the one and left the other to be derived. */
     @Test
-    @Tag("ALLOC-004")
-    @Tag("ALLOC-005")
     void whatWasDerivedIsToldFromWhatWasTyped() {
         LocalDate back = LocalDate.of(2014, 9, 16);
         Person typed = grace("2014-09-08T00:00 2014-09-16T00:00").build();

@@ -109,11 +109,13 @@ final class ScheduleReader {
                 .orElse(Edition.FIRST);
     }
 
-    /** When each meeting starts and who holds it; a workbook without the sheet places none. */
+    /** When each meeting starts and who holds it; a workbook without the sheet places none, and that is said. */
     void readMeetings(XSSFWorkbook workbook) {
-        meetings = ScheduleSheet.MEETINGS
-                .find(workbook)
-                .map(sheet -> new MeetingRowsReader(sheet, input, issues, report).read(cellByMeeting))
+        Optional<XSSFSheet> found = ScheduleSheet.MEETINGS.find(workbook);
+        if (found.isEmpty() && !input.meetings().isEmpty()) {
+            report.missing("There is no sheet Meetings: no meeting has a time.");
+        }
+        meetings = found.map(sheet -> new MeetingRowsReader(sheet, input, issues, report).read(cellByMeeting))
                 .orElse(Map.of());
     }
 

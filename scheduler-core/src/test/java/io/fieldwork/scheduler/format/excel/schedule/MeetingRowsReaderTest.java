@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fieldwork.scheduler.format.excel.MeetingWeek;
 import io.fieldwork.scheduler.format.excel.book.MarkedRows;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
@@ -64,6 +65,30 @@ class MeetingRowsReaderTest {
                 .satisfies(fault -> assertThat(fault.sentence())
                         .startsWith("sheet Meetings, row 2: ")
                         .contains("--marked-rows skip"));
+    }
+
+    @Test
+    void whatBecameOfAHiddenRowIsSaid() throws Exception {
+        Consumer<XSSFSheet> hiding = sheet -> sheet.getRow(1).setZeroHeight(true);
+        assertThat(MarkedRows.SKIP.during(() -> load(hiding)).read().leftOut())
+                .containsExactly("sheet Meetings, row 2: a row that is hidden or struck through, left out since"
+                        + " --marked-rows says skip.");
+        assertThat(MarkedRows.READ.during(() -> load(hiding)).read().readAs())
+                .containsExactly(
+                        "sheet Meetings, row 2: a row that is hidden or struck through, read since --marked-rows"
+                                + " says read.");
+    }
+
+    @Test
+    void aWorkbookWithoutTheSheetSaysThatNoMeetingHasATime() throws IOException {
+        LoadedSchedule without = load(
+                sheet -> sheet.getWorkbook().removeSheetAt(sheet.getWorkbook().getSheetIndex(sheet)));
+        assertThat(without.placements().meetings()).isEmpty();
+        assertThat(without.read().lines())
+                .startsWith("Read from schedule.xlsx:")
+                .contains(
+                        "  Meetings with a time: 0; the inspection has 7.",
+                        "  There is no sheet Meetings: no meeting has a time.");
     }
 
     @Test
@@ -152,6 +177,10 @@ class MeetingRowsReaderTest {
     }
 
     private Map<String, ScheduledMeeting> read(Consumer<XSSFSheet> edit) throws IOException {
+        return load(edit).placements().meetings();
+    }
+
+    private LoadedSchedule load(Consumer<XSSFSheet> edit) throws IOException {
         Path file = folder.resolve("schedule.xlsx");
         byte[] content = ScheduleWorkbook.write(inspection, MeetingWeek.schedule());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
@@ -159,7 +188,7 @@ class MeetingRowsReaderTest {
             edit.accept(workbook.getSheet("Meetings"));
             workbook.write(out);
         }
-        return ScheduleWorkbook.read(file, inspection).meetings();
+        return ScheduleWorkbook.load(file, inspection);
     }
 
     private List<Issue> faults(Consumer<XSSFSheet> edit) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.OddInspections;
 import io.fieldwork.scheduler.format.excel.book.MarkedRows;
+import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
@@ -126,6 +127,14 @@ class ScheduleWorkbookReadTest {
         assertThat(MarkedRows.SKIP.during(() -> read(marking)).slotByCase())
                 .doesNotContainKey("C01")
                 .hasSize(17);
+        assertThat(MarkedRows.SKIP.during(() -> load(schedule, marking)).read().leftOut())
+                .containsExactly(
+                        "sheet LI, cells B31, E31: 2 references that are hidden or struck through, left out since"
+                                + " --marked-rows says skip.",
+                        "sheet AI1, cell B31: a reference that is hidden or struck through, left out since --marked-rows"
+                                + " says skip.");
+        assertThat(MarkedRows.READ.during(() -> load(schedule, marking)).read().readAs())
+                .hasSize(2);
     }
 
     @Test
@@ -295,6 +304,10 @@ class ScheduleWorkbookReadTest {
     }
 
     private SchedulePlacements read(Schedule written, Consumer<XSSFWorkbook> edit) throws IOException {
+        return load(written, edit).placements();
+    }
+
+    private LoadedSchedule load(Schedule written, Consumer<XSSFWorkbook> edit) throws IOException {
         Path file = folder.resolve("schedule.xlsx");
         byte[] content = ScheduleWorkbook.write(inspection, written);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content));
@@ -302,7 +315,7 @@ class ScheduleWorkbookReadTest {
             edit.accept(workbook);
             workbook.write(out);
         }
-        return ScheduleWorkbook.read(file, inspection);
+        return ScheduleWorkbook.load(file, inspection);
     }
 
     private List<Issue> faults(Consumer<XSSFWorkbook> edit) {
