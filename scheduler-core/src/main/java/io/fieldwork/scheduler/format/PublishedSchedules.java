@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
@@ -14,6 +15,7 @@ import io.fieldwork.scheduler.resolve.SamePeople;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,13 +61,28 @@ public final class PublishedSchedules {
             Schedule schedule = ScheduleJson.read(file);
             check(name, schedule, expanded);
             SamePeople same = SamePeople.of(expanded, schedule.people());
-            return new MatchedSchedule(same.input(), filledIn(schedule, expanded), same.renamed());
+            return matched(name, same, schedule.people(), filledIn(schedule, expanded));
         }
         LoadedSchedule loaded = ScheduleFiles.load(file, expanded);
         SamePeople same = SamePeople.of(expanded, loaded.people());
         Schedule schedule =
                 ScheduleScorer.score(same.input(), loaded.placements(), null, 0).as(loaded.edition());
-        return new MatchedSchedule(same.input(), schedule, same.renamed());
+        return matched(name, same, loaded.people(), schedule);
+    }
+
+    /** A schedule that names nobody, as older ones do not, leaves the ids alone to go by: that is said. */
+    private static MatchedSchedule matched(String name, SamePeople same, List<NamedPerson> named, Schedule schedule) {
+        List<Issue.Warning> warnings = new ArrayList<>(same.renamed());
+        if (named.isEmpty() && schedule.cases().stream().anyMatch(one -> one.attendee() != null)) {
+            warnings.add(new Issue.Warning(
+                    name + ", people",
+                    "",
+                    "the names of those who attend: this is a schedule of an older form, so people are known again by"
+                            + " their ids alone; where rows of the list of case managers were put in, sorted or deleted"
+                            + " since, give each in the column Id the id of then",
+                    null));
+        }
+        return new MatchedSchedule(same.input(), schedule, warnings);
     }
 
     /** Refuses what can be no earlier version: a case twice, or a schedule of another inspection. */
