@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.cli.answer.Console;
+import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A week from its marked long-list to the end, by every command; what each printed is kept. */
 final class MarkedWeek {
@@ -102,7 +107,41 @@ final class MarkedWeek {
         run("tune", json, "--vary", "complexPerDay=0,8", "-o", in("sweep"));
         run("learn", json, published, "--effort", "quick", "-o", in("learnt.json"));
         run("completion");
+        runRefused();
         run("purge", week, "--dry-run");
+    }
+
+    /** What asks about rows that are struck through, and what finds names in the place of references. */
+    private void runRefused() throws IOException {
+        Path struck = in("struck.xlsx");
+        try (InputStream in = Files.newInputStream(list.file());
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(struck)) {
+            workbook.getSheetAt(0).getRow(3).setZeroHeight(true);
+            workbook.write(out);
+        }
+        String asked = run("select", struck, "--template", "sqs-3", "--monday", "2014-09-15", "-o", in("asked.xlsx"));
+        if (more.isEmpty()) {
+            assertThat(asked).contains(MarkedRowsOption.NAME);
+        }
+        Files.delete(struck);
+        JsonNode tree = JSON.readTree(json.toFile());
+        ((ObjectNode) tree.path("cases").get(0)).put("reference", Marks.WORD + "son, Jo");
+        ((ObjectNode) tree.path("inspectors").get(0)).putArray("conflicts").add("Zxson, Jo");
+        Path named = in("named.json");
+        JSON.writeValue(named.toFile(), tree);
+        for (String command : List.of("solve", "convert", "check", "explain", "resolve", "rehearse")) {
+            List<Object> words = new ArrayList<>(List.of(command, named));
+            words.addAll(
+                    switch (command) {
+                        case "solve" -> List.of("-o", in("refused"));
+                        case "convert" -> List.of(in("refused.xlsx"));
+                        case "resolve" -> List.of("--published", published, "-o", in("refused"));
+                        default -> List.of(schedule);
+                    });
+            assertThat(run(words.toArray())).contains("looks like a name");
+        }
+        Files.delete(named);
     }
 
     /** What is left of the options of each command. */
@@ -296,12 +335,25 @@ final class MarkedWeek {
         run(words.toArray());
     }
 
+    private boolean asksOfMarkedRows(String command) {
+        Console none = new Console(new PrintWriter(System.out), new PrintWriter(System.err), false, week);
+        return CommandList.full(none, new StopSignal())
+                        .getSubcommands()
+                        .get(command)
+                        .getCommandSpec()
+                        .findOption(MarkedRowsOption.NAME)
+                != null;
+    }
+
     /** Runs it with what all commands get, and returns what it printed. */
     String run(Object... args) {
         List<String> words =
                 new ArrayList<>(Stream.of(args).map(Object::toString).toList());
         if (!words.isEmpty() && !WITHOUT_COMMON.contains(words.get(0))) {
             words.addAll(more);
+            if (!more.isEmpty() && asksOfMarkedRows(words.get(0))) {
+                words.addAll(List.of(MarkedRowsOption.NAME, "read"));
+            }
         }
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

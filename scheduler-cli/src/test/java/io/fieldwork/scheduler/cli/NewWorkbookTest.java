@@ -34,7 +34,8 @@ class NewWorkbookTest {
             "Gender", "Male",
             "Ethnicity", "White",
             "Risk of serious harm", "Low",
-            "Vulnerability", "Medium");
+            "Vulnerability", "Medium",
+            "Child protection", "No");
 
     @TempDir
     Path folder;

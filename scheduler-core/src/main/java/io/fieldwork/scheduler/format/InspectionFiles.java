@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,12 +50,16 @@ public final class InspectionFiles {
         InspectionInput listed = tree == null ? null : InspectionBinder.bind(tree, issues);
         InspectionInput expanded = listed == null ? null : checked(listed, issues);
         if (listed == null || expanded == null || issues.hasFaults()) {
-            throw new InvalidInputException(located(issues.faults(), source.places()));
+            throw new InvalidInputException(located(issues.faults(), source));
         }
         FirstDaysBack derived = FirstDaysBack.of(expanded);
         List<Issue.Warning> warnings = Stream.concat(issues.warnings().stream(), derived.differences().stream())
                 .map(WithheldValues::of)
-                .map(warning -> warning.at(place(warning.place(), source.places())))
+                .map(warning -> new Issue.Warning(
+                        place(warning.place(), source.places()),
+                        source.value(warning),
+                        source.words().apply(warning.expected()),
+                        warning.nearest()))
                 .toList();
         ReadReport.Builder read = source.read().toBuilder().file(String.valueOf(file.getFileName()));
         new InspectionContents(listed, derived.input()).addTo(read);
@@ -85,6 +90,7 @@ public final class InspectionFiles {
             return new Source(
                     JsonFiles.read(file, issues),
                     PathPlaces.PATHS,
+                    UnaryOperator.identity(),
                     ReadReport.builder().build());
         }
         if (lowerCase.endsWith(".xlsx")) {
@@ -95,13 +101,18 @@ public final class InspectionFiles {
 
     private static Source workbook(Path file, Issues issues) throws IOException {
         InspectionWorkbook.Content workbook = InspectionWorkbook.read(file, issues);
-        return new Source(workbook.tree(), workbook.places(), workbook.read());
+        return new Source(
+                workbook.tree(), workbook.places(), InspectionWorkbook::inWordsOfSheets, workbook.read());
     }
 
-    private static List<Issue> located(List<Issue.Fault> faults, PathPlaces places) {
+    private static List<Issue> located(List<Issue.Fault> faults, Source source) {
         return faults.stream()
                 .map(WithheldValues::of)
-                .map(fault -> (Issue) fault.at(place(fault.place(), places)))
+                .map(fault -> (Issue) new Issue.Fault(
+                        place(fault.place(), source.places()),
+                        source.value(fault),
+                        source.words().apply(fault.expected()),
+                        fault.nearest()))
                 .toList();
     }
 
@@ -112,9 +123,17 @@ public final class InspectionFiles {
     }
 
     /**
-     * What is read, whatever the format.
+     * What a file holds.
      *
+     * @param words puts a message into the words of the file: JSON has constants where sheets have drop-downs
      * @param read what the format has to say of the reading
      */
-    private record Source(@Nullable JsonNode tree, PathPlaces places, ReadReport read) {}
+    private record Source(
+            @Nullable JsonNode tree, PathPlaces places, UnaryOperator<String> words, ReadReport read) {
+
+        /** As the file has it; a check of the whole input knows the programme by its constant. */
+        String value(Issue issue) {
+            return issue.place().equals("inspection.programme") ? words.apply(issue.value()) : issue.value();
+        }
+    }
 }

@@ -4,9 +4,11 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -16,6 +18,7 @@ import io.fieldwork.scheduler.resolve.SamePeople;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,17 +64,33 @@ public final class PublishedSchedules {
             Schedule schedule = ScheduleJson.read(file);
             check(name, schedule, expanded);
             SamePeople same = SamePeople.of(expanded, schedule.people());
-            return new MatchedSchedule(
-                    same.input(),
+            return matched(
+                    same,
+                    schedule.people(),
                     filledIn(schedule, expanded),
-                    same.renamed(),
                     ScheduleContents.of(name, SchedulePlacements.of(schedule), expanded));
         }
         LoadedSchedule loaded = ScheduleFiles.load(file, expanded);
         SamePeople same = SamePeople.of(expanded, loaded.people());
         Schedule schedule =
                 ScheduleScorer.score(same.input(), loaded.placements(), null, 0).as(loaded.edition());
-        return new MatchedSchedule(same.input(), schedule, same.renamed(), loaded.read());
+        return matched(same, loaded.people(), schedule, loaded.read());
+    }
+
+    /** A schedule that names nobody, as older ones do not, leaves the ids alone to go by: that is said. */
+    private static MatchedSchedule matched(
+            SamePeople same, List<NamedPerson> named, Schedule schedule, ReadReport read) {
+        List<Issue.Warning> warnings = new ArrayList<>(same.renamed());
+        if (named.isEmpty() && schedule.cases().stream().anyMatch(one -> one.attendee() != null)) {
+            warnings.add(new Issue.Warning(
+                    read.file() + ", people",
+                    "",
+                    "the names of those who attend: this is a schedule of an older form, so people are known again by"
+                            + " their ids alone; where rows of the list of case managers were put in, sorted or deleted"
+                            + " since, give each in the column Id the id of then",
+                    null));
+        }
+        return new MatchedSchedule(same.input(), schedule, warnings, read);
     }
 
     /** Refuses what can be no earlier version: a case twice, or a schedule of another inspection. */

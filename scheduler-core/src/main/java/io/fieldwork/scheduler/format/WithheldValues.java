@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class WithheldValues {
 
-    private static final String NOT_REPEATED = "not repeated here, see the file";
+    private static final String NOT_REPEATED = Issue.NOT_REPEATED + ", see the file";
 
     /**
      * By JSON path: what a case has beside its reference, its people, its office and its slot; and what stands where a

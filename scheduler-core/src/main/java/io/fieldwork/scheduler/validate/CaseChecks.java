@@ -30,6 +30,7 @@ final class CaseChecks {
         for (int i = 0; i < listed.cases().size(); i++) {
             String path = "cases[" + i + "]";
             CaseInput c = listed.cases().get(i);
+            name(path + ".reference", c.reference());
             ids.id(path + ".reference", c.reference());
             people(path, c);
             complexity(path, c);
@@ -56,6 +57,17 @@ final class CaseChecks {
                     "cases",
                     unusual + (unusual == 1 ? " case" : " cases") + " of an unusual type",
                     "FIRST_TIER, COMMUNITY or CUSTODY, as is usual in an inspection of type " + programme);
+        }
+    }
+
+    /** A name is said to be one, and neither repeated nor made into a suggestion (FIELD-035, PRIV-001). */
+    private void name(String path, String reference) {
+        if (NamesOfChildren.isLikeName(reference)) {
+            issues.fault(
+                    path,
+                    Issue.NOT_REPEATED + ", since it looks like a name",
+                    "the reference of the case, such as C01: it stands on every page and in calendars, where no child"
+                            + " is named");
         }
     }
 
@@ -88,7 +100,7 @@ final class CaseChecks {
 
     private void pin(String path, CaseInput c) {
         context.slots().check(path + ".pinned", c.pinned());
-        if (c.pinned() != null && issues.isSound(path + ".pinned")) {
+        if (c.pinned() != null && !NamesOfChildren.isLikeName(c.reference()) && issues.isSound(path + ".pinned")) {
             String other = caseBySlot.putIfAbsent(c.pinned(), c.reference());
             if (other != null) {
                 issues.fault(

@@ -15,6 +15,9 @@ public sealed interface Issue {
     /** Between two places of one issue. */
     String AND = " and ";
 
+    /** What a value begins with where it is not to be repeated: it is said in the sentence, and not in quotes. */
+    String NOT_REPEATED = "not repeated here";
+
     /** Two JSON paths, where it is neither by itself that is wrong. */
     static String places(String one, String other) {
         return one + AND + other;
@@ -38,6 +41,9 @@ public sealed interface Issue {
     /** One plain sentence for a person. */
     default String sentence() {
         String found = value().isEmpty() ? "nothing is there" : "\"" + value() + "\"";
+        if (value().startsWith(NOT_REPEATED)) {
+            found = "what stands there is " + value();
+        }
         String maybe = nearest() == null ? "" : " Did you mean \"" + nearest() + "\"?";
         return place() + ": " + found + "; expected " + expected() + "." + maybe;
     }

@@ -89,6 +89,8 @@ final class KnownIds {
         List<String> names = new ArrayList<>(nameById.values());
         names.removeIf(String::isEmpty);
         candidates.addAll(names);
+        // A case has no name beside its reference: one that is a child's name is no proposal (FIELD-035).
+        candidates.removeIf(one -> "".equals(nameById.get(one)) && NamesOfChildren.isLikeName(one));
         return issues.nearest(value, candidates);
     }
 }

@@ -11,23 +11,29 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +50,7 @@ class RowsOfPeopleTest {
 
     private InspectionInput input;
     private Map<String, String> idByName;
+    private Map<String, String> calendars;
 
     @BeforeEach
     void publish() throws IOException {
@@ -61,8 +68,9 @@ class RowsOfPeopleTest {
             slots.put(input.cases().get(i).reference(), ids.get(i));
         }
         Schedule schedule = ScheduleScorer.score(input, new SchedulePlacements(slots, Map.of()), null, 0);
-        for (Map.Entry<String, byte[]> file :
-                ScheduleOutputs.of(input, schedule, null).entrySet()) {
+        Map<String, byte[]> files = ScheduleOutputs.of(input, schedule, null);
+        calendars = calendars(files);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().startsWith("schedule.")) {
                 Files.write(folder.resolve(file.getKey()), file.getValue());
             }
@@ -100,6 +108,77 @@ class RowsOfPeopleTest {
                 .allSatisfy(person -> assertThat(person.id()).isEqualTo(idByName.get(person.name())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"schedule.json", "schedule.xlsx"})
+    void rowsThatMoveAnyHowKeepTheirPeopleAndCalendars(String published) throws IOException {
+        judge(published, 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schedule.json", "schedule.xlsx"})
+    @Tag("evidence")
+    void rowsOfManyWorkbooksThatMoveAnyHowKeepTheirPeopleAndCalendars(String published) throws IOException {
+        judge(published, 150);
+    }
+
+    /** Rows are put in, exchanged, sorted, deleted; one person may be renamed, and is the same where the row stayed. */
+    private void judge(String published, int trials) throws IOException {
+        int moved = 0;
+        int renamed = 0;
+        for (int trial = 0; trial < trials; trial++) {
+            Random random = Chance.of(trial);
+            List<Integer> rows = new ArrayList<>(List.of(1, 2, 3, 4, 5));
+            List<String> first = new ArrayList<>();
+            String name = null;
+            if (random.nextInt(4) == 0) {
+                name = "Paul Young-Hughes";
+                renamed++;
+            } else {
+                for (int more = random.nextInt(3); more > 0; more--) {
+                    first.add("Newcomer " + (char) ('A' + more) + "sen");
+                }
+                rows.remove(random.nextBoolean() ? 4 : rows.size() - 1);
+                Collections.shuffle(rows, random);
+                moved += rows.equals(List.of(1, 2, 3, 4)) && first.isEmpty() ? 0 : 1;
+            }
+            MatchedSchedule matched = match(published, first, rows, name);
+            if (name == null) {
+                assertSame(matched);
+            } else {
+                assertThat(matched.renamed()).hasSize(1);
+            }
+            Schedule again = ScheduleScorer.score(matched.input(), SchedulePlacements.of(matched.schedule()), null, 0);
+            Map<String, String> now = calendars(ScheduleOutputs.of(matched.input(), again, null));
+            if (name == null) {
+                assertThat(now).as("trial %d", trial).isEqualTo(calendars);
+            } else {
+                assertThat(now.keySet()).as("trial %d", trial).isEqualTo(calendars.keySet());
+                now.forEach((file, text) ->
+                        assertThat(uids(text)).as(file).isEqualTo(uids(calendars.getOrDefault(file, ""))));
+            }
+        }
+        assertThat(moved).isPositive();
+        System.out.printf(
+                "rows of people, %s: %d workbooks, %d with rows elsewhere, %d with a new name; 0 people or calendars of"
+                        + " somebody else%n",
+                published, trials, moved, renamed);
+    }
+
+    private static List<String> uids(String calendar) {
+        return calendar.lines().filter(line -> line.startsWith("UID")).toList();
+    }
+
+    private static Map<String, String> calendars(Map<String, byte[]> files) {
+        Map<String, String> calendars = new TreeMap<>();
+        files.forEach((file, bytes) -> {
+            if (file.endsWith(".ics")) {
+                calendars.put(file, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        assertThat(calendars).hasSizeGreaterThan(4);
+        return calendars;
+    }
+
     @Test
     void aScheduleOfTheFirstEditionNamesNobody() throws IOException {
         Path file = folder.resolve("schedule.json");
@@ -107,6 +186,12 @@ class RowsOfPeopleTest {
         Files.writeString(file, json.substring(0, json.indexOf(",\n  \"people\"")) + "\n}\n");
         MatchedSchedule matched = match("schedule.json", List.of(), List.of(1, 2, 3, 4, 5), null);
         assertThat(matched.schedule().people()).isEmpty();
+        assertThat(matched.renamed())
+                .extracting(Issue::sentence)
+                .singleElement()
+                .asString()
+                .startsWith("schedule.json, people: nothing is there; expected the names of those who attend: this is a"
+                        + " schedule of an older form");
         assertThat(matched.input().people())
                 .extracting(Person::id)
                 .containsExactly("cm-1", "cm-2", "cm-3", "cm-4", "cm-5");

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param input the inspection to go on with
  * @param schedule what people were told
- * @param renamed a warning for each person whose name has changed since, by JSON path
+ * @param renamed a warning for each person whose name has changed since, by JSON path; and one where the schedule names
+ *     nobody
  * @param read what was read of the schedule, in words, and what was left out
  */
 public record MatchedSchedule(InspectionInput input, Schedule schedule, List<Issue.Warning> renamed, ReadReport read) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FormReading {
 
     /** What a message has in place of a value that is not to be repeated. */
-    private static final String WITHHELD = "not repeated here, see the cell";
+    private static final String WITHHELD = Issue.NOT_REPEATED + ", see the cell";
 
     private final Issues issues;
     private final List<FormNames.NamedList> lists;

@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the cells of an inspection choose from: words of the field, and lists of the workbook whose entries are named. */
 final class InspectionChoices {
@@ -68,7 +71,22 @@ final class InspectionChoices {
 
     static final List<NamedList> LISTS = List.of(PEOPLE, INSPECTORS, SITES, ROOMS, SLOTS, CASES);
 
+    private static final Pattern WORD_OF_JSON = Pattern.compile("\\b[A-Z]{2,}(?:_[A-Z]+)*\\b");
+
     private InspectionChoices() {}
+
+    /** A text of a message that has words of JSON, in those of the drop-downs. */
+    static String inWordsOfSheets(String text) {
+        return WORD_OF_JSON.matcher(text).replaceAll(found -> Matcher.quoteReplacement(label(found.group())));
+    }
+
+    private static String label(String word) {
+        return Stream.of(PROGRAMME, NATION, ROLE, COMMITMENT_KIND, MEETING_KIND, CASE_TYPE, GENDER, ETHNICITY, RISK)
+                .map(words -> words.label(word))
+                .filter(label -> !label.equals(word))
+                .findFirst()
+                .orElse(word);
+    }
 
     /** Outcomes of court as the words of their types; those that are not inspected are none. */
     private static Map<String, List<String>> outcomes() {

@@ -65,6 +65,11 @@ public final class InspectionWorkbook {
         }
     }
 
+    /** A message about what such a workbook says, with the words of its drop-downs where JSON has others. */
+    public static String inWordsOfSheets(String message) {
+        return InspectionChoices.inWordsOfSheets(message);
+    }
+
     /**
      * Reads a workbook into the shape of {@code inspection.json}. What cannot be read is left out of the tree and reported
      * to the issues, by the JSON path whose place is its sheet and cell.

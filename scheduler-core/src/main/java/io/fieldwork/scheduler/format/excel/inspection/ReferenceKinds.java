@@ -82,8 +82,8 @@ final class ReferenceKinds {
                 .fault(
                         String.join(Issue.AND, places),
                         typed,
-                        "a name that one row alone has, or their ids " + String.join(", ", found)
-                                + " in the place of the name, as in "
+                        "a name that one row alone has; or an id of its own for each of these rows, in the column Id,"
+                                + " and the id in the place of the name, as in "
                                 + reading.places()
                                         .of(cell.row().path(cell.column().field())));
     }

@@ -152,8 +152,8 @@ class InspectionWorkbookFaultsTest {
         assertThat(editor.read().sentences())
                 .filteredOn(sentence -> sentence.contains("one row alone"))
                 .containsExactly("sheet Case managers, cell A2 and sheet Case managers, cell A3: \"" + name
-                        + "\"; expected a name that one row alone has, or their ids cm-1, cm-2 in the place of the name, as"
-                        + " in sheet Cases, cell C2.");
+                        + "\"; expected a name that one row alone has; or an id of its own for each of these rows, in the"
+                        + " column Id, and the id in the place of the name, as in sheet Cases, cell C2.");
     }
 
     @Test
