@@ -53,7 +53,10 @@ class FormulaCellsTest {
                 "<c r=\"A60\"><f>WEBSERVICE(\"http://127.0.0.1/\")</f></c>",
                 "<c r=\"A60\" t=\"e\"><f>Sites!#REF!</f><v>#REF!</v></c>",
                 "<c r=\"A60\" t=\"e\"><f>A1:A9</f><v>#SPILL!</v></c>",
-                "<c r=\"A60\" t=\"e\"><v>#CALC!</v></c>"
+                "<c r=\"A60\" t=\"e\"><v>#CALC!</v></c>",
+                "<c r=\"A60\"><f>Sites!B9</f><v>0</v></c>",
+                "<c r=\"A60\"><f>'Our staff'!$A$9</f><v>0</v></c>",
+                "<c r=\"A60\"><f>VLOOKUP(B1,Sites!A1:B9,2,FALSE)</f><v>0</v></c>"
             })
     void oneWithoutAValueIsAFaultOfItsCell(String cell) throws IOException {
         Path file = withCell(cell).write(folder.resolve("a.xlsx"));

@@ -9,10 +9,14 @@ import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who gives one workbook in the place of another is told so in one sentence. */
 class WrongKindTest {
@@ -55,5 +59,19 @@ class WrongKindTest {
 
     private static void list(Path file) throws IOException {
         LongListWorkbook.read(file, Programme.SQS, LocalDate.of(2014, 8, 29), LocalDate.of(2014, 9, 15));
+    }
+
+    /** Its sheet Inspectors has the name of one of an inspection, and its title says what it is. */
+    @Test
+    void aCalendarOfKeyDatesIsNoInspection(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("calendar.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            workbook.createSheet("Dates").createRow(0).createCell(0).setCellValue("What");
+            workbook.createSheet("Inspectors").createRow(0).createCell(0).setCellValue("To do");
+            workbook.getProperties().getCoreProperties().setTitle("Key dates of an inspection");
+            workbook.write(out);
+        }
+        assertThat(only(() -> InspectionFiles.read(file)).value()).isEqualTo("a calendar of key dates");
     }
 }

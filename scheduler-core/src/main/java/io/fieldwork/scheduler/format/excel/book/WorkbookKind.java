@@ -56,6 +56,11 @@ public enum WorkbookKind {
         return OTHER;
     }
 
+    /** True for what the program writes for people to look at: whatever its sheets are called, nothing of it is an input. */
+    public boolean isReport() {
+        return this == CHECKED_SCHEDULE || this == AUDIT || this == KEY_LIST || this == KEY_DATES;
+    }
+
     /**
      * The one fault of a file that is of this kind, where another is wanted.
      *

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -45,12 +46,18 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
 
     private static final int LAST_DAY_COUNT = 75_000;
 
+    /** A formula that only fetches a cell, or looks one up: what it gives for an empty one is 0. */
+    private static final Pattern FETCHES = Pattern.compile(
+            "[+=\\s]*(?:(?:'[^']+'|[\\w.\\[\\]]+)!)?\\$?[A-Za-z]{1,3}\\$?\\d+\\s*"
+                    + "|[+=\\s]*(?:_xlfn\\.)?(?:[VHX]?LOOKUP|INDEX|OFFSET|INDIRECT)\\s*\\(.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     /** For a cell that somebody filled in: nothing that was typed is taken for something else. */
     public static CellReading of(@Nullable XSSFCell cell) {
         if (cell == null) {
             return BLANK;
         }
-        if (isUnworked(cell)) {
+        if (isUnworked(cell) || isFetchedFromNothing(cell)) {
             return without(Kind.ERROR, "=" + cell.getCellFormula());
         }
         if (isEmptied(cell)) {
@@ -75,6 +82,14 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
                 && (value == null || (value.isEmpty() && cell.getCachedFormulaResultType() != CellType.STRING));
     }
 
+    /** True for a 0 that a spreadsheet shows in the place of an empty cell: nobody typed it, and it is no name, time or "No". */
+    private static boolean isFetchedFromNothing(XSSFCell cell) {
+        return cell.getCellType() == CellType.FORMULA
+                && cell.getCachedFormulaResultType() == CellType.NUMERIC
+                && cell.getNumericCellValue() == 0
+                && FETCHES.matcher(cell.getCellFormula()).matches();
+    }
+
     /** True for a value that is written and empty, which the library takes for the number 0. */
     private static boolean isEmptied(XSSFCell cell) {
         return "".equals(cell.getRawValue());
@@ -82,7 +97,7 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
 
     /**
      * For a cell of a printed page, what it shows: a text without outer spaces, a number without needless zeros, a date as
-     * pages have it; empty for no cell, an error or nothing; a formula whose value nobody has worked out as it was typed.
+     * pages have it; for an error its sign; empty for no cell or nothing; a formula whose value nobody has worked out as it was typed.
      */
     public static String printed(@Nullable Cell cell) {
         if (cell == null) {
@@ -98,6 +113,7 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
             case STRING -> spaced(cell.getStringCellValue());
             case NUMERIC -> printedNumber(cell);
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue()).toUpperCase(Locale.ROOT);
+            case ERROR -> cell instanceof XSSFCell written ? sign(written.getErrorCellString()) : "";
             default -> "";
         };
     }

@@ -43,6 +43,9 @@ public final class SheetGrid {
     public static final String A_CELL_FOR_EACH =
             "a cell of its own in each column: unmerge these (in Excel: Home, Merge & Center)";
 
+    /** In points: of a row that is lower nobody can read a word, however small its letters are. */
+    private static final int LEAST_HEIGHT = 3;
+
     private final XSSFSheet sheet;
 
     /** By column the merged ranges that cover cells of it, by their first rows. */
@@ -132,9 +135,9 @@ public final class SheetGrid {
         return isHidden(sheet.getRow(row));
     }
 
-    /** The same of a row of any sheet; no row is not hidden. */
+    /** The same of a row of any sheet; no row is not hidden, and one that was drawn together to a line is. */
     public static boolean isHidden(@Nullable Row row) {
-        return row != null && (row.getZeroHeight() || row.getHeight() == 0);
+        return row != null && (row.getZeroHeight() || row.getHeightInPoints() < LEAST_HEIGHT);
     }
 
     /** True where all that a cell shows is struck through. */
@@ -168,7 +171,7 @@ public final class SheetGrid {
 
     /** True for a column that nobody sees. */
     public boolean isHiddenColumn(int column) {
-        return sheet.isColumnHidden(column);
+        return sheet.isColumnHidden(column) || sheet.getColumnWidth(column) == 0;
     }
 
     /** Rows as a message names them, counted from 0: {@code rows 3 and 5 to 7}. */

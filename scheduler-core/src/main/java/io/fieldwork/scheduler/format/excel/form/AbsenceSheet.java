@@ -43,6 +43,10 @@ public final class AbsenceSheet implements FormSheet.Rows {
     /** A weekly pattern is never written: the tree has the periods that it makes. */
     private static final ValueKind READ_WITH_ITS_ROW = cell -> {};
 
+    /** One fault of a row that says neither who is away nor when: a note, or the heading of a group. */
+    private static final String NO_ABSENCE = "a name or id from the list of case managers or the team, with the days of"
+            + " the absence beside it; what is no absence goes to a sheet of its own";
+
     private final List<NamedList> owners;
 
     private AbsenceSheet(List<NamedList> owners) {
@@ -204,9 +208,14 @@ public final class AbsenceSheet implements FormSheet.Rows {
     }
 
     private void give(FilledRow row) {
-        List<Period> periods = new PeriodReader(row).read();
         String typed = CellText.unguard(row.cell(WHO).text());
         List<Owner> found = find(typed, row.reading().names());
+        boolean isName = row.cell(FROM_DAY).isBlank() && row.cell(PATTERN).isBlank() && found.isEmpty();
+        if (isName && row.cell(TO_DAY).isBlank() && !typed.isEmpty()) {
+            row.fault(WHO, typed, NO_ABSENCE, nearest(row, typed));
+            return;
+        }
+        List<Period> periods = new PeriodReader(row).read();
         if (found.size() == 1) {
             give(row, found.get(0), periods);
         } else if (found.isEmpty()) {

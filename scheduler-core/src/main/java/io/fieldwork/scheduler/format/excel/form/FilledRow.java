@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilledRow {
 
+    /** What would be right where a formula has an error, no value, or the 0 of an empty cell. */
+    static final String NO_RESULT = "a value: the formula in this cell has no result";
+
     private final FormReading reading;
     private final String path;
     private final FormReading.RowPlace place;
@@ -88,7 +91,7 @@ public final class FilledRow {
     private void read(FormColumn column) {
         FilledCell cell = new FilledCell(this, column, cell(column.field()));
         if (cell.reading().kind() == CellReading.Kind.ERROR) {
-            cell.fault("a value: the formula in this cell has no result");
+            cell.fault(NO_RESULT);
         } else if (!cell.reading().isBlank()) {
             column.kind().read(cell);
         }
@@ -102,6 +105,11 @@ public final class FilledRow {
     /** What stands there is not right. */
     public void fault(String field, String value, String expected) {
         fault(field, value, expected, null);
+    }
+
+    /** What stands there looks wrong, and is read all the same. */
+    void warn(String field, String value, String expected) {
+        reading.issues().warning(path(field), value, expected, null);
     }
 
     void fault(String field, String value, String expected, @Nullable String nearest) {

@@ -41,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilledSheet {
 
+    /** How many cells a warning names. */
+    private static final int SHOWN_CELLS = 6;
+
     private final XSSFSheet sheet;
     private final FormSheet form;
     private final FormReading reading;
@@ -70,6 +73,7 @@ public final class FilledSheet {
         this.grid = SheetGrid.below(sheet, headingRow, columns.keySet());
         if (headingRow >= 0) {
             tellHidden();
+            tellUnnamed();
             columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
         } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
             String expected = "a row of headings: "
@@ -227,13 +231,41 @@ public final class FilledSheet {
         });
     }
 
+    /** Between the first and the last column of the list and next to them, what has no heading is somebody's answer too. */
+    private void tellUnnamed() {
+        if (form.length() == FormSheet.Length.ONE || columns.isEmpty()) {
+            return;
+        }
+        int last = columns.keySet().stream().max(Integer::compare).orElse(0) + 1;
+        Set<Integer> unnamed = new TreeSet<>();
+        for (Row row : sheet) {
+            boolean isListed = row.getRowNum() > headingRow && isFilled(row.getRowNum());
+            for (Cell cell : row) {
+                int column = cell.getColumnIndex();
+                if (isListed
+                        && column <= last
+                        && !headings.texts().containsKey(column)
+                        && !CellReading.of((XSSFCell) cell).isBlank()) {
+                    unnamed.add(column);
+                }
+            }
+        }
+        for (int column : unnamed) {
+            String path = form.list() + ".unnamed[" + column + "]";
+            reading.place(path, "sheet " + sheet.getSheetName() + ", column " + letters(column));
+            reading.issues().warning(path, "a column without a heading", "a heading: this column is not read", null);
+        }
+    }
+
     /** Rows that are hidden, or whose name is struck through, are never guessed about; takes out what is to be skipped. */
     private void judgeMarked(List<Integer> rows) {
         List<Integer> hidden = rows.stream().filter(grid::isHidden).toList();
-        int key = keyColumn();
         List<Integer> struck = rows.stream()
-                .filter(row -> !hidden.contains(row) && grid.isStruck(row, key))
+                .filter(row -> !hidden.contains(row) && grid.isStruck(row, keyColumn(row)))
                 .toList();
+        tellStruckCells(rows.stream()
+                .filter(row -> !hidden.contains(row) && !struck.contains(row))
+                .toList());
         if (hidden.isEmpty() && struck.isEmpty()) {
             return;
         }
@@ -256,15 +288,35 @@ public final class FilledSheet {
         }
     }
 
+    /** Only what names a row says that the row is off; of a struck cell beside it nobody can tell what it means. */
+    private void tellStruckCells(List<Integer> rows) {
+        List<String> cells = new ArrayList<>();
+        for (int row : rows) {
+            columns.keySet().stream()
+                    .filter(column -> grid.isTyped(row, column) && grid.isStruck(row, column))
+                    .forEach(column -> cells.add(letters(column) + (row + 1)));
+        }
+        if (!cells.isEmpty()) {
+            String path = form.list() + ".struck";
+            String shown = String.join(", ", cells.subList(0, Math.min(SHOWN_CELLS, cells.size())));
+            String more = cells.size() > SHOWN_CELLS ? " and others" : "";
+            reading.place(path, "sheet " + sheet.getSheetName() + ", " + shown + more);
+            String found = cells.size() == 1 ? "a cell that is struck through" : "cells that are struck through";
+            String expected = "an empty cell where this is no longer so; it is read all the same";
+            reading.issues().warning(path, found, expected, null);
+        }
+    }
+
     private static String counted(int count, String how) {
         return count == 0 ? "" : count + (count == 1 ? " row that is " : " rows that are ") + how;
     }
 
-    /** The column that says whom or what a row is about: the first that is needed. */
-    private int keyColumn() {
+    /** The column that says whom or what a row is about: the first of the form in which the row has something. */
+    private int keyColumn(int row) {
         for (FormColumn column : form.columns()) {
             for (Map.Entry<Integer, FormColumn> there : columns.entrySet()) {
-                if (column.required() && there.getValue().equals(column)) {
+                if (there.getValue().equals(column)
+                        && !cell(row, there.getKey()).isBlank()) {
                     return there.getKey();
                 }
             }
@@ -330,6 +382,10 @@ public final class FilledSheet {
                 .filter(column -> !columns.containsValue(column))
                 .map(FormColumn::heading)
                 .toList();
+        if (headings.isUnworked(index)) {
+            fault("headings[" + index + "]", headingRow, index, heading, FilledRow.NO_RESULT, null);
+            return;
+        }
         String nearest = NearestMatch.of(heading, missing);
         if (nearest == null || heading.length() < 4) {
             if (isYesAndNo(index)) {

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.form;
 
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import java.util.LinkedHashSet;
@@ -23,8 +24,9 @@ final class FoundHeadings {
     private static final int ROWS_SEARCHED = 20;
 
     /** What exports put behind a heading to say what stands below it. */
-    private static final Pattern YES_NO =
-            Pattern.compile("(?i)[\\s(\\[]+(?:y(?:es)?\\s*/\\s*no?)[)\\]]?\\s*\\??\\s*$|\\?\\s*$");
+    private static final Pattern ANSWERS = Pattern.compile("(?i)[\\s(\\[]+(?:y(?:es)?\\s*/\\s*no?)[)\\]]?\\s*\\??\\s*$"
+            + "|\\s*[(\\[]\\s*\\w{1,4}(?:\\s*/\\s*\\w{1,4})+\\s*[)\\]]\\s*$"
+            + "|\\?\\s*$");
 
     private final XSSFSheet sheet;
     private final FormSheet form;
@@ -60,10 +62,15 @@ final class FoundHeadings {
         return texts;
     }
 
+    /** True for a heading that is a formula without a result: nobody can tell what stands below it. */
+    boolean isUnworked(int column) {
+        return grid.cell(row, column).kind() == CellReading.Kind.ERROR;
+    }
+
     /** The column that a heading means, in any of its forms. */
     Optional<FormColumn> find(String heading) {
         Optional<FormColumn> found = named(heading);
-        return found.isPresent() ? found : named(YES_NO.matcher(heading).replaceFirst(""));
+        return found.isPresent() ? found : named(ANSWERS.matcher(heading).replaceFirst(""));
     }
 
     private Optional<FormColumn> named(String heading) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -78,24 +79,46 @@ public final class KnownSheets {
         return false;
     }
 
+    /** True where a sheet has the headings of a form, whatever it is called. */
+    public static boolean isLike(XSSFSheet sheet, FormSheet form) {
+        return new FoundHeadings(sheet, form).likeness() > 0;
+    }
+
     private void findByName(List<String> passedOver) {
         Set<String> silent = new LinkedHashSet<>();
         passedOver.forEach(name -> silent.add(CellText.letters(name)));
+        for (FormSheet form : forms) {
+            for (Sheet sheet : workbook) {
+                if (CellText.letters(form.name()).equals(CellText.letters(sheet.getSheetName()))) {
+                    found.putIfAbsent(form, (XSSFSheet) sheet);
+                }
+            }
+        }
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             XSSFSheet sheet = workbook.getSheetAt(i);
             FormSheet form = named(sheet.getSheetName());
             boolean isSilent = silent.contains(CellText.letters(sheet.getSheetName()));
-            if (form != null) {
+            if (form != null && !isLikerAnother(sheet, form)) {
                 take(form, sheet);
                 tellOtherName(form, sheet);
+            } else if (form != null) {
+                unknown.add(sheet);
             } else if (!isSilent && !found.containsValue(sheet) && !isEmpty(sheet)) {
                 unknown.add(sheet);
             }
         }
     }
 
+    /** True where a usual name of a list that is there stands on the sheet of one that is not. */
+    private boolean isLikerAnother(XSSFSheet sheet, FormSheet form) {
+        XSSFSheet taken = found.get(form);
+        FormSheet likest = taken == null || taken.equals(sheet) ? form : likest(sheet, forms);
+        return likest != null && !likest.equals(form) && !found.containsKey(likest);
+    }
+
     private void take(FormSheet form, XSSFSheet sheet) {
-        if (found.putIfAbsent(form, sheet) != null) {
+        XSSFSheet taken = found.putIfAbsent(form, sheet);
+        if (taken != null && !taken.equals(sheet)) {
             report(sheet, "one sheet for \"" + form.name() + "\": there are two", null);
         }
     }
@@ -103,7 +126,7 @@ public final class KnownSheets {
     private void findCopies() {
         for (XSSFSheet sheet : List.copyOf(unknown)) {
             FormSheet form = named(COPY.matcher(sheet.getSheetName()).replaceFirst(""));
-            if (form != null) {
+            if (form != null && named(sheet.getSheetName()) == null) {
                 unknown.remove(sheet);
                 take(form, sheet);
                 tellOtherName(form, sheet);

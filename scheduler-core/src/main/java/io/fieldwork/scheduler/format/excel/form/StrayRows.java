@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.form;
 
+import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import java.util.ArrayList;
@@ -27,11 +28,18 @@ final class StrayRows {
     private static final int NEEDED_TO_TELL = 3;
 
     /** Lines that people and programs put below lists. */
-    private static final Pattern WORDS = Pattern.compile("(?:grand |sub-?|overall )?totals?\\b.*"
-            + "|(?:number|count|sum) of .*|(?:\\d+ )?(?:records?|rows?|cases?)(?: found| listed| in all| in total|:).*"
-            + "|end of (?:list|report|file|data|export).*|page \\d+(?: of \\d+)?"
-            + "|(?:printed|exported|generated|produced|extracted|created|report run|run) (?:on|by|at|from)\\b.*"
-            + "|(?:source|notes?|key|nb|prepared by)\\b ?:.*");
+    private static final Pattern WORDS =
+            Pattern.compile("(?:grand |sub-?|overall )?totals?\\b.*|counts?\\b(?: ?: ?\\d+)?"
+                    + "|(?:number|count|sum) of .*|(?:\\d+ )?(?:records?|rows?|cases?)(?: found| listed| in all| in total|:).*"
+                    + "|end of (?:list|report|file|data|export).*|page \\d+(?: of \\d+)?"
+                    + "|\\W*(?:end of (?:list|report|file|data|export)|confidential|official|restricted)\\b.*|(?:printed|exported|generated|produced|extracted|created|report run|run) (?:on|by|at|from)\\b.*"
+                    + "|(?:source|notes?|key|nb|prepared by)\\b ?:.*");
+
+    /** What the first cell of a row of sums says, and nothing else. */
+    private static final Pattern SUM =
+            Pattern.compile("(?:grand |sub-?|overall )?totals?:?|sums?:?|counts?:?|averages?:?");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?%?");
 
     private final SheetGrid grid;
     private final FoundHeadings headings;
@@ -76,6 +84,9 @@ final class StrayRows {
     }
 
     private boolean isStray(int row) {
+        if (isCounted(row)) {
+            return true;
+        }
         List<String> typed = columns.stream()
                 .filter(column -> grid.isTyped(row, column))
                 .map(column -> CellText.key(grid.cell(row, column).text()))
@@ -85,6 +96,25 @@ final class StrayRows {
         return isAlone
                 || (isThin
                         && typed.stream().anyMatch(text -> WORDS.matcher(text).matches()));
+    }
+
+    /** A row of sums, whatever it has below each column: it is called one, or has numbers alone, or formulas that give nothing. */
+    private boolean isCounted(int row) {
+        List<CellReading> typed = columns.stream()
+                .filter(column -> grid.isTyped(row, column))
+                .map(column -> grid.cell(row, column))
+                .toList();
+        boolean isCalled = SUM.matcher(CellText.key(typed.get(0).text())).matches();
+        boolean isNumbers = needed.size() >= NEEDED_TO_TELL
+                && needed.stream().anyMatch(column -> grid.cell(row, column).isBlank())
+                && typed.stream().allMatch(StrayRows::isNumber);
+        boolean isEmptied = typed.stream().allMatch(cell -> cell.kind() == CellReading.Kind.ERROR);
+        return isCalled || (typed.size() > 1 && (isNumbers || isEmptied));
+    }
+
+    private static boolean isNumber(CellReading cell) {
+        return (cell.kind() == CellReading.Kind.NUMBER && !cell.dated())
+                || NUMBER.matcher(CellText.key(cell.text())).matches();
     }
 
     /** True where less than half of what the list needs is there, and the list needs enough to tell by. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,11 +26,17 @@ public final class ValueKinds {
     /** Any text. One that has become a date is a fault, since what was typed is lost. */
     public static final ValueKind TEXT = new TextKind(ValueKind.Choices.NONE);
 
+    /** Somebody's name: any text, but of one that looks like none it is said that it is read as one. */
+    public static final ValueKind NAME = new NameKind();
+
     /** A whole number, with or without a unit of minutes behind it. */
     public static final ValueKind INTEGER = new IntegerKind();
 
     /** Yes or no, in any of the words that people have for them. */
     public static final ValueKind FLAG = new FlagKind();
+
+    /** Yes, No, or that nobody knows, in a word or a mark for it, which is as an empty cell: it is not "No". */
+    public static final ValueKind ANSWER = new AnswerKind();
 
     /** Yes, or an empty cell: where No would answer a question that is better left open. */
     public static final ValueKind MARK = new MarkKind();
@@ -93,6 +100,27 @@ public final class ValueKinds {
         }
     }
 
+    private static final class NameKind implements ValueKind {
+
+        /** More than anybody's name has, with a title, initials and a second family name. */
+        private static final int WORDS = 6;
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            return TEXT.write(row, field, names);
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            TEXT.read(cell);
+            String text = CellText.clean(cell.text());
+            boolean isName = text.chars().anyMatch(Character::isLetter) && text.split("\\s+").length <= WORDS;
+            if (!isName && !cell.reading().dated()) {
+                cell.row().warn(cell.column().field(), text, "somebody's name; this is read as one");
+            }
+        }
+    }
+
     private static final class InformationKind implements ValueKind {
 
         @Override
@@ -103,6 +131,30 @@ public final class ValueKinds {
         @Override
         public void read(FilledCell cell) {
             // Not read.
+        }
+    }
+
+    private static final class AnswerKind implements ValueKind {
+
+        private static final Set<String> NOT_KNOWN =
+                Set.of("-", "nk", "na", "notknown", "unknown", "notsure", "notrecorded", "tbc");
+
+        @Override
+        public Choices choices() {
+            return FLAG.choices();
+        }
+
+        @Override
+        public CellContent write(ObjectNode row, String field, FormNames names) {
+            return FLAG.write(row, field, names);
+        }
+
+        @Override
+        public void read(FilledCell cell) {
+            String letters = CellText.letters(cell.text());
+            if (!NOT_KNOWN.contains(letters.isEmpty() ? cell.text() : letters)) {
+                FLAG.read(cell);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ final class CaseSheets {
     static final FormSheet CASE_MANAGERS = FormSheet.of("Case managers", "people")
             .also("Case manager", "People", "CMs", "Staff")
             .with(
-                    FormColumn.of("Name", "name", ValueKinds.TEXT, 28)
+                    FormColumn.of("Name", "name", ValueKinds.NAME, 28)
                             .note("A case manager, or anybody else who attends. Each name once."
                                     + "\nExample: Case Manager 7")
                             .also("Case manager", "Case manager name", "CM", "CM name", "Full name")
@@ -117,10 +117,10 @@ final class CaseSheets {
                             .note("The highest level so far in this sentence, from the list.\nExample: Medium")
                             .also("Vulnerability level")
                             .needed(),
-                    FormColumn.of("Child protection", "childProtection", ValueKinds.FLAG, 12)
+                    FormColumn.of("Child protection", "childProtection", ValueKinds.ANSWER, 12)
                             .note("Yes for a child protection plan at any time in this sentence.\nExample: No")
                             .also("Child protection plan", "CP", "CP plan"),
-                    FormColumn.of("Looked after", "lookedAfter", ValueKinds.FLAG, 12)
+                    FormColumn.of("Looked after", "lookedAfter", ValueKinds.ANSWER, 12)
                             .note("Yes for a child looked after at any time in this sentence.\nExample: No")
                             .also("Looked after child", "LAC"),
                     FormColumn.of("Site", "site", ReferenceKinds.SITE, 22)

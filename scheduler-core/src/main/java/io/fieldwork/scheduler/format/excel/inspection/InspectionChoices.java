@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 /** What the cells of an inspection choose from: words of the field, and lists of the workbook whose entries are named. */
 final class InspectionChoices {
 
+    private static final List<String> NOT_KNOWN = List.of("-", "Not known");
+
     static final CellWords PROGRAMME = CellWords.of(Programme.values(), Map.of("SQS", "SQS", "FJI", "FJI"), Map.of());
     static final CellWords NATION = CellWords.of(Nation.values(), Map.of(), Map.of());
     static final CellWords ROLE = CellWords.of(
@@ -58,7 +60,7 @@ final class InspectionChoices {
             .also(CaseWords.of("ethnicity"));
     static final CellWords RISK = CellWords.of(
                     RiskLevel.values(), Map.of(), Map.of("unassessed", "NOT_ASSESSED", "vhigh", "VERY_HIGH"))
-            .also(CaseWords.of("level"));
+            .also(assessed());
 
     /** In the workbook they are called by their names, in the tree by their ids. Nobody chooses from slots and cases. */
     static final NamedList PEOPLE = new NamedList("people", "id", "person", "Case managers");
@@ -86,6 +88,16 @@ final class InspectionChoices {
                 .filter(label -> !label.equals(word))
                 .findFirst()
                 .orElse(word);
+    }
+
+    /** Of the words of a long-list those that say something: a level that nobody knows is not one that was not assessed. */
+    private static Map<String, List<String>> assessed() {
+        Map<String, List<String>> words = new LinkedHashMap<>(CaseWords.of("level"));
+        words.computeIfPresent(
+                "NOT_ASSESSED",
+                (level, known) ->
+                        known.stream().filter(word -> !NOT_KNOWN.contains(word)).toList());
+        return words;
     }
 
     /** Outcomes of court as the words of their types; those that are not inspected are none. */

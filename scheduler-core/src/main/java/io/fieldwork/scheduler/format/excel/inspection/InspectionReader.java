@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
@@ -8,9 +9,11 @@ import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
 import io.fieldwork.scheduler.format.excel.form.KnownSheets;
 import io.fieldwork.scheduler.model.Programme;
+import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.template.ProgrammeWeights;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,9 @@ final class InspectionReader {
     /** Lists that may be missing, but not without a word: what a week without them is. */
     private static final Map<String, String> MISSED =
             Map.of("absences", ".", "commitments", ": nobody has a commitment but those of the model schedule.");
+
+    /** The levels that make a case complex by themselves. */
+    private static final Set<String> COMPLEX = Set.of(RiskLevel.HIGH.name(), RiskLevel.VERY_HIGH.name());
 
     private final XSSFWorkbook workbook;
     private final FormReading reading;
@@ -101,8 +107,36 @@ final class InspectionReader {
         if (isWithinLimit(form, sheet)) {
             takeRows(form, sheet);
         }
+        if (form.equals(CaseSheets.CASES)) {
+            askForProtection(sheet);
+        }
         if (form.equals(TeamSheets.SLOTS)) {
             reading.later(() -> MissingIds.makeSlotIds(reading));
+        }
+    }
+
+    /** A column that is not there is one fault, and not one of each case of which it decides what is complex (ALLOC-020). */
+    private void askForProtection(FilledSheet sheet) {
+        String field = "childProtection";
+        List<ObjectNode> undecided = new ArrayList<>();
+        for (JsonNode one : reading.tree().path("cases")) {
+            if (one instanceof ObjectNode object
+                    && !COMPLEX.contains(object.path("rosh").asText())
+                    && !COMPLEX.contains(object.path("vulnerability").asText())) {
+                undecided.add(object);
+            }
+        }
+        if (!undecided.isEmpty()
+                && sheet.columns().stream().noneMatch(column -> column.field().equals(field))) {
+            String path = "cases.headings." + field;
+            reading.place(path, reading.places().of("cases"));
+            reading.issues()
+                    .fault(
+                            path,
+                            "",
+                            "a column with the heading \"Child protection\": it decides whether " + undecided.size()
+                                    + " of these cases are complex");
+            undecided.forEach(one -> one.put(field, false));
         }
     }
 

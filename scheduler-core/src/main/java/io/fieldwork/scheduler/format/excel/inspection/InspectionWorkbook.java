@@ -80,12 +80,12 @@ public final class InspectionWorkbook {
     public static Content read(Path file, Issues issues) throws IOException {
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
             return WorkbookFiles.reading(file, () -> {
-                if (!InspectionReader.isInspection(workbook)) {
-                    throw WorkbookKind.of(workbook)
-                            .insteadOf(
-                                    file,
-                                    "an inspection: a workbook with the sheets Inspection, Team and Cases. A long-list"
-                                            + " goes to the command select, a schedule goes behind its inspection");
+                WorkbookKind kind = WorkbookKind.of(workbook);
+                if (kind.isReport() || !InspectionReader.isInspection(workbook)) {
+                    throw kind.insteadOf(
+                            file,
+                            "an inspection: a workbook with the sheets Inspection, Team and Cases. A long-list"
+                                    + " goes to the command select, a schedule goes behind its inspection");
                 }
                 return new InspectionReader(workbook, issues).read();
             });

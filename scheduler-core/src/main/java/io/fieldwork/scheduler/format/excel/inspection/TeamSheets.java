@@ -15,7 +15,7 @@ final class TeamSheets {
             .also("Inspectors", "Inspection team", "Team members")
             .needed()
             .with(
-                    FormColumn.of("Name", "name", ValueKinds.TEXT, 30)
+                    FormColumn.of("Name", "name", ValueKinds.NAME, 30)
                             .note("The inspector's name, as it is to be printed.\nExample: Lead inspector name")
                             .also("Inspector", "Inspector name"),
                     FormColumn.of("Role", "role", ValueKinds.choice(InspectionChoices.ROLE), 26)

@@ -1,12 +1,12 @@
 package io.fieldwork.scheduler.format.excel.longlist;
 
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.sampling.Disposal;
-import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.ListedCase.Child;
 import io.fieldwork.scheduler.sampling.ListedCase.Decision;
 import io.fieldwork.scheduler.sampling.ListedCase.Levels;
@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.sampling.ListedCase.Manager;
 import io.fieldwork.scheduler.sampling.ListedCase.Mark;
 import io.fieldwork.scheduler.sampling.ListedCase.Notes;
 import io.fieldwork.scheduler.sampling.ListedCase.Sentence;
+import io.fieldwork.scheduler.sampling.ListedCase;
 import io.fieldwork.scheduler.sampling.SamplingRules;
 import io.fieldwork.scheduler.validate.FoldedName;
 import java.time.LocalDate;
@@ -28,6 +29,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds one row of a long-list to a case (FIELD-001 to FIELD-031), and says what is missing in it. */
 final class ListedCaseBinder {
+
+    /** What people type where there is no name: it is nobody who could be invited, and not one person with many cases. */
+    private static final Set<String> NOBODY = Set.of(
+            "na",
+            "nk",
+            "tbc",
+            "tba",
+            "none",
+            "nobody",
+            "vacant",
+            "vacancy",
+            "unallocated",
+            "notallocated",
+            "unknown",
+            "notknown",
+            "duty",
+            "awaitingallocation");
 
     private final LongListSheet sheet;
     private final boolean birthDateAsked;
@@ -53,6 +71,10 @@ final class ListedCaseBinder {
                 text(row, "lineManager"),
                 text(row, "managerNeeds"),
                 text(row, "office"));
+        String letters = CellText.letters(manager.name());
+        if (!manager.name().isEmpty() && (letters.isEmpty() || NOBODY.contains(letters))) {
+            row.fault("managerName", manager.name(), "a name, or an empty cell where the case has no case manager");
+        }
         Notes notes = new Notes(text(row, "unsuitable"), text(row, "inspectorNote"));
         Set<Mark> marks = marks(row);
         Decision decided = Decision.valueOf(orElse(word(row, "decision", "NONE"), "NONE"));

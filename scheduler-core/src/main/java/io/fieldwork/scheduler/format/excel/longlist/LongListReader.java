@@ -75,7 +75,9 @@ final class LongListReader {
         FormSheet form = sheet.form();
         XSSFSheet found = findSheet(form);
         if (found == null) {
-            reading.issues().fault("sheets", "", "a sheet with the name " + form.name());
+            reading.place("sheets", "the workbook");
+            String expected = "one sheet that is the long-list: give it the name " + form.name();
+            reading.issues().fault("sheets", workbook.getNumberOfSheets() + " sheets", expected);
             return new LongList(List.of(), Map.of());
         }
         reading.place(LongListSheet.LIST, "sheet " + found.getSheetName());
@@ -83,7 +85,9 @@ final class LongListReader {
                 .get(ABSENCES);
         FilledSheet filled = new FilledSheet(found, form, reading);
         List<ListedCase> cases = new ArrayList<>();
-        if (filled.isUsable()) {
+        if (!filled.isUsable() && !reading.issues().hasFaults()) {
+            reading.issues().fault(LongListSheet.LIST, "", NO_ROWS);
+        } else if (filled.isUsable()) {
             cases.addAll(readRows(filled));
             warnOfMissing(filled);
             if (cases.isEmpty() && !reading.issues().hasFaults()) {
@@ -125,7 +129,7 @@ final class LongListReader {
                         + (away.isEmpty() ? "none" : away.size()) + " of them with an absence.");
     }
 
-    /** The sheet that is named as one, else the only one that is not the list of absences. */
+    /** The sheet that is named as one, else the only one that is not the list of absences or that has the headings. */
     private @Nullable XSSFSheet findSheet(FormSheet form) {
         for (String name : form.names()) {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -140,7 +144,12 @@ final class LongListReader {
                 others.add(workbook.getSheetAt(i));
             }
         }
-        return others.size() == 1 ? others.get(0) : null;
+        if (others.size() == 1) {
+            return others.get(0);
+        }
+        List<XSSFSheet> alike =
+                others.stream().filter(one -> KnownSheets.isLike(one, form)).toList();
+        return alike.size() == 1 ? alike.get(0) : null;
     }
 
     private List<ListedCase> readRows(FilledSheet filled) {

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.format.excel.form.ValueKind;
 import io.fieldwork.scheduler.format.excel.form.ValueKinds;
 import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.sampling.Disposal;
+import io.fieldwork.scheduler.sampling.ListedCase.Mark;
 import io.fieldwork.scheduler.sampling.SamplingRules;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ final class LongListSheet {
     private static final int YOUNGEST = 8;
     private static final int OLDEST = 25;
     private static final int YEARS_OF_SENTENCES = 12;
+
+    /** What goes into the inspection: there nothing that is not known becomes "No". */
+    private static final Set<String> ASKED_OF_CHILD = Set.of(Mark.CHILD_PROTECTION.name(), Mark.LOOKED_AFTER.name());
 
     private static final Shape SHAPE = read();
 
@@ -134,7 +139,7 @@ final class LongListSheet {
     private ValueKind kind(Column column) {
         return switch (column.kind()) {
             case TEXT -> ValueKinds.LINE;
-            case FLAG -> ValueKinds.FLAG;
+            case FLAG -> ASKED_OF_CHILD.contains(column.field()) ? ValueKinds.ANSWER : ValueKinds.FLAG;
             case DATE -> date(column.field());
             case WORD -> {
                 CellWords known = words(column.field());

@@ -210,7 +210,7 @@ class InspectionWorkbookForgivingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yes, true", "Y, true", "x, true", "1, true", "TRUE, true", "no, false", "N, false", "-, false"})
+    @CsvSource({"yes, true", "Y, true", "x, true", "1, true", "TRUE, true", "no, false", "N, false", "0, false"})
     void yesAndNoMayBeTypedInManyWays(String typed, boolean value) throws IOException {
         editor.text("Cases", "I2", typed);
         assertThat(readWell().cases().get(0).childProtection()).isEqualTo(value);
@@ -476,5 +476,37 @@ class InspectionWorkbookForgivingTest {
 
     private void assertUnchanged() throws IOException {
         assertThat(InspectionJson.write(readWell())).isEqualTo(InspectionJson.write(SMALL));
+    }
+
+    /** What nobody knows is not "No": it stays open, and the checks ask where it decides what is complex (ALLOC-020). */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "n/a", "N/K", "Not known", "unknown", "TBC"})
+    void whatNobodyKnowsIsNotNo(String typed) throws IOException {
+        editor.text("Cases", "I2", typed).text("Cases", "J2", typed);
+        CaseInput read = readWell().cases().get(0);
+        assertThat(read.childProtection()).isNull();
+        assertThat(read.lookedAfter()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "Not known", "?", "N/K"})
+    void aLevelThatNobodyKnowsIsNotOneThatWasNotAssessed(String typed) throws IOException {
+        editor.text("Cases", "G2", typed);
+        assertThat(editor.read().only().place()).isEqualTo("sheet Cases, cell G2");
+    }
+
+    @Test
+    void aHeadingMayListTheWordsBelowIt() throws IOException {
+        editor.text("Cases", "G1", "ROSH (L/M/H/VH)");
+        readWell();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"14", "CM 3 is off sick from 15 Sep"})
+    void whatLooksLikeNoNameIsReadAsOneAndSaid(String typed) throws IOException {
+        editor.text("Case managers", "A30", typed);
+        assertThat(editor.read().only().sentence())
+                .isEqualTo("sheet Case managers, cell A30: \"" + typed + "\"; expected somebody's name; this is read as"
+                        + " one.");
     }
 }

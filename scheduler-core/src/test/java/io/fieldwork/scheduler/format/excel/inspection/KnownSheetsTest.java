@@ -185,4 +185,29 @@ class KnownSheetsTest {
             }
         }
     }
+
+    /** "Staff" is a usual name of the case managers; where these are there, the headings say that it is the team. */
+    @Test
+    void aUsualNameOfAListThatIsThereIsJudgedByItsHeadings() throws IOException {
+        rename("Team", "Staff");
+        assertThat(editor.read().only().expected())
+                .isEqualTo("a known sheet: the headings are those of \"Team\", so give it that name");
+    }
+
+    @Test
+    void theSheetWithTheNameComesBeforeOneWithAnother() throws IOException {
+        rename("Absences", "x");
+        add("Diary", "Who", "From", "To");
+        rename("x", "Absences");
+        editor.workbook().setSheetOrder("Diary", 0);
+        assertThat(editor.read().only().place()).isEqualTo("sheet Diary");
+    }
+
+    @Test
+    void aHeadingWithoutAResultIsAFault() throws IOException {
+        editor.blank("Absences", "B1").cell("Absences", "B1").setCellFormula("Sites!#REF!");
+        assertThat(editor.read().sentences())
+                .contains("sheet Absences, cell B1: \"=Sites!#REF!\"; expected a value: the formula in this cell has no"
+                        + " result.");
+    }
 }

@@ -84,7 +84,11 @@ class MarkedRowsTest {
         text.applyFont(0, 2, struckFont());
         editor.cell("Cases", "A3").setCellValue(text);
         strike("Cases", "B4");
-        assertThat(editor.read().sentences()).isEmpty();
+        Outcome outcome = editor.read();
+        assertThat(outcome.only().sentence())
+                .isEqualTo("sheet Cases, B4: \"a cell that is struck through\"; expected an empty cell where this is no"
+                        + " longer so; it is read all the same.");
+        assertThat(outcome.input()).isEqualTo(SMALL);
     }
 
     @Test
@@ -137,5 +141,22 @@ class MarkedRowsTest {
     void emptyRowsMayBeHidden() throws IOException {
         editor.sheet("Cases").createRow(50).setZeroHeight(true);
         assertThat(editor.read().sentences()).isEmpty();
+    }
+
+    /** What a row is about is said by its first filled column, be it one that the list can do without. */
+    @Test
+    void anInspectorWhoseNameIsStruckThroughIsAskedAbout() throws IOException {
+        strike("Team", "A2");
+        assertThat(editor.read().only().sentence())
+                .startsWith("sheet Team, row 2: \"1 row that is struck through\"; expected ");
+    }
+
+    @Test
+    void whatIsDrawnTogetherToALineIsHidden() throws IOException {
+        editor.sheet("Cases").getRow(2).setHeightInPoints(0.75f);
+        assertThat(editor.read().only().value()).isEqualTo("1 row that is hidden");
+        editor.sheet("Cases").getRow(2).setHeightInPoints(15);
+        editor.sheet("Cases").setColumnWidth(6, 0);
+        assertThat(editor.read().only().value()).isEqualTo("a hidden column, Risk of serious harm");
     }
 }

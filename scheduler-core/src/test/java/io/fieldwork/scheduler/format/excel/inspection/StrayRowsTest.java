@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,5 +93,65 @@ class StrayRowsTest {
         editor.text("Cases", "A9", "C09").text("Cases", "B9", "Community").text("Cases", "E9", "Female");
         editor.text("Cases", "F9", "White");
         assertThat(editor.read().sentences()).allMatch(text -> text.startsWith("sheet Cases, cell"));
+    }
+
+    /** Sums are one fault wherever they stand: below one column or all, with a word before them or none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Totals", "Count", "Total:", "Grand total", "20"})
+    void sumsBelowEveryColumn(String first) throws IOException {
+        editor.text("Cases", "A7", first);
+        for (String column : List.of("E", "F", "G", "H", "I", "J")) {
+            editor.number("Cases", column + "7", 3);
+        }
+        assertOneFault("sheet Cases, row 7");
+    }
+
+    @Test
+    void sumsThatAreWordsAreSumsStill() throws IOException {
+        editor.text("Cases", "A7", "Total").text("Cases", "B7", "5 custody").text("Cases", "C7", "8 managers");
+        editor.text("Cases", "E7", "4 girls").text("Cases", "F7", "6 BME").text("Cases", "G7", "9 high");
+        assertOneFault("sheet Cases, row 7");
+    }
+
+    /** A formula that was drawn down below the list fetches nothing, and a spreadsheet shows zeros. */
+    @Test
+    void zerosThatFormulasFetchBelowTheList() throws IOException {
+        for (String address : List.of("A7", "B7", "C7", "A8", "B8", "C8")) {
+            editor.cell("Cases", address).setCellFormula("Sites!Z9");
+            editor.cell("Cases", address).setCellValue(0);
+        }
+        assertOneFault("sheet Cases, rows 7 and 8");
+    }
+
+    @Test
+    void aNoteAmongTheAbsencesIsOneFault() throws IOException {
+        editor.text("Absences", "A9", "Please add any more by Friday");
+        assertThat(editor.read().only().sentence())
+                .startsWith("sheet Absences, cell A9: \"Please add any more by Friday\"; expected a name or id")
+                .contains("with the days of the absence beside it");
+    }
+
+    /** Of which nobody can say what it is: it is not read, and that is said. */
+    @Test
+    void aColumnWithoutAHeadingIsSaid() throws IOException {
+        editor.blank("Cases", "J1");
+        assertThat(editor.read().sentences())
+                .containsExactly(
+                        "sheet Cases, column J: \"a column without a heading\"; expected a heading: this column is"
+                                + " not read.");
+    }
+
+    @Test
+    void aMissingColumnThatDecidesWhatIsComplexIsOneFault() throws IOException { // ALLOC-020
+        editor.text("Cases", "I1", "On the register");
+        for (int row = 2; row <= 6; row++) {
+            editor.text("Cases", "G" + row, "Low").text("Cases", "H" + row, "Low");
+        }
+        assertThat(editor.read().sentences())
+                .containsExactlyInAnyOrder(
+                        "sheet Cases, cell I1: \"On the register\"; expected a known heading: this column of Yes and No is"
+                                + " not read, and what it says stays not known.",
+                        "sheet Cases: nothing is there; expected a column with the heading \"Child protection\": it decides"
+                                + " whether 5 of these cases are complex.");
     }
 }

@@ -282,4 +282,46 @@ class LongListWorkbookTest {
         }
         throw new IllegalArgumentException(heading);
     }
+
+    /** Several "-" are not one person with many cases. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "n/a", "TBC", "Unallocated", "Vacant", "?"})
+    void aWordForNobodyIsNoCaseManager(String typed) {
+        assertThatThrownBy(() -> read(LongListFile.likeYois().with("Worker", one -> typed)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        fault -> assertThat(fault.issues())
+                                .hasSize(LIST.cases().size())
+                                .allSatisfy(issue -> assertThat(issue.expected())
+                                        .isEqualTo("a name, or an empty cell where the case has no case manager")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "n/k", "Unknown", "N/A"})
+    void anAnswerThatNobodyKnowsIsNotNo(String typed) throws IOException {
+        assertThat(read(LongListFile.likeYois().with("CP plan", one -> typed))
+                        .list()
+                        .cases())
+                .allSatisfy(one ->
+                        assertThat(one.said(ListedCase.Mark.CHILD_PROTECTION)).isNull());
+    }
+
+    @Test
+    void theListIsFoundByItsHeadingsAmongOtherSheets() throws IOException {
+        Path path = folder.resolve("named.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(
+                new ByteArrayInputStream(LongListFile.likeYois().write(LIST)))) {
+            workbook.setSheetName(workbook.getSheetIndex("Export"), "YOT list");
+            workbook.createSheet("Notes").createRow(0).createCell(0).setCellValue("ring Jane");
+            try (OutputStream out = Files.newOutputStream(path)) {
+                workbook.write(out);
+            }
+        }
+        LongListWorkbook.Content read =
+                LongListWorkbook.read(path, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY);
+        assertThat(read.list().cases()).hasSameSizeAs(LIST.cases());
+        assertThat(read.warnings())
+                .extracting(Issue::sentence)
+                .contains("sheet Notes: \"Notes\"; expected a known sheet: this one is not read.");
+    }
 }

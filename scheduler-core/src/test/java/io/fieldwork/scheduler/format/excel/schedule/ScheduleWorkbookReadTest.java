@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellReference;
@@ -339,5 +340,16 @@ class ScheduleWorkbookReadTest {
         CellReference reference = new CellReference(address);
         Row row = workbook.getSheet(sheet).getRow(reference.getRow());
         return row.getCell(reference.getCol(), Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    /** An error is no empty slot: the case that stood there would be out of the schedule. */
+    @Test
+    void anErrorInThePlaceOfAReferenceIsAFault() throws IOException {
+        assertThat(faults(workbook -> cell(workbook, "LI", "B31").setCellErrorValue(FormulaError.NA.getCode())))
+                .extracting(Issue::sentence)
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "sheet LI, cell B31: \"#N/A\"; expected the reference of a case of this inspection, or nothing");
     }
 }
