@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,7 @@ final class DrawStatements {
         List<String> statements = new ArrayList<>();
         addSize(statements, decided, programme);
         addShortages(statements, decided);
+        addExcluded(statements, decided);
         if (programme.method() == SamplingMethod.TYPE_MIX) {
             addPreferences(statements, draw, programme);
         } else {
@@ -51,6 +53,23 @@ final class DrawStatements {
         addDoubts(statements, decided);
         addDecisions(statements, draw, decided);
         return statements;
+    }
+
+    /** What the list itself says keeps a case out, each counted once: so that nobody is kept out without a word. */
+    private static void addExcluded(List<String> statements, SampleDraw draw) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        draw.cases().stream()
+                .filter(one -> !one.isOnTheList())
+                .forEach(one -> reasons.merge(one.reasons().get(0), 1, Integer::sum));
+        int all = reasons.values().stream().mapToInt(Integer::intValue).sum();
+        if (all > 0) {
+            statements.add((all == 1 ? "1 case of the list does" : all + " cases of the list do")
+                    + " not belong on it and took no part in the draw: "
+                    + reasons.entrySet().stream()
+                            .map(reason -> reason.getValue() + " by \"" + reason.getKey() + "\"")
+                            .collect(Collectors.joining(", "))
+                    + ". The audit names each on the sheet Cases.");
+        }
     }
 
     /** Whoever is inspected may write a doubt, and takes no case out of the draw by it (SAMP-009). */

@@ -72,6 +72,24 @@ public final class SampleInspections {
         return former.withPeople(people).withCases(cases);
     }
 
+    /**
+     * The draw, which also says where the list leaves open whether a case of the inspection is complex: no schedule is made until
+     * somebody types that in (ALLOC-020).
+     */
+    public static SampleDraw sayingWhatIsNotKnown(SampleDraw draw, InspectionInput inspection) {
+        long open = inspection.cases().stream()
+                .filter(one -> !one.isComplexityKnown())
+                .count();
+        return open == 0
+                ? draw
+                : draw.saying("The list does not say whether there is a child protection plan, which decides whether "
+                        + (open == 1 ? "1 case of the sample is" : open + " cases of the sample are")
+                        + " complex (ALLOC-020). Before the schedule is made, type Yes or No for "
+                        + (open == 1 ? "it" : "each of them")
+                        + " in the inspection, sheet Cases, column Child protection; or put a column Child protection plan into"
+                        + " the list and draw again.");
+    }
+
     private static void add(Map<String, Manager> managers, Manager manager) {
         String key = ManagerNames.key(manager.name());
         if (!key.isEmpty()) {

@@ -107,11 +107,12 @@ public final class SelectJob {
         LongList fittedTo = fits ? list : null;
         SampleDraw replaced = former.replaceIn(fits ? ScheduleFit.fit(draw, inspections) : draw, fittedTo);
         DiaryReport report = fits || !list.diaries().isEmpty() ? ScheduleFit.report(replaced, inspections) : null;
-        SampleDraw sample = report == null ? replaced : replaced.saying(report.sentence());
-        Map<String, String> facts = SampleFacts.of(sample, asked.schedule().name(), asked.monday(), fittedTo);
         InspectionInput inspection = former.inspection() == null
-                ? SampleInspections.of(blank, sample, list)
-                : SampleInspections.replaced(former.inspection(), sample, sample.replaced(), list);
+                ? SampleInspections.of(blank, replaced, list)
+                : SampleInspections.replaced(former.inspection(), replaced, replaced.replaced(), list);
+        SampleDraw sample = SampleInspections.sayingWhatIsNotKnown(
+                report == null ? replaced : replaced.saying(report.sentence()), inspection);
+        Map<String, String> facts = SampleFacts.of(sample, asked.schedule().name(), asked.monday(), fittedTo);
         return new Outcome(sample, report, loaded.read(), order.files().contents(inspection, sample, report, facts));
     }
 }

@@ -39,6 +39,7 @@ final class SampleStatementAudit {
         coverage();
         chances();
         doubts();
+        excluded();
         left.removeIf(one -> one.startsWith("The most recent 3 months are used first"));
         left.removeIf(one -> one.startsWith("The draw is steered towards the long-list's shares"));
         claims.check("every sentence is judged", left.isEmpty(), left);
@@ -49,6 +50,7 @@ final class SampleStatementAudit {
         sizes();
         shortages();
         doubts();
+        excluded();
         List<Integer> said =
                 figures("^HMI Probation left out (\\d+) cases? \\(SAMP-009\\), which the audit names .*: (\\d+) had"
                         + " been drawn");
@@ -84,6 +86,29 @@ final class SampleStatementAudit {
             }
         }
         claims.check("doubts are counted", said.equals(all == 0 ? List.of() : List.of(all, inSample)), said);
+    }
+
+    /** All that do not belong on the list are counted, each by one reason. */
+    private void excluded() {
+        int all = 0;
+        for (JudgedCase one : draw.cases()) {
+            all += one.standing() == JudgedCase.CaseStanding.EXCLUDED ? 1 : 0;
+        }
+        String sentence = "";
+        for (String one : left) {
+            sentence = one.contains(" not belong on it and took no part in the draw: ") ? one : sentence;
+        }
+        left.remove(sentence);
+        int byReason = 0;
+        Matcher reasons = Pattern.compile("(\\d+) by \"").matcher(sentence);
+        while (reasons.find()) {
+            byReason += Integer.parseInt(reasons.group(1));
+        }
+        boolean isSaid = sentence.startsWith(all + (all == 1 ? " case of the list does" : " cases of the list do"));
+        claims.check(
+                "what does not belong on the list is counted",
+                all == 0 ? sentence.isEmpty() : isSaid && byReason == all,
+                sentence + " " + all);
     }
 
     /** The figures of the one sentence like this, which is then done with; null where there is none. */

@@ -90,6 +90,7 @@ public final class LongListFile {
         file.columns.put("Team", ListedCase::team);
         file.columns.put("Looked after", one -> yes(one, Mark.LOOKED_AFTER));
         file.columns.put("Home or host", one -> one.is(Mark.HOST_AUTHORITY) ? "Host" : "Home");
+        file.columns.put("CP plan", one -> yes(one, Mark.CHILD_PROTECTION));
         file.columns.put("Transferred out", one -> yes(one, Mark.TRANSFERRED_OUT));
         file.columns.put("Out of area", one -> yes(one, Mark.LIVES_OUTSIDE));
         file.columns.put("First order made elsewhere", one -> yes(one, Mark.FIRST_ORDER_ELSEWHERE));

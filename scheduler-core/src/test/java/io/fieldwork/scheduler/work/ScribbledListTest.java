@@ -89,7 +89,7 @@ class ScribbledListTest {
     @Test
     @Tag("evidence")
     void soItIsWithManySheets() throws IOException {
-        scribble(5, 3);
+        scribble(3, 2);
     }
 
     private void scribble(int lists, int sheets) throws IOException {

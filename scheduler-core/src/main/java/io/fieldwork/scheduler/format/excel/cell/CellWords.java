@@ -72,8 +72,11 @@ public final class CellWords {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** Letters alone, unless there are none: a tick is a word too. */
+    /** Letters alone, unless there are none: a tick is a word too. Who asks by it has not said it: "Yes?" stands for nothing. */
     private static String key(String typed) {
+        if (typed.contains("?")) {
+            return typed.strip();
+        }
         String letters = CellText.letters(typed);
         return letters.isEmpty() ? typed.strip() : letters;
     }

@@ -129,11 +129,12 @@ final class LongListSheet {
 
     /** What would be right in a column of words. */
     String expected(String field) {
-        return expected(Objects.requireNonNull(words.get(field), field));
+        return expected(field, Objects.requireNonNull(words.get(field), field));
     }
 
-    private static String expected(CellWords words) {
-        return "one of " + String.join(", ", words.labels());
+    private static String expected(String field, CellWords words) {
+        String known = "one of " + String.join(", ", words.labels());
+        return field.equals("decision") ? known + ", or an empty cell while HMI Probation has not decided" : known;
     }
 
     private ValueKind kind(Column column) {
@@ -144,7 +145,7 @@ final class LongListSheet {
             case WORD -> {
                 CellWords known = words(column.field());
                 words.put(column.field(), known);
-                yield ValueKinds.choice(known, expected(known));
+                yield ValueKinds.choice(known, expected(column.field(), known));
             }
         };
     }

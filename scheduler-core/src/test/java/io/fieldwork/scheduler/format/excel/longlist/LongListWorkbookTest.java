@@ -245,6 +245,63 @@ class LongListWorkbookTest {
                         assertThat(one.said(ListedCase.Mark.CHILD_PROTECTION)).isTrue());
     }
 
+    /** Only these words, in any letters, are a decision; what asks, denies, is misspelt or stands elsewhere is none (SAMP-009). */
+    @ParameterizedTest
+    @ValueSource(strings = {"Leave out", "LEAVE OUT", " leave-out. ", "Left out", "Exclude"})
+    void aTypedDecisionLeavesOut(String word) throws IOException {
+        assertThat(read(LongListFile.likeYois().with("HMIP decision", one -> word))
+                        .list()
+                        .cases())
+                .allSatisfy(one -> assertThat(one.decision()).isEqualTo(ListedCase.Decision.LEAVE_OUT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Leave out?",
+                "Leav out",
+                "No",
+                "Out",
+                "Unsuitable",
+                "don't leave out",
+                "not leave out",
+                "Gadael allan",
+                "-",
+                "n/a",
+                "Yes",
+                "To be decided",
+                "Keep / leave out"
+            })
+    void whatIsNotPlainlyADecisionIsAFault(String word) {
+        assertThatThrownBy(() -> read(LongListFile.likeYois().with("HMIP decision", one -> word)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.issues())
+                                .hasSizeGreaterThan(20)
+                                .allMatch(
+                                        issue -> issue.expected()
+                                                .equals(
+                                                        "one of Keep, Leave out, or an empty cell while HMI Probation has not decided")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Decision", "Keep or leave out", "YOT decision", "Doubtful"})
+    void theWordsUnderAnotherHeadingAreNoDecision(String heading) throws IOException {
+        assertThat(read(LongListFile.likeYois().with(heading, one -> "HMIP decision: leave out"))
+                        .list()
+                        .cases())
+                .allSatisfy(one -> assertThat(one.decision()).isEqualTo(ListedCase.Decision.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Keep", "Leave in", "keep in"})
+    void whatIsKeptOrNotDecidedStaysIn(String word) throws IOException {
+        assertThat(read(LongListFile.likeYois().with("HMIP decision", one -> word))
+                        .list()
+                        .cases())
+                .noneMatch(one -> one.decision() == ListedCase.Decision.LEAVE_OUT);
+    }
+
     /** A list that is grouped by worker, whose name is merged over the rows of each. */
     @Test
     void aWorkerWhoIsMergedDownHasAllTheCasesBeside() throws IOException {
