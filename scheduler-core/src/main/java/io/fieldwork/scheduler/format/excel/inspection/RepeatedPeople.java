@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.Issue;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,12 +170,20 @@ final class RepeatedPeople {
             Set<String> others =
                     spellings.getOrDefault(people.path(i).path("id").asText(""), Set.of());
             if (!others.isEmpty()) {
+                String name = people.path(i).path("name").asText("");
+                boolean alike = others.stream().allMatch(other -> shown(other).equals(shown(name)));
                 reading.report()
                         .readAs(
                                 reading.places().of("people[" + i + "].name"),
-                                "\"" + people.path(i).path("name").asText("") + "\"; elsewhere it is \""
-                                        + String.join("\", \"", others) + "\", which is read as this person");
+                                "\"" + name + "\"; elsewhere it is \"" + String.join("\", \"", others)
+                                        + "\", which is read as this person"
+                                        + (alike ? " (it looks the same, but its accents are stored in another way)" : ""));
             }
         }
+    }
+
+    /** As the name looks on the screen: an accent may be stored with its letter or after it. */
+    private static String shown(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }
