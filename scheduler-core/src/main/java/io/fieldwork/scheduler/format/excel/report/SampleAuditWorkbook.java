@@ -170,7 +170,7 @@ public final class SampleAuditWorkbook {
                         "Note",
                         "HMIP decision",
                         "What came of it"),
-                60);
+                28);
         Map<Integer, String> references = references();
         List<Integer> order = new ArrayList<>();
         draw.sample().stream()
@@ -224,7 +224,7 @@ public final class SampleAuditWorkbook {
                         "Stratum",
                         "Reserve",
                         "What is said of it"),
-                44);
+                20);
         for (SampleChange change : draw.changes()) {
             ListedCase out = draw.cases().get(change.leaving()).listed();
             FilledPlace place = change.place();
