@@ -172,9 +172,8 @@ public final class FilledSheet {
     /** Rows that are hidden, or whose name is struck through, are never guessed about; takes out what is to be skipped. */
     private void judgeMarked(List<Integer> rows) {
         List<Integer> hidden = rows.stream().filter(grid::isHidden).toList();
-        int key = keyColumn();
         List<Integer> struck = rows.stream()
-                .filter(row -> !hidden.contains(row) && grid.isStruck(row, key))
+                .filter(row -> !hidden.contains(row) && grid.isStruck(row, keyColumn(row)))
                 .toList();
         if (hidden.isEmpty() && struck.isEmpty()) {
             return;
@@ -201,11 +200,12 @@ public final class FilledSheet {
         return count == 0 ? "" : count + (count == 1 ? " row that is " : " rows that are ") + how;
     }
 
-    /** The column that says whom or what a row is about: the first that is needed. */
-    private int keyColumn() {
+    /** The column that says whom or what a row is about: the first of the list's own order in which something stands. */
+    private int keyColumn(int row) {
         for (FormColumn column : form.columns()) {
             for (Map.Entry<Integer, FormColumn> there : columns.entrySet()) {
-                if (column.required() && there.getValue().equals(column)) {
+                if (there.getValue().equals(column)
+                        && !cell(row, there.getKey()).isBlank()) {
                     return there.getKey();
                 }
             }
