@@ -5,7 +5,9 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Checks the slots and commitments that the file itself lists.
@@ -38,8 +40,24 @@ final class TimetableChecks {
                 earlier.add(slot);
             }
         }
+        Map<Commitment, Integer> first = new HashMap<>();
         for (int i = 0; i < listed.commitments().size(); i++) {
-            commitment("commitments[" + i + "]", listed.commitments().get(i));
+            Commitment commitment = listed.commitments().get(i);
+            commitment("commitments[" + i + "]", commitment);
+            Integer same = first.putIfAbsent(commitment, i);
+            if (same != null) {
+                warnOfRepeated(same, i, commitment);
+            }
+        }
+    }
+
+    /** It has no id by which two of them would be told apart: rows that were copied below a list would be printed twice. */
+    private void warnOfRepeated(int first, int repeated, Commitment commitment) {
+        if (issues.isSound("commitments[" + repeated + "].start")) {
+            issues.warning(
+                    Issue.places("commitments[" + first + "].start", "commitments[" + repeated + "].start"),
+                    PlainTime.of(commitment.start()),
+                    "each commitment once: these two say the same, and both are on the pages");
         }
     }
 

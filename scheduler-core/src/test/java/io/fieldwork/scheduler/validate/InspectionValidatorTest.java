@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -211,6 +212,17 @@ class InspectionValidatorTest {
             assertThat(check(withSlot("LA1", "2014-09-16T11:00", "2014-09-16T13:00"))
                             .list())
                     .isEmpty();
+        }
+
+        /** As where rows were copied below a list: nothing else would say so, for commitments have no ids. */
+        @Test
+        void aCommitmentThatStandsTwiceIsAWarningWithBothPlaces() {
+            Commitment once = commitment(CommitmentKind.BREAK, "2014-09-16T10:00", "2014-09-16T11:00", "LI");
+            Commitment other = commitment(CommitmentKind.BREAK, "2014-09-17T10:00", "2014-09-17T11:00", "LI");
+            assertThat(check(sqs().commitments(once, other, once)).list())
+                    .singleElement()
+                    .satisfies(issue -> assertThat(issue.place())
+                            .isEqualTo(Issue.places("commitments[0].start", "commitments[2].start")));
         }
 
         @Test

@@ -368,6 +368,7 @@ public final class FilledSheet {
             }
         });
         otherHeadings.forEach(this::judge);
+        tellUnheaded();
         for (FormColumn column : form.columns()) {
             if (column.required() && !columns.containsValue(column)) {
                 String path = form.list() + ".headings." + column.field();
@@ -375,6 +376,29 @@ public final class FilledSheet {
                 reading.issues().fault(path, "", "a column with the heading \"" + column.heading() + "\"");
             }
         }
+    }
+
+    /** A column of the list whose heading is gone is not read; what stands apart from the list is nobody's business. */
+    private void tellUnheaded() {
+        int last = headings.texts().keySet().stream().max(Integer::compare).orElse(-1) + 1;
+        for (int column = 0; column <= last; column++) {
+            if (!headings.texts().containsKey(column) && isFilledBelow(column)) {
+                String path = form.list() + ".unheaded[" + column + "]";
+                reading.place(path, "sheet " + sheet.getSheetName() + ", column " + letters(column));
+                reading.issues()
+                        .warning(path, "a column without a heading", "a known heading: this column is not read", null);
+            }
+        }
+    }
+
+    private boolean isFilledBelow(int column) {
+        for (Row row : sheet) {
+            if (row.getRowNum() > headingRow
+                    && !CellReading.of((XSSFCell) row.getCell(column)).isBlank()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void judge(int index, String heading) {

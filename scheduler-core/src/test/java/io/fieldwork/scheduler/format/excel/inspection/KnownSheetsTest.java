@@ -133,6 +133,17 @@ class KnownSheetsTest {
         assertThat(outcome.input()).isEqualTo(SMALL);
     }
 
+    /** A time of an absence, say, which is then one of whole days; what stands apart from a list is left alone. */
+    @Test
+    void aColumnWhoseHeadingIsGoneIsAWarning() throws IOException {
+        editor.blank("Absences", "G1").text("Absences", "J2", "a note for us");
+        Outcome outcome = editor.read();
+        assertThat(outcome.sentences())
+                .containsExactly(
+                        "sheet Absences, column G: \"a column without a heading\"; expected a known heading: this"
+                                + " column is not read.");
+    }
+
     @Test
     void aMissingListOfAbsencesOrCommitmentsIsSaid() throws IOException {
         remove("Absences");

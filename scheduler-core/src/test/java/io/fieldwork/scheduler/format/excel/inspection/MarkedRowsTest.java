@@ -77,6 +77,14 @@ class MarkedRowsTest {
         assertThat(editor.read().only().value()).isEqualTo("1 row that is hidden and 1 row that is struck through");
     }
 
+    /** Of the team the role alone is needed, and the name is what says whom a row is about. */
+    @Test
+    void anInspectorIsStruckOutByName() throws IOException {
+        strike("Team", "A2");
+        strike("Team", "B3");
+        assertThat(editor.read().only().place()).isEqualTo("sheet Team, row 2");
+    }
+
     /** A word that is struck out of a name, or another cell of the row, does not strike out the row. */
     @Test
     void whatIsStruckThroughInPartStands() throws IOException {
