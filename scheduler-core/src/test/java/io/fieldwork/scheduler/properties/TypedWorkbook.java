@@ -284,7 +284,9 @@ final class TypedWorkbook {
             if (!one.heading.isEmpty()) {
                 headings.createCell(column).setCellValue(one.heading);
             }
-            sheet.setColumnHidden(column, one.isHidden);
+            if (one.isHidden) {
+                sheet.setColumnHidden(column, true);
+            }
         }
         for (int index = 0; index < typed.rows.size(); index++) {
             TypedRow one = typed.rows.get(index);

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class CellText {
 
     private static final Pattern ODD_SPACES = Pattern.compile("[\\u00a0\\u2007\\u202f]");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ESCAPE = Pattern.compile("_x(?=[0-9A-Fa-f]{4}_)");
 
     /** A cell holds no more. */
@@ -44,7 +45,9 @@ public final class CellText {
 
     /** Letters and digits alone, small: the form in which labels are compared. */
     public static String letters(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("&", "and").replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NO_LETTERS
+                .matcher(text.toLowerCase(Locale.ROOT).replace("&", "and"))
+                .replaceAll("");
     }
 
     /** Words joined by hyphens: {@code Civic Centre} becomes {@code civic-centre}. */

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.excel.form;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,19 @@ final class FoundHeadings {
     private final FormSheet form;
     private final SheetGrid grid;
     private final Map<Integer, String> texts = new TreeMap<>();
+
+    /** By the letters of each of its headings: every cell of the first rows is looked up. */
+    private final Map<String, FormColumn> columns = new HashMap<>();
+
     private int row = -1;
 
     FoundHeadings(XSSFSheet sheet, FormSheet form) {
         this.sheet = sheet;
         this.form = form;
         this.grid = SheetGrid.ofHeadings(sheet, ROWS_SEARCHED);
+        for (FormColumn column : form.columns()) {
+            column.headings().forEach(known -> columns.putIfAbsent(CellText.letters(known), column));
+        }
         int most = 0;
         for (int at = 0; at <= Math.min(sheet.getLastRowNum(), ROWS_SEARCHED); at++) {
             int known = known(at).size();
@@ -74,11 +82,7 @@ final class FoundHeadings {
     }
 
     private Optional<FormColumn> named(String heading) {
-        String key = CellText.letters(heading);
-        return form.columns().stream()
-                .filter(column -> column.headings().stream()
-                        .anyMatch(known -> CellText.letters(known).equals(key)))
-                .findFirst();
+        return Optional.ofNullable(columns.get(CellText.letters(heading)));
     }
 
     /** True for a row below in which headings stand once more, as above another part of a list. */
