@@ -114,9 +114,7 @@ class MarkedFaultsTest {
         everyReader(changed(workbook, book -> fill(book.getSheet("Cases"), 0, -1)));
 
         // Where the headings are another's, or a list is asked for, it is one fault that repeats no cell.
-        assertThat(refused)
-                .hasSizeGreaterThanOrEqualTo(2 * 6)
-                .anyMatch(text -> text.contains("not repeated here"));
+        assertThat(refused).hasSizeGreaterThanOrEqualTo(2 * 6).anyMatch(text -> text.contains("not repeated here"));
     }
 
     /** Without its headings the first child's row would be taken for them. */

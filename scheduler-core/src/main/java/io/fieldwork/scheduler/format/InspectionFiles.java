@@ -101,8 +101,7 @@ public final class InspectionFiles {
 
     private static Source workbook(Path file, Issues issues) throws IOException {
         InspectionWorkbook.Content workbook = InspectionWorkbook.read(file, issues);
-        return new Source(
-                workbook.tree(), workbook.places(), InspectionWorkbook::inWordsOfSheets, workbook.read());
+        return new Source(workbook.tree(), workbook.places(), InspectionWorkbook::inWordsOfSheets, workbook.read());
     }
 
     private static List<Issue> located(List<Issue.Fault> faults, Source source) {
@@ -128,8 +127,7 @@ public final class InspectionFiles {
      * @param words puts a message into the words of the file: JSON has constants where sheets have drop-downs
      * @param read what the format has to say of the reading
      */
-    private record Source(
-            @Nullable JsonNode tree, PathPlaces places, UnaryOperator<String> words, ReadReport read) {
+    private record Source(@Nullable JsonNode tree, PathPlaces places, UnaryOperator<String> words, ReadReport read) {
 
         /** As the file has it; a check of the whole input knows the programme by its constant. */
         String value(Issue issue) {

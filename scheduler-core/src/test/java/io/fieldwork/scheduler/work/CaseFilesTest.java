@@ -210,8 +210,7 @@ class CaseFilesTest {
         assertThat(read.listed().people()).hasSize(14);
         assertThat(read.listed().cases().get(0).caseManager()).isEqualTo(sian.id());
         assertThat(sian.unavailable()).hasSize(2);
-        assertThat(read.read().readAs())
-                .anyMatch(said -> said.startsWith("sheet Case managers, cell A2"));
+        assertThat(read.read().readAs()).anyMatch(said -> said.startsWith("sheet Case managers, cell A2"));
     }
 
     /** Nobody is met while away, though the sheet is called Diary. */

@@ -177,7 +177,9 @@ final class RepeatedPeople {
                                 reading.places().of("people[" + i + "].name"),
                                 "\"" + name + "\"; elsewhere it is \"" + String.join("\", \"", others)
                                         + "\", which is read as this person"
-                                        + (alike ? " (it looks the same, but its accents are stored in another way)" : ""));
+                                        + (alike
+                                                ? " (it looks the same, but its accents are stored in another way)"
+                                                : ""));
             }
         }
     }
