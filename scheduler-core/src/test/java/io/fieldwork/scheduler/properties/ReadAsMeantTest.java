@@ -268,7 +268,7 @@ class ReadAsMeantTest {
             Drawn drawn = all.get(trial % all.size());
             int number = trial / all.size();
             Set<WorkbookHabits> habits = EnumSet.of(WorkbookHabits.values()[number % WorkbookHabits.values().length]);
-            if (number % 4 == 3) {
+            if (trial % 5 == 4) {
                 habits.add(WorkbookHabits.one(List.of(WorkbookHabits.values()), random));
             }
             tried(trial, drawn, habits, random);
