@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FilledSheet {
 
+    private static final String NO_HEADING = "a column without a heading";
+
     /** How many cells a warning names. */
     private static final int SHOWN_CELLS = 6;
 
@@ -54,7 +56,12 @@ public final class FilledSheet {
     /** What is said to be left out: headings by column, columns with no heading at all, and rows with nothing in a known one. */
     private final Map<Integer, String> unread = new TreeMap<>();
 
+    /** Columns in or beside the list that have something in its rows and no heading. */
+    private final Set<Integer> unnamed = new TreeSet<>();
+
+    /** The same of columns further away. */
     private final Set<Integer> withoutHeading = new TreeSet<>();
+
     private final List<Integer> withoutColumn = new ArrayList<>();
     private final FoundHeadings headings;
     private final SheetGrid grid;
@@ -128,8 +135,8 @@ public final class FilledSheet {
             }
             tellUnread();
             judgeStrays(rows);
-            rows.removeIf(this::isMergedOverColumns);
             judgeMarked(rows);
+            rows.removeIf(this::isMergedOverColumns);
             filledRows = rows;
         }
         return rows;
@@ -139,7 +146,7 @@ public final class FilledSheet {
     private void noteUnread(Row row, boolean isFilled) {
         for (Cell cell : row) {
             int column = cell.getColumnIndex();
-            boolean isOther = !columns.containsKey(column);
+            boolean isOther = !columns.containsKey(column) && !(isFilled && unnamed.contains(column));
             if (isOther
                     && (!isFilled || !headings.texts().containsKey(column))
                     && !typed(cell).isBlank()) {
@@ -165,7 +172,7 @@ public final class FilledSheet {
         if (!withoutHeading.isEmpty()) {
             report.leftOut(
                     "sheet " + sheet.getSheetName() + ", " + columnNames(withoutHeading),
-                    withoutHeading.size() == 1 ? "a column without a heading" : "columns without a heading");
+                    withoutHeading.size() == 1 ? NO_HEADING : "columns without a heading");
         }
         if (!withoutColumn.isEmpty()) {
             report.leftOut(
@@ -237,7 +244,6 @@ public final class FilledSheet {
             return;
         }
         int last = columns.keySet().stream().max(Integer::compare).orElse(0) + 1;
-        Set<Integer> unnamed = new TreeSet<>();
         for (Row row : sheet) {
             boolean isListed = row.getRowNum() > headingRow && isFilled(row.getRowNum());
             for (Cell cell : row) {
@@ -252,8 +258,10 @@ public final class FilledSheet {
         }
         for (int column : unnamed) {
             String path = form.list() + ".unnamed[" + column + "]";
-            reading.place(path, "sheet " + sheet.getSheetName() + ", column " + letters(column));
-            reading.issues().warning(path, "a column without a heading", "a heading: this column is not read", null);
+            String place = "sheet " + sheet.getSheetName() + ", column " + letters(column);
+            reading.place(path, place);
+            reading.issues().warning(path, NO_HEADING, "a heading: this column is not read", null);
+            reading.report().leftOutWithWarning(place, NO_HEADING);
         }
     }
 
@@ -368,7 +376,6 @@ public final class FilledSheet {
             }
         });
         otherHeadings.forEach(this::judge);
-        tellUnheaded();
         for (FormColumn column : form.columns()) {
             if (column.required() && !columns.containsValue(column)) {
                 String path = form.list() + ".headings." + column.field();
@@ -376,29 +383,6 @@ public final class FilledSheet {
                 reading.issues().fault(path, "", "a column with the heading \"" + column.heading() + "\"");
             }
         }
-    }
-
-    /** A column of the list whose heading is gone is not read; what stands apart from the list is nobody's business. */
-    private void tellUnheaded() {
-        int last = headings.texts().keySet().stream().max(Integer::compare).orElse(-1) + 1;
-        for (int column = 0; column <= last; column++) {
-            if (!headings.texts().containsKey(column) && isFilledBelow(column)) {
-                String path = form.list() + ".unheaded[" + column + "]";
-                reading.place(path, "sheet " + sheet.getSheetName() + ", column " + letters(column));
-                reading.issues()
-                        .warning(path, "a column without a heading", "a known heading: this column is not read", null);
-            }
-        }
-    }
-
-    private boolean isFilledBelow(int column) {
-        for (Row row : sheet) {
-            if (row.getRowNum() > headingRow
-                    && !CellReading.of((XSSFCell) row.getCell(column)).isBlank()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void judge(int index, String heading) {

@@ -140,8 +140,8 @@ class KnownSheetsTest {
         Outcome outcome = editor.read();
         assertThat(outcome.sentences())
                 .containsExactly(
-                        "sheet Absences, column G: \"a column without a heading\"; expected a known heading: this"
-                                + " column is not read.");
+                        "sheet Absences, column G: \"a column without a heading\"; expected a heading: this column"
+                                + " is not read.");
     }
 
     @Test

@@ -56,8 +56,9 @@ class NamesOfPeopleTest {
         assertThat(read.input().people().get(0).unavailable()).hasSize(1);
         assertThat(read.issues()).isEmpty();
         assertThat(read.read().readAs())
-                .containsExactly("sheet Case managers, cell A2: \"" + SIAN + "\"; elsewhere it is \"" + apart
-                        + "\", which is read as this person.");
+                .containsExactly(
+                        "sheet Case managers, cell A2: \"" + SIAN + "\"; elsewhere it is \"" + apart
+                                + "\", which is read as this person (it looks the same, but its accents are stored in another way).");
     }
 
     @Test
