@@ -108,8 +108,8 @@ public final class FilledSheet {
                 }
             }
             judgeStrays(rows);
-            rows.removeIf(this::isMergedOverColumns);
             judgeMarked(rows);
+            rows.removeIf(this::isMergedOverColumns);
             filledRows = rows;
         }
         return rows;
