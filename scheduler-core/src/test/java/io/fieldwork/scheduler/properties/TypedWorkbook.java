@@ -247,8 +247,14 @@ final class TypedWorkbook {
         for (TypedSheet sheet : copy.sheets) {
             sheet.rows.removeIf(sheet::isMarked);
             // A merged cell whose upper part is deleted begins with what is left of it.
-            for (int column = 0; column < sheet.columns.size() && !sheet.rows.isEmpty(); column++) {
-                sheet.rows.get(0).cells.get(column).mergedUp = false;
+            for (int row = 0; row < sheet.rows.size(); row++) {
+                for (int column = 0; column < sheet.columns.size(); column++) {
+                    TypedCell cell = sheet.rows.get(row).cells.get(column);
+                    cell.mergedUp = cell.mergedUp
+                            && row > 0
+                            && Objects.equals(
+                                    cell.value, sheet.rows.get(row - 1).cells.get(column).value);
+                }
             }
         }
         return copy;

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.testing.InspectionInputs;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -133,6 +134,16 @@ class MarkedRowsTest {
                         "sheet Cases, rows 3, 5: 1 row that is hidden and 1 row that is struck through, left out"
                                 + " since --marked-rows says skip.");
         assertThat(outcome.input().cases()).extracting(CaseInput::reference).containsExactly("C01", "C03", "C05");
+    }
+
+    /** What is left out is not looked at any further. */
+    @Test
+    void aRowThatIsLeftOutMayBeMergedAsAnybodyLikes() throws Exception {
+        hide("Cases", 3);
+        editor.sheet("Cases").addMergedRegionUnsafe(CellRangeAddress.valueOf("E3:F3"));
+        Outcome outcome = MarkedRows.SKIP.during(editor::read);
+        assertThat(outcome.only().place()).isEqualTo("sheet Cases, row 3");
+        assertThat(outcome.input().cases()).extracting(CaseInput::reference).doesNotContain("C02");
     }
 
     @Test
