@@ -100,21 +100,10 @@ final class LabInputs {
             for (int i = rows.getLastRowNum(); i >= first + cases; i--) {
                 rows.removeRow(rows.getRow(i));
             }
-            if (shipped.equals(MODERN_LIST)) {
-                addChildProtection(rows, first - 1, first + cases);
-            }
             workbook.write(out);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The lists of 2020 are not asked whether there is a protection plan; without it a sample cannot be scheduled at once. */
-    private static void addChildProtection(XSSFSheet rows, int headings, int end) {
-        int column = rows.getRow(headings).getLastCellNum();
-        for (int i = headings; i < end; i++) {
-            rows.getRow(i).createCell(column).setCellValue(i == headings ? "Child protection plan" : "N");
         }
     }
 }
