@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.excel.longlist.LongListWorkbook;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
+import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Programme;
@@ -68,8 +69,18 @@ class ReadAsMeantTest {
     @TempDir
     Path folder;
 
-    /** What came of reading: what it says in one form, faults and warnings; null where it was refused. */
-    private record Reading(@Nullable Object content, List<Issue> faults, List<Issue> warnings) {
+    /** What came of reading: what it says in one form, faults, and what was told beside; null where it was refused. */
+    private record Reading(@Nullable Object content, List<Issue> faults, List<String> told) {
+
+        /** What people are told of a file that is read: warnings, and what is reported of its sheets, columns and rows. */
+        static Reading of(Object content, List<Issue.Warning> warnings, ReadReport report) {
+            List<String> told = new ArrayList<>();
+            warnings.forEach(warning -> told.add(warning.sentence()));
+            told.addAll(report.leftOut());
+            told.addAll(report.readAs());
+            told.addAll(report.missing());
+            return new Reading(content, List.of(), told);
+        }
 
         boolean isRefused() {
             return content == null;
@@ -77,21 +88,17 @@ class ReadAsMeantTest {
 
         /** True where this sheet is spoken of, and was not before. */
         boolean says(TypedSheet sheet, Reading before) {
-            Set<String> known = new HashSet<>();
-            before.warnings().forEach(warning -> known.add(warning.sentence()));
-            return warnings.stream()
-                    .filter(warning -> !known.contains(warning.sentence()))
-                    .anyMatch(warning -> names(warning, sheet));
+            Set<String> known = new HashSet<>(before.told());
+            return told.stream().filter(text -> !known.contains(text)).anyMatch(text -> names(text, sheet));
         }
 
         boolean faults(TypedSheet sheet) {
-            return faults.stream().anyMatch(fault -> names(fault, sheet));
+            return faults.stream().anyMatch(fault -> names(fault.sentence(), sheet));
         }
 
         /** Sheets that are missing are named by their first name. */
-        private static boolean names(Issue issue, TypedSheet sheet) {
-            return issue.sentence().contains("sheet " + sheet.name)
-                    || issue.sentence().contains("sheet " + sheet.form);
+        private static boolean names(String said, TypedSheet sheet) {
+            return said.contains("sheet " + sheet.name) || said.contains("sheet " + sheet.form);
         }
     }
 
@@ -126,7 +133,7 @@ class ReadAsMeantTest {
     private static Reading inspection(Path file) throws IOException {
         try {
             LoadedInspection read = InspectionFiles.read(file);
-            return new Reading(inOrder(InspectionJson.tree(read.listed())), List.of(), List.copyOf(read.warnings()));
+            return Reading.of(inOrder(InspectionJson.tree(read.listed())), read.warnings(), read.read());
         } catch (InvalidInputException refused) {
             return new Reading(null, refused.issues(), List.of());
         }
@@ -136,7 +143,7 @@ class ReadAsMeantTest {
         try {
             LongListWorkbook.Content read =
                     LongListWorkbook.read(file, Programme.SQS, LongLists.ANNOUNCED, LongLists.MONDAY);
-            return new Reading(inOrder(read.list()), List.of(), List.copyOf(read.warnings()));
+            return Reading.of(inOrder(read.list()), read.warnings(), read.read());
         } catch (InvalidInputException refused) {
             return new Reading(null, refused.issues(), List.of());
         }
