@@ -10,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +101,8 @@ public record FirstDaysBack(InspectionInput input, List<DerivedReturn> returns, 
             this.monday = monday;
             this.workingDays = workingDays;
             daysOff = daysOff(person.unavailable(), monday);
-            absences = joined(person.unavailable());
+            absences = Period.joined(
+                    person.unavailable().stream().map(Unavailability::period).toList());
         }
 
         /** Single whole days, on one day of the week before and of the week itself: that is a day off each week. */
@@ -123,24 +123,6 @@ public record FirstDaysBack(InspectionInput input, List<DerivedReturn> returns, 
             before.retainAll(now);
             // Whoever typed two weeks of leave day by day works in other weeks.
             return before.containsAll(WORKING_WEEK) ? EnumSet.noneOf(DayOfWeek.class) : before;
-        }
-
-        private static List<Period> joined(List<Unavailability> unavailable) {
-            List<Period> sorted = unavailable.stream()
-                    .map(Unavailability::period)
-                    .sorted(Comparator.comparing(Period::start))
-                    .toList();
-            List<Period> joined = new ArrayList<>();
-            for (Period one : sorted) {
-                Period last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-                if (last != null && !one.start().isAfter(last.end())) {
-                    boolean isLonger = one.end().isAfter(last.end());
-                    joined.set(joined.size() - 1, new Period(last.start(), isLonger ? one.end() : last.end()));
-                } else {
-                    joined.add(one);
-                }
-            }
-            return joined;
         }
 
         Optional<DerivedReturn> derive() {

@@ -1,6 +1,10 @@
 package io.fieldwork.scheduler.model;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * A half-open period of local wall-clock time: {@code [start, end)}.
@@ -17,5 +21,19 @@ public record Period(LocalDateTime start, LocalDateTime end) {
     /** True when the other lies wholly inside this one. */
     public boolean contains(Period other) {
         return !other.start.isBefore(start) && !other.end.isAfter(end);
+    }
+
+    /** The same times in the order of the clock, those that touch or overlap made one. */
+    public static List<Period> joined(Collection<Period> periods) {
+        List<Period> joined = new ArrayList<>();
+        periods.stream().sorted(Comparator.comparing(Period::start)).forEach(one -> {
+            Period last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last == null || one.start().isAfter(last.end())) {
+                joined.add(one);
+            } else if (one.end().isAfter(last.end())) {
+                joined.set(joined.size() - 1, new Period(last.start(), one.end()));
+            }
+        });
+        return joined;
     }
 }

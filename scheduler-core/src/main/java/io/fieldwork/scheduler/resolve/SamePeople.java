@@ -62,13 +62,13 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
         Matching(List<Person> people, List<NamedPerson> then) {
             this.people = people;
             Set<String> kept = new HashSet<>();
-            Map<FoldedName, Integer> placeByName = unique(
-                    people.stream().map(person -> FoldedName.of(person.name())).toList());
+            List<FoldedName> namesNow =
+                    people.stream().map(person -> FoldedName.of(person.name())).toList();
+            Map<FoldedName, Integer> placeByName = unique(namesNow);
             List<FoldedName> names =
                     then.stream().map(one -> FoldedName.of(one.name())).toList();
             Map<FoldedName, Integer> unique = unique(names);
-            Set<FoldedName> namesNow = new HashSet<>();
-            people.forEach(person -> namesNow.add(FoldedName.of(person.name())));
+            Set<FoldedName> known = Set.copyOf(namesNow);
             for (int i = 0; i < then.size(); i++) {
                 Integer place = unique.containsKey(names.get(i)) ? placeByName.get(names.get(i)) : null;
                 if (place != null && kept.add(then.get(i).id())) {
@@ -82,13 +82,12 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
                 NamedPerson one = then.get(i);
                 Integer place = kept.contains(one.id()) ? null : placeById.get(one.id());
                 if (place != null && !idByPlace.containsKey(place)) {
-                    boolean isSameName =
-                            FoldedName.same(one.name(), people.get(place).name());
-                    if (isSameName || !namesNow.contains(names.get(i))) {
+                    boolean isSameName = names.get(i).equals(namesNow.get(place));
+                    if (isSameName || !known.contains(names.get(i))) {
                         kept.add(one.id());
                         idByPlace.put(place, one.id());
                     }
-                    if (!isSameName && !namesNow.contains(names.get(i))) {
+                    if (!isSameName && !known.contains(names.get(i))) {
                         renamed.add(renamed(place, one));
                     }
                 }

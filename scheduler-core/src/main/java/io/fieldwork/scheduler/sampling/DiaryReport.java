@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.explain.impossible.SlotShortage;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.sampling.ListedCase.Manager;
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,11 +116,7 @@ public record DiaryReport(int unplaced, int fileReads, int unmanaged, List<Diary
     }
 
     private static String shared(List<String> references, int slots, String which) {
-        return String.join(", ", references) + " have " + counted(slots, "slot", "slots") + " together " + which;
-    }
-
-    private static String counted(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+        return String.join(", ", references) + " have " + PlainWords.count(slots, "slot") + " together " + which;
     }
 
     private static List<DiaryTalk> talks(SampleDraw draw, Map<String, String> concerned) {
@@ -151,7 +148,7 @@ public record DiaryReport(int unplaced, int fileReads, int unmanaged, List<Diary
     public String sentence() {
         String anyway = unmanaged == 0
                 ? ""
-                : " " + counted(unmanaged, "case is", "cases are")
+                : " " + PlainWords.count(unmanaged, "case is", "cases are")
                         + " read from the file anyway: nobody is named as case manager, or a substitute is read so.";
         if (fits()) {
             return "The sample fits the team's slots and the case managers' diaries, by a matching of cases with slots."
@@ -160,8 +157,10 @@ public record DiaryReport(int unplaced, int fileReads, int unmanaged, List<Diary
         Set<String> people = new TreeSet<>();
         talks.forEach(talk -> people.add(ManagerNames.key(talk.manager().name())));
         return "The diaries take no case out of the sample. No schedule of it does better than "
-                + counted(unplaced, "case", "cases") + " without a place and " + counted(fileReads, "file", "files")
-                + " read with nobody to talk to." + anyway + " Talk to " + counted(people.size(), "person", "people")
+                + PlainWords.count(unplaced, "case") + " without a place and "
+                + PlainWords.count(fileReads, "file")
+                + " read with nobody to talk to." + anyway + " Talk to "
+                + PlainWords.count(people.size(), "person", "people")
                 + ", whom the audit names on the sheet Diaries: about another time, or about who else knows the case well.";
     }
 }

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.sampling;
 
 import io.fieldwork.scheduler.sampling.SamplingRules.ProgrammeRules;
 import io.fieldwork.scheduler.sampling.SamplingRules.SamplingMethod;
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,9 +104,9 @@ final class DrawStatements {
         long silent = decided.cases().stream()
                 .filter(one -> one.isLeftOut() && one.doubts().isEmpty())
                 .count();
-        String sentence =
-                "HMI Probation left out " + cases(all) + " (SAMP-009), which the audit names on the sheet Doubts, with"
-                        + " the reason: " + drawn + " had been drawn";
+        String sentence = "HMI Probation left out " + PlainWords.count(all, "case")
+                + " (SAMP-009), which the audit names on the sheet Doubts, with" + " the reason: " + drawn
+                + " had been drawn";
         if (drawn > 0) {
             sentence +=
                     (drawn == 1 ? ", and its place went to its" : ", and their places went to their") + " next reserve";
@@ -113,12 +114,12 @@ final class DrawStatements {
         sentence +=
                 ". All else is as it was drawn; the chances are those before the decision" + (all == 1 ? "." : "s.");
         if (elsewhere > 0) {
-            sentence += " No reserve of the stratum was left for " + cases(elsewhere)
+            sentence += " No reserve of the stratum was left for " + PlainWords.count(elsewhere, "case")
                     + ", or it had to be a high case or keep"
                     + " to the most cases that were set: a case of another stratum came.";
         }
         if (empty > 0) {
-            sentence += " No reserve was left for " + cases(empty) + ".";
+            sentence += " No reserve was left for " + PlainWords.count(empty, "case") + ".";
         }
         if (greatestLoad(decided) > decided.mostPerManager()) {
             sentence += " No reserve was left that keeps to the most cases of a case manager.";
@@ -127,7 +128,7 @@ final class DrawStatements {
             sentence += " " + decided.covered() + " case managers have a case now, " + draw.covered() + " before.";
         }
         if (silent > 0) {
-            sentence += " No reason is written in the list for " + cases(silent)
+            sentence += " No reason is written in the list for " + PlainWords.count(silent, "case")
                     + ": it goes under Why it may be unsuitable.";
         }
         statements.add(sentence);
@@ -135,10 +136,6 @@ final class DrawStatements {
 
     private static String stratum(SampleDraw draw, int index) {
         return draw.cases().get(index).stratum();
-    }
-
-    private static String cases(long number) {
-        return number == 1 ? "1 case" : number + " cases";
     }
 
     private static long greatestLoad(SampleDraw draw) {

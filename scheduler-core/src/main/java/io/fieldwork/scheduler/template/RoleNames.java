@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.template;
 
 import io.fieldwork.scheduler.model.Role;
-import java.util.Locale;
+import io.fieldwork.scheduler.validate.PlainWords;
 
 /** Roles in words, for messages and tables. */
 final class RoleNames {
@@ -10,7 +10,7 @@ final class RoleNames {
 
     /** For example {@code deputy lead inspector}. */
     static String of(Role role) {
-        return role.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return PlainWords.of(role);
     }
 
     /** The same for so many of them: {@code 2 local assessors}, without the number. */

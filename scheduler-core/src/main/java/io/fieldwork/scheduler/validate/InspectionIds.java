@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.validate;
 
+import java.util.Locale;
+
 /**
  * The id of an inspection that was given none: of what makes it this inspection and no other, so that it is the same
  * whoever reads the file and however often.
@@ -20,14 +22,14 @@ public final class InspectionIds {
      * @param monday as JSON writes it
      */
     public static String of(String yot, String programme, String monday) {
-        String name = words(FoldedName.of(yot).text());
-        String shortened = name.length() > LONGEST_NAME ? words(name.substring(0, LONGEST_NAME)) : name;
-        String id = words(shortened + "-" + words(FoldedName.of(programme).text()) + "-" + monday);
+        String name = slug(FoldedName.of(yot).text());
+        String shortened = name.length() > LONGEST_NAME ? slug(name.substring(0, LONGEST_NAME)) : name;
+        String id = slug(shortened + "-" + slug(FoldedName.of(programme).text()) + "-" + monday);
         return id.isEmpty() ? "inspection" : id;
     }
 
-    /** Words joined by hyphens. */
-    private static String words(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    /** Words joined by hyphens: {@code Civic Centre} becomes {@code civic-centre}. */
+    public static String slug(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
     }
 }

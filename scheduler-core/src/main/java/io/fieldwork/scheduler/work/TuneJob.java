@@ -21,6 +21,7 @@ import io.fieldwork.scheduler.tuning.sweep.SweepTimes;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -263,13 +264,11 @@ public final class TuneJob {
 
     private static String left(double seconds) {
         if (seconds < MINUTE) {
-            return count((int) Math.ceil(seconds), "second");
+            return PlainWords.count((int) Math.ceil(seconds), "second");
         }
         int minutes = (int) Math.round(seconds / MINUTE);
-        return minutes < 2 * MINUTE ? count(minutes, "minute") : count(Math.round(minutes / (float) MINUTE), "hour");
-    }
-
-    private static String count(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
+        return minutes < 2 * MINUTE
+                ? PlainWords.count(minutes, "minute")
+                : PlainWords.count(Math.round(minutes / (float) MINUTE), "hour");
     }
 }

@@ -39,13 +39,6 @@ public final class JsonPrinter {
         return texts(paths.stream().map(Path::toString).toList());
     }
 
-    /** Which files were written, for commands that say no more. */
-    public static String files(List<Path> paths) {
-        ObjectNode root = object();
-        root.set("files", paths(paths));
-        return print(root);
-    }
-
     /** The object as text with two spaces of indent, lines ended by a line feed. */
     public static String print(ObjectNode object) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

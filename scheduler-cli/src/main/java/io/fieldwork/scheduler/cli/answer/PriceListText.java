@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.validate.PlainWords;
 import io.fieldwork.scheduler.work.ResolveJob;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -94,8 +95,9 @@ public final class PriceListText {
         if (changes.isEmpty()) {
             return "Nothing changes.";
         }
-        return count(changes.movedCases(), "case") + " moved, "
-                + count(changes.movedMeetings(), "meeting") + " moved, " + changes.newlyPlaced() + " newly placed, "
+        return PlainWords.count(changes.movedCases(), "case") + " moved, "
+                + PlainWords.count(changes.movedMeetings(), "meeting") + " moved, " + changes.newlyPlaced()
+                + " newly placed, "
                 + changes.newlyUnplaced() + " newly without a place, " + changes.changedAttendees()
                 + " with somebody else or nobody to interview:";
     }
@@ -109,10 +111,6 @@ public final class PriceListText {
                 ? "no place"
                 : PrintedTimes.day(place.start().toLocalDate()) + " " + PrintedTimes.time(place.start()) + " "
                         + String.join("; ", place.inspectors());
-    }
-
-    private static String count(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 
     public String json() {

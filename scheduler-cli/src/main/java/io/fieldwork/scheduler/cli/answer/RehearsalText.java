@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
+import io.fieldwork.scheduler.validate.PlainWords;
 import io.fieldwork.scheduler.work.RehearseJob;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +49,7 @@ public final class RehearsalText {
                 .append(" seconds; ")
                 .append(absences.size() - felt.size())
                 .append(" change nothing. With nobody away: ")
-                .append(count(fileReadsNow, "file read"))
+                .append(PlainWords.count(fileReadsNow, "file read"))
                 .append(".\n");
         if (!felt.isEmpty()) {
             text.append("The weakest points first:\n");
@@ -90,9 +91,5 @@ public final class RehearsalText {
         ReadReportText.addTo(root, read);
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);
-    }
-
-    private static String count(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

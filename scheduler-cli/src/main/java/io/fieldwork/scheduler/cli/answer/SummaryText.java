@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
+import io.fieldwork.scheduler.validate.PlainWords;
 import io.fieldwork.scheduler.work.SolvedWeek;
 import io.fieldwork.scheduler.work.SolvedWeek.KeptPart;
 import java.nio.file.Path;
@@ -58,13 +59,13 @@ public final class SummaryText {
         if (summary.meetings() > 0) {
             line(
                     text,
-                    (summary.meetings() - summary.meetingsUnplaced()) + " of " + count(summary.meetings(), "meeting")
-                            + " placed.");
+                    (summary.meetings() - summary.meetingsUnplaced()) + " of "
+                            + PlainWords.count(summary.meetings(), "meeting") + " placed.");
         }
         line(text, summary.hardRules().isEmpty() ? "No hard rule is broken." : "Hard rules are broken:");
         list(text, summary.hardRules());
         if (kept.placed() > 0) {
-            line(text, "Kept where it was: " + count(kept.placed(), "placement") + ".");
+            line(text, "Kept where it was: " + PlainWords.count(kept.placed(), "placement") + ".");
         }
         section(text, "What was kept breaks hard rules by itself; move it by hand:", kept.broken());
         section(text, "Without a place:", summary.unplacedReasons());
@@ -134,10 +135,10 @@ public final class SummaryText {
     }
 
     private String casesPlaced() {
-        return (summary.cases() - summary.unplaced()) + " of " + count(summary.cases(), "case") + " placed: "
-                + count(summary.interviews(), "interview") + " with the case manager, "
+        return (summary.cases() - summary.unplaced()) + " of " + PlainWords.count(summary.cases(), "case") + " placed: "
+                + PlainWords.count(summary.interviews(), "interview") + " with the case manager, "
                 + summary.standIns() + " with a stand-in, "
-                + count(summary.fileReads(), "file read") + fewest() + ".";
+                + PlainWords.count(summary.fileReads(), "file read") + fewest() + ".";
     }
 
     /** What is proved, beside the number reached. */
@@ -186,11 +187,12 @@ public final class SummaryText {
                 .map(SummaryText::nameAndUse)
                 .forEach(names::add);
         if (!calendars.isEmpty()) {
-            names.add("folder calendar (for "
-                    + count(calendars.size(), "person").replace("persons", "people") + ", a file each)");
+            names.add("folder calendar (for " + PlainWords.count(calendars.size(), "person", "people")
+                    + ", a file each)");
         }
         if (!invitations.isEmpty()) {
-            names.add("folder calendar/invitations (" + count(invitations.size(), "file") + ", to send one by one)");
+            names.add("folder calendar/invitations (" + PlainWords.count(invitations.size(), "file")
+                    + ", to send one by one)");
         }
         return names;
     }
@@ -226,9 +228,5 @@ public final class SummaryText {
 
     private static void line(StringBuilder text, String line) {
         text.append(line).append('\n');
-    }
-
-    private static String count(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

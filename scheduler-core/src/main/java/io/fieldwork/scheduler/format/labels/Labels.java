@@ -67,6 +67,11 @@ public final class Labels {
         return forms;
     }
 
+    /** True for that label in any language, whatever its capitals. */
+    public static boolean isAnywhere(Label label, String text) {
+        return everywhere(label).stream().anyMatch(text::equalsIgnoreCase);
+    }
+
     public Language language() {
         return language;
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -69,7 +68,8 @@ final class AwayWords {
 
     /** In the order of time; the same hours on days that follow each other are said once. */
     private static List<String> periods(List<Unavailability> unavailable) {
-        List<Period> periods = joined(unavailable);
+        List<Period> periods =
+                Period.joined(unavailable.stream().map(Unavailability::period).toList());
         List<String> parts = new ArrayList<>();
         for (int first = 0; first < periods.size(); ) {
             int last = first;
@@ -85,23 +85,6 @@ final class AwayWords {
             first = last + 1;
         }
         return parts;
-    }
-
-    /** Absences that touch or overlap are one. */
-    private static List<Period> joined(List<Unavailability> unavailable) {
-        List<Period> joined = new ArrayList<>();
-        unavailable.stream()
-                .map(Unavailability::period)
-                .sorted(Comparator.comparing(Period::start).thenComparing(Period::end))
-                .forEach(one -> {
-                    Period last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-                    if (last == null || one.start().isAfter(last.end())) {
-                        joined.add(one);
-                    } else if (one.end().isAfter(last.end())) {
-                        joined.set(joined.size() - 1, new Period(last.start(), one.end()));
-                    }
-                });
-        return joined;
     }
 
     private static boolean isNextDay(Period one, Period next) {

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.loaded;
 
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,15 +55,15 @@ public final class InspectionContents {
                 .count("sites", expanded.sites().size());
         List<String> parts = new ArrayList<>();
         if (cases > 0 || meetings == 0) {
-            parts.add(number(cases, "case", "cases") + without(cases, unmanaged));
+            parts.add(PlainWords.count(cases, "case") + without(cases, unmanaged));
         }
-        parts.add(number(people, "person", "people")
+        parts.add(PlainWords.count(people, "person", "people")
                 + (managers == 0
                         ? ""
                         : ", " + (managers == people ? "all" : managers) + " of them with a case of their own"));
-        parts.add(number(inspectors, "inspector", "inspectors"));
-        parts.add(number(slots, "slot", "slots"));
-        parts.add(number(commitments, "commitment", "commitments"));
+        parts.add(PlainWords.count(inspectors, "inspector"));
+        parts.add(PlainWords.count(slots, "slot"));
+        parts.add(PlainWords.count(commitments, "commitment"));
         addSome(parts, meetings, "meeting", "meetings");
         addSome(parts, expanded.rooms().size(), "room", "rooms");
         addSome(parts, expanded.sites().size(), "site", "sites");
@@ -84,7 +85,7 @@ public final class InspectionContents {
 
     private static void addSome(List<String> parts, int number, String one, String several) {
         if (number > 0) {
-            parts.add(number(number, one, several));
+            parts.add(PlainWords.count(number, one, several));
         }
     }
 
@@ -97,13 +98,10 @@ public final class InspectionContents {
                 .filter(id -> !listed.weights().containsKey(id))
                 .count();
         List<String> parts = new ArrayList<>();
-        parts.add(number(expanded.slots().size() - listed.slots().size(), "slot", "slots"));
-        parts.add(number(expanded.commitments().size() - listed.commitments().size(), "commitment", "commitments"));
+        parts.add(PlainWords.count(expanded.slots().size() - listed.slots().size(), "slot"));
+        parts.add(PlainWords.count(
+                expanded.commitments().size() - listed.commitments().size(), "commitment"));
         addSome(parts, weights, "weight", "weights");
         report.taken("Of these from the model schedule " + template + ": " + String.join(", ", parts) + ".");
-    }
-
-    private static String number(int number, String one, String several) {
-        return number + " " + (number == 1 ? one : several);
     }
 }

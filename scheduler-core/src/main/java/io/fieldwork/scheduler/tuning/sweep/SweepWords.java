@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.tuning.sweep;
 
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,10 +41,12 @@ public final class SweepWords {
     /** What was done, in a few sentences. */
     public static List<String> summary(SweepReport report) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(count(report.runs().size(), "run") + " over "
-                + count(report.inspections().size(), "inspection") + " (" + String.join(", ", report.inspections())
+        sentences.add(PlainWords.count(report.runs().size(), "run") + " over "
+                + PlainWords.count(report.inspections().size(), "inspection") + " ("
+                + String.join(", ", report.inspections())
                 + ") and "
-                + count(report.combinations().size() / report.inspections().size(), "combination") + " of weights.");
+                + PlainWords.count(
+                        report.combinations().size() / report.inspections().size(), "combination") + " of weights.");
         if (report.missing() > 0) {
             sentences.add("NOT COMPLETE: " + report.missing() + " of " + report.of() + " runs are missing.");
         }
@@ -93,9 +96,5 @@ public final class SweepWords {
     public static String moving(SweepCorners corners) {
         int all = corners.ids().size();
         return (all - corners.moving().size()) + " of " + all + " lie at the same place in all of these schedules.";
-    }
-
-    private static String count(int number, String word) {
-        return number + " " + word + (number == 1 ? "" : "s");
     }
 }

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel.book;
 
 import io.fieldwork.scheduler.format.loaded.ReadReport;
-import java.util.Optional;
+import io.fieldwork.scheduler.validate.Issues;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -46,20 +46,25 @@ public enum MarkedRows {
     }
 
     /**
-     * Says what became of them.
+     * Says what became of such rows, in the report; a fault that asks where nobody has said.
      *
+     * @param path of the fault
+     * @param place in the report
      * @param found how many there are, and why they are asked about
      */
-    public void tell(ReadReport.Builder report, String place, String found) {
-        if (this == READ) {
+    public static void judge(Issues issues, ReadReport.Builder report, String path, String place, String found) {
+        MarkedRows said = CURRENT.get();
+        if (said == null) {
+            issues.fault(path, found, ASKED);
+        } else if (said == READ) {
             report.readAs(place, found + ", read since --marked-rows says read");
         } else {
             report.leftOut(place, found + ", left out since --marked-rows says skip");
         }
     }
 
-    /** That of the scope which the thread is in; empty where nobody has said. */
-    public static Optional<MarkedRows> current() {
-        return Optional.ofNullable(CURRENT.get());
+    /** True where they are to be left out. */
+    public static boolean areSkipped() {
+        return CURRENT.get() == SKIP;
     }
 }

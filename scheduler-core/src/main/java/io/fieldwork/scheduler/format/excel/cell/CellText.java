@@ -50,11 +50,6 @@ public final class CellText {
                 .replaceAll("");
     }
 
-    /** Words joined by hyphens: {@code Civic Centre} becomes {@code civic-centre}. */
-    public static String slug(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    }
-
     /**
      * Reading drops spaces around a text, since people leave them by accident. A text that has them on purpose is written
      * in double quotes, and so is one that would read as such a quoted text: nothing is lost on the way to a workbook and

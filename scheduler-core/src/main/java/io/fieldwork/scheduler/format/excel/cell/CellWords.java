@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.cell;
 
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +69,7 @@ public final class CellWords {
     }
 
     private static String sentenceCase(String name) {
-        String words = name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String words = PlainWords.of(name);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

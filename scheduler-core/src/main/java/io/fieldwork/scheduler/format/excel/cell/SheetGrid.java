@@ -130,6 +130,18 @@ public final class SheetGrid {
         return found;
     }
 
+    /** True for a sheet on which nothing stands. */
+    public static boolean isEmpty(XSSFSheet sheet) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (!CellReading.of((XSSFCell) cell).isBlank()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** True for a row that nobody sees: hidden by hand, by a filter or by a group, or of no height. */
     public boolean isHidden(int row) {
         return isHidden(sheet.getRow(row));

@@ -5,7 +5,6 @@ import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellWords;
 import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.format.excel.form.FormReading.RowPlace;
-import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -53,16 +52,15 @@ public final class FilledSheet {
     private final Map<Integer, String> otherHeadings = new TreeMap<>();
     private final Map<String, String> letters = new HashMap<>();
 
-    /** What is said to be left out: headings by column, columns with no heading at all, and rows with nothing in a known one. */
+    /** By column the headings that nobody knows and that are said to be left out. */
     private final Map<Integer, String> unread = new TreeMap<>();
 
-    /** Columns in or beside the list that have something in its rows and no heading. */
-    private final Set<Integer> unnamed = new TreeSet<>();
-
-    /** The same of columns further away. */
+    /** Columns with something in the rows of the list and no heading above it. */
     private final Set<Integer> withoutHeading = new TreeSet<>();
 
-    private final List<Integer> withoutColumn = new ArrayList<>();
+    /** Rows with something in other columns alone. */
+    private final Set<Integer> withoutColumn = new TreeSet<>();
+
     private final FoundHeadings headings;
     private final SheetGrid grid;
     private final int headingRow;
@@ -80,9 +78,8 @@ public final class FilledSheet {
         this.grid = SheetGrid.below(sheet, headingRow, columns.keySet());
         if (headingRow >= 0) {
             tellHidden();
-            tellUnnamed();
             columns.forEach((column, known) -> letters.put(known.field(), letters(column)));
-        } else if (sheet.getPhysicalNumberOfRows() > 0 && !isEmpty()) {
+        } else if (sheet.getPhysicalNumberOfRows() > 0 && !SheetGrid.isEmpty(sheet)) {
             String expected = "a row of headings: "
                     + String.join(
                             ", ",
@@ -146,10 +143,8 @@ public final class FilledSheet {
     private void noteUnread(Row row, boolean isFilled) {
         for (Cell cell : row) {
             int column = cell.getColumnIndex();
-            boolean isOther = !columns.containsKey(column) && !(isFilled && unnamed.contains(column));
-            if (isOther
-                    && (!isFilled || !headings.texts().containsKey(column))
-                    && !typed(cell).isBlank()) {
+            boolean isOther = isFilled ? !headings.texts().containsKey(column) : !columns.containsKey(column);
+            if (isOther && !typed(cell).isBlank()) {
                 if (isFilled) {
                     withoutHeading.add(column);
                 } else {
@@ -159,31 +154,39 @@ public final class FilledSheet {
         }
     }
 
+    /**
+     * Between the first and the last column of a list and next to them, what has no heading is somebody's answer too, which is a
+     * warning; what stands further away is said alone.
+     */
     private void tellUnread() {
-        ReadReport.Builder report = reading.report();
-        if (!unread.isEmpty()) {
-            report.leftOut(
-                    "sheet " + sheet.getSheetName() + ", " + columnNames(unread.keySet()),
-                    (unread.size() == 1 ? "a heading that is not known, " : "headings that are not known, ")
-                            + unread.values().stream()
-                                    .map(heading -> "\"" + heading + "\"")
-                                    .collect(Collectors.joining(", ")));
+        int last = columns.keySet().stream().max(Integer::compare).orElse(0) + 1;
+        boolean isList = form.length() != FormSheet.Length.ONE && !columns.isEmpty();
+        List<Integer> near = withoutHeading.stream()
+                .filter(column -> isList && column <= last)
+                .toList();
+        for (int column : near) {
+            String path = form.list() + ".unnamed[" + column + "]";
+            reading.place(path, place(column));
+            reading.issues().warning(path, NO_HEADING, "a heading: this column is not read", null);
+            reading.report().leftOutWithWarning(place(column), NO_HEADING);
         }
+        if (!unread.isEmpty()) {
+            reading.report()
+                    .leftOut(
+                            places(unread.keySet()),
+                            (unread.size() == 1 ? "a heading that is not known, " : "headings that are not known, ")
+                                    + unread.values().stream()
+                                            .map(heading -> "\"" + heading + "\"")
+                                            .collect(Collectors.joining(", ")));
+        }
+        near.forEach(withoutHeading::remove);
         if (!withoutHeading.isEmpty()) {
-            report.leftOut(
-                    "sheet " + sheet.getSheetName() + ", " + columnNames(withoutHeading),
-                    withoutHeading.size() == 1 ? NO_HEADING : "columns without a heading");
+            String found = withoutHeading.size() == 1 ? NO_HEADING : "columns without a heading";
+            reading.report().leftOut(places(withoutHeading), found);
         }
         if (!withoutColumn.isEmpty()) {
-            report.leftOut(
-                    "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(withoutColumn),
-                    "nothing stands there in a column that is read");
+            reading.report().leftOut(rowsPlace(withoutColumn), "nothing stands there in a column that is read");
         }
-    }
-
-    private static String columnNames(Collection<Integer> columns) {
-        return (columns.size() == 1 ? "column " : "columns ")
-                + columns.stream().map(FilledSheet::letters).collect(Collectors.joining(", "));
     }
 
     /** What a merged cell says of a row does not make it one: something of its own must stand there. */
@@ -206,8 +209,7 @@ public final class FilledSheet {
                 end++;
             }
             String path = form.list() + ".strays[" + strays.get(first) + "]";
-            reading.place(
-                    path, "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(strays.subList(first, end)));
+            reading.place(path, rowsPlace(strays.subList(first, end)));
             reading.issues().fault(path, StrayRows.FOUND, StrayRows.EXPECTED);
             first = end;
         }
@@ -231,38 +233,9 @@ public final class FilledSheet {
         columns.forEach((index, column) -> {
             if (grid.isHiddenColumn(index)) {
                 reading.report()
-                        .readAs(
-                                "sheet " + sheet.getSheetName() + ", column " + letters(index),
-                                "a hidden column, " + column.heading() + ", which is read all the same");
+                        .readAs(place(index), "a hidden column, " + column.heading() + ", which is read all the same");
             }
         });
-    }
-
-    /** Between the first and the last column of the list and next to them, what has no heading is somebody's answer too. */
-    private void tellUnnamed() {
-        if (form.length() == FormSheet.Length.ONE || columns.isEmpty()) {
-            return;
-        }
-        int last = columns.keySet().stream().max(Integer::compare).orElse(0) + 1;
-        for (Row row : sheet) {
-            boolean isListed = row.getRowNum() > headingRow && isFilled(row.getRowNum());
-            for (Cell cell : row) {
-                int column = cell.getColumnIndex();
-                if (isListed
-                        && column <= last
-                        && !headings.texts().containsKey(column)
-                        && !CellReading.of((XSSFCell) cell).isBlank()) {
-                    unnamed.add(column);
-                }
-            }
-        }
-        for (int column : unnamed) {
-            String path = form.list() + ".unnamed[" + column + "]";
-            String place = "sheet " + sheet.getSheetName() + ", column " + letters(column);
-            reading.place(path, place);
-            reading.issues().warning(path, NO_HEADING, "a heading: this column is not read", null);
-            reading.report().leftOutWithWarning(place, NO_HEADING);
-        }
     }
 
     /** Rows that are hidden, or whose name is struck through, are never guessed about; takes out what is to be skipped. */
@@ -280,18 +253,13 @@ public final class FilledSheet {
         List<Integer> marked = new ArrayList<>(hidden);
         marked.addAll(struck);
         String path = form.list() + ".marked";
-        String place = "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked);
+        String place = rowsPlace(marked);
         reading.place(path, place);
         String found = Stream.of(counted(hidden.size(), "hidden"), counted(struck.size(), "struck through"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" and "));
-        Optional<MarkedRows> said = MarkedRows.current();
-        if (said.isEmpty()) {
-            reading.issues().fault(path, found, MarkedRows.ASKED);
-        } else {
-            said.get().tell(reading.report(), place, found);
-        }
-        if (said.filter(MarkedRows.SKIP::equals).isPresent()) {
+        MarkedRows.judge(reading.issues(), reading.report(), path, place, found);
+        if (MarkedRows.areSkipped()) {
             rows.removeAll(new HashSet<>(marked));
         }
     }
@@ -343,23 +311,12 @@ public final class FilledSheet {
         return !ranges.isEmpty();
     }
 
-    private static CellReading typed(Cell cell) {
+    private static CellReading typed(@Nullable Cell cell) {
         return CellReading.of((XSSFCell) cell);
     }
 
     private CellReading cell(int row, int column) {
         return grid.cell(row, column);
-    }
-
-    private boolean isEmpty() {
-        for (Row row : sheet) {
-            for (Cell cell : row) {
-                if (!cell(cell.getRowIndex(), cell.getColumnIndex()).isBlank()) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private void readHeadings() {
@@ -404,7 +361,7 @@ public final class FilledSheet {
                 reading.issues().warning(path, heading, told, null);
                 reading.report()
                         .leftOutWithWarning(
-                                "sheet " + sheet.getSheetName() + ", column " + letters(index),
+                                place(index),
                                 "\"" + heading
                                         + "\", a heading that is not known; what the column says stays not known");
             } else {
@@ -420,14 +377,26 @@ public final class FilledSheet {
     private boolean isYesAndNo(int column) {
         boolean found = false;
         for (Row row : sheet) {
-            CellReading cell =
-                    row.getRowNum() > headingRow ? CellReading.of((XSSFCell) row.getCell(column)) : CellReading.BLANK;
+            CellReading cell = row.getRowNum() > headingRow ? typed(row.getCell(column)) : CellReading.BLANK;
             if (!cell.isBlank() && CellWords.YES_NO.find(cell.text()).isEmpty()) {
                 return false;
             }
             found |= !cell.isBlank();
         }
         return found;
+    }
+
+    private String place(int column) {
+        return places(Set.of(column));
+    }
+
+    private String places(Collection<Integer> some) {
+        return "sheet " + sheet.getSheetName() + (some.size() == 1 ? ", column " : ", columns ")
+                + some.stream().map(FilledSheet::letters).collect(Collectors.joining(", "));
+    }
+
+    private String rowsPlace(Collection<Integer> rows) {
+        return "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(rows);
     }
 
     private String place(int row, int column) {

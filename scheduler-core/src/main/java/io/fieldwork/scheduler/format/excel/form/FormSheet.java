@@ -78,6 +78,11 @@ public record FormSheet(
         columns = List.copyOf(columns);
     }
 
+    /** How the entries of a list lie in the tree, for a sheet that does something more with each. */
+    public static Rows entries(String list) {
+        return new Entries(list);
+    }
+
     /** A sheet that may be missing, whose rows are the entries of a list. */
     public static FormSheet of(String name, String list) {
         return new FormSheet(name, List.of(), list, false, Length.OPEN, new Entries(list), List.of());

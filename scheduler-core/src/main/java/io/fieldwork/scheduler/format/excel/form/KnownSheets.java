@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.format.excel.form;
 
-import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.cell.SheetGrid;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +69,7 @@ public final class KnownSheets {
             XSSFSheet sheet = workbook.getSheetAt(i);
             if (form.isCalled(COPY.matcher(sheet.getSheetName()).replaceFirst(""))
                     || NearestMatch.of(sheet.getSheetName(), List.of(form.name())) != null
-                    || new FoundHeadings(sheet, form).likeness() > 0) {
+                    || isLike(sheet, form)) {
                 return true;
             }
         }
@@ -103,7 +100,7 @@ public final class KnownSheets {
                 tellOtherName(form, sheet);
             } else if (form != null) {
                 unknown.add(sheet);
-            } else if (!isSilent && !found.containsValue(sheet) && !isEmpty(sheet)) {
+            } else if (!isSilent && !found.containsValue(sheet) && !SheetGrid.isEmpty(sheet)) {
                 unknown.add(sheet);
             }
         }
@@ -173,7 +170,7 @@ public final class KnownSheets {
                 report(
                         sheet,
                         "one sheet for \"" + form.name()
-                                + "\": this one has its headings too, so put its rows there, or" + " delete it",
+                                + "\": this one has its headings too, so put its rows there, or delete it",
                         null);
             }
         }
@@ -196,17 +193,6 @@ public final class KnownSheets {
 
     private @Nullable FormSheet named(String name) {
         return forms.stream().filter(form -> form.isCalled(name)).findFirst().orElse(null);
-    }
-
-    private static boolean isEmpty(XSSFSheet sheet) {
-        for (Row row : sheet) {
-            for (Cell cell : row) {
-                if (!CellReading.of((XSSFCell) cell).isBlank()) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private String path(XSSFSheet sheet) {

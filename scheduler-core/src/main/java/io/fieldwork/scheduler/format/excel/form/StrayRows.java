@@ -84,26 +84,22 @@ final class StrayRows {
     }
 
     private boolean isStray(int row) {
-        if (isCounted(row)) {
-            return true;
-        }
-        List<String> typed = columns.stream()
-                .filter(column -> grid.isTyped(row, column))
-                .map(column -> CellText.key(grid.cell(row, column).text()))
-                .toList();
-        boolean isThin = needed.size() < NEEDED_TO_TELL ? typed.size() <= 2 : isTooThin(row);
-        boolean isAlone = needed.size() >= NEEDED_TO_TELL && typed.size() == 1 && isTooThin(row);
-        return isAlone
-                || (isThin
-                        && typed.stream().anyMatch(text -> WORDS.matcher(text).matches()));
-    }
-
-    /** A row of sums, whatever it has below each column: it is called one, or has numbers alone, or formulas that give nothing. */
-    private boolean isCounted(int row) {
         List<CellReading> typed = columns.stream()
                 .filter(column -> grid.isTyped(row, column))
                 .map(column -> grid.cell(row, column))
                 .toList();
+        boolean isThin = needed.size() < NEEDED_TO_TELL ? typed.size() <= 2 : isTooThin(row);
+        boolean isAlone = needed.size() >= NEEDED_TO_TELL && typed.size() == 1 && isTooThin(row);
+        return isCounted(row, typed)
+                || isAlone
+                || (isThin
+                        && typed.stream()
+                                .anyMatch(cell ->
+                                        WORDS.matcher(CellText.key(cell.text())).matches()));
+    }
+
+    /** A row of sums, whatever it has below each column: it is called one, or has numbers alone, or formulas that give nothing. */
+    private boolean isCounted(int row, List<CellReading> typed) {
         boolean isCalled = SUM.matcher(CellText.key(typed.get(0).text())).matches();
         boolean isNumbers = needed.size() >= NEEDED_TO_TELL
                 && needed.stream().anyMatch(column -> grid.cell(row, column).isBlank())

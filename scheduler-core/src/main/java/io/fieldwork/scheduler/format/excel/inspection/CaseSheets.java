@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.format.excel.inspection;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FormColumn;
@@ -8,7 +7,6 @@ import io.fieldwork.scheduler.format.excel.form.FormNames;
 import io.fieldwork.scheduler.format.excel.form.FormSheet;
 import io.fieldwork.scheduler.format.excel.form.TimeKinds;
 import io.fieldwork.scheduler.format.excel.form.ValueKinds;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -139,22 +137,16 @@ final class CaseSheets {
      */
     private static final class CaseRows implements FormSheet.Rows {
 
-        private static final String LIST = "cases";
+        private final FormSheet.Rows entries = FormSheet.entries("cases");
 
         @Override
         public List<ObjectNode> listed(ObjectNode tree, FormNames names) {
-            List<ObjectNode> cases = new ArrayList<>();
-            for (JsonNode one : tree.path(LIST)) {
-                if (one instanceof ObjectNode object) {
-                    cases.add(object);
-                }
-            }
-            return cases;
+            return entries.listed(tree, names);
         }
 
         @Override
         public void take(FilledRow row) {
-            row.read();
+            entries.take(row);
             for (String level : List.of("rosh", "vulnerability")) {
                 if (row.cell(level).isBlank()) {
                     row.missing(level, InspectionChoices.RISK.expected());
@@ -165,7 +157,6 @@ final class CaseSheets {
                     row.node().putNull(flag);
                 }
             }
-            row.reading().tree().withArray("/" + LIST).add(row.node());
         }
     }
 }

@@ -14,12 +14,14 @@ import io.fieldwork.scheduler.template.ProgrammeWeights;
 import io.fieldwork.scheduler.validate.InputLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -37,7 +39,10 @@ final class InspectionReader {
             Map.of("absences", ".", "commitments", ": nobody has a commitment but those of the model schedule.");
 
     /** The levels that make a case complex by themselves. */
-    private static final Set<String> COMPLEX = Set.of(RiskLevel.HIGH.name(), RiskLevel.VERY_HIGH.name());
+    private static final Set<String> COMPLEX = Arrays.stream(RiskLevel.values())
+            .filter(RiskLevel::isHigh)
+            .map(RiskLevel::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final XSSFWorkbook workbook;
     private final FormReading reading;

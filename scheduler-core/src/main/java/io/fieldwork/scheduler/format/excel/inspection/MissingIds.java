@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.format.excel.inspection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
 import io.fieldwork.scheduler.validate.InspectionIds;
 import java.util.ArrayList;
@@ -50,7 +49,7 @@ final class MissingIds {
         Map<String, Integer> roles = new LinkedHashMap<>();
         fill("inspectors", (row, taken) -> inspectorId(row.path("role").asText(""), roles, taken));
         Map<String, Integer> slugs = new LinkedHashMap<>();
-        fill("sites", (row, taken) -> siteId(CellText.slug(row.path("name").asText("")), slugs, taken));
+        fill("sites", (row, taken) -> siteId(InspectionIds.slug(row.path("name").asText("")), slugs, taken));
         fillNumbered("rooms", number -> "r" + number);
         fillNumbered("people", number -> "cm-" + number);
         fillNumbered("meetings", number -> String.format(Locale.ROOT, "M%02d", number));

@@ -183,10 +183,7 @@ public final class PageReader {
             String found = marked.size() == 1
                     ? "a reference that is hidden or struck through"
                     : marked.size() + " references that are hidden or struck through";
-            MarkedRows.current()
-                    .ifPresentOrElse(
-                            said -> said.tell(report, place, found),
-                            () -> issues.fault(place, found, MarkedRows.ASKED));
+            MarkedRows.judge(issues, report, place, place, found);
         }
 
         /** False for a reference that is hidden or struck through, where such are to be left out. */
@@ -195,7 +192,7 @@ public final class PageReader {
                 return true;
             }
             marked.add(cell.getAddress().formatAsString());
-            return !MarkedRows.current().equals(Optional.of(MarkedRows.SKIP));
+            return !MarkedRows.areSkipped();
         }
 
         private void read(Cell cell, String text) {

@@ -17,6 +17,7 @@ import io.fieldwork.scheduler.sampling.SampleDraw;
 import io.fieldwork.scheduler.sampling.SampleDraw.Drawn;
 import io.fieldwork.scheduler.sampling.SampleDraw.Reserve;
 import io.fieldwork.scheduler.sampling.Stratum;
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -191,7 +192,7 @@ public final class SampleAuditWorkbook {
                         listed.place(),
                         one.doubts().isEmpty() ? "no reason is written in the list" : String.join("; ", one.doubts()),
                         listed.notes().unsuitable(),
-                        words(listed.decision()),
+                        PlainWords.of(listed.decision()),
                         outcome(index, one, references.get(index)));
             }
         }
@@ -267,10 +268,6 @@ public final class SampleAuditWorkbook {
         return references;
     }
 
-    private static String words(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     /** Who takes the place of a case that falls out, in the order in which they are to be asked. */
     private void addReserves() {
         PrintedTable table = table("Reserves", List.of("Stratum", "Team", "Order", "Used", "Case ID", "Row"), 34);
@@ -311,7 +308,7 @@ public final class SampleAuditWorkbook {
                     one.listed().id(),
                     one.listed().place(),
                     one.stratum(),
-                    words(one.standing()),
+                    PlainWords.of(one.standing()),
                     String.join("; ", one.reasons()),
                     decimal(draw.chances().byCase().get(index) * 100),
                     draw.chances().isExact() ? "exact" : decimal(draw.chances().error(index) * 100),

@@ -97,9 +97,7 @@ final class MeetingRowsReader {
             String place = "sheet " + sheet.getSheetName() + ", " + SheetGrid.rowNames(marked);
             String rows = (marked.size() == 1 ? "a row that is" : marked.size() + " rows that are")
                     + " hidden or struck through";
-            MarkedRows.current()
-                    .ifPresentOrElse(
-                            said -> said.tell(report, place, rows), () -> issues.fault(place, rows, MarkedRows.ASKED));
+            MarkedRows.judge(issues, report, place, place, rows);
         }
         Map<String, ScheduledMeeting> result = new LinkedHashMap<>();
         meetings.keySet().stream().filter(found::containsKey).forEach(id -> result.put(id, found.get(id)));
@@ -112,7 +110,7 @@ final class MeetingRowsReader {
             return false;
         }
         marked.add(row);
-        return MarkedRows.current().equals(Optional.of(MarkedRows.SKIP));
+        return MarkedRows.areSkipped();
     }
 
     /** Nobody can say to which of its columns such a cell belongs. */
@@ -131,7 +129,7 @@ final class MeetingRowsReader {
         for (int column = 0; headings != null && column < headings.getLastCellNum(); column++) {
             String heading = CellReading.printed(headings.getCell(column));
             for (Label name : READ) {
-                if (Labels.everywhere(name).stream().anyMatch(heading::equalsIgnoreCase)) {
+                if (Labels.isAnywhere(name, heading)) {
                     columns.putIfAbsent(name, column);
                 }
             }

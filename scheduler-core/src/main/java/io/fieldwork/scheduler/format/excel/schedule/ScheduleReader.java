@@ -143,7 +143,7 @@ final class ScheduleReader {
         XSSFRow headings = sheet.getRow(0);
         for (int column = 0; headings != null && column < headings.getLastCellNum(); column++) {
             String heading = CellText.clean(CellReading.printed(headings.getCell(column)));
-            if (Labels.everywhere(name).stream().anyMatch(heading::equalsIgnoreCase)) {
+            if (Labels.isAnywhere(name, heading)) {
                 return column;
             }
         }
