@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the case management system, unique in the list (FIELD-001)
  * @param team the team or site that holds the case, or empty (SAMP-035)
- * @param decision what HMI Probation decided about a flagged case
+ * @param decision what HMI Probation decided about a case in doubt, or any other
  * @param place sheet and row
  * @param notKnown marks of which the list says neither yes nor no
  */

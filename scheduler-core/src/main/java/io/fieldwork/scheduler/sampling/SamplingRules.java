@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ageBands the age groups of which the sample is to be like the long-list
  * @param chanceDraws how many draws estimate a chance that cannot be worked out
  * @param tolerance by how many cases a group may differ from its share before the draw is steered
- * @param endedEarlyWeeks what ended within so many weeks is flagged (SAMP-042)
+ * @param endedEarlyWeeks what ended within so many weeks is in doubt (SAMP-042)
  */
 public record SamplingRules(
         List<AgeBand> ageBands,

@@ -99,7 +99,8 @@ final class InspectionReader {
             weights.forEach((id, weight) -> tree.withObject("/weights").put(id, weight));
             if (!weights.isEmpty()) {
                 reading.report()
-                        .taken("From the programme " + programme + ", since the sheet Weights does not list them: "
+                        .taken("From the programme " + InspectionChoices.PROGRAMME.label(programme)
+                                + ", since the sheet Weights does not list them: "
                                 + (weights.size() == 1 ? "1 weight." : weights.size() + " weights."));
             }
         }

@@ -166,6 +166,16 @@ class KnownSheetsTest {
                 .containsExactly("From the programme SQS, since the sheet Weights does not list them: 5 weights.");
     }
 
+    @Test
+    void theProgrammeIsSaidInTheWordOfItsSheet() throws IOException {
+        remove("Weights");
+        editor.text("Inspection", "B2", "Joint");
+        assertThat(editor.read().read().taken())
+                .singleElement()
+                .asString()
+                .startsWith("From the programme Joint, since the sheet Weights does not list them: ");
+    }
+
     /** A row that is gone says nothing; an empty one says the usual weight. */
     @Test
     void aMissingRowOfWeightsIsThatOfTheProgramme() throws IOException {
