@@ -25,6 +25,7 @@ public class CaseAssessment {
     private int requiredMinutes;
     private List<CasePlacement> placements;
     private @Nullable PublishedCase published;
+    private boolean promiseCounted = true;
 
     @PlanningPin
     private boolean pinned;
@@ -136,6 +137,26 @@ public class CaseAssessment {
 
     public @Nullable PublishedCase getPublished() {
         return published;
+    }
+
+    /**
+     * True where what was published is a promise that the slot breaks (W2-018): start, inspector or attendee differs, or
+     * there is no slot. A case that nobody was to attend breaks one only with another inspector.
+     *
+     * @param other null: the case has no place
+     */
+    public boolean breaksPromise(@Nullable Slot other) {
+        if (published == null || !promiseCounted) {
+            return false;
+        }
+        return other == null
+                ? published.attended()
+                : published.isBrokenIn(other, placementIn(other).attendee());
+    }
+
+    /** What has begun before the week is solved again is history: no promise is counted of it any more. */
+    public void setPromiseCounted(boolean promiseCounted) {
+        this.promiseCounted = promiseCounted;
     }
 
     /** True where it was published, and the slot has another start or another inspector. */

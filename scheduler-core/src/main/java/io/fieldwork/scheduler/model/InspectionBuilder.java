@@ -184,7 +184,7 @@ public final class InspectionBuilder {
         if (old == null || old.start() == null || old.inspector() == null) {
             return null;
         }
-        return new PublishedCase(old.start(), old.inspector(), old.attendee() != null);
+        return new PublishedCase(old.start(), old.inspector(), old.attendee());
     }
 
     private List<Meeting> meetings() {

@@ -21,6 +21,8 @@ public class Meeting {
 
     private MeetingFacts facts;
 
+    private boolean promiseCounted = true;
+
     @PlanningPin
     private boolean pinned;
 
@@ -112,6 +114,21 @@ public class Meeting {
     /** True where it was published for another start. */
     public boolean hasMovedInTime() {
         return facts.isAtAnotherTime(getFrom());
+    }
+
+    /**
+     * True where what was published is a promise that is broken there (W2-018): start or set of inspectors differs, or there is
+     * no start.
+     *
+     * @param other null: the meeting has no place
+     */
+    public boolean breaksPromise(@Nullable MeetingStart other, InspectorGroup group) {
+        return promiseCounted && getPublished() != null && (other == null || isMovedTo(other, group));
+    }
+
+    /** What has begun before the week is solved again is history: no promise is counted of it any more. */
+    public void setPromiseCounted(boolean promiseCounted) {
+        this.promiseCounted = promiseCounted;
     }
 
     /** True where it was published, and for another start or with other inspectors. */

@@ -63,7 +63,7 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
                 .toList();
         return new AmendedWeek(
                 input.withCases(cases).withMeetings(meetings),
-                new PublishedWeek(published, placements, amendment.from()),
+                new PublishedWeek(published, placements, amendment.from(), retained.notDone()),
                 notes);
     }
 

@@ -54,6 +54,11 @@ final class RetainedPlacements {
         return meeting.start() != null && stays(meeting.id(), meeting.start(), meeting.inspectors());
     }
 
+    /** References and ids of what was to be done by now and was not. */
+    Set<String> notDone() {
+        return notDone;
+    }
+
     private boolean stays(String id, LocalDateTime start, List<String> inspectors) {
         if (notDone.contains(id)) {
             return false;

@@ -63,7 +63,7 @@ class FewMovesSearchTest {
         InspectionInput now = week(new SplittableRandom(seed), true).input();
 
         Map<Integer, HardMediumSoftScore> possible = everySchedule(now, published);
-        PublishedWeek week = new PublishedWeek(published, old.placements(), null);
+        PublishedWeek week = PublishedWeek.open(published, old.placements());
         WeightTable weights = WeightTable.of(now.weights());
         try (MoveBoard board = new MoveBoard(now, week, new NearnessWeight(0))) {
             FewMovesSearch search = new FewMovesSearch(board, weights, true, new StopSignal());

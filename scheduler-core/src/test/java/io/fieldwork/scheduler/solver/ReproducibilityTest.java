@@ -73,7 +73,7 @@ final class ReproducibilityTest {
         Schedule then = ScheduleScorer.score(CASES, new SchedulePlacements(half, Map.of()), null, 0);
         return ScheduleSolver.solveAgain(
                         new SolveRequest(CASES, new SolverSettings(seed, Effort.QUICK, null, 2)),
-                        new PublishedWeek(then, SchedulePlacements.of(then), null),
+                        PublishedWeek.open(then, SchedulePlacements.of(then)),
                         ProgressListener.NONE,
                         new StopSignal())
                 .schedule();

@@ -7,10 +7,14 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.PublishedCase;
+import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,20 +26,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schedule the published schedule, against which moves are counted
  * @param placements where it has the cases and meetings that are in the inspection still; what has no slot any more is left out
- * @param earliest nothing is given an earlier start; null: all of the week is still open
+ * @param earliest nothing is given an earlier start, and of what began before it no promise is counted; null: all of the week
+ *     is still open
+ * @param notDone references and ids of what was to be done before that and was not: its promises are counted all the same
  */
 public record PublishedWeek(
         Schedule schedule,
         SchedulePlacements placements,
-        @Nullable LocalDateTime earliest) {
+        @Nullable LocalDateTime earliest,
+        Set<String> notDone) {
+
+    public PublishedWeek {
+        notDone = Collections.unmodifiableSet(new LinkedHashSet<>(notDone));
+    }
+
+    /** A week of which all is still open. */
+    public static PublishedWeek open(Schedule schedule, SchedulePlacements placements) {
+        return new PublishedWeek(schedule, placements, null, Set.of());
+    }
 
     /** The inspection with what was published, nothing placed yet. */
     public Inspection build(InspectionInput expanded) {
         Inspection inspection = InspectionBuilder.build(expanded, schedule);
         if (earliest != null) {
             inspection.setEarliest(inspection.getWeek().clock().minute(earliest));
+            leaveHistory(inspection, earliest);
         }
         return inspection;
+    }
+
+    private void leaveHistory(Inspection inspection, LocalDateTime from) {
+        for (CaseAssessment one : inspection.getCases()) {
+            PublishedCase old = one.getPublished();
+            one.setPromiseCounted(old == null || !isOver(one.getReference(), old.start(), from));
+        }
+        for (Meeting meeting : inspection.getMeetings()) {
+            PublishedMeeting old = meeting.getPublished();
+            meeting.setPromiseCounted(old == null || !isOver(meeting.getId(), old.start(), from));
+        }
+    }
+
+    private boolean isOver(String id, LocalDateTime start, LocalDateTime from) {
+        return start.isBefore(from) && !notDone.contains(id);
     }
 
     /**

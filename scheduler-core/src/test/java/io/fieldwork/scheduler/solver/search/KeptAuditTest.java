@@ -168,7 +168,7 @@ final class KeptAuditTest {
         Schedule published = ScheduleScorer.score(week, old.placements(), null, 0);
         SlotInput slot = week.slots().get(random.nextInt(week.slots().size()));
         LocalDateTime earliest = random.nextInt(4) == 0 ? null : slot.start().plusMinutes(random.nextInt(3) - 1L);
-        PublishedWeek again = new PublishedWeek(published, old.placements(), earliest);
+        PublishedWeek again = new PublishedWeek(published, old.placements(), earliest, Set.of());
         Inspection pruned = again.build(week);
         ValueRangePruning.apply(pruned, WeightTable.of(week.weights()));
         again.placeOn(pruned);
@@ -203,7 +203,7 @@ final class KeptAuditTest {
                                             || Set.copyOf(one.getHolders().ids())
                                                     .equals(Set.copyOf(then.inspectors()))));
         }
-        over(seed, week, new PublishedWeek(published, old.placements(), null), pruned, earliest);
+        over(seed, week, PublishedWeek.open(published, old.placements()), pruned, earliest);
         if (isSolved) {
             SolveResult result =
                     ScheduleSolver.solveAgain(request(week), again, ProgressListener.NONE, new StopSignal());
