@@ -110,7 +110,7 @@ final class EjectionChains {
             board.put(one, home);
             end(length);
         }
-        if (gain + now - costs.mediumOfUnplacedCase() > 0) {
+        if (gain + now - costs.mediumOfUnplaced(one) > 0) {
             board.put(one, null);
             end(length);
         }
@@ -134,6 +134,6 @@ final class EjectionChains {
 
     /** Medium points that a case costs where it is. */
     private int lossOf(CaseAssessment one, @Nullable Slot slot) {
-        return slot == null ? costs.mediumOfUnplacedCase() : costs.mediumOf(one, slot);
+        return slot == null ? costs.mediumOfUnplaced(one) : costs.mediumOf(one, slot);
     }
 }
