@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.model;
 
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
-import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -67,7 +66,7 @@ final class ChangeReasons {
         }
         CaseInput one = Objects.requireNonNull(cases.get(reference), "unknown case");
         String wasSeen = before.attendee();
-        if (wasSeen != null && isAway(wasSeen, before)) {
+        if (wasSeen != null && isAway(wasSeen, one, before)) {
             return nameOfPerson(wasSeen) + " is not available then.";
         }
         if (after != null && after.attendee() != null && before.attendee() == null) {
@@ -112,11 +111,11 @@ final class ChangeReasons {
                 .anyMatch(time -> time.span().overlaps(span));
     }
 
-    /** The interview ends a quarter of an hour before the slot does. */
-    private boolean isAway(String person, Place place) {
-        LocalDateTime joining = Objects.requireNonNullElse(place.joining(), place.start());
-        return people.containsKey(person)
-                && !diaries.isFree(people.get(person), minute(joining), minute(place.end()) - RuleLimits.WRITE_UP);
+    /** True where the person is not free for the whole interview, as long as the case needs it to be. */
+    private boolean isAway(String person, CaseInput one, Place place) {
+        int joining = minute(Objects.requireNonNullElse(place.joining(), place.start()));
+        int length = one.interviewMinutes(input.inspection().programme(), minute(place.end()) - minute(place.start()));
+        return people.containsKey(person) && !diaries.isFree(people.get(person), joining, joining + length);
     }
 
     private int minute(LocalDateTime time) {
