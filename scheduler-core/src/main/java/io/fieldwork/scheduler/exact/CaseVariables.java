@@ -50,7 +50,7 @@ final class CaseVariables {
         } else {
             model.addExactlyOne(choices);
         }
-        expressions.add(ScheduleRule.CASE_UNPLACED, 1, unplaced);
+        expressions.addAll(one.getLeftOut(), unplaced);
     }
 
     /** A pinned case has one slot, whatever that breaks. */

@@ -6,7 +6,6 @@ import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class MeetingVariables {
         }
         if (!isPinned) {
             Literal unplaced = model.newBoolVar("");
-            expressions.add(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority(), unplaced);
+            expressions.addAll(meeting.getFacts().leftOut(), unplaced);
             choices.add(unplaced);
         }
         if (choices.size() == 1 && isPinned) {
@@ -51,7 +50,7 @@ final class MeetingVariables {
 
     /** True where a hard rule forbids the option by itself: leaving the meeting out breaks none. */
     private boolean isPointless(MeetingOption option) {
-        return !weights.isHard(ScheduleRule.MEETING_UNPLACED)
+        return !option.meeting().getFacts().leftOut().isForbidden(weights)
                 && option.placement().isForbidden(weights);
     }
 

@@ -110,7 +110,7 @@ final class EjectionChains {
             board.put(one, home);
             end(length);
         }
-        if (gain + now - costs.mediumOfUnplacedCase() > 0) {
+        if (gain + now - costs.mediumOfUnplaced(one) > 0) {
             board.put(one, null);
             end(length);
         }

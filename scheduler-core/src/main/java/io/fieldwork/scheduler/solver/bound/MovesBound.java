@@ -121,7 +121,7 @@ public final class MovesBound {
     private List<Corner> options(CaseAssessment one) {
         List<Corner> options = new ArrayList<>();
         if (one.getInput().pinned() == null) {
-            options.add(new Corner(0, costs.mediumOfUnplacedCase()));
+            options.add(new Corner(0, costs.mediumOfUnplaced(one)));
         }
         for (Slot slot : one.getPossibleSlots()) {
             options.add(new Corner(one.isMovedTo(slot) ? 1 : 0, costs.mediumOf(one, slot)));
@@ -157,7 +157,7 @@ public final class MovesBound {
         return inspection.getCases().stream()
                 .mapToLong(one -> one.getPossibleSlots().stream()
                         .mapToLong(slot -> costs.mediumOf(one, slot))
-                        .reduce(costs.mediumOfUnplacedCase(), Math::max))
+                        .reduce(costs.mediumOfUnplaced(one), Math::max))
                 .sum();
     }
 
@@ -207,7 +207,7 @@ public final class MovesBound {
         for (int row = 0; row < matrix.length; row++) {
             Arrays.fill(matrix[row], HungarianAssignment.FORBIDDEN);
             CaseAssessment one = open.get(row);
-            matrix[row][slots + row] = perLoss * costs.mediumOfUnplacedCase() * ROOM;
+            matrix[row][slots + row] = perLoss * costs.mediumOfUnplaced(one) * ROOM;
             for (Slot slot : one.getPossibleSlots()) {
                 if (!pinned.contains(slot.index())) {
                     long move = one.isMovedTo(slot) ? 1 : 0;
