@@ -9,13 +9,16 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** A decision for each meeting, each start and each group of inspectors that it may be given. */
 final class MeetingVariables {
 
     private final List<MeetingOption> options = new ArrayList<>();
+    private final Map<Meeting, Literal> unplaced = new LinkedHashMap<>();
     private final WeightTable weights;
 
     MeetingVariables(CpModel model, Inspection inspection, WeightTable weights, RuleExpressions expressions) {
@@ -38,9 +41,10 @@ final class MeetingVariables {
             }
         }
         if (!isPinned) {
-            Literal unplaced = model.newBoolVar("");
-            expressions.add(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority(), unplaced);
-            choices.add(unplaced);
+            Literal none = model.newBoolVar("");
+            unplaced.put(meeting, none);
+            expressions.add(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority(), none);
+            choices.add(none);
         }
         if (choices.size() == 1 && isPinned) {
             expressions.fix(choices.get(0));
@@ -62,6 +66,11 @@ final class MeetingVariables {
     /** The options of one kind. */
     List<MeetingOption> where(Predicate<MeetingOption> kind) {
         return options.stream().filter(kind).toList();
+    }
+
+    /** The decisions to leave a meeting without a start, of those that are not pinned. */
+    Map<Meeting, Literal> unplaced() {
+        return unplaced;
     }
 
     static List<Literal> taken(List<MeetingOption> options) {
