@@ -53,7 +53,7 @@ final class CaseVariables {
         } else {
             model.addExactlyOne(choices);
         }
-        expressions.add(ScheduleRule.CASE_UNPLACED, 1, none);
+        expressions.addAll(one.getLeftOut(), none);
     }
 
     /** A pinned case has one slot, whatever that breaks. */

@@ -5,7 +5,6 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -59,18 +58,12 @@ record ExactModel(
     private static void addPlacements(ModelContext context) {
         RuleExpressions expressions = context.expressions();
         for (CaseOption option : context.cases().options()) {
-            add(expressions, option.placement(), option.taken());
+            expressions.addAll(option.placement(), option.taken());
         }
         for (MeetingOption option : context.meetings().options()) {
-            add(expressions, option.placement(), option.taken());
+            expressions.addAll(option.placement(), option.taken());
             expressions.add(
                     ScheduleRule.ACTIVITY_GAP, option.placement().count(ScheduleRule.ACTIVITY_GAP), option.taken());
-        }
-    }
-
-    private static void add(RuleExpressions expressions, Placement placement, Literal taken) {
-        for (ScheduleRule rule : placement.rules()) {
-            expressions.add(rule, placement.count(rule), taken);
         }
     }
 

@@ -6,7 +6,6 @@ import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
-import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ final class MeetingVariables {
         if (!isPinned) {
             Literal none = model.newBoolVar("");
             unplaced.put(meeting, none);
-            expressions.add(ScheduleRule.MEETING_UNPLACED, meeting.getInput().priority(), none);
+            expressions.addAll(meeting.getFacts().leftOut(), none);
             choices.add(none);
         }
         if (choices.size() == 1 && isPinned) {
@@ -55,7 +54,7 @@ final class MeetingVariables {
 
     /** True where a hard rule forbids the option by itself: leaving the meeting out breaks none. */
     private boolean isPointless(MeetingOption option) {
-        return !weights.isHard(ScheduleRule.MEETING_UNPLACED)
+        return !option.meeting().getFacts().leftOut().isForbidden(weights)
                 && option.placement().isForbidden(weights);
     }
 

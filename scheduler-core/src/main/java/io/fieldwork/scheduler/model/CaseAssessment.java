@@ -25,6 +25,7 @@ public class CaseAssessment {
     private int requiredMinutes;
     private List<CasePlacement> placements;
     private @Nullable PublishedCase published;
+    private LeftOut leftOut;
     private boolean promiseCounted = true;
 
     @PlanningPin
@@ -54,6 +55,7 @@ public class CaseAssessment {
         this.requiredMinutes = requiredMinutes;
         this.placements = placements;
         this.published = published;
+        this.leftOut = LeftOut.of(input, published);
         this.possibleSlots = placements.stream().map(CasePlacement::slot).toList();
     }
 
@@ -99,6 +101,11 @@ public class CaseAssessment {
     /** What follows from the present slot; throws where there is none. */
     public CasePlacement getPlacement() {
         return placements.get(getAssignedSlot().index());
+    }
+
+    /** What follows from having no slot. */
+    public LeftOut getLeftOut() {
+        return leftOut;
     }
 
     /** The present slot; throws where there is none. */

@@ -82,8 +82,8 @@ final class PriceProof {
             proved.add(0, rows.get(i).provedBy(evidence(rows, i, recommended, best)));
         }
         Evidence minimum = recommended == 0
-                ? (isFewestPossible(row.moves()) ? Evidence.BOUND : null)
-                : isOutOfReach(row, rows.get(recommended - 1).moves())
+                ? (isFewestPossible(row.brokenPromises()) ? Evidence.BOUND : null)
+                : isOutOfReach(row, rows.get(recommended - 1).brokenPromises())
                         ? Evidence.BOUND
                         : proved.get(recommended - 1).provedBy();
         return new PriceList(
@@ -103,11 +103,11 @@ final class PriceProof {
     /** How it is known that no schedule with as few moves is sounder; null where it is not. */
     private @Nullable Evidence evidence(List<PriceRow> rows, int index, int recommended, @Nullable Evidence best) {
         PriceRow row = rows.get(index);
-        if (isAtBound(row, bound.medium(row.moves()))) {
+        if (isAtBound(row, bound.medium(row.brokenPromises()))) {
             return Evidence.BOUND;
         }
         // What no number of moves can better, no smaller number can.
-        return index >= recommended ? best : byCompanion(row, row.moves());
+        return index >= recommended ? best : byCompanion(row, row.brokenPromises());
     }
 
     /** The first row at which hard and medium are as good as at any. */
@@ -203,13 +203,13 @@ final class PriceProof {
     /** What is proved of the list and what is not, in words that may be handed out. */
     List<String> sentences(PriceList prices) {
         List<String> sentences = new ArrayList<>();
-        int moves = prices.recommendedRow().moves();
+        int moves = prices.recommendedRow().brokenPromises();
         Evidence minimum = prices.minimumProvedBy();
         Evidence best = prices.bestProvedBy();
         String things = moves + (moves == 1 ? " move" : " moves");
         if (minimum != null) {
             sentences.add(
-                    moves == prices.rows().get(0).moves()
+                    moves == prices.rows().get(0).brokenPromises()
                             ? "Nothing more need be moved than that: " + things + "."
                             : things + ": fewer cannot reach as much, proved " + minimum.words() + ".");
         } else {

@@ -102,7 +102,7 @@ public final class ResolveJob {
     public record MoveLimits(@Nullable Integer most, int nearness) {
 
         private PriceRow choose(PriceList prices) {
-            return most == null ? prices.recommendedRow() : prices.withMoves(most);
+            return most == null ? prices.recommendedRow() : prices.within(most).orElseThrow();
         }
     }
 

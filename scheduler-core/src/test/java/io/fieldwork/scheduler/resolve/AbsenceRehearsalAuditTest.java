@@ -107,7 +107,7 @@ class AbsenceRehearsalAuditTest {
         }
         return before.fileReads() != after.fileReads()
                 ? before.fileReads() > after.fileReads()
-                : before.moves() >= after.moves();
+                : before.brokenPromises() >= after.brokenPromises();
     }
 
     private void absence(long seed, InspectionInput input, Schedule published, RehearsedAbsence one) {
@@ -134,22 +134,24 @@ class AbsenceRehearsalAuditTest {
             if (compared >= 0) {
                 figures.add(seen);
             }
-            if (tried.moves() == one.moves() && seen.equals(List.of(one.fileReads(), one.unplaced()))) {
+            if (tried.moves() == one.brokenPromises() && seen.equals(List.of(one.fileReads(), one.unplaced()))) {
                 points.add(List.of(tried.hard(), tried.medium()));
             }
         });
-        boolean isBest = one.moves() == best[2] && figures.contains(List.of(one.fileReads(), one.unplaced()));
+        boolean isBest = one.brokenPromises() == best[2] && figures.contains(List.of(one.fileReads(), one.unplaced()));
         String about = seed + " " + one + " " + best[2] + " moves, " + figures;
         PromiseBound bound = boundOf(now, published);
         if (one.proved()) {
             claims.check("absence proved", isBest, about);
-            claims.check("grounds of a proof", isAtBound(best[0], -best[1], one.moves(), bound), about);
+            claims.check("grounds of a proof", isAtBound(best[0], -best[1], one.brokenPromises(), bound), about);
         } else {
             claims.note(isBest ? "absence not proved, best all the same" : "absence not proved");
             if (points.size() == 1) {
                 List<Integer> only = points.iterator().next();
                 claims.check(
-                        "nothing proves it", !isAtBound(only.get(0), -only.get(1), one.moves(), bound), about + only);
+                        "nothing proves it",
+                        !isAtBound(only.get(0), -only.get(1), one.brokenPromises(), bound),
+                        about + only);
             }
         }
     }

@@ -156,15 +156,15 @@ final class EvidenceAuditTest {
         void audit() {
             PriceRow chosen = prices.recommendedRow();
             for (PriceRow row : prices.rows()) {
-                boolean isLate = row.moves() >= chosen.moves();
-                boolean isBound =
-                        isReached(row, bound.medium(row.moves())) || (isLate && isReached(row, bound.medium()));
+                boolean isLate = row.brokenPromises() >= chosen.brokenPromises();
+                boolean isBound = isReached(row, bound.medium(row.brokenPromises()))
+                        || (isLate && isReached(row, bound.medium()));
                 claim(
                         "row",
                         row.provedBy(),
                         isBound,
-                        isProved(row, isLate ? null : row.moves()) || isProved(row, row.moves()),
-                        row.moves());
+                        isProved(row, isLate ? null : row.brokenPromises()) || isProved(row, row.brokenPromises()),
+                        row.brokenPromises());
             }
             claim("best", prices.bestProvedBy(), isReached(chosen, bound.medium()), isProved(chosen, null), "best");
             minimum(chosen);
@@ -172,15 +172,15 @@ final class EvidenceAuditTest {
 
         /** That fewer moves cannot reach as much: nothing is fewer, a bound says so, or the row before is proved. */
         private void minimum(PriceRow chosen) {
-            int fewer = chosen.moves() - 1;
+            int fewer = chosen.brokenPromises() - 1;
             boolean isBound = fewer < 0 || bound.medium(fewer) == Long.MAX_VALUE;
             boolean isCompanion = false;
             if (prices.recommended() > 0) {
                 PriceRow before = prices.rows().get(prices.recommended() - 1);
                 HardMediumSoftScore score = PriceList.score(chosen);
-                boolean isRowAtBound = isReached(before, bound.medium(before.moves()));
+                boolean isRowAtBound = isReached(before, bound.medium(before.brokenPromises()));
                 isBound |= (score.hardScore() == 0 && bound.medium(fewer) > -score.mediumScore()) || isRowAtBound;
-                isCompanion = isProved(before, before.moves());
+                isCompanion = isProved(before, before.brokenPromises());
             }
             claim("minimum", prices.minimumProvedBy(), isBound, isCompanion, "minimum");
         }

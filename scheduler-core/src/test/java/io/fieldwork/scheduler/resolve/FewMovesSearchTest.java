@@ -71,7 +71,7 @@ class FewMovesSearchTest {
             PromiseBound bound = search.bound();
             possible.forEach((moves, best) -> {
                 WeekPosition at = found.stream()
-                        .filter(position -> position.moves() <= moves)
+                        .filter(position -> position.brokenPromises() <= moves)
                         .reduce((a, b) -> b)
                         .orElseThrow();
                 assertThat(at.score().hardScore()).as("hard at " + moves).isEqualTo(best.hardScore());

@@ -80,8 +80,8 @@ public final class PriceListText {
         String line = String.format(
                 Locale.ROOT,
                 "%s %5d  %10d  %15d  %-28s%s",
-                row.moves() == chosen.moves() ? "*" : " ",
-                row.moves(),
+                row.equals(chosen) ? "*" : " ",
+                row.brokenPromises(),
                 row.fileReads(),
                 row.unplaced(),
                 row.schedule().score(),
@@ -128,14 +128,14 @@ public final class PriceListText {
         for (int i = 0; i < prices.rows().size(); i++) {
             PriceRow row = prices.rows().get(i);
             rows.addObject()
-                    .put("moves", row.moves())
+                    .put("moves", row.brokenPromises())
                     .put("score", row.schedule().score())
                     .put("fileReads", row.fileReads())
                     .put("unplaced", row.unplaced())
                     .put("gain", prices.gain(i))
                     .put("provedBy", name(row.provedBy()))
                     .put("recommended", i == prices.recommended())
-                    .put("chosen", row.moves() == chosen.moves());
+                    .put("chosen", row.equals(chosen));
         }
         root.set("notes", JsonPrinter.texts(notes));
         addCalls(root.putArray("calls"));

@@ -130,7 +130,7 @@ public final class PromiseBound {
     private List<Corner> options(CaseAssessment one) {
         List<Corner> options = new ArrayList<>();
         if (one.getInput().pinned() == null) {
-            options.add(new Corner(broken(one, null), costs.mediumOfUnplacedCase()));
+            options.add(new Corner(broken(one, null), costs.mediumOfUnplaced(one)));
         }
         for (Slot slot : one.getPossibleSlots()) {
             options.add(new Corner(broken(one, slot), costs.mediumOf(one, slot)));
@@ -174,7 +174,7 @@ public final class PromiseBound {
         return inspection.getCases().stream()
                 .mapToLong(one -> one.getPossibleSlots().stream()
                         .mapToLong(slot -> costs.mediumOf(one, slot))
-                        .reduce(costs.mediumOfUnplacedCase(), Math::max))
+                        .reduce(costs.mediumOfUnplaced(one), Math::max))
                 .sum();
     }
 
@@ -225,7 +225,7 @@ public final class PromiseBound {
         for (int row = 0; row < matrix.length; row++) {
             Arrays.fill(matrix[row], HungarianAssignment.FORBIDDEN);
             CaseAssessment one = open.get(row);
-            matrix[row][slots + row] = packed(costs.mediumOfUnplacedCase(), broken(one, null), perLoss, perPromise);
+            matrix[row][slots + row] = packed(costs.mediumOfUnplaced(one), broken(one, null), perLoss, perPromise);
             for (Slot slot : one.getPossibleSlots()) {
                 if (!pinned.contains(slot.index())) {
                     matrix[row][slot.index()] =
