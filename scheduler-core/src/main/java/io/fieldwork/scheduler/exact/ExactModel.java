@@ -5,6 +5,8 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.MeetingStart;
+import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
