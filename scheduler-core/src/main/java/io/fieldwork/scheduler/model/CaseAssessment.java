@@ -165,6 +165,25 @@ public class CaseAssessment {
                 : published.isBrokenIn(other, placementIn(other).attendee());
     }
 
+    /** True where a promise is counted of somebody who was to attend, and it is somebody else or nobody there, or nowhere. */
+    public boolean losesAttendee(@Nullable Slot other) {
+        return isPromised()
+                && (other == null
+                        || !Objects.requireNonNull(published)
+                                .isAttendedBy(placementIn(other).attendee()));
+    }
+
+    /** True where a promise is counted of somebody who was to attend, and it starts at another time there, or nowhere. */
+    public boolean losesTime(@Nullable Slot other) {
+        return isPromised()
+                && (other == null || !Objects.requireNonNull(published).start().equals(other.startTime()));
+    }
+
+    /** True where somebody was told to attend and the promise is counted. */
+    private boolean isPromised() {
+        return promiseCounted && published != null && published.attended();
+    }
+
     /** What has begun before the week is solved again is history: no promise is counted of it any more. */
     public void setPromiseCounted(boolean promiseCounted) {
         this.promiseCounted = promiseCounted;

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. Bounds, moves and chains
@@ -33,6 +34,16 @@ public final class PlacementCosts {
     /** Medium points of a case without a slot. */
     public int mediumOfUnplaced(CaseAssessment one) {
         return PackedPoints.medium(unplaced(one));
+    }
+
+    /** The same of a case in a slot, or without one. */
+    public int mediumAt(CaseAssessment one, @Nullable Slot slot) {
+        return slot == null ? mediumOfUnplaced(one) : mediumOf(one, slot);
+    }
+
+    /** Medium points of a meeting at a time, or at none. */
+    public int mediumAt(Meeting meeting, @Nullable MeetingStart start, InspectorGroup holders) {
+        return start == null ? mediumOfUnplaced(meeting) : mediumOf(meeting, start, holders);
     }
 
     /** Medium points of a meeting at a time, held by those inspectors. */

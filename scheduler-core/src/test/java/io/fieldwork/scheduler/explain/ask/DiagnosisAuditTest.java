@@ -30,8 +30,8 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
-import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.PlainInterview;
 import io.fieldwork.scheduler.testing.RoomyWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
@@ -135,7 +135,7 @@ class DiagnosisAuditTest {
                     long off =
                             level.level() == Level.MEDIUM ? List.of(1, -1, 0, 0).get((int) (kind % 4)) : 0;
                     levels.add(new LevelProof(
-                            level.level(),
+                            level.goal(),
                             best == null ? null : best + off,
                             bound == null ? null : bound + off,
                             kind % 4 != 3 && level.proved(),
