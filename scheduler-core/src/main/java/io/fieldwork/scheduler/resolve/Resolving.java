@@ -85,9 +85,9 @@ public final class Resolving {
             SolveResult again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
             List<WeekPosition> best = search.search(SchedulePlacements.of(again.schedule()));
             PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop, companion);
-            PriceList prices = proof.prove(rows(board, best));
+            PriceList prices = proof.prove(rows(board, best, isCutShort(again, stop)));
             for (SchedulePlacements better = proof.takeBetter(); better != null; better = proof.takeBetter()) {
-                prices = proof.prove(rows(board, search.search(better)));
+                prices = proof.prove(rows(board, search.search(better), isCutShort(again, stop)));
             }
             return new ResolveResult(
                     prices,
@@ -95,16 +95,21 @@ public final class Resolving {
                     proof.sentences(prices),
                     (System.nanoTime() - begin) / 1e9,
                     again.moves() + board.tried(),
-                    again.cutShort() || stop.isStopped());
+                    isCutShort(again, stop));
         }
     }
 
+    private static boolean isCutShort(SolveResult again, StopSignal stop) {
+        return again.cutShort() || stop.isStopped();
+    }
+
     /** One row for each number of moves, those that gain nothing too. */
-    private List<PriceRow> rows(MoveBoard board, List<WeekPosition> best) {
+    private List<PriceRow> rows(MoveBoard board, List<WeekPosition> best, boolean cutShort) {
         List<PriceRow> rows = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
             Schedule schedule = schedule(board, best.get(i));
-            ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule);
+            ScheduleChanges changes =
+                    ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
             int next =
                     i + 1 < best.size() ? best.get(i + 1).moves() : best.get(i).moves() + 1;
             for (int moves = best.get(i).moves(); moves < next; moves++) {

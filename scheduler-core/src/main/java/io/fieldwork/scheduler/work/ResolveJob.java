@@ -3,12 +3,13 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.PhoneCall;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.Absence;
@@ -163,7 +164,8 @@ public final class ResolveJob {
                 listener,
                 stop);
         PriceRow chosen = order.moves().choose(result.prices());
-        Map<String, byte[]> files = order.handout().files(input, chosen.schedule(), old);
+        ScheduleView view = new ScheduleView(input, chosen.schedule(), chosen.changes(), Labels.ENGLISH);
+        Map<String, byte[]> files = order.handout().files(view, old);
         files.put(
                 RestrictedOutput.INSPECTION_JSON.fileName(),
                 InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
@@ -174,7 +176,7 @@ public final class ResolveJob {
                 result.prices(),
                 chosen,
                 week.notes(),
-                PhoneCall.of(ScheduleOutputs.view(input, chosen.schedule(), old)),
+                PhoneCall.of(view),
                 List.of(loaded.read(), matched.read()),
                 files);
     }
