@@ -21,13 +21,13 @@ import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** Meetings beside each other: rooms, starts and an even day; and everybody's lunch, which meetings and slots take together. */
+/** Meetings beside each other: rooms and an even day; and everybody's lunch, which meetings and slots take together. */
 final class MeetingConstraints {
 
     private MeetingConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(lunch(factory), roomClash(factory), meetingUnplaced(factory), meetingsPerDay(factory));
+        return List.of(lunch(factory), roomClash(factory), meetingsPerDay(factory));
     }
 
     /**
@@ -73,19 +73,6 @@ final class MeetingConstraints {
                                 Joiners.filtering((a, b) -> a.getId().compareTo(b.getId()) < 0
                                         && a.getSpan().overlaps(b.getSpan())))
                         .map((a, b) -> MeetingMatch.ofPair(ScheduleRule.ROOM_CLASH, a, b, "they overlap in one room")));
-    }
-
-    /** {@code meetingUnplaced}: as many matches as the meeting's priority. */
-    static Constraint meetingUnplaced(ConstraintFactory factory) {
-        ScheduleRule rule = ScheduleRule.MEETING_UNPLACED;
-        return factory.forEachIncludingUnassigned(Meeting.class)
-                .filter(meeting -> meeting.getStart() == null)
-                .penalize(
-                        rule.defaultWeight().toScore(),
-                        meeting -> meeting.getInput().priority())
-                .justifyWith((meeting, score) ->
-                        MeetingMatch.of(rule, meeting, meeting.getInput().priority(), "it has no start"))
-                .asConstraint(rule.id());
     }
 
     /** {@code meetingsPerDay}: one match a pair; four meetings of an inspector on one day are six. */

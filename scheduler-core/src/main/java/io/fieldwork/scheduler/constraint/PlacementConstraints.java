@@ -8,7 +8,6 @@ import ai.timefold.solver.core.api.score.stream.Constraint;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
-import io.fieldwork.scheduler.justification.CaseMatch;
 import io.fieldwork.scheduler.justification.CasePairMatch;
 import io.fieldwork.scheduler.justification.GapMatch;
 import io.fieldwork.scheduler.model.CaseAssessment;
@@ -18,13 +17,13 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.List;
 
-/** Where a case or a meeting may lie beside others: one case a slot, a gap between activities; and that it lies anywhere. */
+/** Where a case or a meeting may lie beside others: one case a slot, a gap between activities. */
 final class PlacementConstraints {
 
     private PlacementConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return List.of(slotTaken(factory), activityGap(factory), caseUnplaced(factory));
+        return List.of(slotTaken(factory), activityGap(factory));
     }
 
     /** {@code slotTaken}: one match a pair of cases in one slot; three cases in a slot are three matches. */
@@ -81,14 +80,5 @@ final class PlacementConstraints {
                         Joiners.equal(Occupation::inspector),
                         Joiners.filtering((a, b) -> a.key().compareTo(b.key()) < 0 && a.isCloseTo(b)))
                 .map(GapMatch::of);
-    }
-
-    /** {@code caseUnplaced}: one match a case without a slot. */
-    static Constraint caseUnplaced(ConstraintFactory factory) {
-        return factory.forEachIncludingUnassigned(CaseAssessment.class)
-                .filter(one -> one.getSlot() == null)
-                .penalize(ScheduleRule.CASE_UNPLACED.defaultWeight().toScore())
-                .justifyWith((one, score) -> CaseMatch.of(ScheduleRule.CASE_UNPLACED, one, 1))
-                .asConstraint(ScheduleRule.CASE_UNPLACED.id());
     }
 }

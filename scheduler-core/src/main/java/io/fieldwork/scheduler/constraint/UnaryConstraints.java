@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rules about one case in its slot, or one meeting at its start (unary constraints): each costs what its placement counts,
- * so none needs a stream written for it. What is counted stands where placements are worked out, what is said of it in
+ * The rules about one case in its slot, one meeting at its start, or one of them without a place (unary constraints): each
+ * costs what its placement counts, so none needs a stream written for it. What is counted stands where placements are worked out, what is said of it in
  * {@link UnaryRules}; a new rule of the kind changes nothing here.
  */
 final class UnaryConstraints {
@@ -25,7 +25,8 @@ final class UnaryConstraints {
     private UnaryConstraints() {}
 
     static List<Constraint> all(ConstraintFactory factory) {
-        return Stream.concat(ScheduleRule.ofOneCase().stream(), ScheduleRule.ofOneMeeting().stream())
+        return Stream.of(ScheduleRule.ofOneCase(), ScheduleRule.ofOneMeeting(), ScheduleRule.ofLeftOut())
+                .flatMap(List::stream)
                 .distinct()
                 .map(rule -> of(factory, rule))
                 .toList();
@@ -34,6 +35,9 @@ final class UnaryConstraints {
     private static Constraint of(ConstraintFactory factory, ScheduleRule rule) {
         boolean isOfCases = ScheduleRule.ofOneCase().contains(rule);
         boolean isOfMeetings = ScheduleRule.ofOneMeeting().contains(rule);
+        if (ScheduleRule.ofLeftOut().contains(rule)) {
+            return ofLeftOut(factory, rule);
+        }
         if (isOfCases && isOfMeetings) {
             return ofBoth(factory, rule);
         }
@@ -70,6 +74,18 @@ final class UnaryConstraints {
         UniConstraintStream<RuleMatch> ofCases = cases(factory, rule).map(one -> UnaryRules.match(rule, one));
         UniConstraintStream<RuleMatch> ofMeetings =
                 meetings(factory, rule).map(meeting -> UnaryRules.match(rule, meeting));
+        return penalizeMatches(rule, ofCases.concat(ofMeetings));
+    }
+
+    /** A rule about what has no place, case or meeting. */
+    private static Constraint ofLeftOut(ConstraintFactory factory, ScheduleRule rule) {
+        UniConstraintStream<RuleMatch> ofCases = factory.forEachIncludingUnassigned(CaseAssessment.class)
+                .filter(one -> one.getSlot() == null && one.getLeftOut().breaks(rule))
+                .map(one -> UnaryRules.match(rule, one));
+        UniConstraintStream<RuleMatch> ofMeetings = factory.forEachIncludingUnassigned(Meeting.class)
+                .filter(meeting -> meeting.getStart() == null
+                        && meeting.getFacts().leftOut().breaks(rule))
+                .map(meeting -> UnaryRules.match(rule, meeting));
         return penalizeMatches(rule, ofCases.concat(ofMeetings));
     }
 

@@ -4,6 +4,7 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
@@ -66,6 +67,13 @@ final class RuleExpressions {
             model.addEquality(literal, 0);
         } else {
             builder(rule).addTerm(literal, amount);
+        }
+    }
+
+    /** What the placement counts by itself, where the literal holds. */
+    void addAll(Placement placement, Literal literal) {
+        for (ScheduleRule rule : placement.rules()) {
+            add(rule, placement.count(rule), literal);
         }
     }
 

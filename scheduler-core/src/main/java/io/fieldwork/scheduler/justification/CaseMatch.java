@@ -55,7 +55,7 @@ public record CaseMatch(
     @Override
     public String sentence() {
         if (slot == null) {
-            return reference + " has no slot.";
+            return reference + " " + UnaryRules.ofCase(this) + ".";
         }
         String at = "with " + slot.inspector().printedName() + " on "
                 + PrintedTimes.when(slot.week().clock(), slot.span());

@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.justification;
 import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.model.PublishedCase;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.Objects;
@@ -12,8 +13,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The matches of the rules about one case or one meeting (unary constraints), and every word that is said of such a rule: of
- * a case and of a meeting that breaks it, of slots that it closes, of why an inspection cannot break it. The words stand in
+ * The matches of the rules about one case or one meeting (unary constraints), placed or left out, and every word that is said
+ * of such a rule: of a case and of a meeting that breaks it, of slots that it closes, of why an inspection cannot break it. The words stand in
  * one switch without default: the compiler asks for those of a new rule.
  */
 public final class UnaryRules {
@@ -25,18 +26,20 @@ public final class UnaryRules {
         return rule == ScheduleRule.BLOCKED_PERIOD;
     }
 
-    /** The match of a rule by a case where it is now. */
+    /** The match of a rule by a case where it is now, or by its having no slot. */
     public static CaseMatch match(ScheduleRule rule, CaseAssessment one) {
-        return CaseMatch.of(rule, one, one.getPlacement().count(rule));
+        Placement now = one.getSlot() == null ? one.getLeftOut() : one.getPlacement();
+        return CaseMatch.of(rule, one, now.count(rule));
     }
 
-    /** The match of a rule by a meeting where it is now. */
+    /** The match of a rule by a meeting where it is now, or by its having no start. */
     public static MeetingMatch match(ScheduleRule rule, Meeting meeting) {
-        int amount = meeting.getPlacement().count(rule);
+        Placement now = meeting.getStart() == null ? meeting.getFacts().leftOut() : meeting.getPlacement();
+        int amount = now.count(rule);
         return MeetingMatch.of(rule, meeting, amount, said(rule).ofMeeting.apply(amount));
     }
 
-    /** What is said of a case in its slot, after the case, the inspector and the time. */
+    /** What is said of a case in its slot, after the case, the inspector and the time; of one without a slot, after the case. */
     static String ofCase(CaseMatch match) {
         return said(match.rule()).ofCase.apply(match);
     }
@@ -109,6 +112,17 @@ public final class UnaryRules {
                         .ofCase(match -> "it was published with another inspector")
                         .ofMeeting(amount -> "it was published with other inspectors")
                         .never("it counts only where a published schedule is solved again");
+            case CASE_UNPLACED -> new RuleWords().ofCase(match -> "has no slot").never("there are no cases");
+            case INTERVIEW_LOST ->
+                new RuleWords()
+                        .ofCase(match -> "has no slot, so the interview with " + caseManager(match) + " is lost")
+                        .never("no case has a case manager");
+            case PUBLISHED_LOST ->
+                new RuleWords()
+                        .ofCase(match -> "has no slot, and was published for " + published(match))
+                        .ofMeeting(amount -> "it has no start, and was published with one")
+                        .never("it counts only where a published schedule is solved again");
+            case MEETING_UNPLACED -> new RuleWords().ofMeeting(amount -> "it has no start");
             case MEETING_OUTSIDE_WINDOW ->
                 new RuleWords().ofMeeting(amount -> "it is not wholly inside one of its windows");
             case MEETING_EMPTY ->
@@ -129,7 +143,6 @@ public final class UnaryRules {
                         .never("no meeting has a preferred window");
             case SLOT_TAKEN,
                     CASE_MANAGER_CLASH,
-                    CASE_UNPLACED,
                     LOCAL_ASSESSOR_COMPLEX_LIMIT,
                     COMPLEX_PER_INSPECTOR,
                     COMPLEX_PER_DAY,
@@ -142,7 +155,6 @@ public final class UnaryRules {
                     UNUSED_SLOTS,
                     LUNCH,
                     ROOM_CLASH,
-                    MEETING_UNPLACED,
                     MEETINGS_PER_DAY -> new RuleWords();
         };
     }
@@ -167,7 +179,7 @@ public final class UnaryRules {
     /** What is said of one rule; of a rule about several things all of it is said elsewhere. */
     private static final class RuleWords {
 
-        /** After the case, the inspector and the time. */
+        /** After the case, the inspector and the time; after the case alone where it has no slot. */
         private Function<CaseMatch, String> ofCase = match -> match.rule().counts();
 
         /** After the meeting and its time, by how often the rule is broken. */

@@ -25,6 +25,7 @@ public class CaseAssessment {
     private int requiredMinutes;
     private List<CasePlacement> placements;
     private @Nullable PublishedCase published;
+    private LeftOut leftOut;
     private boolean promiseCounted = true;
 
     @PlanningPin
@@ -54,6 +55,7 @@ public class CaseAssessment {
         this.requiredMinutes = requiredMinutes;
         this.placements = placements;
         this.published = published;
+        this.leftOut = LeftOut.of(input, published);
         this.possibleSlots = placements.stream().map(CasePlacement::slot).toList();
     }
 
@@ -99,6 +101,11 @@ public class CaseAssessment {
     /** What follows from the present slot; throws where there is none. */
     public CasePlacement getPlacement() {
         return placements.get(getAssignedSlot().index());
+    }
+
+    /** What follows from having no slot. */
+    public LeftOut getLeftOut() {
+        return leftOut;
     }
 
     /** The present slot; throws where there is none. */
@@ -152,6 +159,25 @@ public class CaseAssessment {
         return other == null
                 ? published.attended()
                 : published.isBrokenIn(other, placementIn(other).attendee());
+    }
+
+    /** True where a promise is counted of somebody who was to attend, and it is somebody else or nobody there, or nowhere. */
+    public boolean losesAttendee(@Nullable Slot other) {
+        return isPromised()
+                && (other == null
+                        || !Objects.requireNonNull(published)
+                                .isAttendedBy(placementIn(other).attendee()));
+    }
+
+    /** True where a promise is counted of somebody who was to attend, and it starts at another time there, or nowhere. */
+    public boolean losesTime(@Nullable Slot other) {
+        return isPromised()
+                && (other == null || !Objects.requireNonNull(published).start().equals(other.startTime()));
+    }
+
+    /** True where somebody was told to attend and the promise is counted. */
+    private boolean isPromised() {
+        return promiseCounted && published != null && published.attended();
     }
 
     /** What has begun before the week is solved again is history: no promise is counted of it any more. */

@@ -126,6 +126,11 @@ public class Meeting {
         return promiseCounted && getPublished() != null && (other == null || isMovedTo(other, group));
     }
 
+    /** True where a promise is counted of it, and it starts at another time there, or nowhere. */
+    public boolean losesTime(@Nullable MeetingStart other) {
+        return promiseCounted && getPublished() != null && (other == null || facts.isAtAnotherTime(other.minute()));
+    }
+
     /** What has begun before the week is solved again is history: no promise is counted of it any more. */
     public void setPromiseCounted(boolean promiseCounted) {
         this.promiseCounted = promiseCounted;

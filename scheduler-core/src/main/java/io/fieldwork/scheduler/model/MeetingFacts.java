@@ -22,6 +22,7 @@ public final class MeetingFacts {
 
     private final MeetingInput input;
     private final @Nullable PublishedMeeting published;
+    private final LeftOut leftOut;
     private final List<Person> required;
     private final List<Person> optional;
     private final List<Span> windows;
@@ -49,6 +50,7 @@ public final class MeetingFacts {
             Week week) {
         this.input = input;
         this.published = published;
+        this.leftOut = LeftOut.of(input, published);
         this.required = required;
         this.optional = optional;
         this.windows = windows;
@@ -137,6 +139,11 @@ public final class MeetingFacts {
         return new MeetingPlacement(counts);
     }
 
+    /** What follows from having no start. */
+    public LeftOut leftOut() {
+        return leftOut;
+    }
+
     /** False where no schedule, however bad, breaks the rule with this meeting. */
     public boolean mayBreak(ScheduleRule rule) {
         return most.of(rule) > 0;
@@ -209,6 +216,7 @@ public final class MeetingFacts {
         counts.addIf(isAnybodyEverBusy(required), ScheduleRule.ATTENDEE_MISSING);
         counts.addIf(isAnybodyEverBusy(optional), ScheduleRule.OPTIONAL_ATTENDEE_MISSING);
         counts.addIf(!preferredWindows.isEmpty(), ScheduleRule.PREFERRED_WINDOW);
+        leftOut.rules().forEach(rule -> counts.add(rule, leftOut.count(rule)));
         return counts;
     }
 

@@ -6,10 +6,10 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.List;
 
 /**
- * One case in one slot, or one meeting at one start with its inspectors, and how often it breaks each rule by itself,
- * whatever lies elsewhere. Whoever scores, prunes, models or explains a placement asks here.
+ * One case in one slot, or one meeting at one start with its inspectors, or one of them left out; and how often it breaks
+ * each rule by itself, whatever lies elsewhere. Whoever scores, prunes, models or explains a placement asks here.
  */
-public abstract sealed class Placement permits CasePlacement, MeetingPlacement {
+public abstract sealed class Placement permits CasePlacement, LeftOut, MeetingPlacement {
 
     private final List<ScheduleRule> rules;
     private final RuleCounts counts;
@@ -39,7 +39,7 @@ public abstract sealed class Placement permits CasePlacement, MeetingPlacement {
         return counts.of(rule) > 0;
     }
 
-    /** True where a hard rule forbids it, whatever lies elsewhere: leaving the case or meeting out is better. */
+    /** True where a hard rule forbids it, whatever lies elsewhere. */
     public boolean isForbidden(WeightTable weights) {
         for (ScheduleRule rule : rules) {
             if (breaks(rule) && weights.isHard(rule)) {

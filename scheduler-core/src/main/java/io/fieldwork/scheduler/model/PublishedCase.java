@@ -25,6 +25,11 @@ public record PublishedCase(
         if (attendee == null) {
             return isWithAnother;
         }
-        return isWithAnother || !start.equals(slot.startTime()) || other == null || !attendee.equals(other.id());
+        return isWithAnother || !start.equals(slot.startTime()) || !isAttendedBy(other);
+    }
+
+    /** True where it is the person who was told. */
+    boolean isAttendedBy(@Nullable Person other) {
+        return other != null && other.id().equals(attendee);
     }
 }

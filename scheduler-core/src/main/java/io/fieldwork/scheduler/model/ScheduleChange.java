@@ -74,6 +74,20 @@ public record ScheduleChange(
         return subject == Subject.CASE;
     }
 
+    /**
+     * True where a promise is broken, as long as it was not history by then (W2-018). Where somebody was to attend, and of a
+     * meeting, any change breaks one; where nobody was, only another inspector does. What is new or was withdrawn breaks none.
+     */
+    public boolean breaksPromise() {
+        if (before == null || kind == Kind.DROPPED) {
+            return false;
+        }
+        if (isCase() && before.attendee() == null) {
+            return hasNewInspectors();
+        }
+        return after == null || hasNewTime() || hasNewInspectors() || hasNewAttendee();
+    }
+
     /** True where it is placed in both and starts at another time. */
     public boolean hasNewTime() {
         return before != null && after != null && !before.start().equals(after.start());

@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.WorkerThreads;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Plays every single absence through, of each person and each inspector on each fieldwork day, and says what it would cost:
  * where a week is weak is known before somebody falls ill (DER-002).
  *
- * <pre>{@code Rehearsal.play(expanded, published, (done, all) -> {}, new StopSignal()).get(0).name()}</pre>
+ * <pre>{@code AbsenceRehearsal.play(expanded, published, (done, all) -> {}, new StopSignal()).get(0).name()}</pre>
  *
  * <p>One absence is an {@link Amendment} like any other, so each is played by the search that a real one gets, with a
  * narrower beam and fewer chains. Absences know nothing of each other, so they are played side by side and put in order
@@ -51,7 +51,7 @@ public final class AbsenceRehearsal {
      * Plays the absences through on all processors; the result does not depend on how many there are.
      *
      * @param expanded a valid inspection with every slot and commitment listed
-     * @return the weakest points first: most without a place, then most file reads, then most moves; once stopped, those
+     * @return the weakest points first: most without a place, then most file reads, then most broken promises; once stopped, those
      *     that were played by then
      */
     public static List<RehearsedAbsence> play(
@@ -78,7 +78,7 @@ public final class AbsenceRehearsal {
             }
             all.sort(Comparator.comparingInt(RehearsedAbsence::unplaced)
                     .thenComparingInt(RehearsedAbsence::fileReads)
-                    .thenComparingInt(RehearsedAbsence::moves)
+                    .thenComparingInt(RehearsedAbsence::brokenPromises)
                     .reversed());
             return List.copyOf(all);
         }
@@ -107,28 +107,28 @@ public final class AbsenceRehearsal {
         return new Absence(who, isInspector, day.atStartOfDay(), day.plusDays(1).atStartOfDay());
     }
 
-    /** The week without that person on that day, and the fewest moves that mend it. */
+    /** The week without that person on that day, and the fewest broken promises that mend it. */
     private RehearsedAbsence play(Absence absence) {
         Amendment amendment = new Amendment(List.of(absence), null, List.of(), List.of());
         AmendedWeek week = AmendedWeek.of(input, published, amendment, new Issues());
         WeightTable weights = WeightTable.of(input.weights());
         try (MoveBoard board = new MoveBoard(week.input(), week.published(), new NearnessWeight(0))) {
             FewMovesSearch search = new FewMovesSearch(board, weights, false, stop);
-            WeekPosition reached = fewestMoves(search.search());
+            WeekPosition reached = fewestBroken(search.search());
             board.takeUp(reached);
             return new RehearsedAbsence(
                     absence.who(),
                     absence.name(input),
                     absence.start().toLocalDate(),
-                    reached.moves(),
+                    reached.brokenPromises(),
                     board.fileReads(),
                     board.unplaced(),
                     isProved(reached, search.bound()));
         }
     }
 
-    /** The first position from which another move serves preferences alone. */
-    private static WeekPosition fewestMoves(List<WeekPosition> best) {
+    /** The first position from which another broken promise serves preferences alone. */
+    private static WeekPosition fewestBroken(List<WeekPosition> best) {
         WeekPosition last = best.get(best.size() - 1);
         return best.stream()
                 .filter(position -> position.isAsSoundAs(last))
@@ -136,11 +136,11 @@ public final class AbsenceRehearsal {
                 .orElse(last);
     }
 
-    /** True where a bound says that no number of moves saves more, and that one move less saves less. */
-    private static boolean isProved(WeekPosition reached, MovesBound bound) {
+    /** True where a bound says that nothing saves more, and that one broken promise less saves less. */
+    private static boolean isProved(WeekPosition reached, PromiseBound bound) {
         long medium = -(long) reached.score().mediumScore();
         return reached.score().hardScore() == 0
                 && medium <= bound.medium()
-                && (reached.moves() == 0 || bound.medium(reached.moves() - 1) > medium);
+                && (reached.brokenPromises() == 0 || bound.medium(reached.brokenPromises() - 1) > medium);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A chain goes on only as long as the cases in it have lost fewer medium points so far than they did before (the
  * partial gain of Lin and Kernighan). That leaves so few that those of two can all be tried. Longer ones are many, so
- * they are tried where no shorter one helps, and from the best position of each number of moves.
+ * they are tried where no shorter one helps, and from the best position of each number of broken promises.
  */
 final class EjectionChains {
 
@@ -60,7 +60,7 @@ final class EjectionChains {
 
     /** False for a case that has the best that it can have: no chain begins with it. */
     private boolean canGain(CaseAssessment one) {
-        int now = lossOf(one, one.getSlot());
+        int now = costs.mediumAt(one, one.getSlot());
         return one.getPossibleSlots().stream().anyMatch(slot -> costs.mediumOf(one, slot) < now);
     }
 
@@ -81,7 +81,7 @@ final class EjectionChains {
      * @param length cases that have been moved, this one included
      */
     private void goOn(CaseAssessment one, @Nullable Slot from, int gain, int length) {
-        int now = lossOf(one, from);
+        int now = costs.mediumAt(one, from);
         for (Slot to : one.getPossibleSlots()) {
             int left = gain + now - costs.mediumOf(one, to);
             if (left <= 0 || tries >= mostTries || touched.contains(to)) {
@@ -105,12 +105,12 @@ final class EjectionChains {
 
     /** The case that was in the slot goes to the first one's own, or without a place, or further along the chain. */
     private void displace(CaseAssessment one, Slot from, int gain, int length) {
-        int now = lossOf(one, from);
+        int now = costs.mediumAt(one, from);
         if (home != null && one.getPossibleSlots().contains(home) && gain + now - costs.mediumOf(one, home) > 0) {
             board.put(one, home);
             end(length);
         }
-        if (gain + now - costs.mediumOfUnplacedCase() > 0) {
+        if (gain + now - costs.mediumOfUnplaced(one) > 0) {
             board.put(one, null);
             end(length);
         }
@@ -130,10 +130,5 @@ final class EjectionChains {
             helped = true;
             beam.offer(board.position());
         }
-    }
-
-    /** Medium points that a case costs where it is. */
-    private int lossOf(CaseAssessment one, @Nullable Slot slot) {
-        return slot == null ? costs.mediumOfUnplacedCase() : costs.mediumOf(one, slot);
     }
 }

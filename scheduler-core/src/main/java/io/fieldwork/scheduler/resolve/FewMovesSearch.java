@@ -10,20 +10,19 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
 import io.fieldwork.scheduler.solver.bound.PlacementCosts;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for the best schedule at each number of moves, beginning with what was published: a beam search. Whatever is
+ * Looks for what each number of broken promises gains, beginning with what was published: a beam search. Whatever is
  * worse off than it need be is helped, a case by a chain of moves ({@link EjectionChains}), a meeting by a better
- * start; the few best positions of each number of moves are gone on with ({@link PositionBeam}).
+ * start; the few best positions of each number of broken promises are gone on with ({@link PositionBeam}).
  *
- * <p>The position with the fewest moves comes first, so that each number of moves is well searched before it is built
- * upon. Nothing is drawn at random, so the same week always gives the same list.
+ * <p>The position with the fewest comes first, so that each number is well searched before it is built upon. Nothing is drawn at random, so the same week always gives the same list.
  */
 final class FewMovesSearch {
 
@@ -32,7 +31,7 @@ final class FewMovesSearch {
     private final PositionBeam beam;
     private final EjectionChains chains;
     private final StopSignal stop;
-    private final MovesBound bound;
+    private final PromiseBound bound;
     private final boolean thorough;
     private final Set<WeekPosition> looked = new HashSet<>();
 
@@ -40,14 +39,14 @@ final class FewMovesSearch {
     FewMovesSearch(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
         this.board = board;
         this.costs = new PlacementCosts(weights);
-        this.bound = new MovesBound(board.inspection(), weights);
+        this.bound = new PromiseBound(board.inspection(), weights);
         this.beam = new PositionBeam(thorough ? 4 : 2);
         this.chains = new EjectionChains(board, costs, beam, thorough ? 1_500 : 1_000);
         this.thorough = thorough;
         this.stop = stop;
     }
 
-    /** The best for each number of moves, as long as another move gains something. */
+    /** The best for each number of broken promises, as long as another one gains something. */
     List<WeekPosition> search() {
         if (looked.isEmpty()) {
             breakNoRule();
@@ -65,15 +64,22 @@ final class FewMovesSearch {
     }
 
     /** Goes on from a schedule that was found otherwise, and from what lies between it and what was published. */
-    List<WeekPosition> search(SchedulePlacements found) {
-        List<WeekPosition> known = search();
+    WeekPosition goOnFrom(SchedulePlacements found) {
+        search();
         WeekPosition goal = board.of(found);
+        goOnFrom(goal);
+        return goal;
+    }
+
+    /** The same with a position; what is best then. */
+    List<WeekPosition> goOnFrom(WeekPosition goal) {
+        WeekPosition first = search().get(0);
         beam.offer(goal);
-        new PathRelinking(board, known.get(0), goal).each(beam::offer);
+        new PathRelinking(board, first, goal).each(beam::offer);
         return search();
     }
 
-    /** True where something may be gained, and no position with as few moves has gained more by now. */
+    /** True where something may be gained, and no position that breaks fewer promises has gained more by now. */
     private boolean isWorthGoingOn(WeekPosition position) {
         HardMediumSoftScore score = position.score();
         return (score.hardScore() < 0 || -score.mediumScore() > bound.medium()) && !beam.isSurpassed(position);
@@ -97,7 +103,7 @@ final class FewMovesSearch {
         if (meeting.isPinned() || meeting.getInput().pinned() != null) {
             return;
         }
-        int loss = lossOf(meeting, now);
+        int loss = costs.mediumAt(meeting, now.start(), now.holders());
         for (MeetingStart start : meeting.getPossibleStarts()) {
             for (InspectorGroup holders : meeting.getPossibleHolders()) {
                 if (costs.mediumOf(meeting, start, holders) < loss) {
@@ -113,15 +119,8 @@ final class FewMovesSearch {
         board.put(meeting, now);
     }
 
-    /** Medium points that a meeting costs where it is. */
-    private int lossOf(Meeting meeting, MeetingPosition place) {
-        return place.start() == null
-                ? costs.mediumOfUnplaced(meeting)
-                : costs.mediumOf(meeting, place.start(), place.holders());
-    }
-
-    /** The bound under which no schedule gets, however much it moves. */
-    MovesBound bound() {
+    /** The bound under which no schedule gets, however many promises it breaks. */
+    PromiseBound bound() {
         return bound;
     }
 

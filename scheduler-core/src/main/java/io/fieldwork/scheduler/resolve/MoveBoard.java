@@ -7,13 +7,13 @@ import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
-import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.SchedulePlacer;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
@@ -28,7 +28,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The week on a board: takes up positions, tries steps, and says what they cost and how much they move.
+ * The week on a board: takes up positions, tries steps, and says what they cost and how many promises they break.
  *
  * <p>One inspection and one running score serve the whole search, so that a step costs what it changes. What is put on
  * the board is tried; a {@link WeekPosition} is a copy that later steps do not touch.
@@ -93,7 +93,9 @@ final class MoveBoard implements AutoCloseable {
                 meetings().stream()
                         .map(meeting -> new MeetingPosition(meeting.getStart(), meeting.getHolders()))
                         .toList(),
-                moves(),
+                brokenPromises(),
+                PromisePreference.ATTENDEE.of(inspection),
+                PromisePreference.TIME.of(inspection),
                 score,
                 nearness.of(inspection));
     }
@@ -205,18 +207,16 @@ final class MoveBoard implements AutoCloseable {
                         .count());
     }
 
-    /** Cases and meetings that lie elsewhere than published; what has no place is left out, and has not moved. */
-    private int moves() {
-        int moves = 0;
+    /** Promises that do not hold as everything lies now. */
+    private int brokenPromises() {
+        int broken = 0;
         for (CaseAssessment one : cases()) {
-            Slot slot = one.getSlot();
-            moves += slot != null && one.isMovedTo(slot) ? 1 : 0;
+            broken += one.breaksPromise(one.getSlot()) ? 1 : 0;
         }
         for (Meeting meeting : meetings()) {
-            MeetingStart start = meeting.getStart();
-            moves += start != null && meeting.isMovedTo(start, meeting.getHolders()) ? 1 : 0;
+            broken += meeting.breaksPromise(meeting.getStart(), meeting.getHolders()) ? 1 : 0;
         }
-        return moves;
+        return broken;
     }
 
     @Override

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The positions between two that are known, by path relinking: what lies between a good schedule and the published one
- * often has most of its gain at a part of its moves.
+ * often has most of its gain with a part of its changes.
  *
  * <p>Cases that change slots with each other form one part, since one of them alone would leave two in a slot; each
- * meeting is a part by itself. Every choice of parts is a position between the two, with fewer moves than the whole.
+ * meeting is a part by itself. Every choice of parts is a position between the two, with fewer changes than the whole.
  */
 final class PathRelinking {
 
-    /** With more parts than this, only each by itself and all up to each are looked at. */
+    /** With more parts than this, only each by itself is looked at, and what is left where one after another is left out. */
     private static final int MOST_FOR_EVERY_CHOICE = 7;
 
     private final MoveBoard board;
@@ -52,9 +52,27 @@ final class PathRelinking {
             }
             return;
         }
-        for (int part = 0; part < parts.size(); part++) {
-            taker.accept(with(List.of(parts.get(part))));
-            taker.accept(with(parts.subList(0, part + 1)));
+        parts.forEach(part -> taker.accept(with(List.of(part))));
+        leaveOneByOne(taker);
+    }
+
+    /** Begins with the whole, and leaves out what costs least, as long as there is more than one part. */
+    private void leaveOneByOne(Consumer<WeekPosition> taker) {
+        List<List<Integer>> left = new ArrayList<>(parts);
+        while (left.size() > 1) {
+            List<List<Integer>> next = left;
+            WeekPosition best = null;
+            for (int leave = 0; leave < left.size(); leave++) {
+                List<List<Integer>> rest = new ArrayList<>(left);
+                rest.remove(leave);
+                WeekPosition there = with(rest);
+                if (best == null || there.isBetterThan(best)) {
+                    best = there;
+                    next = rest;
+                }
+            }
+            left = next;
+            taker.accept(Objects.requireNonNull(best));
         }
     }
 

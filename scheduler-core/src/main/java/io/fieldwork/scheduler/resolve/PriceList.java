@@ -2,19 +2,23 @@ package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each number of moves buys, until another move gains nothing.
+ * What each number of broken promises buys, from the fewest that are possible to two more than are recommended.
  *
  * <p>Recommended is the first row at which as little as possible is broken, left out and read from the file alone: every
- * move after it only serves preferences, and rings people for them.
+ * promise that is broken after it only serves preferences, and rings people for them. Where one schedule keeps the person who was
+ * to attend and another the time, at the recommended number, both are rows.
  *
- * @param rows one for each number of moves, fewest first
+ * @param rows one or more for each number of broken promises, fewest first; of the same number first the one with the best soft
+ *     score
  * @param recommended index of the row that is recommended
- * @param minimumProvedBy how it is known that fewer moves than recommended cannot reach as much; null where it is not
- * @param bestProvedBy how it is known that no number of moves reaches more than recommended; null where it is not
+ * @param minimumProvedBy how it is known that fewer than recommended cannot reach as much; null where it is not
+ * @param bestProvedBy how it is known that no number reaches more than recommended; null where it is not
  */
 public record PriceList(
         List<PriceRow> rows,
@@ -26,24 +30,45 @@ public record PriceList(
         rows = List.copyOf(rows);
     }
 
-    /** The row with so many moves; the nearest where there is none. */
-    public PriceRow withMoves(int moves) {
-        int first = rows.get(0).moves();
-        return rows.get(Math.max(0, Math.min(rows.size() - 1, moves - first)));
+    /** The best row within so many broken promises; empty where so few are not possible. */
+    public Optional<PriceRow> within(int brokenPromises) {
+        return rows.stream()
+                .filter(row -> row.brokenPromises() <= brokenPromises)
+                .reduce((a, b) -> a.brokenPromises() == b.brokenPromises() ? a : b);
+    }
+
+    /** The row that keeps what is preferred, of those with the recommended number; that itself where there is no choice. */
+    public PriceRow recommendedRow(PromisePreference preference) {
+        int number = recommendedRow().brokenPromises();
+        return rows.stream()
+                .filter(row -> row.brokenPromises() == number && row.preference() == preference)
+                .findFirst()
+                .orElseGet(this::recommendedRow);
+    }
+
+    /** The fewest broken promises that are possible at all. */
+    public int fewest() {
+        return rows.get(0).brokenPromises();
+    }
+
+    /** The most of which the list speaks. */
+    public int most() {
+        return rows.get(rows.size() - 1).brokenPromises();
     }
 
     public PriceRow recommendedRow() {
         return rows.get(recommended);
     }
 
-    /** The fewest moves that reach as much as recommended; null where it is not proved. */
+    /** The fewest broken promises that reach as much as recommended; null where it is not proved. */
     public @Nullable Integer provenMinimumMoves() {
-        return minimumProvedBy == null ? null : recommendedRow().moves();
+        return minimumProvedBy == null ? null : recommendedRow().brokenPromises();
     }
 
-    /** What a row gains over the one before it, in words; empty where nothing. */
+    /** What a row gains over the best with fewer broken promises, in words; empty where nothing. */
     public String gain(int index) {
-        return index == 0 ? "" : gain(rows.get(index - 1), rows.get(index));
+        PriceRow row = rows.get(index);
+        return within(row.brokenPromises() - 1).map(before -> gain(before, row)).orElse("");
     }
 
     private static String gain(PriceRow before, PriceRow after) {

@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -14,7 +15,7 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ final class PriceProof {
     private final PublishedWeek published;
     private final WeightTable weights;
     private final StopSignal stop;
-    private final MovesBound bound;
+    private final PromiseBound bound;
     private final Supplier<CompanionAvailability> finder;
     private @Nullable CompanionAvailability exact;
     private @Nullable SchedulePlacements better;
@@ -52,7 +53,7 @@ final class PriceProof {
             InspectionInput input,
             PublishedWeek published,
             WeightTable weights,
-            MovesBound bound,
+            PromiseBound bound,
             StopSignal stop,
             Supplier<CompanionAvailability> finder) {
         this.input = input;
@@ -81,8 +82,8 @@ final class PriceProof {
             proved.add(0, rows.get(i).provedBy(evidence(rows, i, recommended, best)));
         }
         Evidence minimum = recommended == 0
-                ? (isFewestPossible(row.moves()) ? Evidence.BOUND : null)
-                : isOutOfReach(row, rows.get(recommended - 1).moves())
+                ? (isFewestPossible(row.brokenPromises()) ? Evidence.BOUND : null)
+                : isOutOfReach(row, rows.get(recommended - 1).brokenPromises())
                         ? Evidence.BOUND
                         : proved.get(recommended - 1).provedBy();
         return new PriceList(
@@ -102,11 +103,11 @@ final class PriceProof {
     /** How it is known that no schedule with as few moves is sounder; null where it is not. */
     private @Nullable Evidence evidence(List<PriceRow> rows, int index, int recommended, @Nullable Evidence best) {
         PriceRow row = rows.get(index);
-        if (isAtBound(row, bound.medium(row.moves()))) {
+        if (isAtBound(row, bound.medium(row.brokenPromises()))) {
             return Evidence.BOUND;
         }
         // What no number of moves can better, no smaller number can.
-        return index >= recommended ? best : byCompanion(row, row.moves());
+        return index >= recommended ? best : byCompanion(row, row.brokenPromises());
     }
 
     /** The first row at which hard and medium are as good as at any. */
@@ -164,7 +165,7 @@ final class PriceProof {
                     weights,
                     row.schedule(),
                     new ProofLimits(10 * SECONDS_EACH, SECONDS_EACH, 1, 0),
-                    new ProofScope(mostMoves, false));
+                    new ProofScope(mostMoves, List.of(ProofGoal.HARD, ProofGoal.MEDIUM)));
         } catch (IllegalArgumentException e) {
             doubtful = true; // it says that no schedule is as good as this one
             return null;
@@ -202,13 +203,13 @@ final class PriceProof {
     /** What is proved of the list and what is not, in words that may be handed out. */
     List<String> sentences(PriceList prices) {
         List<String> sentences = new ArrayList<>();
-        int moves = prices.recommendedRow().moves();
+        int moves = prices.recommendedRow().brokenPromises();
         Evidence minimum = prices.minimumProvedBy();
         Evidence best = prices.bestProvedBy();
         String things = moves + (moves == 1 ? " move" : " moves");
         if (minimum != null) {
             sentences.add(
-                    moves == prices.rows().get(0).moves()
+                    moves == prices.rows().get(0).brokenPromises()
                             ? "Nothing more need be moved than that: " + things + "."
                             : things + ": fewer cannot reach as much, proved " + minimum.words() + ".");
         } else {

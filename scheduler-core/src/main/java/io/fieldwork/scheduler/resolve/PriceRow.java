@@ -3,21 +3,31 @@ package io.fieldwork.scheduler.resolve;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChanges;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best schedule found that moves no more than so many cases and meetings.
+ * The best schedule found that breaks no more than so many promises.
  *
- * @param moves the limit; the schedule may need fewer
+ * @param brokenPromises the limit; the schedule may break fewer
+ * @param preference what it keeps rather than another row with the same limit; NONE where there is no other
  * @param changes what becomes of what was published
- * @param provedBy how it is known that no schedule with so many moves breaks less, leaves out less and has fewer file reads;
+ * @param provedBy how it is known that no schedule within the limit breaks less, leaves out less and has fewer file reads;
  *     null where that is not known
+ * @param proved true where moreover none within the limit has a better soft score, the preference kept
  */
 public record PriceRow(
-        int moves,
+        int brokenPromises,
+        PromisePreference preference,
         Schedule schedule,
         ScheduleChanges changes,
-        @Nullable Evidence provedBy) {
+        @Nullable Evidence provedBy,
+        boolean proved) {
+
+    /** A row of which nothing is proved. */
+    static PriceRow of(int brokenPromises, PromisePreference preference, Schedule schedule, ScheduleChanges changes) {
+        return new PriceRow(brokenPromises, preference, schedule, changes, null, false);
+    }
 
     /** How something is known that no search can find out. */
     public enum Evidence {
@@ -38,6 +48,11 @@ public record PriceRow(
         }
     }
 
+    /** Cases and meetings that have a place before and after, and another one. */
+    public int moved() {
+        return changes.movedCases() + changes.movedMeetings();
+    }
+
     /** Cases that are read from the file alone. */
     public int fileReads() {
         return countOf(CaseMode.FILE_READ);
@@ -52,7 +67,7 @@ public record PriceRow(
     }
 
     PriceRow provedBy(@Nullable Evidence evidence) {
-        return new PriceRow(moves, schedule, changes, evidence);
+        return new PriceRow(brokenPromises, preference, schedule, changes, evidence, proved);
     }
 
     private int countOf(CaseMode mode) {

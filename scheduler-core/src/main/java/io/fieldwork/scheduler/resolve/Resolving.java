@@ -17,12 +17,12 @@ import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Solves a published week again with the fewest changes (ALLOC-009, W2-018).
+ * Solves a published week again: what was published is kept unless it must be broken (ALLOC-009, W2-018). What matters comes in
+ * this order: hard rules, what is left out or missed, broken promises, preferences.
  *
  * <pre>{@code
  * ResolveResult result = Resolving.resolve(request, listener, stop);
@@ -56,7 +56,7 @@ public final class Resolving {
     }
 
     /**
-     * Gives the best schedule for each number of moves. The usual search begins with what was published and with nothing, in
+     * Gives the best schedule for each number of broken promises. The usual search begins with what was published and with nothing, in
      * turns; the search by chains of moves goes on from what it finds. The same request gives the same list, but for what
      * the exact companion betters, and the result says so.
      */
@@ -81,13 +81,15 @@ public final class Resolving {
         long begin = System.nanoTime();
         try (MoveBoard board = new MoveBoard(input, published, new NearnessWeight(request.nearness()))) {
             FewMovesSearch search = new FewMovesSearch(board, weights, true, stop);
+            RowSearch best = new RowSearch(board, search, weights, stop);
             search.search();
             SolveResult again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
-            List<WeekPosition> best = search.search(SchedulePlacements.of(again.schedule()));
+            best.goOnFrom(SchedulePlacements.of(again.schedule()));
             PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop, companion);
-            PriceList prices = proof.prove(rows(board, best, isCutShort(again, stop)));
+            PriceList prices = proof.prove(rows(board, best.rows(), isCutShort(again, stop)));
             for (SchedulePlacements better = proof.takeBetter(); better != null; better = proof.takeBetter()) {
-                prices = proof.prove(rows(board, search.search(better), isCutShort(again, stop)));
+                best.goOnFrom(better);
+                prices = proof.prove(rows(board, best.rows(), isCutShort(again, stop)));
             }
             return new ResolveResult(
                     prices,
@@ -103,20 +105,14 @@ public final class Resolving {
         return again.cutShort() || stop.isStopped();
     }
 
-    /** One row for each number of moves, those that gain nothing too. */
-    private List<PriceRow> rows(MoveBoard board, List<WeekPosition> best, boolean cutShort) {
-        List<PriceRow> rows = new ArrayList<>();
-        for (int i = 0; i < best.size(); i++) {
-            Schedule schedule = schedule(board, best.get(i));
-            ScheduleChanges changes =
-                    ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
-            int next =
-                    i + 1 < best.size() ? best.get(i + 1).moves() : best.get(i).moves() + 1;
-            for (int moves = best.get(i).moves(); moves < next; moves++) {
-                rows.add(new PriceRow(moves, schedule, changes, null));
-            }
-        }
-        return rows;
+    private List<PriceRow> rows(MoveBoard board, List<RowSearch.Row> best, boolean cutShort) {
+        return best.stream()
+                .map(row -> {
+                    Schedule schedule = schedule(board, row.position());
+                    ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
+                    return PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes);
+                })
+                .toList();
     }
 
     private Schedule schedule(MoveBoard board, WeekPosition position) {

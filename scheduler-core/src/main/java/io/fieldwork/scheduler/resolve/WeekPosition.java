@@ -4,21 +4,27 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything lies, what that costs and how many cases and meetings it moves.
+ * Where everything lies, what that costs and how many promises it breaks.
  *
  * @param slots of the cases, in their order; null where a case has none
  * @param meetings of the meetings, in their order
+ * @param brokenPromises cases and meetings of which people were told what does not hold there (W2-018)
+ * @param lostAttendees what {@link PromisePreference#ATTENDEE} counts
+ * @param lostTimes what {@link PromisePreference#TIME} counts
  * @param nearness what {@link NearnessWeight} adds for people who were told; 0 where it does not count
  */
 record WeekPosition(
         List<@Nullable Slot> slots,
         List<MeetingPosition> meetings,
-        int moves,
+        int brokenPromises,
+        int lostAttendees,
+        int lostTimes,
         HardMediumSoftScore score,
         int nearness) {
 
@@ -39,10 +45,30 @@ record WeekPosition(
         return compareTo(other) > 0;
     }
 
-    /** Hard, medium, then soft with nearness; of equals the one with fewer moves is better. */
+    /** Hard, medium, then soft with nearness; of equals the one that breaks fewer promises is better. */
     int compareTo(WeekPosition other) {
-        int compared = rank().compareTo(other.rank());
-        return compared != 0 ? compared : Integer.compare(other.moves, moves);
+        return compareTo(other, PromisePreference.NONE);
+    }
+
+    /** The same with what is preferred between medium and soft. */
+    int compareTo(WeekPosition other, PromisePreference preference) {
+        if (!isAsSoundAs(other)) {
+            return isSounderThan(other) ? 1 : -1;
+        }
+        int preferred = Integer.compare(other.lost(preference), lost(preference));
+        if (preferred != 0) {
+            return preferred;
+        }
+        int soft = Integer.compare(score.softScore() - nearness, other.score.softScore() - other.nearness);
+        return soft != 0 ? soft : Integer.compare(other.brokenPromises, brokenPromises);
+    }
+
+    private int lost(PromisePreference preference) {
+        return switch (preference) {
+            case NONE -> 0;
+            case ATTENDEE -> lostAttendees;
+            case TIME -> lostTimes;
+        };
     }
 
     /** True where hard and medium are as good, so that only preferences differ. */
@@ -54,10 +80,5 @@ record WeekPosition(
     boolean isSounderThan(WeekPosition other) {
         int hard = Integer.compare(score.hardScore(), other.score.hardScore());
         return hard > 0 || (hard == 0 && score.mediumScore() > other.score.mediumScore());
-    }
-
-    /** The score by which schedules are chosen; what is written is the catalogue's own. */
-    private HardMediumSoftScore rank() {
-        return nearness == 0 ? score : score.subtract(HardMediumSoftScore.ofSoft(nearness));
     }
 }

@@ -76,6 +76,13 @@ public enum ScheduleRule {
             new Weight(100, Level.MEDIUM),
             "cases without a slot",
             "ALLOC-009, ALLOC-010, ALLOC-028, ALLOC-037, ALLOC-039, DIS-036"),
+    INTERVIEW_LOST(
+            "interviewLost",
+            Family.PLACEMENT,
+            Scope.UNPLACED,
+            new Weight(1, Level.MEDIUM),
+            "cases without a slot that have a case manager",
+            "ALLOC-009, ALLOC-010, ALLOC-028, ALLOC-037, ALLOC-039, DIS-036"),
     FILE_READ(
             "fileRead",
             Family.PEOPLE,
@@ -195,6 +202,13 @@ public enum ScheduleRule {
             new Weight(25, Level.SOFT),
             "cases and meetings whose inspectors differ from the published schedule",
             "W2-018, ALLOC-003"),
+    PUBLISHED_LOST(
+            "publishedLost",
+            Family.STABILITY,
+            Scope.UNPLACED,
+            new Weight(75, Level.SOFT),
+            "cases and meetings of the published schedule that have no place; a case only where somebody was to attend",
+            "W2-018, ALLOC-003"),
     MEETING_OUTSIDE_WINDOW(
             "meetingOutsideWindow",
             Family.MEETINGS,
@@ -290,6 +304,7 @@ public enum ScheduleRule {
 
     private static final List<ScheduleRule> OF_ONE_CASE = of(Scope.CASE, Scope.CASE_OR_MEETING);
     private static final List<ScheduleRule> OF_ONE_MEETING = of(Scope.MEETING, Scope.CASE_OR_MEETING);
+    private static final List<ScheduleRule> OF_LEFT_OUT = of(Scope.UNPLACED, Scope.UNPLACED);
 
     private final String id;
     private final Family family;
@@ -385,6 +400,11 @@ public enum ScheduleRule {
     /** The rules about one meeting at one start with its inspectors, in catalogue order. */
     public static List<ScheduleRule> ofOneMeeting() {
         return OF_ONE_MEETING;
+    }
+
+    /** The rules about one case or one meeting that has no place, in catalogue order. */
+    public static List<ScheduleRule> ofLeftOut() {
+        return OF_LEFT_OUT;
     }
 
     private static List<ScheduleRule> of(Scope scope, Scope other) {

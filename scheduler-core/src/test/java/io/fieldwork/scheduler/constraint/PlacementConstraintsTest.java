@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.constraint;
 
 import static io.fieldwork.scheduler.model.Role.LEAD_INSPECTOR;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.CommitmentKind;
@@ -333,6 +334,48 @@ final class PlacementConstraintsTest {
         @Test
         void noCaseNoMatch() {
             rule.counts(0, oneSlot());
+        }
+    }
+
+    @Nested
+    class InterviewLost {
+
+        private final RuleVerifier rule = RuleVerifier.of(ScheduleRule.INTERVIEW_LOST);
+
+        private static TestInspection three() {
+            return oneSlot()
+                    .person("cm-1")
+                    .caseOf("C01", one -> one.with("cm-1"))
+                    .caseOf("C02", one -> one.with("cm-1"))
+                    .caseOf("C03", one -> one.with(null));
+        }
+
+        @Test
+        void eachCaseWithACaseManagerAndWithoutASlotCountsOnce() {
+            rule.counts(2, three());
+            rule.counts(1, three().place("C01", "LI-1"));
+        }
+
+        @Test
+        void aCaseThatNobodyWasToAttendLosesNoInterview() {
+            rule.counts(0, three().place("C01", "LI-1").place("C02", "LI-1"));
+            rule.counts(2, three().place("C03", "LI-1"));
+        }
+
+        @Test
+        void aFileReadThatHasASlotIsNotLost() {
+            rule.counts(
+                    0,
+                    oneSlot()
+                            .person("cm-1", one -> one.away("TUE 00:00", "TUE 23:00"))
+                            .caseOf("C01", one -> one.with("cm-1"))
+                            .place("C01", "LI-1"));
+        }
+
+        @Test
+        void theSentenceNamesWhoIsNotMet() {
+            assertThat(rule.sentences(three().place("C01", "LI-1")))
+                    .containsExactly("C02 has no slot, so the interview with Person cm-1 is lost.");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.constraint;
 
 import static io.fieldwork.scheduler.model.Role.ASSISTANT_INSPECTOR;
 import static io.fieldwork.scheduler.model.Role.LEAD_INSPECTOR;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.TestInspection;
@@ -127,6 +128,62 @@ final class StabilityConstraintsTest {
             rule.counts(0, team().place("C01", "LI-1").publish().unplace("C01"));
             rule.counts(0, team().publish().place("C01", "LI-1"));
             rule.counts(0, meeting().start("M1", "THU 09:00", "LI").publish().unstart("M1"));
+        }
+    }
+
+    @Nested
+    class PublishedLost {
+
+        private final RuleVerifier rule = RuleVerifier.of(ScheduleRule.PUBLISHED_LOST);
+
+        @Test
+        void aPublishedInterviewWithoutASlotCountsAndWithAnyNot() {
+            rule.counts(1, team().place("C01", "LI-1").publish().unplace("C01"));
+            rule.counts(0, team().place("C01", "LI-1").publish().place("C01", "LI-3"));
+        }
+
+        @Test
+        void aCaseThatNobodyWasToAttendIsNotLost() {
+            rule.counts(0, team().place("C02", "LI-1").publish().unplace("C02"));
+            rule.counts(1, team().place("C02", "LI-3").publish().unplace("C02"));
+        }
+
+        @Test
+        void whatHadNoPlaceThenLosesNone() {
+            rule.counts(0, meeting().publish());
+        }
+
+        @Test
+        void eachCaseAndMeetingCounts() {
+            rule.counts(
+                    2,
+                    meeting()
+                            .place("C01", "LI-1")
+                            .start("M1", "THU 09:00", "LI")
+                            .publish()
+                            .unplace("C01")
+                            .unstart("M1"));
+        }
+
+        @Test
+        void aMeetingCountsOnceWhateverItsPriority() {
+            rule.counts(
+                    1,
+                    team().meeting("M1", one -> one.heldBy("LI").priority(3))
+                            .start("M1", "THU 09:00", "LI")
+                            .publish()
+                            .unstart("M1"));
+        }
+
+        @Test
+        void withoutAPublishedScheduleNothingIsLost() {
+            rule.counts(0, meeting());
+        }
+
+        @Test
+        void theSentenceSaysWhenItWas() {
+            assertThat(rule.sentences(team().place("C01", "LI-1").publish().unplace("C01")))
+                    .containsExactly("C01 has no slot, and was published for Tue 16 Sep 2014 09:00.");
         }
     }
 }

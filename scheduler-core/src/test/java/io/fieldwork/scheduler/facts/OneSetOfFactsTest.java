@@ -169,7 +169,11 @@ final class OneSetOfFactsTest {
             if (!versions.contains(row.schedule())) {
                 versions.add(row.schedule());
                 comparison.compare(new Week(
-                        pair + ", " + row.moves() + " moves", amended, row.schedule(), published, Tongue.ENGLISH));
+                        pair + ", " + row.brokenPromises() + " broken promises",
+                        amended,
+                        row.schedule(),
+                        published,
+                        Tongue.ENGLISH));
             }
         }
         assertThat(versions).isNotEmpty();

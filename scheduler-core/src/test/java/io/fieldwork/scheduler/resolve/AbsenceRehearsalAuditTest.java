@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
@@ -107,7 +107,7 @@ class AbsenceRehearsalAuditTest {
         }
         return before.fileReads() != after.fileReads()
                 ? before.fileReads() > after.fileReads()
-                : before.moves() >= after.moves();
+                : before.brokenPromises() >= after.brokenPromises();
     }
 
     private void absence(long seed, InspectionInput input, Schedule published, RehearsedAbsence one) {
@@ -134,36 +134,38 @@ class AbsenceRehearsalAuditTest {
             if (compared >= 0) {
                 figures.add(seen);
             }
-            if (tried.moves() == one.moves() && seen.equals(List.of(one.fileReads(), one.unplaced()))) {
+            if (tried.moves() == one.brokenPromises() && seen.equals(List.of(one.fileReads(), one.unplaced()))) {
                 points.add(List.of(tried.hard(), tried.medium()));
             }
         });
-        boolean isBest = one.moves() == best[2] && figures.contains(List.of(one.fileReads(), one.unplaced()));
+        boolean isBest = one.brokenPromises() == best[2] && figures.contains(List.of(one.fileReads(), one.unplaced()));
         String about = seed + " " + one + " " + best[2] + " moves, " + figures;
-        MovesBound bound = boundOf(now, published);
+        PromiseBound bound = boundOf(now, published);
         if (one.proved()) {
             claims.check("absence proved", isBest, about);
-            claims.check("grounds of a proof", isAtBound(best[0], -best[1], one.moves(), bound), about);
+            claims.check("grounds of a proof", isAtBound(best[0], -best[1], one.brokenPromises(), bound), about);
         } else {
             claims.note(isBest ? "absence not proved, best all the same" : "absence not proved");
             if (points.size() == 1) {
                 List<Integer> only = points.iterator().next();
                 claims.check(
-                        "nothing proves it", !isAtBound(only.get(0), -only.get(1), one.moves(), bound), about + only);
+                        "nothing proves it",
+                        !isAtBound(only.get(0), -only.get(1), one.brokenPromises(), bound),
+                        about + only);
             }
         }
     }
 
     /** What is known without trying: no other grounds has a rehearsal. */
-    private static MovesBound boundOf(InspectionInput now, Schedule published) {
+    private static PromiseBound boundOf(InspectionInput now, Schedule published) {
         WeightTable weights = WeightTable.of(now.weights());
         Inspection inspection = InspectionBuilder.build(now, published);
         ValueRangePruning.apply(inspection, weights);
-        return new MovesBound(inspection, weights);
+        return new PromiseBound(inspection, weights);
     }
 
     /** However much is moved, none loses fewer points, and with a move less each loses more. */
-    private static boolean isAtBound(int hard, long medium, int moves, MovesBound bound) {
+    private static boolean isAtBound(int hard, long medium, int moves, PromiseBound bound) {
         return hard == 0 && bound.medium() >= medium && (moves == 0 || bound.medium(moves - 1) > medium);
     }
 

@@ -68,7 +68,8 @@ final class BoardAuditTest {
         String where = "week " + seed + ", " + now;
         HardMediumSoftScore score = HardMediumSoftScore.of(tried.hard(), tried.medium(), tried.soft());
         claims.check("score", position.score().equals(score), where + " " + position.score() + " for " + score);
-        claims.check("moves", position.moves() == tried.moves(), where + " " + position.moves());
+        claims.check(
+                "broken promises", position.brokenPromises() == tried.moves(), where + " " + position.brokenPromises());
         claims.check(
                 "left out",
                 board.unplaced() == tried.casesLeftOut() + tried.meetingsLeftOut(),

@@ -250,8 +250,8 @@ class PriceListAuditTest {
             List<PriceRow> rows = prices.rows();
             claim(
                     "list begins at the fewest moves",
-                    rows.get(0).moves() == fewestMoves(),
-                    rows.get(0).moves());
+                    rows.get(0).brokenPromises() == fewestMoves(),
+                    rows.get(0).brokenPromises());
             for (int i = 0; i < rows.size(); i++) {
                 row(i, rows.get(i));
             }
@@ -276,9 +276,12 @@ class PriceListAuditTest {
             for (int moves = 0; moves <= best.length; moves++) {
                 int asked = moves;
                 PriceRow nearest = prices.rows().stream()
-                        .min(Comparator.comparingInt(row -> Math.abs(row.moves() - asked)))
+                        .min(Comparator.comparingInt(row -> Math.abs(row.brokenPromises() - asked)))
                         .orElseThrow();
-                claim("row of so many moves", prices.withMoves(moves).equals(nearest), moves);
+                claim(
+                        "row of so many moves",
+                        prices.within(moves).orElse(prices.rows().get(0)).equals(nearest),
+                        moves);
             }
         }
 
@@ -317,12 +320,12 @@ class PriceListAuditTest {
             Tried tried = all.of(placements);
             Points points = pointsOf(row);
             claim("score of a row", points(tried).equals(points), points);
-            claim("moves within the row", tried.moves() <= row.moves(), row.moves());
+            claim("moves within the row", tried.moves() <= row.brokenPromises(), row.brokenPromises());
             claim(
                     "one row for each number of moves",
-                    index == 0 || result.prices().rows().get(index - 1).moves() == row.moves() - 1,
-                    row.moves());
-            Points possible = bestWithin(row.moves());
+                    index == 0 || result.prices().rows().get(index - 1).brokenPromises() == row.brokenPromises() - 1,
+                    row.brokenPromises());
+            Points possible = bestWithin(row.brokenPromises());
             if (isExact) {
                 claim("row is as sound as any", points.isAsSoundAs(possible), points + " for " + possible);
             }
@@ -456,25 +459,25 @@ class PriceListAuditTest {
                 all.each(one -> isBeaten[0] |= one.hard() >= own.hard()
                         && one.casesLeftOut() <= left
                         && one.count(ScheduleRule.FILE_READ) < fewest);
-                claim("no fewer file reads", !isBeaten[0], "row " + row.moves() + ": " + fewest);
+                claim("no fewer file reads", !isBeaten[0], "row " + row.brokenPromises() + ": " + fewest);
             }
             if (soft != null) {
                 boolean[] isBeaten = {false};
                 all.each(one -> isBeaten[0] |= points(one).isAsSoundAs(own) && one.soft() > soft);
-                claim("soft bound", !isBeaten[0], "row " + row.moves() + ": " + soft);
+                claim("soft bound", !isBeaten[0], "row " + row.brokenPromises() + ": " + soft);
             }
         }
 
         private void summary(PriceList prices) {
             Points own = pointsOf(prices.recommendedRow());
             if (prices.minimumProvedBy() != null) {
-                Points fewer = bestWithin(prices.recommendedRow().moves() - 1);
+                Points fewer = bestWithin(prices.recommendedRow().brokenPromises() - 1);
                 claim("fewest moves proved", own.isSounderThan(fewer), own + " for " + fewer);
                 claim(
                         "proved minimum",
                         Objects.equals(
                                 prices.provenMinimumMoves(),
-                                prices.recommendedRow().moves()),
+                                prices.recommendedRow().brokenPromises()),
                         prices.provenMinimumMoves());
             }
             if (prices.bestProvedBy() != null) {
@@ -486,15 +489,15 @@ class PriceListAuditTest {
         private void sentences(PriceList prices) {
             PriceRow row = prices.recommendedRow();
             Points own = pointsOf(row);
-            String things = row.moves() + (row.moves() == 1 ? " move" : " moves");
+            String things = row.brokenPromises() + (row.brokenPromises() == 1 ? " move" : " moves");
             List<String> unknown = new ArrayList<>();
             for (String sentence : result.sentences()) {
                 if (sentence.equals("Nothing more need be moved than that: " + things + ".")) {
-                    claim("sentence: nothing more need be moved", row.moves() == fewestMoves(), sentence);
+                    claim("sentence: nothing more need be moved", row.brokenPromises() == fewestMoves(), sentence);
                 } else if (sentence.startsWith(things + ": fewer cannot reach as much, proved by ")) {
                     claim(
                             "sentence: fewer cannot reach as much",
-                            own.isSounderThan(bestWithin(row.moves() - 1)),
+                            own.isSounderThan(bestWithin(row.brokenPromises() - 1)),
                             sentence);
                 } else if (sentence.startsWith("However much is moved, no schedule breaks less, leaves out less")) {
                     claim("sentence: however much is moved", !isLessPossible(row), sentence);

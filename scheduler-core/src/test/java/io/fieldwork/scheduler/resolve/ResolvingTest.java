@@ -64,7 +64,7 @@ class ResolvingTest {
         PriceRow row = resolve(week().input(), Amendment.NONE, 0).prices().recommendedRow();
 
         assertThat(row.changes().isEmpty()).isTrue();
-        assertThat(row.moves()).isZero();
+        assertThat(row.brokenPromises()).isZero();
         assertThat(SchedulePlacements.of(row.schedule()).slotByCase())
                 .isEqualTo(week().placements().slotByCase());
         assertThat(row.schedule().edition().version()).isEqualTo(2);
@@ -75,16 +75,15 @@ class ResolvingTest {
         PriceList prices = resolve(week().input(), away("cm-1", "MON 09:00", "MON 18:00"), 0)
                 .prices();
 
-        assertThat(prices.rows()).extracting(PriceRow::moves).startsWith(0, 1, 2);
+        assertThat(prices.rows()).extracting(PriceRow::brokenPromises).startsWith(0, 1, 2);
         assertThat(prices.rows()).extracting(PriceRow::fileReads).startsWith(1, 1, 0);
         assertThat(prices.recommendedRow().changes().movedCases()).isEqualTo(2);
         assertThat(prices.provenMinimumMoves()).isEqualTo(2);
         assertThat(prices.minimumProvedBy()).isEqualTo(Evidence.BOUND);
         assertThat(prices.gain(1)).isEmpty();
         assertThat(prices.gain(2)).isEqualTo("1 file read less");
-        assertThat(prices.withMoves(1).changes().movedCases()).isZero();
-        assertThat(prices.withMoves(99))
-                .isEqualTo(prices.rows().get(prices.rows().size() - 1));
+        assertThat(prices.within(1).orElseThrow().changes().movedCases()).isZero();
+        assertThat(prices.within(99)).contains(prices.rows().get(prices.rows().size() - 1));
     }
 
     @Test

@@ -410,7 +410,8 @@ public final class AdverseWeeks {
     private Weight weight(ScheduleRule rule) {
         int points = dice.pick(List.of(0, 0, 1, 2, 7, 100, 99_999));
         Level level = dice.chance(0.4) ? rule.defaultWeight().level() : dice.pick(List.of(Level.values()));
-        boolean staysOut = rule == ScheduleRule.MEETING_UNPLACED && level == Level.HARD;
+        boolean staysOut =
+                ScheduleRule.ofLeftOut().contains(rule) && rule != ScheduleRule.CASE_UNPLACED && level == Level.HARD;
         return new Weight(points, staysOut ? Level.MEDIUM : level);
     }
 

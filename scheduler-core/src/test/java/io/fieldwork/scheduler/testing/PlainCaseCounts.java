@@ -30,6 +30,12 @@ final class PlainCaseCounts {
         counts.add(
                 ScheduleRule.CASE_UNPLACED,
                 facts.input().cases().size() - facts.placed().size());
+        counts.add(ScheduleRule.INTERVIEW_LOST, (int) (facts.input().cases().stream()
+                        .filter(one -> one.caseManager() != null)
+                        .count()
+                - facts.placed().stream()
+                        .filter(at -> at.one().caseManager() != null)
+                        .count()));
         for (Placed at : facts.placed()) {
             one(at);
             if (at.attendee() != null) {

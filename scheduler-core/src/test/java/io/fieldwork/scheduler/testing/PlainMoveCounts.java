@@ -21,6 +21,21 @@ final class PlainMoveCounts {
     }
 
     void count() {
+        for (ScheduledCase then : published.cases()) {
+            boolean isToldOf = then.start() != null && then.attendee() != null;
+            boolean isKnown = facts.input().cases().stream()
+                    .anyMatch(one -> one.reference().equals(then.reference()));
+            boolean isPlaced = facts.placed().stream()
+                    .anyMatch(now -> now.one().reference().equals(then.reference()));
+            counts.addIf(ScheduleRule.PUBLISHED_LOST, isToldOf && isKnown && !isPlaced);
+        }
+        for (ScheduledMeeting then : published.meetings()) {
+            boolean isKnown = facts.input().meetings().stream()
+                    .anyMatch(meeting -> meeting.id().equals(then.id()));
+            boolean isHeld =
+                    facts.held().stream().anyMatch(now -> now.meeting().id().equals(then.id()));
+            counts.addIf(ScheduleRule.PUBLISHED_LOST, then.start() != null && isKnown && !isHeld);
+        }
         for (Placed now : facts.placed()) {
             for (ScheduledCase then : published.cases()) {
                 if (then.start() != null && then.reference().equals(now.one().reference())) {

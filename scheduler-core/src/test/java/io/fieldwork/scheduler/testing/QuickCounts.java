@@ -43,6 +43,7 @@ final class QuickCounts {
     private final List<List<@Nullable ScheduledMeeting>> meetings;
     private final PlainFacts facts;
     private final int[] counts = new int[RULES.length];
+    private final boolean[] isToldOf;
     private final int[][][] ofCase;
     private final int[][][] ofMeeting;
     private final @Nullable String[][] attendee;
@@ -73,6 +74,7 @@ final class QuickCounts {
         this.from = new int[slots];
         this.to = new int[slots];
         this.attendee = new String[input.cases().size()][slots];
+        this.isToldOf = new boolean[input.cases().size()];
         this.ofCase = new int[input.cases().size()][slots][];
         this.ofMeeting = new int[meetings.size()][][];
         this.slotDays = (int) input.slots().stream()
@@ -117,6 +119,9 @@ final class QuickCounts {
     private void readCases(@Nullable Schedule published) {
         for (int i = 0; i < ofCase.length; i++) {
             CaseInput one = input.cases().get(i);
+            isToldOf[i] = published != null
+                    && published.cases().stream()
+                            .anyMatch(then -> then.reference().equals(one.reference()) && then.attendee() != null);
             for (int slot = 0; slot < usable.length; slot++) {
                 SchedulePlacements alone = new SchedulePlacements(
                         Map.of(one.reference(), input.slots().get(slot).id()), Map.of());
@@ -136,8 +141,14 @@ final class QuickCounts {
                 ScheduledMeeting there = choices.get(choice);
                 if (there == null) {
                     ofMeeting[i][choice] = new int[RULES.length];
+                    String id = input.meetings().get(i).id();
                     ofMeeting[i][choice][ScheduleRule.MEETING_UNPLACED.ordinal()] =
                             input.meetings().get(i).priority();
+                    ofMeeting[i][choice][ScheduleRule.PUBLISHED_LOST.ordinal()] = published != null
+                                    && published.meetings().stream()
+                                            .anyMatch(then -> then.id().equals(id) && then.start() != null)
+                            ? 1
+                            : 0;
                 } else {
                     ofMeeting[i][choice] =
                             byItself(new SchedulePlacements(Map.of(), Map.of(there.id(), there)), published);
@@ -151,6 +162,8 @@ final class QuickCounts {
         Map<ScheduleRule, Integer> counted = new EnumMap<>(PlainCounts.of(input, alone, published));
         for (ScheduleRule rule : List.of(
                 ScheduleRule.CASE_UNPLACED,
+                ScheduleRule.INTERVIEW_LOST,
+                ScheduleRule.PUBLISHED_LOST,
                 ScheduleRule.MEETING_UNPLACED,
                 ScheduleRule.LUNCH,
                 ScheduleRule.UNUSED_SLOTS,
@@ -181,6 +194,8 @@ final class QuickCounts {
         for (int i = 0; i < slots.length; i++) {
             if (slots[i] < 0) {
                 add(ScheduleRule.CASE_UNPLACED, 1);
+                addIf(ScheduleRule.INTERVIEW_LOST, input.cases().get(i).caseManager() != null);
+                addIf(ScheduleRule.PUBLISHED_LOST, isToldOf[i]);
             } else {
                 add(ofCase[i][slots[i]]);
             }

@@ -317,8 +317,7 @@ public final class TinyWeeks {
         }
         for (ScheduleRule rule : ScheduleRule.values()) {
             if (dice.chance(0.15)) {
-                boolean isLeft = rule == ScheduleRule.CASE_UNPLACED
-                        || rule == ScheduleRule.MEETING_UNPLACED
+                boolean isLeft = ScheduleRule.ofLeftOut().contains(rule)
                         || rule == ScheduleRule.UNUSED_SLOTS
                         || rule == ScheduleRule.MEETING_OUTSIDE_WINDOW;
                 Level level = isLeft ? rule.defaultWeight().level() : dice.pick(List.of(Level.values()));

@@ -38,7 +38,7 @@ public final class RehearsalText {
         List<RehearsedAbsence> felt = absences.stream().filter(this::isFelt).toList();
         int widest =
                 felt.stream().mapToInt(absence -> absence.name().length()).reduce("who is away".length(), Math::max);
-        String form = "  %-" + widest + "s  %-15s  %5s  %15s  %15s%s\n";
+        String form = "  %-" + widest + "s  %-15s  %15s  %15s  %15s%s\n";
         StringBuilder text = new StringBuilder();
         if (stopped) {
             text.append("Stopped by you: absences are missing, and the weakest point may be among them.\n");
@@ -53,13 +53,14 @@ public final class RehearsalText {
                 .append(".\n");
         if (!felt.isEmpty()) {
             text.append("The weakest points first:\n");
-            text.append(form.formatted("who is away", "day", "moves", "file reads left", "without a place", ""));
+            text.append(
+                    form.formatted("who is away", "day", "promises broken", "file reads left", "without a place", ""));
         }
         for (RehearsedAbsence absence : felt) {
             text.append(form.formatted(
                     absence.name(),
                     PrintedTimes.day(absence.day()),
-                    absence.moves(),
+                    absence.brokenPromises(),
                     absence.fileReads(),
                     absence.unplaced(),
                     absence.proved() ? "" : "  not proved"));
@@ -69,7 +70,7 @@ public final class RehearsalText {
     }
 
     private boolean isFelt(RehearsedAbsence absence) {
-        return absence.moves() > 0 || absence.unplaced() > 0 || absence.fileReads() != fileReadsNow;
+        return absence.brokenPromises() > 0 || absence.unplaced() > 0 || absence.fileReads() != fileReadsNow;
     }
 
     public String json() {
@@ -83,7 +84,7 @@ public final class RehearsalText {
                     .put("who", absence.who())
                     .put("name", absence.name())
                     .put("day", absence.day().toString())
-                    .put("moves", absence.moves())
+                    .put("moves", absence.brokenPromises())
                     .put("fileReads", absence.fileReads())
                     .put("unplaced", absence.unplaced())
                     .put("proved", absence.proved());

@@ -2,8 +2,8 @@ package io.fieldwork.scheduler.explain.ledger;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseAssessment;
-import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
+import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * for a hundred times as many. The solver needs milliseconds for each, this needs a microsecond. It starts from the
  * solver's own counts, and only what a move changes is worked out here: a test compares the two after random moves.
  *
- * <p>A rule about one case in one slot is read off its placement. Those about several cases are shared out: {@link
+ * <p>A rule about one case in one slot, or without one, is read off its placement. Those about several cases are shared out: {@link
  * LedgerSlots} has the rules about slots, {@link LedgerGroups} those about groups, {@link LedgerDiaries} those about
  * who is interviewed.
  */
@@ -101,19 +101,22 @@ public final class CaseLedger {
     /** Moves a case; null leaves it without a slot. */
     public void move(CaseAssessment one, @Nullable Slot to) {
         Slot from = one.getSlot();
-        if (from != null) {
+        if (from == null) {
+            count(one.getLeftOut(), -1, counts);
+        } else {
             take(one, from);
         }
-        if (to != null) {
+        if (to == null) {
+            count(one.getLeftOut(), 1, counts);
+        } else {
             put(one, to, counts);
         }
-        counts.add(ScheduleRule.CASE_UNPLACED, (to == null ? 1 : 0) - (from == null ? 1 : 0));
     }
 
     /** Adds what the case breaks beside those that are placed already. */
     private void put(CaseAssessment one, Slot slot, RuleCounts sum) {
         one.setSlot(slot);
-        count(one, 1, sum);
+        count(one.getPlacement(), 1, sum);
         slots.put(one, slot, sum);
         groups.count(one, slot, 1, sum);
         diaries.put(one, sum);
@@ -124,13 +127,12 @@ public final class CaseLedger {
         diaries.take(one, counts);
         groups.count(one, slot, -1, counts);
         slots.take(one, slot, counts);
-        count(one, -1, counts);
+        count(one.getPlacement(), -1, counts);
         one.setSlot(null);
     }
 
-    /** What the pair of case and slot breaks, whatever the other cases do. */
-    private static void count(CaseAssessment one, int sign, RuleCounts sum) {
-        CasePlacement placement = one.getPlacement();
+    /** What a case breaks by where it is, or by being nowhere, whatever the other cases do. */
+    private static void count(Placement placement, int sign, RuleCounts sum) {
         for (ScheduleRule rule : placement.rules()) {
             sum.add(rule, sign * placement.count(rule));
         }

@@ -1,11 +1,13 @@
 package io.fieldwork.scheduler.explain.ledger;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.model.Placement;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -31,6 +33,13 @@ public record ScoreDifference(List<RuleChange> changes) {
         }
         changes.sort(Comparator.comparing(change -> change.weight().level()));
         return new ScoreDifference(changes);
+    }
+
+    /** What something costs by itself, rule by rule, as {@link #between} has it. */
+    public static ScoreDifference of(Placement placement, WeightTable weights) {
+        RuleCounts counts = new RuleCounts();
+        placement.rules().forEach(rule -> counts.add(rule, placement.count(rule)));
+        return between(new RuleCounts(), counts, weights);
     }
 
     /** The second score less the first: negative where the second schedule is worse. */
@@ -72,10 +81,10 @@ public record ScoreDifference(List<RuleChange> changes) {
     }
 
     /** The same without some rules. */
-    public ScoreDifference without(ScheduleRule... rules) {
-        List<ScheduleRule> left = List.of(rules);
-        return new ScoreDifference(
-                changes.stream().filter(change -> !left.contains(change.rule())).toList());
+    public ScoreDifference without(Collection<ScheduleRule> rules) {
+        return new ScoreDifference(changes.stream()
+                .filter(change -> !rules.contains(change.rule()))
+                .toList());
     }
 
     /** One phrase for each rule. */

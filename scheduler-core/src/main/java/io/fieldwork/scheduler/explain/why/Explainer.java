@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.explain.why;
 
 import io.fieldwork.scheduler.explain.ledger.CaseLedger;
-import io.fieldwork.scheduler.explain.ledger.RuleChange;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFinding;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
 import io.fieldwork.scheduler.explain.ledger.ScoreDifference;
@@ -19,6 +18,7 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.SchedulePlacer;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -137,15 +137,14 @@ public final class Explainer {
     private ScoreDifference cost(CaseAssessment one) {
         Slot slot = one.getSlot();
         if (slot == null) {
-            return new ScoreDifference(List.of(new RuleChange(
-                    ScheduleRule.CASE_UNPLACED,
-                    WeightTable.of(inspection.getInput().weights()).get(ScheduleRule.CASE_UNPLACED),
-                    0,
-                    1)));
+            return ScoreDifference.of(
+                    one.getLeftOut(), WeightTable.of(inspection.getInput().weights()));
         }
         ledger.move(one, null);
         RuleCounts without = ledger.counts();
         ledger.move(one, slot);
-        return ledger.differenceFrom(without).without(ScheduleRule.CASE_UNPLACED, ScheduleRule.UNUSED_SLOTS);
+        List<ScheduleRule> ofLeavingOut = new ArrayList<>(ScheduleRule.ofLeftOut());
+        ofLeavingOut.add(ScheduleRule.UNUSED_SLOTS);
+        return ledger.differenceFrom(without).without(ofLeavingOut);
     }
 }

@@ -10,11 +10,14 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.PublishedCase;
 import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduleChange;
+import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +67,18 @@ public record PublishedWeek(
             PublishedMeeting old = meeting.getPublished();
             meeting.setPromiseCounted(old == null || !isOver(meeting.getId(), old.start(), from));
         }
+    }
+
+    /** Promises that the changes break (W2-018): what began before {@link #earliest} is history, unless it was not done. */
+    public List<ScheduleChange> broken(ScheduleChanges changes) {
+        return changes.all().stream()
+                .filter(change -> change.breaksPromise() && !isHistory(change))
+                .toList();
+    }
+
+    private boolean isHistory(ScheduleChange change) {
+        ScheduleChange.Place before = change.before();
+        return earliest != null && before != null && isOver(change.id(), before.start(), earliest);
     }
 
     private boolean isOver(String id, LocalDateTime start, LocalDateTime from) {

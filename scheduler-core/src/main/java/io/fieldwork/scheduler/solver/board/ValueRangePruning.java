@@ -48,7 +48,7 @@ public final class ValueRangePruning {
         }
         List<Slot> possible = inspection.getSlots().stream()
                 .filter(slot -> !isOver(slot.span().from())
-                        && (isLeavingOutHard() || !one.placementIn(slot).isForbidden(weights)))
+                        && (isLeavingOutHard(one) || !one.placementIn(slot).isForbidden(weights)))
                 .toList();
         one.setPossibleSlots(possible);
         one.setPinned(possible.isEmpty());
@@ -58,9 +58,9 @@ public final class ValueRangePruning {
         return minute < inspection.getEarliest();
     }
 
-    /** True where leaving a case out may break a hard rule: only by weights of the user's own. */
-    private boolean isLeavingOutHard() {
-        return weights.isHard(ScheduleRule.CASE_UNPLACED) || weights.isHard(ScheduleRule.UNUSED_SLOTS);
+    /** True where leaving the case out may break a hard rule: only by weights of the user's own. */
+    private boolean isLeavingOutHard(CaseAssessment one) {
+        return one.getLeftOut().isForbidden(weights) || weights.isHard(ScheduleRule.UNUSED_SLOTS);
     }
 
     private void prune(Meeting meeting) {
@@ -93,7 +93,7 @@ public final class ValueRangePruning {
     }
 
     private boolean isPossible(Meeting meeting, int minute) {
-        if (weights.isHard(ScheduleRule.MEETING_UNPLACED)) {
+        if (meeting.getFacts().leftOut().isForbidden(weights)) {
             return true;
         }
         return meeting.getPossibleHolders().stream()

@@ -41,8 +41,9 @@ public record KnownBounds(
             EnumSet.of(ScheduleRule.ROOM_CLASH, ScheduleRule.MEETING_UNPLACED, ScheduleRule.MEETINGS_PER_DAY);
 
     /**
-     * The file reads of a schedule with the best possible medium score; null where other weights make that say nothing: where
-     * either rule counts at another level, or a third one counts at this level and may be traded for a file read.
+     * The file reads of a schedule with the best possible medium score; null where that says nothing: where by other weights
+     * either rule counts at another level, or a third one counts at this level and may be traded for a file read. So may a
+     * lost interview where a case without a case manager could be left out, or is, in another's place.
      */
     public static @Nullable Integer fileReadsOf(Schedule schedule) {
         for (ConstraintFigure figure : schedule.constraints()) {
@@ -50,11 +51,19 @@ public record KnownBounds(
             Weight weight = Weight.parse(figure.weight());
             boolean isMedium = weight.level() == Level.MEDIUM && weight.points() > 0;
             boolean isMeant = rule == READ_ALONE || rule == ScheduleRule.CASE_UNPLACED;
-            if (isMedium != isMeant && !isOfMeetingsAlone(rule)) {
+            boolean isUntraded = isOfMeetingsAlone(rule)
+                    || (rule == ScheduleRule.INTERVIEW_LOST && !isChoiceOfLostInterviews(schedule));
+            if (isMedium != isMeant && !isUntraded) {
                 return null;
             }
         }
-        return countOf(schedule);
+        return countOf(schedule, READ_ALONE);
+    }
+
+    /** True where cases are left out and not every case has a case manager: another may lose fewer interviews. */
+    private static boolean isChoiceOfLostInterviews(Schedule schedule) {
+        int leftOut = count(schedule, CaseMode.UNPLACED);
+        return leftOut > 0 && (decided(schedule) > 0 || countOf(schedule, ScheduleRule.INTERVIEW_LOST) < leftOut);
     }
 
     /** True where no case breaks it, so that it cannot be traded for a file read. */
@@ -62,9 +71,9 @@ public record KnownBounds(
         return rule.scope() == ScheduleRule.Scope.MEETING || OF_SEVERAL_MEETINGS.contains(rule);
     }
 
-    private static int countOf(Schedule schedule) {
+    private static int countOf(Schedule schedule, ScheduleRule rule) {
         return schedule.constraints().stream()
-                .filter(figure -> figure.id().equals(READ_ALONE.id()))
+                .filter(figure -> figure.id().equals(rule.id()))
                 .mapToInt(ConstraintFigure::matches)
                 .sum();
     }
@@ -95,11 +104,16 @@ public record KnownBounds(
             return null;
         }
         int reached = count(schedule, CaseMode.FILE_READ);
-        int decided = reached - countOf(schedule);
+        int decided = decided(schedule);
         int leftOut = count(schedule, CaseMode.UNPLACED);
         return decided > 0 && leftOut > 0
                 ? null
                 : new OptimalityClaim.FewestFileReads(decided + fewestFileReads, reached, leftOut);
+    }
+
+    /** File reads that are so by decision: the case has no case manager. */
+    private static int decided(Schedule schedule) {
+        return count(schedule, CaseMode.FILE_READ) - countOf(schedule, READ_ALONE);
     }
 
     private static int count(Schedule schedule, CaseMode mode) {

@@ -55,7 +55,7 @@ final class PlacementBound {
     }
 
     private long least(CaseAssessment one) {
-        long least = one.getInput().pinned() == null ? costs.unplaced() : Long.MAX_VALUE;
+        long least = one.getInput().pinned() == null ? costs.unplaced(one) : Long.MAX_VALUE;
         for (Slot slot : one.getPossibleSlots()) {
             least = Math.min(least, costs.of(one, slot));
         }
@@ -68,7 +68,7 @@ final class PlacementBound {
     }
 
     private long least(Meeting meeting) {
-        long least = costs.unplacedMeeting(meeting.getInput().priority());
+        long least = costs.unplaced(meeting);
         if (meeting.getInput().pinned() != null) {
             least = Long.MAX_VALUE;
         }

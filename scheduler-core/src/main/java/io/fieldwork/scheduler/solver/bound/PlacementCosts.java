@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a case in a slot, or a meeting at a start, costs by itself: medium and soft points, packed. Bounds, moves and chains
@@ -31,8 +32,18 @@ public final class PlacementCosts {
     }
 
     /** Medium points of a case without a slot. */
-    public int mediumOfUnplacedCase() {
-        return PackedPoints.medium(unplaced());
+    public int mediumOfUnplaced(CaseAssessment one) {
+        return PackedPoints.medium(unplaced(one));
+    }
+
+    /** The same of a case in a slot, or without one. */
+    public int mediumAt(CaseAssessment one, @Nullable Slot slot) {
+        return slot == null ? mediumOfUnplaced(one) : mediumOf(one, slot);
+    }
+
+    /** Medium points of a meeting at a time, or at none. */
+    public int mediumAt(Meeting meeting, @Nullable MeetingStart start, InspectorGroup holders) {
+        return start == null ? mediumOfUnplaced(meeting) : mediumOf(meeting, start, holders);
     }
 
     /** Medium points of a meeting at a time, held by those inspectors. */
@@ -42,12 +53,17 @@ public final class PlacementCosts {
 
     /** Medium points of a meeting without a time. */
     public int mediumOfUnplaced(Meeting meeting) {
-        return PackedPoints.medium(unplacedMeeting(meeting.getInput().priority()));
+        return PackedPoints.medium(unplaced(meeting));
     }
 
     /** What a case without a slot costs. */
-    public long unplaced() {
-        return points.of(ScheduleRule.CASE_UNPLACED, 1);
+    public long unplaced(CaseAssessment one) {
+        return of(one.getLeftOut());
+    }
+
+    /** What a meeting without a start costs. */
+    public long unplaced(Meeting meeting) {
+        return of(meeting.getFacts().leftOut());
     }
 
     /** What a case costs in a slot by itself, hard points apart. */
@@ -91,7 +107,7 @@ public final class PlacementCosts {
         for (int row = 0; row < table.length; row++) {
             CaseAssessment one = cases.get(row);
             Arrays.fill(table[row], HungarianAssignment.FORBIDDEN);
-            table[row][slots + row] = unplaced();
+            table[row][slots + row] = unplaced(one);
             for (Slot slot : one.getPossibleSlots()) {
                 if (isOpen.test(slot)) {
                     table[row][slot.index()] = of(one, slot);
@@ -99,10 +115,5 @@ public final class PlacementCosts {
             }
         }
         return table;
-    }
-
-    /** What a meeting of that priority costs without a start. */
-    public long unplacedMeeting(int priority) {
-        return points.of(ScheduleRule.MEETING_UNPLACED, priority);
     }
 }

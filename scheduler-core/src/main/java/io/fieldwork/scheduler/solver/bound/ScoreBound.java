@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.model.CaseAssessment;
 import io.fieldwork.scheduler.model.FairShare;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.LeftOut;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -54,9 +55,9 @@ public final class ScoreBound {
         long packed = cases + placing.meetings();
         RuleCounts least = new RuleCounts();
         int impossible = inspection.getCases().size() - placeable.size();
-        if (weights.isHard(ScheduleRule.CASE_UNPLACED)) {
-            least.add(ScheduleRule.CASE_UNPLACED, impossible);
-        }
+        inspection.getCases().stream()
+                .filter(one -> one.getPossibleSlots().isEmpty())
+                .forEach(one -> addHard(one.getLeftOut(), least));
         int leftOut = Math.max(0, mostUnplaced(cases) - impossible);
         int complex = (int) placeable.stream().filter(CaseAssessment::isComplex).count();
         if (isLessThanPlacing(ScheduleRule.COMPLEX_PER_INSPECTOR)) {
@@ -71,6 +72,11 @@ public final class ScoreBound {
         }
         least.add(ScheduleRule.UNUSED_SLOTS, unused(inspection));
         return weights.score(least).add(PackedPoints.score(packed));
+    }
+
+    /** What is broken of the hard rules: of the others the placing has it. */
+    private void addHard(LeftOut leftOut, RuleCounts sum) {
+        leftOut.rules().stream().filter(weights::isHard).forEach(rule -> sum.add(rule, leftOut.count(rule)));
     }
 
     /** More cases without a slot than this would cost more than the best placing does at the same level. */

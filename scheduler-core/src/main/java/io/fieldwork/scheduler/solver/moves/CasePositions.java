@@ -69,7 +69,7 @@ final class CasePositions {
         Map<String, Integer> people = new HashMap<>();
         for (CaseAssessment one : all) {
             int row = one.getIndex();
-            costs[row][slots.size()] = placing.unplaced();
+            costs[row][slots.size()] = placing.unplaced(one);
             for (Slot slot : one.getPossibleSlots()) {
                 isPossible[row][slot.index()] = true;
                 costs[row][slot.index()] = placing.of(one, slot);

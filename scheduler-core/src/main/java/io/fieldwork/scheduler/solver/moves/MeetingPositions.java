@@ -140,7 +140,7 @@ final class MeetingPositions {
     }
 
     private long cost(int meeting, @Nullable MeetingPlace place) {
-        return place == null ? costs.unplacedMeeting(all.get(meeting).getInput().priority()) : place.cost();
+        return place == null ? costs.unplaced(all.get(meeting)) : place.cost();
     }
 
     /** The meetings that stand in the way of the place. */

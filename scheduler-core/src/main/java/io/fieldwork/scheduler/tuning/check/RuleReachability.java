@@ -38,8 +38,9 @@ final class RuleReachability {
     /** The reason in a few words; empty where a schedule may break it. */
     Optional<String> whyNever(ScheduleRule rule) {
         return ofFamily(rule).or(() -> switch (rule.scope()) {
-            case CASE, MEETING, CASE_OR_MEETING -> isReached(rule) ? Optional.empty() : UnaryRules.whyNever(rule);
-            case UNPLACED, SEVERAL -> several(rule);
+            case CASE, MEETING, CASE_OR_MEETING, UNPLACED ->
+                isReached(rule) ? Optional.empty() : UnaryRules.whyNever(rule);
+            case SEVERAL -> several(rule);
         });
     }
 
@@ -58,11 +59,12 @@ final class RuleReachability {
         };
     }
 
-    /** True where some case in some slot, or some meeting at some start, breaks the rule by itself. */
+    /** True where some case in some slot, or some meeting at some start, or one of them left out breaks the rule by itself. */
     private boolean isReached(ScheduleRule rule) {
         return cases.stream()
-                        .anyMatch(one -> inspection.getSlots().stream()
-                                .anyMatch(slot -> one.placementIn(slot).breaks(rule)))
+                        .anyMatch(one -> one.getLeftOut().breaks(rule)
+                                || inspection.getSlots().stream()
+                                        .anyMatch(slot -> one.placementIn(slot).breaks(rule)))
                 || meetings.stream().anyMatch(meeting -> meeting.getFacts().mayBreak(rule));
     }
 
@@ -72,7 +74,6 @@ final class RuleReachability {
         long bme = count(CaseAssessment::isBmeChild);
         return switch (rule) {
             case SLOT_TAKEN -> when(cases.size() < 2, "there are not two cases");
-            case CASE_UNPLACED -> when(cases.isEmpty(), "there are no cases");
             case CASE_MANAGER_SAME_DAY -> when(!isAnybodyAskedTwice(), "nobody attends two interviews");
             case LOCAL_ASSESSOR_COMPLEX_LIMIT ->
                 when(

@@ -31,8 +31,11 @@ import org.junit.jupiter.api.Test;
  */
 class FreeSlotsAuditTest {
 
-    private static final Set<ScheduleRule> NOT_LOOKED_AT =
-            EnumSet.of(ScheduleRule.LUNCH, ScheduleRule.UNUSED_SLOTS, ScheduleRule.CASE_UNPLACED);
+    private static final Set<ScheduleRule> NOT_LOOKED_AT = EnumSet.of(ScheduleRule.LUNCH, ScheduleRule.UNUSED_SLOTS);
+
+    static {
+        NOT_LOOKED_AT.addAll(ScheduleRule.ofLeftOut());
+    }
 
     private final Map<String, Integer> closedBy = new TreeMap<>();
     private int open;

@@ -17,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 public final class RehearsalWorkbook {
 
     private static final List<String> HEADINGS = List.of(
-            "Who is away", "Id", "Day", "Moves needed", "File reads left", "Without a place", "Fewest moves proved");
+            "Who is away", "Id", "Day", "Promises broken", "File reads left", "Without a place", "Fewest proved");
 
     private RehearsalWorkbook() {}
 
@@ -31,7 +31,7 @@ public final class RehearsalWorkbook {
                         absence.name(),
                         absence.who(),
                         absence.day(),
-                        absence.moves(),
+                        absence.brokenPromises(),
                         absence.fileReads(),
                         absence.unplaced(),
                         absence.proved() ? "yes" : "no");
