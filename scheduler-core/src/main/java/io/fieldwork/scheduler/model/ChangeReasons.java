@@ -118,7 +118,7 @@ final class ChangeReasons {
             return seenNow == null ? null : "It can now be an interview.";
         }
         if (seen.equals(one.caseManager()) || seen.equals(one.standIn())) {
-            if (isAway(seen, was)) {
+            if (isAway(seen, one, was)) {
                 return notAvailable(nameOfPerson(seen));
             }
             return seen.equals(one.standIn()) && seenNow != null && seenNow.equals(one.caseManager())
@@ -128,7 +128,7 @@ final class ChangeReasons {
         if (one.caseManager() == null) {
             return "It has no case manager now.";
         }
-        return isAway(one.caseManager(), was)
+        return isAway(one.caseManager(), one, was)
                 ? notAvailable(nameOfPerson(one.caseManager()))
                 : "Somebody else is now to be interviewed.";
     }
@@ -333,11 +333,12 @@ final class ChangeReasons {
                 : null;
     }
 
-    private boolean isAway(String person, Place place) {
-        Period attended = place.attended();
-        return attended != null
-                && people.containsKey(person)
-                && !diaries.isFree(people.get(person), minute(attended.start()), minute(attended.end()));
+    /** True where somebody could not give the interview that the case needs now, in the slot of then. */
+    private boolean isAway(String person, CaseInput one, Place place) {
+        int start = minute(place.start());
+        int joining = start + RuleLimits.LEAD_IN;
+        int length = one.interviewMinutes(input.inspection().programme(), minute(place.end()) - start);
+        return people.containsKey(person) && !diaries.isFree(people.get(person), joining, joining + length);
     }
 
     private static String notAvailable(String name) {

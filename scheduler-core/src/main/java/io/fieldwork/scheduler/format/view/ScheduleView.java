@@ -13,7 +13,6 @@ import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
-import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -171,13 +170,12 @@ public final class ScheduleView {
 
     /** When the attendee joins: the lead-in is the inspector's alone (SLOT-004, SLOT-036). */
     public LocalDateTime joins(ScheduledCase scheduled) {
-        LocalDateTime start = Objects.requireNonNull(scheduled.start());
-        return scheduled.interviewStart() == null ? start.plusMinutes(RuleLimits.LEAD_IN) : scheduled.interviewStart();
+        return Objects.requireNonNull(scheduled.interviewStart(), "nobody attends");
     }
 
+    /** When the attendee may go: when the case has had what it needs, however long the slot is (SLOT-037, SLOT-054). */
     public LocalDateTime leaves(ScheduledCase scheduled) {
-        LocalDateTime end = Objects.requireNonNull(scheduled.end());
-        return scheduled.interviewEnd() == null ? end.minusMinutes(RuleLimits.WRITE_UP) : scheduled.interviewEnd();
+        return Objects.requireNonNull(scheduled.interviewEnd(), "nobody attends");
     }
 
     /** Who attends; a file read says so and no reason (PRIV-001). */
