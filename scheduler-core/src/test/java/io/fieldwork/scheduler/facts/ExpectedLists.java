@@ -121,9 +121,19 @@ final class ExpectedLists {
         if (hasCases) {
             sheets.put(tongue.sheet("Schedule"), schedule());
         }
+        if (hasMeetings) {
+            sheets.put(tongue.sheet("Meeting list"), meetingList());
+        }
         if (!people().isEmpty()) {
             sheets.put(tongue.sheet("People"), headed(people(), "Person", "Id"));
         }
+        sheets.put(
+                tongue.sheet("Version"),
+                headed(
+                        List.of(row(facts.input.inspection().id(), facts.version, facts.issued)),
+                        "Inspection",
+                        "Version",
+                        "Issued"));
         return sheets;
     }
 
@@ -555,7 +565,8 @@ final class ExpectedLists {
                                             case "FILE_READ" -> "file read";
                                             default -> "unplaced";
                                         }),
-                                facts.person(one.attendee())))
+                                facts.person(one.attendee()),
+                                one.attendee()))
                         .toList(),
                 "HMIP ID",
                 "Slot",
@@ -565,6 +576,21 @@ final class ExpectedLists {
                 "Interview from",
                 "Interview until",
                 "How",
-                "Attendee");
+                "Attendee",
+                "Id");
+    }
+
+    private List<List<String>> meetingList() {
+        return headed(
+                facts.input.meetings().stream()
+                        .map(facts::meeting)
+                        .map(one ->
+                                row(one.id(), String.join("; ", one.inspectors()), one.start(), one.end(), one.room()))
+                        .toList(),
+                "Meeting",
+                "Inspectors",
+                "Start",
+                "End",
+                "Room");
     }
 }
