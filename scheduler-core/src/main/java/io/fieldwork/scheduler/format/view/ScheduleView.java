@@ -13,7 +13,6 @@ import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
-import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,6 +60,7 @@ public final class ScheduleView {
         this.schedule = schedule;
         this.changes = changes;
         this.labels = labels;
+        changes.formerPeople().forEach(person -> personNames.put(person.id(), person.name()));
         for (Person person : input.people()) {
             personNames.put(person.id(), person.name());
         }
@@ -124,17 +124,20 @@ public final class ScheduleView {
                 .findFirst();
     }
 
-    /** The cases that stood in the slot and do so no longer. */
-    public List<String> casesGoneFrom(SlotInput slot) {
+    /** The cases that stood in the slot of that inspector which starts then, and do so no longer. */
+    public List<String> casesGoneFrom(LocalDateTime start, String inspector) {
         return changes.all().stream()
                 .filter(change -> change.isCase()
-                        && change.before() != null
-                        && change.before().start().equals(slot.start())
-                        && change.before().inspectors().contains(slot.inspector()))
+                        && isAt(change.before(), start, inspector)
+                        && !isAt(change.after(), start, inspector))
                 .map(ScheduleChange::id)
-                .filter(reference -> casesIn(slot.id()).stream()
-                        .noneMatch(still -> still.reference().equals(reference)))
                 .toList();
+    }
+
+    private static boolean isAt(ScheduleChange.@Nullable Place place, LocalDateTime start, String inspector) {
+        return place != null
+                && place.start().equals(start)
+                && place.inspectors().contains(inspector);
     }
 
     public List<Inspector> team() {
