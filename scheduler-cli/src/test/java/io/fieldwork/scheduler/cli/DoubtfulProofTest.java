@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -65,7 +66,7 @@ class DoubtfulProofTest {
     /** Says that a schedule with a score that it has not is better, and that it is the best. */
     private static Proof tooGood(SchedulePlacements placements) {
         List<LevelProof> levels = Arrays.stream(Level.values())
-                .map(level -> new LevelProof(level, 0L, 0L, true, 0, 0))
+                .map(level -> new LevelProof(ProofGoal.of(level), 0L, 0L, true, 0, 0))
                 .toList();
         return new Proof(levels, placements, false);
     }

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.sampling.SamplingRequest;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.template.ModelSchedules;
 import io.fieldwork.scheduler.tuning.sweep.PlannedRun;
@@ -207,7 +208,7 @@ class OnePathTest {
                                         List.of(doneOnMonday),
                                         List.of("2014-09-18"))),
                         QUICK,
-                        new ResolveJob.MoveLimits(1, 5),
+                        new ResolveJob.MoveLimits(1, PromisePreference.NONE, 5),
                         new HandoutRequest(ISSUED, null, Language.WELSH)),
                 WorkListener.NONE,
                 stop);

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ final class CaseVariables {
 
     private final List<CaseOption> options = new ArrayList<>();
     private final List<Literal> used = new ArrayList<>();
+    private final Map<CaseAssessment, Literal> unplaced = new LinkedHashMap<>();
 
     CaseVariables(CpModel model, Inspection inspection, RuleExpressions expressions) {
         for (CaseAssessment one : inspection.getCases()) {
@@ -37,20 +39,21 @@ final class CaseVariables {
 
     /** One slot or none, and what it costs to have none. */
     private void choose(CpModel model, CaseAssessment one, RuleExpressions expressions) {
-        Literal unplaced = model.newBoolVar("");
+        Literal none = model.newBoolVar("");
+        unplaced.put(one, none);
         List<Literal> choices = new ArrayList<>();
-        choices.add(unplaced);
+        choices.add(none);
         for (Slot slot : one.getPossibleSlots()) {
             Literal taken = model.newBoolVar("");
             options.add(new CaseOption(one, one.placementIn(slot), taken));
             choices.add(taken);
         }
         if (choices.size() == 1) {
-            expressions.fix(unplaced);
+            expressions.fix(none);
         } else {
             model.addExactlyOne(choices);
         }
-        expressions.addAll(one.getLeftOut(), unplaced);
+        expressions.addAll(one.getLeftOut(), none);
     }
 
     /** A pinned case has one slot, whatever that breaks. */
@@ -88,6 +91,11 @@ final class CaseVariables {
     /** The options of one kind. */
     List<CaseOption> where(Predicate<CaseOption> kind) {
         return options.stream().filter(kind).toList();
+    }
+
+    /** The decisions to leave a case without a place, of those that are not pinned. */
+    Map<CaseAssessment, Literal> unplaced() {
+        return unplaced;
     }
 
     static List<Literal> taken(List<CaseOption> options) {

@@ -24,9 +24,12 @@ final class CpSatCompanion implements ExactCompanion {
     @Override
     public Proof prove(
             Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
+        return open(inspection, weights).prove(hint, limits, scope);
+    }
+
+    @Override
+    public ExactWeek open(Inspection inspection, WeightTable weights) {
         ValueRangePruning.apply(inspection, weights);
-        return new LexicographicProof(
-                        inspection, weights, hint == null ? null : IncumbentSchedule.of(hint), limits, scope)
-                .run();
+        return new ModelledWeek(inspection, weights);
     }
 }

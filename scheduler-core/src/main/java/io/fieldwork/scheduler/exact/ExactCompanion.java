@@ -22,7 +22,7 @@ public interface ExactCompanion {
     /**
      * Searches for the best schedule, hard before medium before soft.
      *
-     * @param inspection as built for solving, with the published schedule where moves are counted; its value ranges are
+     * @param inspection as built for solving, with the published schedule where promises are counted; its value ranges are
      *     pruned and its pins are set by this
      * @param hint a schedule of the inspection with its score, from which to start, or null
      */
@@ -30,9 +30,18 @@ public interface ExactCompanion {
         return prove(inspection, weights, hint, limits, ProofScope.ALL);
     }
 
-    /** Searches for the best of some schedules; the hint is one of them. */
+    /** Searches for the best of some schedules. */
     Proof prove(
             Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope);
+
+    /**
+     * The week, ready for several questions.
+     *
+     * @param inspection as for one proof; it belongs to the week from now on
+     */
+    default ExactWeek open(Inspection inspection, WeightTable weights) {
+        return (hint, limits, scope) -> prove(inspection, weights, hint, limits, scope);
+    }
 
     /** The companion, or why there is none on this machine. It never throws. */
     static CompanionAvailability find() {

@@ -2,17 +2,17 @@ package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The whole catalogue as an exact model: one boolean for each value that each case and meeting may be given, exactly one of
@@ -21,8 +21,17 @@ import java.util.Map;
  * <p>The rules about one placement need no mathematics of their own: {@code Placement} counts them and each is a term of its
  * decision. The others are modelled by family ({@link ClashCounts}, {@link SpreadCounts}, {@link GroupCounts},
  * {@link DayCounts}), in the mathematics that proves most; that they count as the constraints do is tested rule by rule.
+ *
+ * @param promises what is broken of what people were told
+ * @param rules how many of the model's constraints are those of the catalogue: what is added later limits single questions
  */
-record ExactModel(CpModel model, RuleExpressions expressions, CaseVariables cases, MeetingVariables meetings) {
+record ExactModel(
+        CpModel model,
+        RuleExpressions expressions,
+        CaseVariables cases,
+        MeetingVariables meetings,
+        PromiseLiterals promises,
+        int rules) {
 
     /**
      * Builds the model of a pruned inspection.
@@ -41,7 +50,8 @@ record ExactModel(CpModel model, RuleExpressions expressions, CaseVariables case
         new GroupCounts(context).add();
         new DayCounts(context).add();
         expressions.close();
-        return new ExactModel(model, expressions, cases, meetings);
+        int rules = model.getBuilder().getConstraintsCount();
+        return new ExactModel(model, expressions, cases, meetings, new PromiseLiterals(cases, meetings), rules);
     }
 
     /** What each placement costs by itself, whatever lies elsewhere. */
@@ -85,14 +95,61 @@ record ExactModel(CpModel model, RuleExpressions expressions, CaseVariables case
         meetings.options().forEach(option -> model.addEquality(option.taken(), isIn(placements, option) ? 1 : 0));
     }
 
-    /** Forbids to move more cases and meetings than this against what was published. */
-    void moveAtMost(int most) {
-        List<Literal> moved = new ArrayList<>();
-        cases.where(option -> option.assessment().isMovedTo(option.slot()))
-                .forEach(option -> moved.add(option.taken()));
-        meetings.where(option -> option.meeting().isMovedTo(new MeetingStart(option.minute()), option.holders()))
-                .forEach(option -> moved.add(option.taken()));
-        model.addLessOrEqual(CountEncoding.sum(moved), most);
+    /** Forbids to break more promises than this (W2-018). */
+    void breakAtMost(int most) {
+        model.addLessOrEqual(promises.count(ProofGoal.PROMISES), most);
+    }
+
+    /** Takes away every limit that was set since the rules were modelled. */
+    void forgetLimits() {
+        for (int last = model.getBuilder().getConstraintsCount() - 1; last >= rules; last--) {
+            model.getBuilder().removeConstraints(last);
+        }
+    }
+
+    /** What a goal costs, as a sum of terms without constant. */
+    LinearExpr cost(ProofGoal goal) {
+        return goal.isLevel() ? expressions.cost(goal.level()) : promises.count(goal);
+    }
+
+    /** What a goal costs in any schedule, beside that sum. */
+    long constantCost(ProofGoal goal) {
+        return goal.isLevel() ? expressions.constantCost(goal.level()) : 0;
+    }
+
+    /** True where decisions change what the goal costs. */
+    boolean isOpen(ProofGoal goal) {
+        return goal.isLevel()
+                ? expressions.isOpen(goal.level())
+                : !promises.of(goal).isEmpty();
+    }
+
+    /** How much of a goal that is no level of the score the placements break. */
+    long broken(ProofGoal goal, SchedulePlacements placements) {
+        Set<Literal> breaking = Set.copyOf(promises.of(goal));
+        return breaking.isEmpty()
+                ? 0
+                : decided(placements).filter(breaking::contains).count();
+    }
+
+    /** The decision for each case and meeting; of what may not be where it is, none. */
+    private Stream<Literal> decided(SchedulePlacements placements) {
+        return Stream.of(
+                        cases.options().stream()
+                                .filter(option -> isIn(placements, option))
+                                .map(CaseOption::taken),
+                        cases.unplaced().entrySet().stream()
+                                .filter(one -> !placements
+                                        .slotByCase()
+                                        .containsKey(one.getKey().getReference()))
+                                .map(Map.Entry::getValue),
+                        meetings.options().stream()
+                                .filter(option -> isIn(placements, option))
+                                .map(MeetingOption::taken),
+                        meetings.unplaced().entrySet().stream()
+                                .filter(one -> !isHeld(placements, one.getKey().getId()))
+                                .map(Map.Entry::getValue))
+                .flatMap(literals -> literals);
     }
 
     /** The schedule that the solver found. */
@@ -110,6 +167,11 @@ record ExactModel(CpModel model, RuleExpressions expressions, CaseVariables case
             }
         }
         return new SchedulePlacements(slots, placed);
+    }
+
+    private static boolean isHeld(SchedulePlacements placements, String meeting) {
+        ScheduledMeeting placed = placements.meetings().get(meeting);
+        return placed != null && placed.start() != null;
     }
 
     private static boolean isIn(SchedulePlacements placements, CaseOption option) {

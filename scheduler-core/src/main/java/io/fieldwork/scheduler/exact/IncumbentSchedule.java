@@ -3,41 +3,54 @@ package io.fieldwork.scheduler.exact;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.rule.Level;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * The best schedule so far, which the next search starts from and no better bound may pass.
  *
- * @param costs points lost at each level
+ * @param costs what is lost at each goal
  * @param found true where the exact model found it; false for the hint
  */
-record IncumbentSchedule(SchedulePlacements placements, Map<Level, Long> costs, boolean found) {
+record IncumbentSchedule(SchedulePlacements placements, Map<ProofGoal, Long> costs, boolean found) {
 
     IncumbentSchedule {
         costs = Map.copyOf(costs);
     }
 
-    static IncumbentSchedule of(Schedule hint) {
+    /** A schedule as it stands, with its own score. */
+    static IncumbentSchedule of(Schedule hint, ExactModel exact) {
         HardMediumSoftScore score = HardMediumSoftScore.parseScore(hint.score());
-        return new IncumbentSchedule(
-                SchedulePlacements.of(hint),
-                Map.of(
-                        Level.HARD, (long) -score.hardScore(),
-                        Level.MEDIUM, (long) -score.mediumScore(),
-                        Level.SOFT, (long) -score.softScore()),
-                false);
+        SchedulePlacements placements = SchedulePlacements.of(hint);
+        Map<ProofGoal, Long> costs = new EnumMap<>(ProofGoal.class);
+        for (ProofGoal goal : ProofGoal.values()) {
+            costs.put(
+                    goal,
+                    switch (goal) {
+                        case HARD -> (long) -score.hardScore();
+                        case MEDIUM -> (long) -score.mediumScore();
+                        case SOFT -> (long) -score.softScore();
+                        case PROMISES, ATTENDEES, TIMES -> exact.broken(goal, placements);
+                    });
+        }
+        return new IncumbentSchedule(placements, costs, false);
     }
 
-    long cost(Level level) {
-        return Objects.requireNonNull(costs.get(level));
+    long cost(ProofGoal goal) {
+        return Objects.requireNonNull(costs.get(goal));
     }
 
-    boolean isBetterThan(IncumbentSchedule other) {
-        for (Level level : Level.values()) {
-            if (cost(level) != other.cost(level)) {
-                return cost(level) < other.cost(level);
+    /** What it costs at each of the goals. */
+    List<Long> costs(List<ProofGoal> goals) {
+        return goals.stream().map(this::cost).toList();
+    }
+
+    boolean isBetterThan(IncumbentSchedule other, List<ProofGoal> goals) {
+        for (ProofGoal goal : goals) {
+            if (cost(goal) != other.cost(goal)) {
+                return cost(goal) < other.cost(goal);
             }
         }
         return false;

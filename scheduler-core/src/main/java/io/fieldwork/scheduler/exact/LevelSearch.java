@@ -3,20 +3,20 @@ package io.fieldwork.scheduler.exact;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
-import io.fieldwork.scheduler.rule.Level;
+import io.fieldwork.scheduler.model.Schedule;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the solver on one model, one level after another.
+ * Runs the solver on one model, one goal after another.
  *
  * <p>One search with every linear relaxation and symmetry proved most weeks in less work than several side by side, which
  * repeat exactly only when they take turns.
  */
 final class LevelSearch {
 
-    /** Of what is left, a level takes so much at most: the next should be looked at too. */
+    /** Of what is left, a goal takes so much at most: the next should be looked at too. */
     private static final double SHARE = 0.6;
 
     private final ExactModel exact;
@@ -29,9 +29,14 @@ final class LevelSearch {
         this.budget = budget;
     }
 
-    /** What no schedule can avoid at a level. */
-    long floor(Level level) {
-        return exact.expressions().constantCost(level);
+    /** What no schedule can avoid at a goal. */
+    long floor(ProofGoal goal) {
+        return exact.constantCost(goal);
+    }
+
+    /** A schedule as this model counts what it breaks. */
+    IncumbentSchedule incumbent(Schedule hint) {
+        return IncumbentSchedule.of(hint, exact);
     }
 
     /** False where a person chose what the search never would, such as a start off the grid. */
@@ -45,16 +50,16 @@ final class LevelSearch {
         return solve(start, 0, SHARE);
     }
 
-    /** The least that a level can cost. */
-    LevelOutcome minimize(Level level, @Nullable IncumbentSchedule start) {
-        exact.model().minimize(exact.expressions().cost(level));
-        return solve(start, floor(level), level == Level.SOFT ? 1 : SHARE);
+    /** The least that a goal can cost. */
+    LevelOutcome minimize(ProofGoal goal, @Nullable IncumbentSchedule start) {
+        exact.model().minimize(exact.cost(goal));
+        return solve(start, floor(goal), goal == ProofGoal.SOFT ? 1 : SHARE);
     }
 
-    /** From now on the level costs no more than this. */
-    void keep(Level level, long cost) {
-        if (exact.expressions().isOpen(level)) {
-            exact.model().addLessOrEqual(exact.expressions().cost(level), cost - floor(level));
+    /** From now on the goal costs no more than this. */
+    void keep(ProofGoal goal, long cost) {
+        if (exact.isOpen(goal)) {
+            exact.model().addLessOrEqual(exact.cost(goal), cost - floor(goal));
         }
     }
 
@@ -106,9 +111,9 @@ final class LevelSearch {
     }
 
     private IncumbentSchedule read(CpSolver solver) {
-        Map<Level, Long> costs = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            costs.put(level, floor(level) + solver.value(exact.expressions().cost(level)));
+        Map<ProofGoal, Long> costs = new EnumMap<>(ProofGoal.class);
+        for (ProofGoal goal : ProofGoal.values()) {
+            costs.put(goal, floor(goal) + solver.value(exact.cost(goal)));
         }
         return new IncumbentSchedule(exact.read(solver), costs, true);
     }
@@ -116,7 +121,7 @@ final class LevelSearch {
     /**
      * What one run gave.
      *
-     * @param bound no schedule costs less at the level
+     * @param bound no schedule costs less at the goal
      * @param cutByClock true where the clock ended it, not the amount of work
      */
     record LevelOutcome(

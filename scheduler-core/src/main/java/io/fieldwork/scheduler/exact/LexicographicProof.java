@@ -1,40 +1,32 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.rule.Level;
-import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.model.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One proof, level by level as scores compare: hard, then medium, then soft, each level kept at its best before the next.
- * What is left of a level without time is said to be unknown, and so is what lies below it.
+ * One proof, goal by goal: hard rules first, each goal kept at its best before the next. What is left of a goal without time
+ * is said to be unknown, and so is what lies below it.
  *
  * <p>Hard rules are first forbidden altogether. Only where that leaves no schedule are their breaches counted, in a model
  * that is weaker and slower.
  */
 final class LexicographicProof {
 
-    private final Inspection inspection;
-    private final WeightTable weights;
-    private final @Nullable IncumbentSchedule hint;
+    private final ModelledWeek week;
+    private final @Nullable Schedule hint;
     private final ProofLimits limits;
     private final ProofScope scope;
     private final ProofBudget budget;
-    private final List<LevelProof> levels = new ArrayList<>();
+    private final List<LevelProof> proved = new ArrayList<>();
+    private @Nullable IncumbentSchedule given;
     private @Nullable IncumbentSchedule best;
     private boolean isProvedSoFar = true;
     private boolean isCutByClock;
 
-    LexicographicProof(
-            Inspection inspection,
-            WeightTable weights,
-            @Nullable IncumbentSchedule hint,
-            ProofLimits limits,
-            ProofScope scope) {
-        this.inspection = inspection;
-        this.weights = weights;
+    LexicographicProof(ModelledWeek week, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
+        this.week = week;
         this.hint = hint;
         this.limits = limits;
         this.scope = scope;
@@ -43,90 +35,142 @@ final class LexicographicProof {
 
     Proof run() {
         LevelSearch search = proveHard();
-        for (Level level : List.of(Level.MEDIUM, Level.SOFT)) {
-            if (search == null || (level == Level.SOFT && !scope.preferences())) {
-                leave(level);
+        for (ProofGoal goal : scope.goals().subList(1, scope.goals().size())) {
+            if (search == null) {
+                leave(goal);
             } else {
-                prove(search, level);
+                prove(search, goal);
             }
         }
-        boolean isBetter = best != null && best.found() && (hint == null || best.isBetterThan(hint));
-        return new Proof(levels, best == null || !isBetter ? null : best.placements(), isCutByClock);
+        boolean isBetter = best != null && best.found() && (given == null || best.isBetterThan(given, scope.goals()));
+        return new Proof(proved, best == null || !isBetter ? null : best.placements(), isCutByClock);
     }
 
     /** The search to go on with; null where it is not known whether the hard rules can be kept. */
     private @Nullable LevelSearch proveHard() {
         LevelSearch strict = search(true);
-        if (hint != null && strict.holds(hint)) {
-            best = hint;
-        }
-        long floor = strict.floor(Level.HARD);
-        if (best != null && best.cost(Level.HARD) == floor) {
-            add(Level.HARD, floor, 0, 0);
+        long floor = strict.floor(ProofGoal.HARD);
+        if (best != null && best.cost(ProofGoal.HARD) == floor) {
+            add(ProofGoal.HARD, floor, 0, 0);
             return strict;
         }
         LevelSearch.LevelOutcome any = strict.findAny(best);
         isCutByClock |= any.cutByClock();
         if (any.isInfeasible()) {
             LevelSearch counting = search(false);
-            prove(counting, Level.HARD);
-            return counting;
+            prove(counting, ProofGoal.HARD);
+            return best == null || (scope.mostPromises() != null && !isProvedSoFar) ? null : counting;
         }
         take(any.best());
-        add(Level.HARD, floor, any.seconds(), any.deterministicSeconds());
+        add(ProofGoal.HARD, floor, any.seconds(), any.deterministicSeconds());
         return any.best() == null ? null : strict;
     }
 
+    /** A search in the scope, which begins with the hint where that is in the scope too. */
     private LevelSearch search(boolean strict) {
-        ExactModel model = ExactModel.build(inspection, weights, strict);
-        if (scope.mostMoves() != null) {
-            model.moveAtMost(scope.mostMoves());
+        ExactModel model = week.model(strict);
+        Integer most = scope.mostPromises();
+        if (most != null) {
+            model.breakAtMost(most);
         }
-        return new LevelSearch(model, limits, budget);
+        LevelSearch search = new LevelSearch(model, limits, budget);
+        if (hint != null) {
+            compare(search, search.incumbent(hint));
+        }
+        return search;
     }
 
-    /** Finds the least that a level can cost, and keeps it for the levels below. */
-    private void prove(LevelSearch search, Level level) {
-        long floor = search.floor(level);
-        if (best != null && best.cost(level) == floor) {
-            add(level, floor, 0, 0);
+    /**
+     * Takes the hint where it is in the scope. One that no decisions make, such as a meeting off the grid, is compared by its
+     * score alone.
+     */
+    private void compare(LevelSearch search, IncumbentSchedule start) {
+        Integer most = scope.mostPromises();
+        if (search.holds(start)) {
+            boolean isInScope = most == null || start.cost(ProofGoal.PROMISES) <= most;
+            given = isInScope ? start : null;
+            best = given;
+        } else if (most == null && scope.goals().equals(ProofScope.LEVELS)) {
+            given = start;
+        }
+    }
+
+    /** Finds the least that a goal can cost, and keeps it for the goals below. */
+    private void prove(LevelSearch search, ProofGoal goal) {
+        long floor = Math.max(search.floor(goal), knownBefore(goal));
+        if (best != null && best.cost(goal) == floor) {
+            add(goal, floor, 0, 0);
         } else if (budget.isSpent()) {
-            // A level that was solved to its end may have taken longer than the clock allowed.
+            // A goal that was solved to its end may have taken longer than the clock allowed.
             isCutByClock |= !budget.isWorkSpent();
-            leave(level);
+            leave(goal);
         } else {
-            LevelSearch.LevelOutcome outcome = search.minimize(level, best);
+            LevelSearch.LevelOutcome outcome = search.minimize(goal, best);
             isCutByClock |= outcome.cutByClock();
             take(outcome.best());
-            if (outcome.isInfeasible() || (best != null && outcome.bound() > best.cost(level))) {
+            if (outcome.isInfeasible() && best == null) {
+                leave(goal); // none breaks so few promises
+                return;
+            }
+            if (outcome.isInfeasible() || (best != null && outcome.bound() > best.cost(goal))) {
                 throw new IllegalArgumentException("No schedule is as good as the one given.\n"
                         + "Maybe its score belongs to another inspection.");
             }
-            add(level, outcome.bound(), outcome.seconds(), outcome.deterministicSeconds());
+            long bound = goal == ProofGoal.HARD && scope.mostPromises() != null
+                    ? leastHard(outcome)
+                    : Math.max(floor, outcome.bound());
+            add(goal, bound, outcome.seconds(), outcome.deterministicSeconds());
         }
         if (best != null) {
-            search.keep(level, best.cost(level));
+            search.keep(goal, best.cost(goal));
         }
     }
 
-    /** A level of which nothing is said. */
-    private void leave(Level level) {
-        levels.add(new LevelProof(level, score(level), null, false, 0, 0));
+    /**
+     * What no schedule can better at the hard level, however many promises it breaks. What a hard rule forbids by itself is not
+     * among the decisions, for leaving it out is better; but that may break a promise too many.
+     */
+    private long leastHard(LevelSearch.LevelOutcome outcome) {
+        return Math.min(outcome.bound(), week.leastLoss(null, List.of(), ProofGoal.HARD));
+    }
+
+    /** What other questions have proved of this goal. */
+    private long knownBefore(ProofGoal goal) {
+        return best == null || !isAmongLevels(goal)
+                ? 0
+                : week.leastLoss(scope.mostPromises(), best.costs(before(goal)), goal);
+    }
+
+    private List<ProofGoal> before(ProofGoal goal) {
+        return scope.goals().subList(0, scope.goals().indexOf(goal));
+    }
+
+    /** True for a level before which there is nothing but the levels above it. */
+    private boolean isAmongLevels(ProofGoal goal) {
+        return goal.isLevel() && before(goal).equals(ProofScope.LEVELS.subList(0, ProofScope.LEVELS.indexOf(goal)));
+    }
+
+    /** A goal of which nothing is said. */
+    private void leave(ProofGoal goal) {
+        proved.add(new LevelProof(goal, score(goal), null, false, 0, 0));
         isProvedSoFar = false;
     }
 
     private void take(@Nullable IncumbentSchedule other) {
-        if (other != null && (best == null || other.isBetterThan(best))) {
+        if (other != null && (best == null || other.isBetterThan(best, scope.goals()))) {
             best = other;
         }
     }
 
-    private void add(Level level, long bound, double seconds, double deterministicSeconds) {
-        isProvedSoFar = isProvedSoFar && best != null && best.cost(level) == bound;
-        levels.add(new LevelProof(level, score(level), -bound, isProvedSoFar, seconds, deterministicSeconds));
+    private void add(ProofGoal goal, long bound, double seconds, double deterministicSeconds) {
+        isProvedSoFar = isProvedSoFar && best != null && best.cost(goal) == bound;
+        proved.add(new LevelProof(goal, score(goal), -bound, isProvedSoFar, seconds, deterministicSeconds));
+        if (best != null && isAmongLevels(goal)) {
+            week.remember(scope.mostPromises(), best.costs(before(goal)), goal, bound);
+        }
     }
 
-    private @Nullable Long score(Level level) {
-        return best == null ? null : Long.valueOf(-best.cost(level));
+    private @Nullable Long score(ProofGoal goal) {
+        return best == null ? null : Long.valueOf(-best.cost(goal));
     }
 }

@@ -8,13 +8,16 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** A decision for each meeting, each start and each group of inspectors that it may be given. */
 final class MeetingVariables {
 
     private final List<MeetingOption> options = new ArrayList<>();
+    private final Map<Meeting, Literal> unplaced = new LinkedHashMap<>();
     private final WeightTable weights;
 
     MeetingVariables(CpModel model, Inspection inspection, WeightTable weights, RuleExpressions expressions) {
@@ -37,9 +40,10 @@ final class MeetingVariables {
             }
         }
         if (!isPinned) {
-            Literal unplaced = model.newBoolVar("");
-            expressions.addAll(meeting.getFacts().leftOut(), unplaced);
-            choices.add(unplaced);
+            Literal none = model.newBoolVar("");
+            unplaced.put(meeting, none);
+            expressions.addAll(meeting.getFacts().leftOut(), none);
+            choices.add(none);
         }
         if (choices.size() == 1 && isPinned) {
             expressions.fix(choices.get(0));
@@ -61,6 +65,11 @@ final class MeetingVariables {
     /** The options of one kind. */
     List<MeetingOption> where(Predicate<MeetingOption> kind) {
         return options.stream().filter(kind).toList();
+    }
+
+    /** The decisions to leave a meeting without a start, of those that are not pinned. */
+    Map<Meeting, Literal> unplaced() {
+        return unplaced;
     }
 
     static List<Literal> taken(List<MeetingOption> options) {

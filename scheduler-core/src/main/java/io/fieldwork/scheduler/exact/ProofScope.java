@@ -1,15 +1,29 @@
 package io.fieldwork.scheduler.exact;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which schedules a proof speaks of, and how far it goes.
+ * Which schedules a proof speaks of, and what it makes as small as can be.
  *
- * @param mostMoves only schedules that move no more cases and meetings than this against the published one; null: all
- * @param preferences false: hard and medium alone are looked at, and the soft level is left
+ * <pre>{@code new ProofScope(3, ProofScope.LEVELS)}</pre>
+ *
+ * @param mostPromises only schedules that break no more promises than this (W2-018); null: all
+ * @param goals one after the other, each kept at its best before the next; hard rules are the first
  */
-public record ProofScope(@Nullable Integer mostMoves, boolean preferences) {
+public record ProofScope(@Nullable Integer mostPromises, List<ProofGoal> goals) {
+
+    /** As scores compare. */
+    public static final List<ProofGoal> LEVELS = List.of(ProofGoal.HARD, ProofGoal.MEDIUM, ProofGoal.SOFT);
 
     /** Every schedule and every level. */
-    public static final ProofScope ALL = new ProofScope(null, true);
+    public static final ProofScope ALL = new ProofScope(null, LEVELS);
+
+    public ProofScope {
+        goals = List.copyOf(goals);
+        if (goals.isEmpty() || goals.get(0) != ProofGoal.HARD) {
+            throw new IllegalArgumentException(
+                    "The goals " + goals + " do not begin with the hard rules.\nMaybe HARD was meant before them.");
+        }
+    }
 }

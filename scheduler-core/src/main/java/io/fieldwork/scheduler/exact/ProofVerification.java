@@ -101,7 +101,7 @@ final class ProofVerification {
     /** Each level's points, with the bound as far as it speaks of schedules like this one. */
     private List<OptimalityClaim.AtLevel> levels() {
         require(
-                proof.levels().stream().map(LevelProof::level).toList().equals(List.of(Level.values())),
+                proof.levels().stream().map(LevelProof::goal).toList().equals(ProofScope.LEVELS),
                 "the proof has not each level once, in order");
         List<OptimalityClaim.AtLevel> claims = new ArrayList<>();
         boolean isBestAbove = true;

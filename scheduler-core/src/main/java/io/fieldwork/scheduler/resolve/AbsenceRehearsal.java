@@ -8,7 +8,7 @@ import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.WorkerThreads;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ public final class AbsenceRehearsal {
     }
 
     /** True where a bound says that nothing saves more, and that one broken promise less saves less. */
-    private static boolean isProved(WeekPosition reached, MovesBound bound) {
+    private static boolean isProved(WeekPosition reached, PromiseBound bound) {
         long medium = -(long) reached.score().mediumScore();
         return reached.score().hardScore() == 0
                 && medium <= bound.medium()

@@ -3,13 +3,13 @@ package io.fieldwork.scheduler.resolve;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
-import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.solver.board.PlacementPins;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.SchedulePlacer;
@@ -47,8 +47,8 @@ final class ClaimCheck {
     /** @param mostMoves what the companion was asked to keep to; null: nothing */
     Verdict of(Proof proof, PriceRow row, @Nullable Integer mostMoves) {
         HardMediumSoftScore known = PriceList.score(row);
-        LevelProof hard = level(proof, Level.HARD);
-        LevelProof medium = level(proof, Level.MEDIUM);
+        LevelProof hard = level(proof, ProofGoal.HARD);
+        LevelProof medium = level(proof, ProofGoal.MEDIUM);
         boolean isHardSame = isSame(hard.best(), known.hardScore());
         if (isAbove(hard.best(), known.hardScore()) || (isHardSame && isAbove(medium.best(), known.mediumScore()))) {
             return proof.better() != null && isBetter(proof.better(), known, mostMoves)
@@ -65,11 +65,11 @@ final class ClaimCheck {
     }
 
     /** What is claimed of a level; of one that is not mentioned, nothing. */
-    private static LevelProof level(Proof proof, Level level) {
+    private static LevelProof level(Proof proof, ProofGoal goal) {
         return proof.levels().stream()
-                .filter(one -> one.level() == level)
+                .filter(one -> one.goal() == goal)
                 .findFirst()
-                .orElseGet(() -> new LevelProof(level, null, null, false, 0, 0));
+                .orElseGet(() -> new LevelProof(goal, null, null, false, 0, 0));
     }
 
     /** True where the bound and the best meet at the very score. */

@@ -10,8 +10,8 @@ import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
 import io.fieldwork.scheduler.solver.bound.PlacementCosts;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class FewMovesSearch {
     private final PositionBeam beam;
     private final EjectionChains chains;
     private final StopSignal stop;
-    private final MovesBound bound;
+    private final PromiseBound bound;
     private final boolean thorough;
     private final Set<WeekPosition> looked = new HashSet<>();
 
@@ -39,7 +39,7 @@ final class FewMovesSearch {
     FewMovesSearch(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
         this.board = board;
         this.costs = new PlacementCosts(weights);
-        this.bound = new MovesBound(board.inspection(), weights);
+        this.bound = new PromiseBound(board.inspection(), weights);
         this.beam = new PositionBeam(thorough ? 4 : 2);
         this.chains = new EjectionChains(board, costs, beam, thorough ? 1_500 : 1_000);
         this.thorough = thorough;
@@ -120,7 +120,7 @@ final class FewMovesSearch {
     }
 
     /** The bound under which no schedule gets, however many promises it breaks. */
-    MovesBound bound() {
+    PromiseBound bound() {
         return bound;
     }
 

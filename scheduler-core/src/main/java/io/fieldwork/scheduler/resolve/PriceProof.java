@@ -4,6 +4,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -14,7 +15,7 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +41,7 @@ final class PriceProof {
     private final PublishedWeek published;
     private final WeightTable weights;
     private final StopSignal stop;
-    private final MovesBound bound;
+    private final PromiseBound bound;
     private final Supplier<CompanionAvailability> finder;
     private @Nullable CompanionAvailability exact;
     private @Nullable SchedulePlacements better;
@@ -52,7 +53,7 @@ final class PriceProof {
             InspectionInput input,
             PublishedWeek published,
             WeightTable weights,
-            MovesBound bound,
+            PromiseBound bound,
             StopSignal stop,
             Supplier<CompanionAvailability> finder) {
         this.input = input;
@@ -164,7 +165,7 @@ final class PriceProof {
                     weights,
                     row.schedule(),
                     new ProofLimits(10 * SECONDS_EACH, SECONDS_EACH, 1, 0),
-                    new ProofScope(mostMoves, false));
+                    new ProofScope(mostMoves, List.of(ProofGoal.HARD, ProofGoal.MEDIUM)));
         } catch (IllegalArgumentException e) {
             doubtful = true; // it says that no schedule is as good as this one
             return null;

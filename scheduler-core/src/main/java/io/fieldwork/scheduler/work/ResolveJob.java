@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.resolve.Absence;
 import io.fieldwork.scheduler.resolve.AbsenceReader;
 import io.fieldwork.scheduler.resolve.AmendedWeek;
@@ -23,6 +24,7 @@ import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.search.SolverWarmUp;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -30,16 +32,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Solves a published week again with the fewest changes: what each number of moves gives, one row of it chosen, and the
- * files of the new version.
+ * Solves a published week again: what was published is kept unless it must be broken. What each number of broken promises gives,
+ * one row of it chosen, and the files of the new version.
  *
- * <p>The price list comes first and the choice of a row after it, so that asking for another number of moves is the
- * same job with another row.
+ * <p>The price list comes first and the choice of a row after it, so that asking for another number is the same job with
+ * another row.
  */
 public final class ResolveJob {
 
@@ -94,15 +98,39 @@ public final class ResolveJob {
     }
 
     /**
-     * How much may move.
+     * How much may change, and what of it rather not.
      *
-     * @param most cases and meetings; null: as many as the price list recommends
+     * @param most broken promises; null: as many as the price list recommends
+     * @param preference the person or the time, where there is the choice at the recommended number
      * @param nearness points that an interview weighs more for each day that it is nearer; 0: none
      */
-    public record MoveLimits(@Nullable Integer most, int nearness) {
+    public record MoveLimits(@Nullable Integer most, PromisePreference preference, int nearness) {
 
-        private PriceRow choose(PriceList prices) {
-            return most == null ? prices.recommendedRow() : prices.within(most).orElseThrow();
+        /**
+         * Takes a row of the list.
+         *
+         * @param notes takes what was asked for and cannot be had, where another row is taken
+         * @throws InvalidInputException where so few broken promises are not possible
+         */
+        private PriceRow choose(PriceList prices, List<String> notes) {
+            int recommended = prices.recommendedRow().brokenPromises();
+            int asked = most == null ? recommended : most;
+            if (asked < prices.fewest()) {
+                Issues issues = new Issues();
+                issues.fault("--moves", asked, "a number from " + prices.fewest() + ": fewer cannot be broken now");
+                throw new InvalidInputException(issues.list());
+            }
+            if (asked > prices.most()) {
+                notes.add("--moves " + asked + ": the list ends with " + prices.most() + ", and that row is taken.");
+            }
+            PriceRow row = asked == recommended
+                    ? prices.recommendedRow(preference)
+                    : prices.within(asked).orElseThrow();
+            if (preference != PromisePreference.NONE && row.preference() != preference) {
+                notes.add("--prefer " + preference.name().toLowerCase(Locale.ROOT)
+                        + ": there is no such choice in the row that is taken.");
+            }
+            return row;
         }
     }
 
@@ -110,7 +138,9 @@ public final class ResolveJob {
      * What came of it.
      *
      * @param chosen the row of the price list that the files are of
-     * @param notes what could not be kept as it was published, one plain sentence each
+     * @param broken the promises that the chosen row breaks
+     * @param toRing how many people are to be rung, for each row of the price list
+     * @param notes what could not be kept as it was published, or be had as it was asked for, one plain sentence each
      * @param calls whom to ring
      * @param read what was read of the inspection, then of the schedule
      * @param files what {@code SolveJob} makes, and the inspection as it is now, which is restricted; by name, the workbook
@@ -120,12 +150,16 @@ public final class ResolveJob {
             SolvedWeek week,
             PriceList prices,
             PriceRow chosen,
+            List<ScheduleChange> broken,
+            List<Integer> toRing,
             List<String> notes,
             List<PhoneCall> calls,
             List<ReadReport> read,
             Map<String, byte[]> files) {
 
         public Outcome {
+            broken = List.copyOf(broken);
+            toRing = List.copyOf(toRing);
             notes = List.copyOf(notes);
             calls = List.copyOf(calls);
             read = List.copyOf(read);
@@ -162,7 +196,8 @@ public final class ResolveJob {
                         order.handout().issued()),
                 listener,
                 stop);
-        PriceRow chosen = order.moves().choose(result.prices());
+        List<String> notes = new ArrayList<>(week.notes());
+        PriceRow chosen = order.moves().choose(result.prices(), notes);
         Map<String, byte[]> files = order.handout().files(input, chosen.schedule(), old);
         files.put(
                 RestrictedOutput.INSPECTION_JSON.fileName(),
@@ -173,9 +208,17 @@ public final class ResolveJob {
                 new SolvedWeek(result.proved(chosen), summary, SolvedWeek.KeptPart.NOTHING, stop.isStopped()),
                 result.prices(),
                 chosen,
-                week.notes(),
-                PhoneCall.of(ScheduleOutputs.view(input, chosen.schedule(), old)),
+                week.published().broken(chosen.changes()),
+                result.prices().rows().stream()
+                        .map(row -> PhoneCall.people(calls(input, row, old)))
+                        .toList(),
+                notes,
+                calls(input, chosen, old),
                 List.of(loaded.read(), matched.read()),
                 files);
+    }
+
+    private static List<PhoneCall> calls(InspectionInput input, PriceRow row, Schedule old) {
+        return PhoneCall.of(ScheduleOutputs.view(input, row.schedule(), old));
     }
 }

@@ -191,7 +191,7 @@ final class CompanionsOnTrial {
     }
 
     private static LevelProof level(LevelProof level, @Nullable Long best, @Nullable Long bound, boolean proved) {
-        return new LevelProof(level.level(), best, bound, proved, 0, 0);
+        return new LevelProof(level.goal(), best, bound, proved, 0, 0);
     }
 
     private static long plus(@Nullable Long points, long more) {

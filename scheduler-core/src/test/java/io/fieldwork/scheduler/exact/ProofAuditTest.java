@@ -15,6 +15,7 @@ import io.fieldwork.scheduler.testing.Chance;
 import io.fieldwork.scheduler.testing.EverySchedule;
 import io.fieldwork.scheduler.testing.EverySchedule.Tried;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Everything that the exact companion says of a week, held against every schedule there is: the best at each level, each
- * bound, the better schedule that it gives, what few moves can reach; with and without a hint, with much work and with hardly
+ * bound, the better schedule that it gives, what few broken promises can reach; with and without a hint, with much work and with hardly
  * any.
  */
 final class ProofAuditTest {
@@ -39,6 +40,16 @@ final class ProofAuditTest {
 
     /** Of one week so many schedules are proved from with too little work: what is left unproved differs. */
     private static final int SHORT_OF_WORK = 3;
+
+    /** What is asked of a week that was published: first of all schedules, then of those that break few promises. */
+    private static final List<List<ProofGoal>> ORDERS = List.of(
+            List.of(ProofGoal.HARD, ProofGoal.MEDIUM, ProofGoal.PROMISES, ProofGoal.SOFT),
+            List.of(ProofGoal.HARD, ProofGoal.PROMISES, ProofGoal.MEDIUM, ProofGoal.SOFT),
+            List.of(ProofGoal.HARD, ProofGoal.MEDIUM, ProofGoal.ATTENDEES, ProofGoal.SOFT),
+            List.of(ProofGoal.HARD, ProofGoal.MEDIUM, ProofGoal.TIMES, ProofGoal.SOFT),
+            ProofScope.LEVELS);
+
+    private static final int QUESTIONS = 2 * ORDERS.size();
 
     private final ExactCompanion companion =
             Objects.requireNonNull(ExactCompanion.find().companion());
@@ -97,9 +108,7 @@ final class ProofAuditTest {
                 from(seed, week, published, every, random, WORK.get(0));
             }
             if (published != null) {
-                for (int most = 0; most < 3; most++) {
-                    withFewMoves(seed, week, published, every, most, random);
-                }
+                questions(seed, week, published, every, random);
             }
         }
     }
@@ -148,25 +157,69 @@ final class ProofAuditTest {
         }
     }
 
-    private void withFewMoves(
-            long seed, InspectionInput week, Schedule published, EverySchedule every, int most, Random random) {
-        List<Tried> few =
-                every.all().stream().filter(one -> one.moves() <= most).toList();
-        Tried hint = few.isEmpty() ? null : few.get(random.nextInt(few.size()));
-        if (hint == null) {
-            return;
-        }
-        Proof proof =
-                prove(week, published, score(week, hint.placements(), published), MUCH, new ProofScope(most, false));
-        bounds(seed, proof, few);
-        Tried best = few.stream().min(EverySchedule.BY_LOSS).orElseThrow();
-        for (Level level : List.of(Level.HARD, Level.MEDIUM)) {
+    /** Several questions about one week: each has the best there is, goal by goal, of the schedules that it asks about. */
+    private void questions(long seed, InspectionInput week, Schedule published, EverySchedule every, Random random) {
+        ExactWeek open = companion.open(InspectionBuilder.build(week, published), WeightTable.of(week.weights()));
+        long hard = every.best().hard();
+        List<Tried> sound =
+                every.all().stream().filter(one -> one.hard() == hard).toList();
+        int things = week.cases().size() + week.meetings().size();
+        for (int i = 0; i < QUESTIONS; i++) {
+            Integer most = i < ORDERS.size() ? null : Integer.valueOf(random.nextInt(things + 1));
+            List<ProofGoal> goals = ORDERS.get(i % ORDERS.size());
+            List<Tried> few = sound.stream()
+                    .filter(one -> most == null || one.promises() <= most)
+                    .toList();
+            Tried start = every.all().get(random.nextInt(every.all().size()));
+            Schedule hint = random.nextBoolean() ? null : score(week, start.placements(), published);
+            Proof proof = open.prove(hint, MUCH, new ProofScope(most, goals));
             check(
-                    "few moves " + level,
+                    "goals in order",
                     seed,
-                    Long.valueOf(-best.lost(level)).equals(level(proof, level).best())
-                            && level(proof, level).proved());
+                    proof.levels().stream().map(LevelProof::goal).toList().equals(goals));
+            if (few.isEmpty()) {
+                check("too few promises for the hard rules", seed, !proof.isProved());
+                continue;
+            }
+            Tried best = few.stream().min(byLoss(goals)).orElseThrow();
+            for (LevelProof level : proof.levels()) {
+                boolean isBest = Long.valueOf(-lost(best, level.goal())).equals(level.best());
+                check(
+                        "best " + level.goal(),
+                        seed,
+                        isBest && level.proved() && level.best().equals(level.bound()));
+            }
+            SchedulePlacements found = proof.better();
+            if (found != null) {
+                Tried given = every.find(found);
+                check("given is the best", seed, given != null && byLoss(goals).compare(given, best) == 0);
+                check("given keeps the limit", seed, given != null && (most == null || given.promises() <= most));
+            } else {
+                check(
+                        "the hint is the best",
+                        seed,
+                        hint != null && byLoss(goals).compare(start, best) == 0);
+            }
         }
+    }
+
+    private static Comparator<Tried> byLoss(List<ProofGoal> goals) {
+        Comparator<Tried> order = (a, b) -> 0;
+        for (ProofGoal goal : goals) {
+            order = order.thenComparingLong(one -> lost(one, goal));
+        }
+        return order;
+    }
+
+    private static long lost(Tried one, ProofGoal goal) {
+        return switch (goal) {
+            case HARD -> one.hard();
+            case MEDIUM -> one.medium();
+            case SOFT -> one.soft();
+            case PROMISES -> one.promises();
+            case ATTENDEES -> one.attendees();
+            case TIMES -> one.times();
+        };
     }
 
     /** A bound holds for the schedules that have the best found at the levels above. */

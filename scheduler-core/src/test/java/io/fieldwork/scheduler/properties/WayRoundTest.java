@@ -100,8 +100,9 @@ final class WayRoundTest {
         PriceRow first = Resolving.resolve(
                         new ResolveRequest(week, QUICK, 0, null), ProgressListener.NONE, new StopSignal())
                 .prices()
-                .withMoves(0);
-        assertThat(first.moves()).isZero();
+                .within(0)
+                .orElseThrow();
+        assertThat(first.brokenPromises()).isZero();
         assertThat(first.changes().isEmpty()).isTrue();
         same(SchedulePlacements.of(first.schedule()), SchedulePlacements.of(published));
         assertThat(first.schedule().edition()).isEqualTo(new Edition(4, null));

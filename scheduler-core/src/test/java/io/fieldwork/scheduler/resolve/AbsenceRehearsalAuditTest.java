@@ -12,7 +12,7 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
@@ -140,7 +140,7 @@ class AbsenceRehearsalAuditTest {
         });
         boolean isBest = one.brokenPromises() == best[2] && figures.contains(List.of(one.fileReads(), one.unplaced()));
         String about = seed + " " + one + " " + best[2] + " moves, " + figures;
-        MovesBound bound = boundOf(now, published);
+        PromiseBound bound = boundOf(now, published);
         if (one.proved()) {
             claims.check("absence proved", isBest, about);
             claims.check("grounds of a proof", isAtBound(best[0], -best[1], one.brokenPromises(), bound), about);
@@ -157,15 +157,15 @@ class AbsenceRehearsalAuditTest {
     }
 
     /** What is known without trying: no other grounds has a rehearsal. */
-    private static MovesBound boundOf(InspectionInput now, Schedule published) {
+    private static PromiseBound boundOf(InspectionInput now, Schedule published) {
         WeightTable weights = WeightTable.of(now.weights());
         Inspection inspection = InspectionBuilder.build(now, published);
         ValueRangePruning.apply(inspection, weights);
-        return new MovesBound(inspection, weights);
+        return new PromiseBound(inspection, weights);
     }
 
     /** However much is moved, none loses fewer points, and with a move less each loses more. */
-    private static boolean isAtBound(int hard, long medium, int moves, MovesBound bound) {
+    private static boolean isAtBound(int hard, long medium, int moves, PromiseBound bound) {
         return hard == 0 && bound.medium() >= medium && (moves == 0 || bound.medium(moves - 1) > medium);
     }
 

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.Inspection;
@@ -103,6 +104,6 @@ enum DoubtfulCompanion implements ExactCompanion {
     }
 
     private static LevelProof level(Level level, @Nullable Long best, @Nullable Long bound, boolean proved) {
-        return new LevelProof(level, best, bound, proved, 0, 0);
+        return new LevelProof(ProofGoal.of(level), best, bound, proved, 0, 0);
     }
 }

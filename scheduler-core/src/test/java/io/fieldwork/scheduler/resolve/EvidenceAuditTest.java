@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.Inspection;
@@ -17,7 +18,7 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.Chance;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ final class EvidenceAuditTest {
                 ProofScope scope) {
             Proof whole = real.prove(inspection, weights, hint, limits, scope);
             Proof said = random.nextBoolean() ? whole : part(whole, Objects.requireNonNull(hint));
-            answers.add(new Answer(scope.mostMoves(), said));
+            answers.add(new Answer(scope.mostPromises(), said));
             return said;
         }
 
@@ -130,7 +131,7 @@ final class EvidenceAuditTest {
         }
 
         private static LevelProof level(Level level, @Nullable Number best, @Nullable Long bound) {
-            return new LevelProof(level, best == null ? null : best.longValue(), bound, false, 0, 0);
+            return new LevelProof(ProofGoal.of(level), best == null ? null : best.longValue(), bound, false, 0, 0);
         }
     }
 
@@ -140,7 +141,7 @@ final class EvidenceAuditTest {
         private final long seed;
         private final PriceList prices;
         private final List<Answer> answers;
-        private final MovesBound bound;
+        private final PromiseBound bound;
 
         Grounds(long seed, TinyAmendedWeek tiny, PriceList prices, List<Answer> answers) {
             this.seed = seed;
@@ -149,7 +150,7 @@ final class EvidenceAuditTest {
             WeightTable weights = WeightTable.of(tiny.input().weights());
             Inspection inspection = tiny.week().published().build(tiny.input());
             ValueRangePruning.apply(inspection, weights);
-            this.bound = new MovesBound(inspection, weights);
+            this.bound = new PromiseBound(inspection, weights);
         }
 
         void audit() {

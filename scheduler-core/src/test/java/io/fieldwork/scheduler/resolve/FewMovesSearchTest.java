@@ -11,7 +11,7 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
-import io.fieldwork.scheduler.solver.bound.MovesBound;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.testing.CountsByRule;
 import io.fieldwork.scheduler.testing.PlainCounts;
 import io.fieldwork.scheduler.testing.TestInspection;
@@ -68,7 +68,7 @@ class FewMovesSearchTest {
         try (MoveBoard board = new MoveBoard(now, week, new NearnessWeight(0))) {
             FewMovesSearch search = new FewMovesSearch(board, weights, true, new StopSignal());
             List<WeekPosition> found = search.search();
-            MovesBound bound = search.bound();
+            PromiseBound bound = search.bound();
             possible.forEach((moves, best) -> {
                 WeekPosition at = found.stream()
                         .filter(position -> position.brokenPromises() <= moves)

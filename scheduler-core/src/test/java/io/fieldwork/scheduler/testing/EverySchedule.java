@@ -7,7 +7,6 @@ import io.fieldwork.scheduler.model.MeetingPin;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.Level;
@@ -44,7 +43,9 @@ public final class EverySchedule {
      * @param fileReads cases that could have had an interview and have none
      * @param unattended all cases that are read from the file, those decided beforehand among them
      * @param unplaced cases without a slot
-     * @param moves cases and meetings that are elsewhere than published
+     * @param promises cases and meetings of which people were told something else
+     * @param attendees interviews with somebody else than was told, or with nobody
+     * @param times interviews and meetings that begin at another time than was told, or not at all
      */
     public record Tried(
             SchedulePlacements placements,
@@ -55,7 +56,9 @@ public final class EverySchedule {
             int fileReads,
             int unattended,
             int unplaced,
-            int moves) {
+            int promises,
+            int attendees,
+            int times) {
 
         public long lost(Level level) {
             return switch (level) {
@@ -168,6 +171,7 @@ public final class EverySchedule {
             Level level = Level.valueOf(weight.group(2).toUpperCase(Locale.ROOT));
             lost.merge(level, (long) Integer.parseInt(weight.group(1)) * count, Long::sum);
         });
+        PlainPromises broken = PlainPromises.of(facts, published);
         return new Tried(
                 placements,
                 counts,
@@ -179,33 +183,9 @@ public final class EverySchedule {
                         .filter(at -> at.attendee() == null)
                         .count(),
                 Objects.requireNonNull(counts.get(ScheduleRule.CASE_UNPLACED)),
-                published == null ? 0 : moves(facts, published));
-    }
-
-    private static int moves(PlainFacts facts, Schedule published) {
-        int moves = 0;
-        for (PlainFacts.Placed now : facts.placed()) {
-            for (ScheduledCase then : published.cases()) {
-                boolean isSame = then.reference().equals(now.one().reference()) && then.start() != null;
-                moves += isSame
-                                && !(now.slot().start().equals(then.start())
-                                        && now.slot().inspector().equals(then.inspector()))
-                        ? 1
-                        : 0;
-            }
-        }
-        for (PlainFacts.Held now : facts.held()) {
-            for (ScheduledMeeting then : published.meetings()) {
-                boolean isSame = then.id().equals(now.meeting().id()) && then.start() != null;
-                moves += isSame
-                                && !(now.period().start().equals(then.start())
-                                        && then.inspectors().containsAll(now.inspectors())
-                                        && now.inspectors().containsAll(then.inspectors()))
-                        ? 1
-                        : 0;
-            }
-        }
-        return moves;
+                broken.promises(),
+                broken.attendees(),
+                broken.times());
     }
 
     private void placeCase(int next) {

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.template.ModelSchedule;
@@ -100,7 +101,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                         new ResolveJob.ReportedChanges(
                                 List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
                 QUICK,
-                new ResolveJob.MoveLimits(null, 0),
+                new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
                 new HandoutRequest(null, null, null));
     }
 

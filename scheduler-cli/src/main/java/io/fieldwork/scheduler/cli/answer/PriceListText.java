@@ -10,25 +10,48 @@ import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
-import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.validate.PlainWords;
 import io.fieldwork.scheduler.work.ResolveJob;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What solving a published week again gave, in words or as JSON. Nothing in it speaks of a child: it may be handed out.
  *
- * <p>After the summary of the version that was chosen come what moved and why, whom to ring, and a row for each
- * number of moves: what the next move would buy, so that somebody can take another row.
+ * <p>After the summary of the version that was chosen come how many promises are broken, what changed and why, whom to ring, and
+ * a row for each number of broken promises: what one more would buy, so that somebody can take another row.
  */
 public final class PriceListText {
+
+    private static final String LINE = "%s %6s  %5s  %4s  %12s  %12s  %7s  %10s  %-34s %s";
+
+    private static final String HEADINGS = String.format(
+                    Locale.ROOT,
+                    LINE,
+                    " ",
+                    "broken",
+                    "moved",
+                    "lost",
+                    "newly placed",
+                    "other person",
+                    "to ring",
+                    "file reads",
+                    "score",
+                    "gains")
+            + "\n";
 
     private final SummaryText summary;
     private final PriceList prices;
     private final PriceRow chosen;
+    private final List<ScheduleChange> broken;
+    private final List<Integer> toRing;
     private final List<String> notes;
     private final List<PhoneCall> calls;
 
@@ -41,13 +64,15 @@ public final class PriceListText {
         this.summary = summary;
         this.prices = outcome.prices();
         this.chosen = outcome.chosen();
+        this.broken = outcome.broken();
+        this.toRing = outcome.toRing();
         this.notes = outcome.notes();
         this.calls = outcome.calls();
     }
 
     public String words() {
         StringBuilder text = new StringBuilder(summary.words());
-        text.append("\n\n").append(counts()).append('\n');
+        text.append("\n\n").append(promises()).append('\n').append(counts()).append('\n');
         chosen.changes()
                 .all()
                 .forEach(change -> text.append("  ").append(sentence(change)).append('\n'));
@@ -56,38 +81,89 @@ public final class PriceListText {
             text.append("\nWhom to ring:\n");
             calls.forEach(call -> text.append("  ").append(line(call)).append('\n'));
         }
-        text.append("\nWhat each number of moves gives:\n");
-        text.append(String.format(
-                Locale.ROOT,
-                "  %5s  %10s  %15s  %-28s%s\n",
-                "moves",
-                "file reads",
-                "without a place",
-                "score",
-                "gains"));
+        text.append("\nWhat each number of broken promises gives:\n");
+        text.append(HEADINGS);
         for (int i = 0; i < prices.rows().size(); i++) {
             text.append(row(i)).append('\n');
         }
         text.append(
-                "--moves N takes another row. Recommended: the fewest moves at which as little as possible is broken,\n");
-        text.append("left out and read from the file alone; further moves only serve preferences.");
+                "--moves N takes the row N. Recommended: the fewest broken promises at which as little as possible is broken,\n");
+        text.append("left out and read from the file alone; to break more only serves preferences.");
+        if (prices.rows().stream().anyMatch(row -> row.preference() != PromisePreference.NONE)) {
+            text.append("\n--prefer attendee keeps who was to attend, --prefer time keeps the time.");
+        }
+        if (prices.rows().stream().anyMatch(row -> !row.proved())) {
+            text.append("\nAt least: it is not proved that no schedule within that number is better.");
+        }
         return text.toString();
     }
 
     private String row(int index) {
         PriceRow row = prices.rows().get(index);
-        String gain = prices.gain(index);
         String line = String.format(
                 Locale.ROOT,
-                "%s %5d  %10d  %15d  %-28s%s",
+                LINE,
                 row.equals(chosen) ? "*" : " ",
                 row.brokenPromises(),
+                row.moved(),
+                row.changes().newlyUnplaced(),
+                row.changes().newlyPlaced(),
+                row.changes().changedAttendees(),
+                toRing.get(index),
                 row.fileReads(),
-                row.unplaced(),
-                row.schedule().score(),
-                index > 0 && gain.isEmpty() ? "nothing" : gain);
-        return (index == prices.recommended() ? line + (gain.isEmpty() ? "" : "; ") + "recommended" : line)
-                .stripTrailing();
+                (row.proved() ? "" : "at least ") + row.schedule().score(),
+                String.join("; ", remarks(index)));
+        return line.stripTrailing();
+    }
+
+    /** What a row gains and keeps, and whether it is recommended. */
+    private List<String> remarks(int index) {
+        PriceRow row = prices.rows().get(index);
+        List<String> remarks = new ArrayList<>();
+        String gain = prices.gain(index);
+        if (!gain.isEmpty()) {
+            remarks.add(gain);
+        } else if (row.brokenPromises() > prices.fewest()) {
+            remarks.add("nothing");
+        }
+        switch (row.preference()) {
+            case ATTENDEE -> remarks.add("keeps who was to attend");
+            case TIME -> remarks.add("keeps the time");
+            case NONE -> {}
+        }
+        if (index == prices.recommended()) {
+            remarks.add("recommended");
+        }
+        return remarks;
+    }
+
+    /** For example {@code 3 promises broken: 2 moved, 1 with another person.} */
+    private String promises() {
+        if (broken.isEmpty()) {
+            return "No promise is broken.";
+        }
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        List.of("moved", "with another person", "read from the file alone", "without a place")
+                .forEach(kind -> kinds.put(kind, 0));
+        broken.forEach(change -> kinds.merge(kind(change), 1, Integer::sum));
+        return PlainWords.count(broken.size(), "promise") + " broken: "
+                + kinds.entrySet().stream()
+                        .filter(kind -> kind.getValue() > 0)
+                        .map(kind -> kind.getValue() + " " + kind.getKey())
+                        .collect(Collectors.joining(", "))
+                + ".";
+    }
+
+    /** The one thing that is said of a broken promise, where several are true: the first that people would ask. */
+    private static String kind(ScheduleChange change) {
+        Place after = change.after();
+        if (after == null) {
+            return "without a place";
+        }
+        if (change.isCase() && change.hasNewAttendee() && after.attendee() == null) {
+            return "read from the file alone";
+        }
+        return change.hasNewTime() ? "moved" : "with another person";
     }
 
     private String counts() {
@@ -116,6 +192,7 @@ public final class PriceListText {
     public String json() {
         ScheduleChanges changes = chosen.changes();
         ObjectNode root = summary.tree()
+                .put("brokenPromises", broken.size())
                 .put("movedCases", changes.movedCases())
                 .put("movedMeetings", changes.movedMeetings())
                 .put("newlyPlaced", changes.newlyPlaced())
@@ -130,10 +207,17 @@ public final class PriceListText {
             rows.addObject()
                     .put("moves", row.brokenPromises())
                     .put("score", row.schedule().score())
+                    .put("moved", row.moved())
+                    .put("lost", row.changes().newlyUnplaced())
+                    .put("placed", row.changes().newlyPlaced())
+                    .put("attendees", row.changes().changedAttendees())
+                    .put("ring", toRing.get(i))
+                    .put("proved", row.proved())
                     .put("fileReads", row.fileReads())
                     .put("unplaced", row.unplaced())
                     .put("gain", prices.gain(i))
                     .put("provedBy", name(row.provedBy()))
+                    .put("keeps", keeps(row))
                     .put("recommended", i == prices.recommended())
                     .put("chosen", row.equals(chosen));
         }
@@ -142,8 +226,12 @@ public final class PriceListText {
         return JsonPrinter.print(root);
     }
 
-    private static @Nullable String name(@Nullable Evidence evidence) {
-        return evidence == null ? null : evidence.name().toLowerCase(Locale.ROOT);
+    private static @Nullable String keeps(PriceRow row) {
+        return row.preference() == PromisePreference.NONE ? null : name(row.preference());
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> one) {
+        return one == null ? null : one.name().toLowerCase(Locale.ROOT);
     }
 
     private void addCalls(ArrayNode list) {

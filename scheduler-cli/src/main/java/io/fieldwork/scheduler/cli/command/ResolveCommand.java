@@ -31,7 +31,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Solves a published week again with the fewest changes. */
+/** Solves a published week again: what was published is kept unless it must be broken. */
 @Command(
         name = "resolve",
         description = "Makes a new version of a published schedule with the fewest changes, and writes its files.",

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.cli.options;
 
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.work.ResolveJob.MoveLimits;
@@ -7,17 +8,27 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
- * How much may move.
+ * How many promises may be broken, and which rather not.
  *
- * <p>Both go together: nearness decides between schedules that move equally much.
+ * <p>They go together: preference and nearness decide between schedules that break as many.
  */
 public final class MovesOptions {
 
     @Option(
             names = "--moves",
             paramLabel = "NUMBER",
-            description = "Move at most so many cases and meetings. Usual: the number that the price list recommends.")
+            description =
+                    "Break at most so many promises: cases and meetings that people were told of, and that are not as they"
+                            + " were told. Usual: the number that the price list recommends.")
     private @Nullable Integer most;
+
+    @Option(
+            names = "--prefer",
+            paramLabel = "WHAT",
+            description =
+                    "Where one schedule keeps the person who was to attend and another the time: attendee or time."
+                            + " Usual: the one with the better score.")
+    private @Nullable Preferred preferred;
 
     @Option(
             names = "--nearness",
@@ -27,6 +38,12 @@ public final class MovesOptions {
                             + " for each day that an old time is nearer. The score that is written does not count them."
                             + " Usual: 0.")
     private int nearness;
+
+    /** What may be typed after {@code --prefer}. */
+    enum Preferred {
+        ATTENDEE,
+        TIME
+    }
 
     /**
      * What was asked for.
@@ -44,6 +61,9 @@ public final class MovesOptions {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return new MoveLimits(most, nearness);
+        return new MoveLimits(
+                most,
+                preferred == null ? PromisePreference.NONE : PromisePreference.valueOf(preferred.name()),
+                nearness);
     }
 }

@@ -59,6 +59,11 @@ public record PhoneCall(
         return new Finder(view).all();
     }
 
+    /** How many people they are: who is rung about two things is one. */
+    public static int people(List<PhoneCall> calls) {
+        return (int) calls.stream().map(PhoneCall::person).distinct().count();
+    }
+
     private static final class Finder {
 
         private final ScheduleView view;

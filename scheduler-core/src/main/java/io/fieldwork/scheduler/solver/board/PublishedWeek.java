@@ -17,6 +17,7 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,10 +70,10 @@ public record PublishedWeek(
     }
 
     /** Promises that the changes break (W2-018): what began before {@link #earliest} is history, unless it was not done. */
-    public int brokenPromises(ScheduleChanges changes) {
-        return (int) changes.all().stream()
+    public List<ScheduleChange> broken(ScheduleChanges changes) {
+        return changes.all().stream()
                 .filter(change -> change.breaksPromise() && !isHistory(change))
-                .count();
+                .toList();
     }
 
     private boolean isHistory(ScheduleChange change) {

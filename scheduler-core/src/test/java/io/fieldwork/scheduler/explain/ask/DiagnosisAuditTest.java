@@ -134,7 +134,7 @@ class DiagnosisAuditTest {
                     long off =
                             level.level() == Level.MEDIUM ? List.of(1, -1, 0, 0).get((int) (kind % 4)) : 0;
                     levels.add(new LevelProof(
-                            level.level(),
+                            level.goal(),
                             best == null ? null : best + off,
                             bound == null ? null : bound + off,
                             kind % 4 != 3 && level.proved(),

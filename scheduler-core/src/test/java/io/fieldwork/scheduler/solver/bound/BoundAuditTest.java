@@ -75,7 +75,7 @@ final class BoundAuditTest {
             WeightTable weights = WeightTable.of(week.input().weights());
             Inspection pruned = InspectionBuilder.build(week.input(), published);
             ValueRangePruning.apply(pruned, weights);
-            moves(seed, pruned, weights, published, every);
+            promises(seed, pruned, weights, published, every);
         }
         System.out.printf(
                 "Proof audit, bounds of few moves: %d weeks, %d schedules tried, claims %s, reached %d times, false: %d%n",
@@ -96,7 +96,7 @@ final class BoundAuditTest {
             score(seed, pruned, weights, every);
             cut(seed, pruned, every);
             known(seed, week, published, ScoreBound.of(pruned, weights), every);
-            moves(seed, pruned, weights, published, every);
+            promises(seed, pruned, weights, published, every);
         }
         System.out.printf(
                 "Proof audit, bounds: %d weeks, %d schedules tried, claims %s, reached by the best of %d weeks, false: %d%n",
@@ -205,24 +205,32 @@ final class BoundAuditTest {
                 .orElseThrow();
     }
 
-    /** The fewest medium points with so many moves, of schedules that break no hard rule. */
-    private void moves(
+    /** The fewest medium points with so many broken promises, of schedules that break no hard rule. */
+    private void promises(
             long seed, Inspection pruned, WeightTable weights, @Nullable Schedule published, EverySchedule every) {
-        MovesBound bound = new MovesBound(pruned, weights);
+        PromiseBound bound = new PromiseBound(pruned, weights);
         Tried best = every.best(one -> one.hard() == 0);
         if (best != null) {
             check("medium points", seed, bound.medium() <= best.medium());
         }
+        long hard = every.best().hard();
         int things = pruned.getCases().size() + pruned.getMeetings().size();
         for (int most = 0; published != null && most <= things; most++) {
-            int moves = most;
-            Tried few = every.best(one -> one.hard() == 0 && one.moves() <= moves);
+            int promises = most;
+            Tried few = every.best(one -> one.hard() == 0 && one.promises() <= promises);
             if (few != null) {
-                check("medium points with few moves", seed, bound.medium(moves) <= few.medium());
-                reached += bound.medium(moves) == few.medium() ? 1 : 0;
+                check("medium points with few broken promises", seed, bound.medium(promises) <= few.medium());
+                reached += bound.medium(promises) == few.medium() ? 1 : 0;
             }
-            if (bound.medium(moves) == Long.MAX_VALUE) {
-                check("none moves so little", seed, every.best(one -> one.moves() <= moves) == null);
+            check(
+                    "fewest promises",
+                    seed,
+                    (promises < bound.fewestPromises()) == (bound.medium(promises) == Long.MAX_VALUE));
+            if (bound.medium(promises) == Long.MAX_VALUE) {
+                check(
+                        "none breaks so few",
+                        seed,
+                        every.best(one -> one.hard() == hard && one.promises() <= promises) == null);
             }
         }
     }
