@@ -22,6 +22,8 @@ import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +131,7 @@ public final class PublishedSchedules {
             cases.add(expanded.slots().stream()
                     .filter(slot -> one.start() == null && slot.id().equals(one.slot()))
                     .findFirst()
-                    .map(slot -> filledIn(one, slot))
+                    .map(slot -> filledIn(one, slot, interviewEnd(one, slot, expanded)))
                     .orElse(one));
         }
         return new Schedule(
@@ -144,7 +146,18 @@ public final class PublishedSchedules {
                 schedule.people());
     }
 
-    private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot) {
+    /** As long as the case needs; to the write-up where the inspection does not have it any more. */
+    private static LocalDateTime interviewEnd(ScheduledCase one, SlotInput slot, InspectionInput expanded) {
+        int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
+        return expanded.cases().stream()
+                .filter(known -> known.reference().equals(one.reference()))
+                .findFirst()
+                .map(known -> known.interviewMinutes(expanded.inspection().programme(), minutes))
+                .map(length -> slot.start().plusMinutes((long) RuleLimits.LEAD_IN + length))
+                .orElse(slot.end().minusMinutes(RuleLimits.WRITE_UP));
+    }
+
+    private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot, LocalDateTime interviewEnd) {
         boolean isAttended = one.attendee() != null;
         return new ScheduledCase(
                 one.reference(),
@@ -153,7 +166,7 @@ public final class PublishedSchedules {
                 slot.start(),
                 slot.end(),
                 isAttended ? slot.start().plusMinutes(RuleLimits.LEAD_IN) : null,
-                isAttended ? slot.end().minusMinutes(RuleLimits.WRITE_UP) : null,
+                isAttended ? interviewEnd : null,
                 one.mode(),
                 one.attendee());
     }

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published week after something has happened: who is away is away, what has started is pinned, what must not move is
- * pinned too.
+ * A published week after something has happened: who is away is away, what has started is pinned as it was held, what must not
+ * move is pinned too.
  *
  * <pre>{@code
  * AmendedWeek week = AmendedWeek.of(expanded, published, amendment, issues);
@@ -48,15 +48,14 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
      * @param issues takes what cannot be understood: then the result is of no use
      */
     public static AmendedWeek of(InspectionInput expanded, Schedule published, Amendment amendment, Issues issues) {
-        InspectionInput input = expanded;
-        for (Absence absence : amendment.absences()) {
-            input = absence.addTo(input);
-        }
         List<String> notes = new ArrayList<>();
+        RetainedPlacements retained = new RetainedPlacements(expanded, published, amendment, notes, issues);
+        InspectionInput input = WeekHistory.amend(expanded, published, amendment, retained, notes, issues);
         SchedulePlacements placements = placements(input, published, notes);
-        RetainedPlacements retained = new RetainedPlacements(input, amendment, issues);
+        Map<String, SlotInput> slots = new LinkedHashMap<>();
+        input.slots().forEach(slot -> slots.put(slot.id(), slot));
         List<CaseInput> cases = input.cases().stream()
-                .map(one -> pinned(one, placements, retained))
+                .map(one -> pinned(one, slots.get(placements.slotByCase().get(one.reference())), retained))
                 .toList();
         List<MeetingInput> meetings = input.meetings().stream()
                 .map(meeting -> pinned(meeting, placements, retained))
@@ -68,16 +67,17 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
     }
 
     /** The case, pinned to its published slot where it stays there. */
-    private static CaseInput pinned(CaseInput one, SchedulePlacements placements, RetainedPlacements retained) {
-        String slot = placements.slotByCase().get(one.reference());
-        return slot != null && retained.staysInSlot(one.reference(), slot) ? one.withPinned(slot) : one;
+    private static CaseInput pinned(CaseInput one, @Nullable SlotInput slot, RetainedPlacements retained) {
+        return slot != null && retained.stays(one.reference(), slot.start(), List.of(slot.inspector()))
+                ? one.withPinned(slot.id())
+                : one;
     }
 
     /** The meeting, pinned to its published start and inspectors where it stays. */
     private static MeetingInput pinned(
             MeetingInput meeting, SchedulePlacements placements, RetainedPlacements retained) {
         ScheduledMeeting old = placements.meetings().get(meeting.id());
-        return old != null && old.start() != null && retained.stays(old)
+        return old != null && old.start() != null && retained.stays(old.id(), old.start(), old.inspectors())
                 ? meeting.withPinned(new MeetingPin(old.start(), old.inspectors()))
                 : meeting;
     }

@@ -86,10 +86,10 @@ public final class Resolving {
             SolveResult again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
             best.goOnFrom(SchedulePlacements.of(again.schedule()));
             PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop, companion);
-            PriceList prices = proof.prove(rows(board, best.rows()));
+            PriceList prices = proof.prove(rows(board, best.rows(), isCutShort(again, stop)));
             for (SchedulePlacements better = proof.takeBetter(); better != null; better = proof.takeBetter()) {
                 best.goOnFrom(better);
-                prices = proof.prove(rows(board, best.rows()));
+                prices = proof.prove(rows(board, best.rows(), isCutShort(again, stop)));
             }
             return new ResolveResult(
                     prices,
@@ -97,15 +97,19 @@ public final class Resolving {
                     proof.sentences(prices),
                     (System.nanoTime() - begin) / 1e9,
                     again.moves() + board.tried(),
-                    again.cutShort() || stop.isStopped());
+                    isCutShort(again, stop));
         }
     }
 
-    private List<PriceRow> rows(MoveBoard board, List<RowSearch.Row> best) {
+    private static boolean isCutShort(SolveResult again, StopSignal stop) {
+        return again.cutShort() || stop.isStopped();
+    }
+
+    private List<PriceRow> rows(MoveBoard board, List<RowSearch.Row> best, boolean cutShort) {
         return best.stream()
                 .map(row -> {
                     Schedule schedule = schedule(board, row.position());
-                    ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule);
+                    ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
                     return PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes);
                 })
                 .toList();

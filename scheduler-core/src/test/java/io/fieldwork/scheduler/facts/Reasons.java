@@ -7,6 +7,8 @@ import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.Period;
+import io.fieldwork.scheduler.testing.PlainInterview;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +44,7 @@ record Reasons(WeekFacts facts) {
         }
         CaseInput listed = facts.listed(change.id());
         String seen = was.attendee();
-        if (seen != null
-                && facts.people.containsKey(seen)
-                && isPersonHeld(seen, was.joining(), was.end().minusMinutes(15))) {
+        if (seen != null && facts.people.containsKey(seen) && isPersonHeld(seen, was.joining(), leaves(listed, was))) {
             return person(seen) + " is not available then.";
         }
         Place is = change.after();
@@ -62,6 +62,11 @@ record Reasons(WeekFacts facts) {
                 .map(CaseFact::reference)
                 .reduce(null, (first, last) -> last); // of two by hand in one slot, the last
         return there == null || there.equals(change.id()) ? null : "Its slot is needed for " + there + ".";
+    }
+
+    private LocalDateTime leaves(CaseInput listed, Place was) {
+        return PlainInterview.of(facts.input, listed, new Period(was.start(), was.end()))
+                .end();
     }
 
     private @Nullable String ofMeeting(ChangeFact change, Place was) {

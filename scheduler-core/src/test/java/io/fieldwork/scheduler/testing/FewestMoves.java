@@ -79,7 +79,7 @@ public final class FewestMoves {
                         && inspector.conflicts().contains(at.one().caseManager()))
                 || (at.attendee() != null
                         && inspector.conflicts().contains(at.attendee().id()));
-        return minutes >= PlainCaseCounts.minutesFor(facts.input(), at.one())
+        return minutes >= PlainInterview.minutesFor(facts.input(), at.one())
                 && facts.blockers(inspector.id(), at.slot().period()) == 0
                 && !isConflict
                 && !(inspector.role() == Role.LOCAL_ASSESSOR

@@ -3,7 +3,9 @@ package io.fieldwork.scheduler.format.excel.schedule;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleCheck;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Inspector;
@@ -37,7 +39,8 @@ final class CaseLists {
             Label.HEAD_FIRST_USED,
             Label.HEAD_RECORD_LIES);
 
-    static final List<Label> UNPLACED_HEADINGS = List.of(Label.HEAD_HMIP_ID, Label.HEAD_CASE_MANAGER);
+    static final List<Label> UNPLACED_HEADINGS =
+            List.of(Label.HEAD_CASE_OR_MEETING, Label.HEAD_PERSON, Label.HEAD_NOTE);
 
     static final List<Label> CHECK_HEADINGS =
             List.of(Label.HEAD_COUNTED, Label.HEAD_NUMBER, Label.HEAD_RESULT, Label.HEAD_RULE);
@@ -115,14 +118,23 @@ final class CaseLists {
     }
 
     static boolean hasUnplaced(ScheduleView view) {
-        return view.schedule().cases().stream().anyMatch(CaseLists::isUnplaced);
+        return view.schedule().cases().stream().anyMatch(CaseLists::isUnplaced)
+                || !new ScheduleMeetings(view).unplaced().isEmpty();
     }
 
+    /** A row for each case and meeting without a place, with who waits for it and where it was before. */
     static void unplaced(PrintedTable table, ScheduleView view) {
         for (ScheduledCase scheduled : view.schedule().cases()) {
             if (isUnplaced(scheduled)) {
-                table.add(scheduled.reference(), view.caseManager(scheduled));
+                table.add(scheduled.reference(), view.caseManager(scheduled), note(scheduled, view));
             }
+        }
+        ScheduleMeetings meetings = new ScheduleMeetings(view);
+        for (PlannedMeeting meeting : meetings.unplaced()) {
+            table.add(
+                    (meeting.input().id() + " " + meeting.input().title()).strip(),
+                    String.join(", ", meetings.people(meeting, true)),
+                    MeetingLists.note(meeting, view));
         }
     }
 

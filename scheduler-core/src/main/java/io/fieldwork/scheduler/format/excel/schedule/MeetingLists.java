@@ -84,7 +84,7 @@ final class MeetingLists {
                 note(meeting, view));
     }
 
-    private static String note(PlannedMeeting meeting, ScheduleView view) {
+    static String note(PlannedMeeting meeting, ScheduleView view) {
         String note = meeting.isPlaced()
                 ? meeting.fixedOrMovable(view.labels())
                 : view.labels().text(Label.NOT_PLACED, meeting.input().minutes());

@@ -36,6 +36,12 @@ enum ScheduleSheet {
             (workbook, sheet) -> workbook.addPages(),
             ScheduleReader::readPages),
 
+    /** Cases and meetings that have no place, before all lists, so that they are not forgotten. */
+    UNPLACED(
+            named(Label.SHEET_UNPLACED),
+            CaseLists::hasUnplaced,
+            guarded(CaseLists.UNPLACED_HEADINGS, CaseLists::unplaced)),
+
     /** A row for each case or meeting that is not where the version before had it, and why (W2-018, OUT-023). */
     CHANGES(named(Label.SHEET_CHANGES), ScheduleSheet::hasChanges, guarded(ChangeRow.HEADINGS, ChangeLists::changes)),
 
@@ -69,12 +75,6 @@ enum ScheduleSheet {
 
     /** Which paper records are wanted in which office at the start of which day (OUT-031). */
     FILES(named(Label.SHEET_FILES), ScheduleSheet::hasCases, guarded(CaseLists.FILE_HEADINGS, CaseLists::files)),
-
-    /** Cases that have no slot, so that they are not forgotten. */
-    UNPLACED(
-            named(Label.SHEET_UNPLACED),
-            view -> hasCases(view) && CaseLists.hasUnplaced(view),
-            guarded(CaseLists.UNPLACED_HEADINGS, CaseLists::unplaced)),
 
     /** How many cases are placed how, and which hard rules hold. */
     CHECKS(named(Label.SHEET_CHECKS), view -> true, guarded(CaseLists.CHECK_HEADINGS, CaseLists::checks)),
