@@ -109,7 +109,8 @@ public final class Resolving {
         return best.stream()
                 .map(row -> {
                     Schedule schedule = schedule(board, row.position());
-                    ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
+                    ScheduleChanges changes = ScheduleChanges.between(
+                            input, published.schedule(), schedule, published.earliest(), cutShort);
                     return PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes);
                 })
                 .toList();
