@@ -29,8 +29,8 @@ import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.testing.AuditedClaims;
-import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import io.fieldwork.scheduler.testing.EveryAssignment;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -541,7 +541,9 @@ class PriceListAuditTest {
         }
 
         private int missed(Tried one) {
-            return one.count(ScheduleRule.FILE_READ) + one.count(ScheduleRule.ATTENDEE_MISSING);
+            return one.count(ScheduleRule.INTERVIEW_LOST)
+                    + one.count(ScheduleRule.FILE_READ)
+                    + one.count(ScheduleRule.ATTENDEE_MISSING);
         }
     }
 }
