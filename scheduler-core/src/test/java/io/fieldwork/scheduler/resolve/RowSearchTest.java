@@ -93,7 +93,7 @@ class RowSearchTest {
                     .schedule();
             search.goOnFrom(SchedulePlacements.of(usual));
             for (Row row : search.rows()) {
-                hold(week, weights, row, MoveBoard.placements(board.inspection(), row.position()));
+                hold(week, weights, row, board.placements(row.position()));
             }
         }
     }
