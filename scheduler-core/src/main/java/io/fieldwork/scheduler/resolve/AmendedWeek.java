@@ -66,20 +66,34 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
                 notes);
     }
 
-    /** The case, pinned to its published slot where it stays there. */
+    /** The case, pinned to its published slot where it stays there; one that was not done is no longer pinned to it. */
     private static CaseInput pinned(CaseInput one, @Nullable SlotInput slot, RetainedPlacements retained) {
-        return slot != null && retained.stays(one.reference(), slot.start(), List.of(slot.inspector()))
-                ? one.withPinned(slot.id())
-                : one;
+        if (slot == null) {
+            return one;
+        }
+        if (retained.stays(one.reference(), slot.start(), List.of(slot.inspector()))) {
+            return one.withPinned(slot.id());
+        }
+        boolean isReleased =
+                retained.notDone().contains(one.reference()) && slot.id().equals(one.pinned());
+        return isReleased ? one.withPinned(null) : one;
     }
 
-    /** The meeting, pinned to its published start and inspectors where it stays. */
+    /** The meeting, pinned to its published start and inspectors where it stays; one that was not done, no longer to that start. */
     private static MeetingInput pinned(
             MeetingInput meeting, SchedulePlacements placements, RetainedPlacements retained) {
         ScheduledMeeting old = placements.meetings().get(meeting.id());
-        return old != null && old.start() != null && retained.stays(old.id(), old.start(), old.inspectors())
-                ? meeting.withPinned(new MeetingPin(old.start(), old.inspectors()))
-                : meeting;
+        if (old == null || old.start() == null) {
+            return meeting;
+        }
+        if (retained.stays(old.id(), old.start(), old.inspectors())) {
+            return meeting.withPinned(new MeetingPin(old.start(), old.inspectors()));
+        }
+        MeetingPin pin = meeting.pinned();
+        boolean isReleased = retained.notDone().contains(old.id())
+                && pin != null
+                && pin.start().equals(old.start());
+        return isReleased ? meeting.toBuilder().pinned(null).build() : meeting;
     }
 
     /** Where the published cases and meetings lie, by the slots that there are now. */

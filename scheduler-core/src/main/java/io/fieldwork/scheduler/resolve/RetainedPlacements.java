@@ -89,20 +89,23 @@ final class RetainedPlacements {
     private void readNotDone(String text) {
         String reference = known(text);
         if (reference == null) {
-            issues.fault("--not-done", text, "a case of the inspection", NearestMatch.of(text, things()));
+            issues.fault(place("--not-done", text), text, "a case of the inspection", NearestMatch.of(text, things()));
             return;
         }
         LocalDateTime start = starts.get(reference);
         if (from == null) {
-            issues.fault("--not-done", text, "--from beside it, with the time up to which the other cases were done");
+            issues.fault(
+                    place("--not-done", text),
+                    text,
+                    "--from beside it, with the time up to which the other cases were done");
         } else if (start == null) {
             issues.fault(
-                    "--not-done",
+                    place("--not-done", text),
                     text,
                     "a case or meeting that was to be done before --from; this one has no place in the published schedule");
         } else if (!start.isBefore(from)) {
             issues.fault(
-                    "--not-done",
+                    place("--not-done", text),
                     text,
                     "a case or meeting that was to be done before --from (" + PlainTime.of(from) + "); this one begins "
                             + PlainTime.of(start));
@@ -117,7 +120,7 @@ final class RetainedPlacements {
         LocalDate day = day(text);
         if (thing != null) {
             if (notDone.contains(thing)) {
-                issues.fault("--freeze", text, "a case that is not among those not done");
+                issues.fault(place("--freeze", text), text, "a case that is not among those not done");
             }
             if (!starts.containsKey(thing)) {
                 notes.add(thing
@@ -132,12 +135,17 @@ final class RetainedPlacements {
             Set<String> known = things();
             input.inspectors().forEach(inspector -> known.add(inspector.id()));
             issues.fault(
-                    "--freeze",
+                    place("--freeze", text),
                     text,
                     "a case, a meeting, an inspector, or a day of the fieldwork week such as "
                             + input.inspection().monday(),
                     NearestMatch.of(text, known));
         }
+    }
+
+    /** Each text is a place of its own, so that all that is wrong is said at once. */
+    private static String place(String option, String text) {
+        return option + " \"" + text + "\"";
     }
 
     /** The reference or meeting id that is meant, letter case apart. */

@@ -22,6 +22,7 @@ import io.fieldwork.scheduler.validate.PlainTime;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -145,7 +146,7 @@ final class WeekHistory {
         List<String> gone =
                 held.stream().filter(one -> !inspectors.containsKey(one)).toList();
         gone.forEach(one -> issues.fault(
-                "the team",
+                "the team, " + one,
                 one,
                 one + " still in the list, who held " + id + " on " + PlainTime.of(start) + " before --from; if " + one
                         + " is away since then, say so with --absent"));
@@ -177,7 +178,12 @@ final class WeekHistory {
     }
 
     private String freeId(@Nullable String former, String inspector) {
-        Set<String> taken = new LinkedHashSet<>();
+        Set<String> taken = new HashSet<>();
+        published.cases().stream()
+                .map(ScheduledCase::slot)
+                .filter(Objects::nonNull)
+                .forEach(taken::add);
+        taken.remove(former);
         slots.forEach(slot -> taken.add(slot.id()));
         String id = former;
         for (int number = 1; id == null || taken.contains(id); number++) {

@@ -183,7 +183,7 @@ public final class ResolveJob {
         MatchedSchedule matched = GivenInspection.published(
                 order.published().schedule(), order.inspection().weighed(loaded));
         listener.read(matched.read());
-        listener.warn(loaded.located(matched.renamed()));
+        listener.warn(loaded.located(matched.warnings()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
         AmendedWeek week = order.published().happened().applyTo(open, old);

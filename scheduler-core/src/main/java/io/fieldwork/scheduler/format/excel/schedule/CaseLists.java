@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.format.view.ScheduleCheck;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
@@ -54,9 +55,12 @@ final class CaseLists {
             Label.HEAD_INTERVIEW_FROM,
             Label.HEAD_INTERVIEW_UNTIL,
             Label.HEAD_HOW,
-            Label.HEAD_ATTENDEE);
+            Label.HEAD_ATTENDEE,
+            Label.HEAD_ID);
 
     static final List<Label> PEOPLE_HEADINGS = List.of(Label.HEAD_PERSON, Label.HEAD_ID);
+
+    static final List<Label> VERSION_HEADINGS = List.of(Label.HEAD_INSPECTION, Label.HEAD_VERSION, Label.HEAD_ISSUED);
 
     private CaseLists() {}
 
@@ -159,8 +163,9 @@ final class CaseLists {
                     scheduled.end(),
                     scheduled.interviewStart(),
                     scheduled.interviewEnd(),
-                    view.labels().text(how(scheduled)),
-                    view.personName(scheduled.attendee()));
+                    view.labels().text(how(scheduled.mode())),
+                    view.personName(scheduled.attendee()),
+                    scheduled.attendee());
         }
     }
 
@@ -169,8 +174,15 @@ final class CaseLists {
         view.schedule().people().forEach(person -> table.add(person.name(), person.id()));
     }
 
-    private static Label how(ScheduledCase scheduled) {
-        return switch (scheduled.mode()) {
+    /** One row: of which inspection it is, and which version, in the terms of {@code schedule.json}. */
+    static void version(PrintedTable table, ScheduleView view) {
+        Edition edition = view.schedule().edition();
+        table.add(view.schedule().inspection(), edition.version(), edition.issued());
+    }
+
+    /** What the way in which a case is read is called. */
+    static Label how(CaseMode mode) {
+        return switch (mode) {
             case INTERVIEW -> Label.MODE_INTERVIEW;
             case STAND_IN -> Label.MODE_STAND_IN;
             case FILE_READ -> Label.MODE_FILE_READ;

@@ -85,12 +85,21 @@ enum ScheduleSheet {
             ScheduleSheet::hasCases,
             guarded(CaseLists.SCHEDULE_HEADINGS, CaseLists::schedule)),
 
+    /** A row a meeting as it was decided, for other programs. Who moves a meeting does so on the sheet of meetings. */
+    MEETING_LIST(
+            named(Label.SHEET_MEETING_LIST),
+            view -> !view.schedule().meetings().isEmpty(),
+            guarded(MeetingLists.SCHEDULE_HEADINGS, MeetingLists::schedule)),
+
     /** Whom the schedule names, with the ids that calendars know them by: so a later version knows them again. */
     PEOPLE(
             named(Label.SHEET_PEOPLE),
             view -> !view.schedule().people().isEmpty(),
             guarded(CaseLists.PEOPLE_HEADINGS, CaseLists::people),
             ScheduleReader::readPeople),
+
+    /** Of which inspection the schedule is, and which version, so that the workbook says it by itself. */
+    VERSION(named(Label.SHEET_VERSION), view -> true, guarded(CaseLists.VERSION_HEADINGS, CaseLists::version)),
 
     /** What a checked copy breaks: {@link MarkedSchedule} puts it first. Like all restricted sheets it is in English. */
     FINDINGS(
