@@ -102,7 +102,8 @@ class EveryPromiseTest {
         return input.withCases(input.cases().stream()
                 .map(one -> {
                     int next = (people.indexOf(one.caseManager()) + 1) % people.size();
-                    boolean isOther = one.caseManager() != null && !people.get(next).equals(one.caseManager());
+                    boolean isOther =
+                            one.caseManager() != null && !people.get(next).equals(one.caseManager());
                     return isOther ? one.toBuilder().standIn(people.get(next)).build() : one;
                 })
                 .toList());
@@ -216,7 +217,10 @@ class EveryPromiseTest {
         private void take(Tried one, Lost lost) {
             for (PromisePreference preference : PromisePreference.values()) {
                 best.get(preference)
-                        .merge(lost.promises(), Points.of(one, lost.of(preference)), (a, b) -> a.compareTo(b) >= 0 ? a : b);
+                        .merge(
+                                lost.promises(),
+                                Points.of(one, lost.of(preference)),
+                                (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
         }
 
@@ -225,7 +229,9 @@ class EveryPromiseTest {
             Map<String, Told> now = new HashMap<>();
             for (int i = 0; i < toldOfCase.size(); i++) {
                 if (one.slotOf(i) >= 0) {
-                    now.put(week.input().cases().get(i).reference(), toldOfCase.get(i).get(one.slotOf(i)));
+                    now.put(
+                            week.input().cases().get(i).reference(),
+                            toldOfCase.get(i).get(one.slotOf(i)));
                 }
             }
             for (int i = 0; i < week.input().meetings().size(); i++) {
