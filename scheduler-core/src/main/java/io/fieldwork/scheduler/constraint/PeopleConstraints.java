@@ -33,8 +33,8 @@ final class PeopleConstraints {
                 .join(
                         attended(factory),
                         Joiners.equal(CaseAssessment::getAttendee),
-                        Joiners.filtering((a, b) -> a.getIndex() < b.getIndex()
-                                && a.getAssignedSlot().isInterviewCloseTo(b.getAssignedSlot())))
+                        Joiners.filtering((a, b) ->
+                                a.getIndex() < b.getIndex() && a.getPlacement().isInterviewCloseTo(b.getPlacement())))
                 .map((a, b) -> new PersonClashMatch(a.getEngagement(), b.getEngagement()));
         UniConstraintStream<PersonClashMatch> interviewAndMeeting = attended(factory)
                 .join(

@@ -96,7 +96,7 @@ final class ClashCounts {
             things.computeIfAbsent(option.assessment(), key -> new ArrayList<>())
                     .add(new OptionalInterval(
                             option.taken(),
-                            option.slot().interview(),
+                            option.placement().interview(),
                             option.slot().inspector().site()));
         }
         for (MeetingOption option : meetings) {

@@ -1,14 +1,14 @@
 package io.fieldwork.scheduler.format;
 
+import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
-import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
-import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -22,29 +22,36 @@ import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads a schedule that was published, against which changes are counted. Since then cases, slots and inspectors may
- * have been added to the inspection or dropped from it: what it no longer has is no fault.
+ * Reads a schedule that was published, against which changes are counted. It says by itself who was to attend, where and when,
+ * in either form: since then cases, slots and inspectors may have been added to the inspection or dropped from it, and what it
+ * no longer has is no fault.
  *
- * <pre>{@code PublishedSchedules.read(Path.of("schedule.json"), expanded).cases()}</pre>
+ * <pre>{@code PublishedSchedules.read(Path.of("schedule.xlsx"), expanded).cases()}</pre>
+ *
+ * <p>What it was worth is not read: by the inspection of today it would be worth something else.
  */
 public final class PublishedSchedules {
 
     private PublishedSchedules() {}
 
     /**
-     * The schedule of a {@code schedule.json}, or of a workbook as it stands, after changes by hand too. A workbook
-     * says who is where; who attends then follows from the inspection.
+     * The schedule of a {@code schedule.json}, or of a workbook as it stands, after changes by hand too: of a case that was
+     * moved by hand, who attends follows from the inspection.
      *
      * @throws InvalidInputException with every fault at its place; a schedule that has nothing in common with the
-     *     inspection is one
+     *     inspection is one, and so is another beside it of the same name in the other form, which says something else
      * @throws IOException where the file cannot be read at all
      */
     public static Schedule read(Path file, InspectionInput expanded) throws IOException {
@@ -60,41 +67,99 @@ public final class PublishedSchedules {
      */
     public static MatchedSchedule match(Path file, InspectionInput expanded) throws IOException {
         String name = String.valueOf(file.getFileName());
-        if (name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            Schedule schedule = ScheduleJson.read(file);
-            check(name, schedule, expanded);
-            SamePeople same = SamePeople.of(expanded, schedule.people());
-            return matched(
-                    same,
-                    schedule.people(),
-                    filledIn(schedule, expanded),
-                    ScheduleContents.of(name, SchedulePlacements.of(schedule), expanded));
+        WrittenSchedule written = written(file, expanded);
+        Issues issues = new Issues();
+        BothForms.check(file, written, other -> written(other, expanded), issues);
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
         }
-        LoadedSchedule loaded = ScheduleFiles.load(file, expanded);
-        SamePeople same = SamePeople.of(expanded, loaded.people());
-        Schedule schedule =
-                ScheduleScorer.score(same.input(), loaded.placements(), null, 0).as(loaded.edition());
-        return matched(same, loaded.people(), schedule, loaded.read());
+        SamePeople same = SamePeople.of(expanded, written.schedule().people());
+        Schedule schedule = withMoved(written, same.input());
+        ReadReport.Builder report = written.read().toBuilder();
+        ScheduleContents.addTo(report, SchedulePlacements.of(schedule), expanded);
+        List<Issue.Warning> warnings = new ArrayList<>(same.renamed());
+        warnings.addAll(written.warnings());
+        warnings.addAll(nameless(name, schedule));
+        warnings.addAll(issues.warnings());
+        return new MatchedSchedule(same.input(), schedule, warnings, report.build());
+    }
+
+    /** What one file says, whatever lies beside it. */
+    private static WrittenSchedule written(Path file, InspectionInput expanded) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        WrittenSchedule written = written(file, name, expanded);
+        check(name, written, expanded);
+        return written;
+    }
+
+    private static WrittenSchedule written(Path file, String name, InspectionInput expanded) throws IOException {
+        String lowerCase = name.toLowerCase(Locale.ROOT);
+        if (lowerCase.endsWith(".json")) {
+            return new WrittenSchedule(
+                    filledIn(ScheduleJson.read(file), expanded),
+                    Map.of(),
+                    List.of(),
+                    ReadReport.builder().file(name).build());
+        }
+        if (lowerCase.endsWith(".xlsx")) {
+            return ScheduleWorkbook.published(file, expanded);
+        }
+        throw new InvalidInputException(List.of(FileKinds.refused(name, "a schedule")));
+    }
+
+    /** Who attends a case that was moved by hand follows from the inspection. */
+    private static Schedule withMoved(WrittenSchedule written, InspectionInput input) {
+        Map<String, SlotInput> byHand = written.byHand();
+        Schedule schedule = written.schedule();
+        if (byHand.isEmpty()) {
+            return schedule;
+        }
+        Map<String, SlotInput> slots = new LinkedHashMap<>();
+        input.slots().forEach(slot -> slots.put(slot.id(), slot));
+        byHand.values().forEach(slot -> slots.put(slot.id(), slot));
+        Map<String, String> slotByCase = new LinkedHashMap<>();
+        byHand.forEach((reference, slot) -> slotByCase.put(reference, slot.id()));
+        InspectionInput with =
+                input.toBuilder().slots(List.copyOf(slots.values())).build();
+        Map<String, ScheduledCase> cases = new LinkedHashMap<>();
+        schedule.cases().forEach(one -> cases.put(one.reference(), one));
+        ScheduleScorer.score(with, new SchedulePlacements(slotByCase, Map.of()), null, 0).cases().stream()
+                .filter(one -> byHand.containsKey(one.reference()))
+                .forEach(one -> cases.put(one.reference(), one));
+        return told(schedule, List.copyOf(cases.values()));
+    }
+
+    /** What people were told of it, and nothing else. */
+    private static Schedule told(Schedule schedule, List<ScheduledCase> cases) {
+        return new Schedule(
+                schedule.inspection(),
+                "",
+                true,
+                0,
+                cases,
+                schedule.meetings(),
+                List.of(),
+                schedule.edition(),
+                schedule.people());
     }
 
     /** A schedule that names nobody, as older ones do not, leaves the ids alone to go by: that is said. */
-    private static MatchedSchedule matched(
-            SamePeople same, List<NamedPerson> named, Schedule schedule, ReadReport read) {
-        List<Issue.Warning> warnings = new ArrayList<>(same.renamed());
-        if (named.isEmpty() && schedule.cases().stream().anyMatch(one -> one.attendee() != null)) {
-            warnings.add(new Issue.Warning(
-                    read.file() + ", people",
-                    "",
-                    "the names of those who attend: this is a schedule of an older form, so people are known again by"
-                            + " their ids alone; where rows of the list of case managers were put in, sorted or deleted"
-                            + " since, give each in the column Id the id of then",
-                    null));
+    private static List<Issue.Warning> nameless(String name, Schedule schedule) {
+        if (!schedule.people().isEmpty() || schedule.cases().stream().allMatch(one -> one.attendee() == null)) {
+            return List.of();
         }
-        return new MatchedSchedule(same.input(), schedule, warnings, read);
+        return List.of(new Issue.Warning(
+                name + ", people",
+                "",
+                "the names of those who attend: this is a schedule of an older form, so people are known again by"
+                        + " their ids alone; where rows of the list of case managers were put in, sorted or deleted"
+                        + " since, give each in the column Id the id of then",
+                null));
     }
 
     /** Refuses what can be no earlier version: a case twice, or a schedule of another inspection. */
-    private static void check(String name, Schedule schedule, InspectionInput expanded) {
+    private static void check(String name, WrittenSchedule written, InspectionInput expanded) {
+        Schedule schedule = written.schedule();
         Issues issues = new Issues();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < schedule.cases().size(); i++) {
@@ -110,7 +175,9 @@ public final class PublishedSchedules {
                         schedule.cases().stream().map(ScheduledCase::reference),
                         schedule.meetings().stream().map(ScheduledMeeting::id))
                 .toList();
-        if (!published.isEmpty() && published.stream().noneMatch(known::contains)) {
+        if (!published.isEmpty()
+                && written.byHand().isEmpty()
+                && published.stream().noneMatch(known::contains)) {
             issues.fault(
                     name,
                     schedule.inspection(),
@@ -129,22 +196,24 @@ public final class PublishedSchedules {
             cases.add(expanded.slots().stream()
                     .filter(slot -> one.start() == null && slot.id().equals(one.slot()))
                     .findFirst()
-                    .map(slot -> filledIn(one, slot))
+                    .map(slot -> filledIn(one, slot, interviewEnd(one, slot, expanded)))
                     .orElse(one));
         }
-        return new Schedule(
-                schedule.inspection(),
-                schedule.score(),
-                schedule.feasible(),
-                schedule.seed(),
-                cases,
-                schedule.meetings(),
-                schedule.constraints(),
-                schedule.edition(),
-                schedule.people());
+        return told(schedule, cases);
     }
 
-    private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot) {
+    /** As long as the case needs; to the write-up where the inspection does not have it any more. */
+    private static LocalDateTime interviewEnd(ScheduledCase one, SlotInput slot, InspectionInput expanded) {
+        int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
+        return expanded.cases().stream()
+                .filter(known -> known.reference().equals(one.reference()))
+                .findFirst()
+                .map(known -> known.interviewMinutes(expanded.inspection().programme(), minutes))
+                .map(length -> slot.start().plusMinutes((long) RuleLimits.LEAD_IN + length))
+                .orElse(slot.end().minusMinutes(RuleLimits.WRITE_UP));
+    }
+
+    private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot, LocalDateTime interviewEnd) {
         boolean isAttended = one.attendee() != null;
         return new ScheduledCase(
                 one.reference(),
@@ -153,7 +222,7 @@ public final class PublishedSchedules {
                 slot.start(),
                 slot.end(),
                 isAttended ? slot.start().plusMinutes(RuleLimits.LEAD_IN) : null,
-                isAttended ? slot.end().minusMinutes(RuleLimits.WRITE_UP) : null,
+                isAttended ? interviewEnd : null,
                 one.mode(),
                 one.attendee());
     }

@@ -51,11 +51,20 @@ public final class ScheduleOutputs {
     public static Map<String, byte[]> of(
             InspectionInput expanded, Schedule schedule, @Nullable Schedule published, Labels labels)
             throws IOException {
-        ScheduleView view = view(expanded, schedule, published);
+        return of(view(expanded, schedule, published), published, labels);
+    }
+
+    /**
+     * The same of a schedule with what changed since the published one.
+     *
+     * @param view in English
+     */
+    public static Map<String, byte[]> of(ScheduleView view, @Nullable Schedule published, Labels labels)
+            throws IOException {
         // The workbook takes most of the time, so a second processor does the rest meanwhile. The view is never
         // changed.
         try (WorkerThreads second = new WorkerThreads("outputs", 1)) {
-            Future<Map<String, byte[]>> others = second.begin(() -> others(view, schedule, published));
+            Future<Map<String, byte[]>> others = second.begin(() -> others(view, published));
             Map<String, byte[]> files = new LinkedHashMap<>();
             files.put("schedule.xlsx", ScheduleWorkbook.write(view.in(labels)));
             files.putAll(second.await(others));
@@ -63,9 +72,9 @@ public final class ScheduleOutputs {
         }
     }
 
-    private static Map<String, byte[]> others(ScheduleView view, Schedule schedule, @Nullable Schedule published) {
+    private static Map<String, byte[]> others(ScheduleView view, @Nullable Schedule published) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("schedule.json", ScheduleJson.write(schedule).getBytes(StandardCharsets.UTF_8));
+        files.put("schedule.json", ScheduleJson.write(view.schedule()).getBytes(StandardCharsets.UTF_8));
         files.put("schedule.html", SchedulePage.write(view).getBytes(StandardCharsets.UTF_8));
         files.putAll(ScheduleCalendars.files(view, published));
         return files;
@@ -78,10 +87,8 @@ public final class ScheduleOutputs {
      * @param organiser e-mail address of who invites; null: nobody is invited
      */
     public static Map<String, byte[]> invitations(
-            InspectionInput expanded, Schedule schedule, @Nullable Schedule published, @Nullable String organiser) {
-        return organiser == null
-                ? Map.of()
-                : ScheduleCalendars.invitations(view(expanded, schedule, published), published, organiser);
+            ScheduleView view, @Nullable Schedule published, @Nullable String organiser) {
+        return organiser == null ? Map.of() : ScheduleCalendars.invitations(view, published, organiser);
     }
 
     /** The schedule with its names looked up, and with what changed since the published one. */

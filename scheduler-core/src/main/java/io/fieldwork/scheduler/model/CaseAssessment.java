@@ -135,7 +135,11 @@ public class CaseAssessment {
         Slot at = getAssignedSlot();
         Person who = Objects.requireNonNull(getAttendee(), "nobody attends");
         return new Engagement(
-                "case " + reference, who, at.interview(), at.inspector().site(), at.week());
+                "case " + reference,
+                who,
+                getPlacement().interview(),
+                at.inspector().site(),
+                at.week());
     }
 
     public CaseMode getMode() {

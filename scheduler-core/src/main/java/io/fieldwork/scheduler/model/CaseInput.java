@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,23 @@ public record CaseInput(
     /** True for a BME child who is not a girl (GAP-007). */
     public boolean isBmeChild() {
         return ethnicity == Ethnicity.BME && !isGirl();
+    }
+
+    /** Minutes that a slot must have: SLOT-003, SLOT-033, SLOT-034, SLOT-053, SLOT-054 with GAP-010. */
+    public int requiredMinutes(Programme programme) {
+        return switch (programme) {
+            case SQS -> 120;
+            case FJI -> type == CaseType.FIRST_TIER ? 120 : 150;
+            case SINGLE, SMALL, JOINT -> type == CaseType.OUT_OF_COURT ? 90 : 105;
+        };
+    }
+
+    /**
+     * Minutes of the interview, which begins when the lead-in ends: as many as the case needs, whatever its slot could hold,
+     * and at most until the write-up (SLOT-006, SLOT-037, SLOT-053, SLOT-054).
+     */
+    public int interviewMinutes(Programme programme, int slotMinutes) {
+        return Math.min(requiredMinutes(programme), slotMinutes) - RuleLimits.LEAD_IN - RuleLimits.WRITE_UP;
     }
 
     /**

@@ -6,24 +6,44 @@ import io.fieldwork.scheduler.rule.WeightTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows from putting one case into one slot, other cases apart: who is in the room, and how often each rule is broken.
+ * What follows from putting one case into one slot, other cases apart: when the interview is and who is in the room, and how
+ * often each rule is broken.
  * Worked out once, before solving.
  */
 public final class CasePlacement extends Placement {
 
     private final Slot slot;
+    private final Span interview;
     private final CaseMode mode;
     private final @Nullable Person attendee;
 
-    CasePlacement(Slot slot, CaseMode mode, @Nullable Person attendee, RuleCounts counts) {
+    CasePlacement(Slot slot, Span interview, CaseMode mode, @Nullable Person attendee, RuleCounts counts) {
         super(ScheduleRule.ofOneCase(), counts);
         this.slot = slot;
+        this.interview = interview;
         this.mode = mode;
         this.attendee = attendee;
     }
 
     public Slot slot() {
         return slot;
+    }
+
+    /** From the end of the lead-in, for as long as the case needs: what whoever attends must be free for (SLOT-004, SLOT-005). */
+    public Span interview() {
+        return interview;
+    }
+
+    /** True where one person could not give both interviews: less than the gap lies between them (DER-020). */
+    public boolean isInterviewCloseTo(CasePlacement other) {
+        return Span.isClose(
+                interview.from(),
+                interview.to(),
+                other.interview.from(),
+                other.interview.to(),
+                slot.week()
+                        .travel()
+                        .gap(slot.inspector().site(), other.slot.inspector().site()));
     }
 
     public CaseMode mode() {

@@ -37,24 +37,23 @@ final class CasePlacements {
         }
     }
 
-    /** Minutes that a slot must have: SLOT-003, SLOT-033, SLOT-034, SLOT-053 with GAP-010. */
-    int requiredMinutes(CaseInput one) {
-        return switch (programme) {
-            case SQS -> 120;
-            case FJI -> one.type() == CaseType.FIRST_TIER ? 120 : 150;
-            case SINGLE, SMALL, JOINT -> one.type() == CaseType.OUT_OF_COURT ? 90 : 105;
-        };
-    }
-
     /** The placement in every slot, in the order of the inspection. */
     List<CasePlacement> of(CaseInput one, @Nullable PublishedCase published) {
         List<CasePlacement> placements = new ArrayList<>(slots.size());
         for (Slot slot : slots) {
-            Person attendee = attendee(one, slot.interview());
-            placements.add(
-                    new CasePlacement(slot, mode(one, attendee), attendee, counts(one, slot, attendee, published)));
+            Span interview = interview(one, slot);
+            Person attendee = attendee(one, interview);
+            RuleCounts counts = counts(one, slot, attendee, published);
+            if (attendee != null) {
+                count(one, slot, interview, attendee, counts);
+            }
+            placements.add(new CasePlacement(slot, interview, mode(one, attendee), attendee, counts));
         }
         return placements;
+    }
+
+    private Span interview(CaseInput one, Slot slot) {
+        return new Span(slot.joining(), slot.joining() + one.interviewMinutes(programme, slot.minutes()));
     }
 
     private RuleCounts counts(CaseInput one, Slot slot, @Nullable Person attendee, @Nullable PublishedCase published) {
@@ -67,27 +66,23 @@ final class CasePlacements {
                 published != null && isAtAnotherTime(published, slot, attendee),
                 published != null
                         && !published.inspector().equals(slot.inspector().id()));
-        counts.addIf(requiredMinutes(one) > slot.minutes(), ScheduleRule.SLOT_TOO_SHORT);
+        counts.addIf(one.requiredMinutes(programme) > slot.minutes(), ScheduleRule.SLOT_TOO_SHORT);
         counts.addIf(
                 one.isComplex() && slot.inspector().role() == Role.LOCAL_ASSESSOR && slot.day() == 0,
                 ScheduleRule.LOCAL_ASSESSOR_COMPLEX_ON_MONDAY);
-        if (attendee == null) {
-            counts.addIf(one.caseManager() != null, ScheduleRule.FILE_READ);
-        } else {
-            count(one, slot, attendee, counts);
-        }
+        counts.addIf(attendee == null && one.caseManager() != null, ScheduleRule.FILE_READ);
         return counts;
     }
 
     /** What counts only where somebody attends. */
-    private void count(CaseInput one, Slot slot, Person attendee, RuleCounts counts) {
+    private void count(CaseInput one, Slot slot, Span interview, Person attendee, RuleCounts counts) {
         counts.addIf(isFirstDayBack(attendee, slot.day()), ScheduleRule.FIRST_DAY_BACK);
         counts.addIf(mode(one, attendee) == CaseMode.STAND_IN, ScheduleRule.STAND_IN);
         if (attendee.absentPreviousWeek()) {
             counts.add(ScheduleRule.ABSENT_LAST_WEEK_EARLY, Objects.requireNonNull(daysAfter.get(slot.day())));
         }
         counts.addIf(isElsewhere(attendee, slot.inspector()), ScheduleRule.CASE_MANAGER_TRAVELS);
-        counts.addIf(isOutsidePreferred(attendee, slot.interview()), ScheduleRule.PREFERRED_TIME);
+        counts.addIf(isOutsidePreferred(attendee, interview), ScheduleRule.PREFERRED_TIME);
     }
 
     /** Moving a file read rings nobody: it counts only where somebody attends now or attended then. */

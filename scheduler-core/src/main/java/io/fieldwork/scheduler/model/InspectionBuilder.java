@@ -84,7 +84,6 @@ public final class InspectionBuilder {
                 inspector,
                 dayOf(slot),
                 span,
-                new Span(span.from() + RuleLimits.LEAD_IN, span.to() - RuleLimits.WRITE_UP),
                 inspectorShare,
                 dayShare,
                 diary.stream().filter(time -> time.span().overlaps(span)).toList(),
@@ -175,7 +174,7 @@ public final class InspectionBuilder {
                 index,
                 one,
                 one.caseManager() == null ? null : person(one.caseManager()),
-                placements.requiredMinutes(one),
+                one.requiredMinutes(input.inspection().programme()),
                 placements.of(one, publishedCase),
                 publishedCase);
     }

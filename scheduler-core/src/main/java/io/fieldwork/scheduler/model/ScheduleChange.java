@@ -44,19 +44,29 @@ public record ScheduleChange(
      * Where a case or a meeting lies.
      *
      * @param start of the slot, or of the meeting
-     * @param joining when whoever attends joins: the start of the interview or of the meeting; null for a file read
+     * @param attended when whoever attends is there: the interview, or the meeting; null for a file read
      * @param inspectors ids; for a case just one
      * @param attendee id of whoever is interviewed; null for a file read and for a meeting
      */
     public record Place(
             LocalDateTime start,
             LocalDateTime end,
-            @Nullable LocalDateTime joining,
+            @Nullable Period attended,
             List<String> inspectors,
             @Nullable String attendee) {
 
         public Place {
             inspectors = List.copyOf(inspectors);
+        }
+
+        /** When whoever attends is to join; of a file read, when the slot begins. */
+        public LocalDateTime joining() {
+            return attended == null ? start : attended.start();
+        }
+
+        /** The whole slot, or the meeting. */
+        public Period period() {
+            return new Period(start, end);
         }
     }
 

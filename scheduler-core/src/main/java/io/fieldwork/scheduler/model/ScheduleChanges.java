@@ -3,10 +3,12 @@ package io.fieldwork.scheduler.model;
 import io.fieldwork.scheduler.model.ScheduleChange.Kind;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +19,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param all cases in the order of the inspection, then meetings, then what was dropped from the inspection; what did not
  *     change is not listed
+ * @param from what began before it is over; null: nothing is
+ * @param formerPeople whom the published schedule names: somebody may have left the inspection since and must be told by name
  */
-public record ScheduleChanges(List<ScheduleChange> all) {
+public record ScheduleChanges(
+        List<ScheduleChange> all, @Nullable LocalDateTime from, List<NamedPerson> formerPeople) {
 
-    public static final ScheduleChanges NONE = new ScheduleChanges(List.of());
+    public static final ScheduleChanges NONE = new ScheduleChanges(List.of(), null, List.of());
 
     public ScheduleChanges {
         all = List.copyOf(all);
+        formerPeople = List.copyOf(formerPeople);
+    }
+
+    /** Compares two schedules of a week of which all is still open. */
+    public static ScheduleChanges between(InspectionInput expanded, Schedule before, Schedule after) {
+        return between(expanded, before, after, null, false);
     }
 
     /**
@@ -32,25 +43,28 @@ public record ScheduleChanges(List<ScheduleChange> all) {
      * @param expanded the inspection as it is now, absences included
      * @param before the published schedule; it may be one of an earlier form of the inspection
      * @param after a schedule of the inspection
+     * @param from what began before it is over; null: nothing is
+     * @param cutShort true where the search was ended before it was through
      */
-    public static ScheduleChanges between(InspectionInput expanded, Schedule before, Schedule after) {
-        ChangeReasons reasons = new ChangeReasons(expanded, after);
+    public static ScheduleChanges between(
+            InspectionInput expanded, Schedule before, Schedule after, @Nullable LocalDateTime from, boolean cutShort) {
+        PlacedWeek old = PlacedWeek.of(before);
+        PlacedWeek now = PlacedWeek.of(after);
+        ChangeReasons reasons = new ChangeReasons(expanded, old, now, from, cutShort);
         List<ScheduleChange> changes = new ArrayList<>();
-        Map<String, Place> cases = new LinkedHashMap<>();
-        before.cases().forEach(one -> putPlace(cases, one.reference(), place(one)));
         for (ScheduledCase one : after.cases()) {
-            Place old = cases.remove(one.reference());
-            compare(Subject.CASE, one.reference(), old, place(one), reasons, changes);
+            compare(Subject.CASE, one.reference(), old.cases(), now.cases(), reasons, changes);
         }
-        Map<String, Place> meetings = new LinkedHashMap<>();
-        before.meetings().forEach(meeting -> putPlace(meetings, meeting.id(), place(meeting)));
-        for (ScheduledMeeting meeting : after.meetings()) {
-            Place old = meetings.remove(meeting.id());
-            compare(Subject.MEETING, meeting.id(), old, place(meeting), reasons, changes);
+        for (ScheduledMeeting one : after.meetings()) {
+            compare(Subject.MEETING, one.id(), old.meetings(), now.meetings(), reasons, changes);
         }
-        cases.forEach((id, old) -> changes.add(dropped(Subject.CASE, id, old)));
-        meetings.forEach((id, old) -> changes.add(dropped(Subject.MEETING, id, old)));
-        return new ScheduleChanges(changes);
+        Set<String> listed = new HashSet<>();
+        after.cases().forEach(one -> listed.add(one.reference()));
+        addDropped(Subject.CASE, old.cases(), listed, changes);
+        listed.clear();
+        after.meetings().forEach(one -> listed.add(one.id()));
+        addDropped(Subject.MEETING, old.meetings(), listed, changes);
+        return new ScheduleChanges(changes, from, before.people());
     }
 
     /** Cases placed before and after whose start or inspector differs. */
@@ -86,19 +100,15 @@ public record ScheduleChanges(List<ScheduleChange> all) {
         return (int) all.stream().filter(kind).count();
     }
 
-    private static void putPlace(Map<String, Place> places, String id, @Nullable Place place) {
-        if (place != null) {
-            places.put(id, place);
-        }
-    }
-
     private static void compare(
             Subject subject,
             String id,
-            @Nullable Place before,
-            @Nullable Place after,
+            Map<String, Place> old,
+            Map<String, Place> now,
             ChangeReasons reasons,
             List<ScheduleChange> changes) {
+        Place before = old.get(id);
+        Place after = now.get(id);
         Kind kind = kind(before, after);
         if (kind != null) {
             changes.add(new ScheduleChange(subject, kind, id, before, after, reasons.why(subject, id, before, after)));
@@ -119,19 +129,12 @@ public record ScheduleChanges(List<ScheduleChange> all) {
         return pair.hasNewAttendee() ? Kind.ATTENDEE_CHANGED : null;
     }
 
-    private static ScheduleChange dropped(Subject subject, String id, Place old) {
-        return new ScheduleChange(subject, Kind.DROPPED, id, old, null, ChangeReasons.DROPPED);
-    }
-
-    private static @Nullable Place place(ScheduledCase one) {
-        return one.start() == null || one.end() == null || one.inspector() == null
-                ? null
-                : new Place(one.start(), one.end(), one.interviewStart(), List.of(one.inspector()), one.attendee());
-    }
-
-    private static @Nullable Place place(ScheduledMeeting meeting) {
-        return meeting.start() == null || meeting.end() == null
-                ? null
-                : new Place(meeting.start(), meeting.end(), meeting.start(), meeting.inspectors(), null);
+    private static void addDropped(
+            Subject subject, Map<String, Place> old, Set<String> listed, List<ScheduleChange> changes) {
+        old.forEach((id, place) -> {
+            if (!listed.contains(id)) {
+                changes.add(new ScheduleChange(subject, Kind.DROPPED, id, place, null, ChangeReasons.DROPPED));
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.model;
 
+import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param week what all facts of the inspection share
  * @param day days since the Monday
  * @param span the whole slot
- * @param interview the slot less its lead-in of 30 minutes and its write-up of 15 (SLOT-004, SLOT-005)
  * @param blockers commitments and unavailabilities of the inspector that overlap the slot
  * @param closeCommitments activities of the inspector that leave less than the gap
  * @param closeSlots indexes of the inspector's other slots that leave less than the gap
@@ -23,7 +23,6 @@ public record Slot(
         Inspector inspector,
         int day,
         Span span,
-        Span interview,
         FairShare inspectorShare,
         FairShare dayShare,
         List<FixedTime> blockers,
@@ -48,14 +47,9 @@ public record Slot(
         return new Occupation("slot " + id, inspector, span, inspector.site(), week);
     }
 
-    /** True where two interviews of one person in these slots would leave less than the gap. */
-    public boolean isInterviewCloseTo(Slot other) {
-        return Span.isClose(
-                interview.from(),
-                interview.to(),
-                other.interview.from(),
-                other.interview.to(),
-                week.travel().gap(inspector.site(), other.inspector.site()));
+    /** The minute at which whoever attends joins: the lead-in is the inspector's alone (SLOT-004, SLOT-036). */
+    public int joining() {
+        return span.from() + RuleLimits.LEAD_IN;
     }
 
     public boolean isCloseTo(Slot other) {

@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published week after something has happened: who is away is away, what has started is pinned, what must not move is
- * pinned too.
+ * A published week after something has happened: who is away is away, what has started is pinned as it was held, what must not
+ * move is pinned too.
  *
  * <pre>{@code
  * AmendedWeek week = AmendedWeek.of(expanded, published, amendment, issues);
@@ -48,15 +48,14 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
      * @param issues takes what cannot be understood: then the result is of no use
      */
     public static AmendedWeek of(InspectionInput expanded, Schedule published, Amendment amendment, Issues issues) {
-        InspectionInput input = expanded;
-        for (Absence absence : amendment.absences()) {
-            input = absence.addTo(input);
-        }
         List<String> notes = new ArrayList<>();
+        RetainedPlacements retained = new RetainedPlacements(expanded, published, amendment, notes, issues);
+        InspectionInput input = WeekHistory.amend(expanded, published, amendment, retained, notes, issues);
         SchedulePlacements placements = placements(input, published, notes);
-        RetainedPlacements retained = new RetainedPlacements(input, amendment, issues);
+        Map<String, SlotInput> slots = new LinkedHashMap<>();
+        input.slots().forEach(slot -> slots.put(slot.id(), slot));
         List<CaseInput> cases = input.cases().stream()
-                .map(one -> pinned(one, placements, retained))
+                .map(one -> pinned(one, slots.get(placements.slotByCase().get(one.reference())), retained))
                 .toList();
         List<MeetingInput> meetings = input.meetings().stream()
                 .map(meeting -> pinned(meeting, placements, retained))
@@ -67,19 +66,34 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
                 notes);
     }
 
-    /** The case, pinned to its published slot where it stays there. */
-    private static CaseInput pinned(CaseInput one, SchedulePlacements placements, RetainedPlacements retained) {
-        String slot = placements.slotByCase().get(one.reference());
-        return slot != null && retained.staysInSlot(one.reference(), slot) ? one.withPinned(slot) : one;
+    /** The case, pinned to its published slot where it stays there; one that was not done is no longer pinned to it. */
+    private static CaseInput pinned(CaseInput one, @Nullable SlotInput slot, RetainedPlacements retained) {
+        if (slot == null) {
+            return one;
+        }
+        if (retained.stays(one.reference(), slot.start(), List.of(slot.inspector()))) {
+            return one.withPinned(slot.id());
+        }
+        boolean isReleased =
+                retained.notDone().contains(one.reference()) && slot.id().equals(one.pinned());
+        return isReleased ? one.withPinned(null) : one;
     }
 
-    /** The meeting, pinned to its published start and inspectors where it stays. */
+    /** The meeting, pinned to its published start and inspectors where it stays; one that was not done, no longer to that start. */
     private static MeetingInput pinned(
             MeetingInput meeting, SchedulePlacements placements, RetainedPlacements retained) {
         ScheduledMeeting old = placements.meetings().get(meeting.id());
-        return old != null && old.start() != null && retained.stays(old)
-                ? meeting.withPinned(new MeetingPin(old.start(), old.inspectors()))
-                : meeting;
+        if (old == null || old.start() == null) {
+            return meeting;
+        }
+        if (retained.stays(old.id(), old.start(), old.inspectors())) {
+            return meeting.withPinned(new MeetingPin(old.start(), old.inspectors()));
+        }
+        MeetingPin pin = meeting.pinned();
+        boolean isReleased = retained.notDone().contains(old.id())
+                && pin != null
+                && pin.start().equals(old.start());
+        return isReleased ? meeting.toBuilder().pinned(null).build() : meeting;
     }
 
     /** Where the published cases and meetings lie, by the slots that there are now. */

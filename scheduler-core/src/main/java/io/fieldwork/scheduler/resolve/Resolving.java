@@ -103,18 +103,19 @@ public final class Resolving {
                 exact.ask();
             }
             exact.doubt();
-            PriceList prices = prices(board, rows, proof);
+            boolean isCutShort = stop.isStopped() || (again != null && again.cutShort());
+            PriceList prices = prices(board, rows, proof, isCutShort);
             return new ResolveResult(
                     prices,
                     ScoreBound.of(board.inspection(), weights),
                     proof.sentences(prices),
                     (System.nanoTime() - begin) / 1e9,
                     board.tried() + (again == null ? 0 : again.moves()),
-                    stop.isStopped() || (again != null && again.cutShort()));
+                    isCutShort);
         }
     }
 
-    private PriceList prices(MoveBoard board, RowSearch rows, PriceProof proof) {
+    private PriceList prices(MoveBoard board, RowSearch rows, PriceProof proof, boolean cutShort) {
         List<PriceRow> priced = new ArrayList<>();
         Map<WeekPosition, Schedule> schedules = new HashMap<>();
         int recommended = 0;
@@ -123,7 +124,8 @@ public final class Resolving {
                 recommended++;
             }
             Schedule schedule = schedules.computeIfAbsent(row.position(), at -> schedule(board, at));
-            ScheduleChanges changes = ScheduleChanges.between(input, published.schedule(), schedule);
+            ScheduleChanges changes =
+                    ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
             priced.add(PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes)
                     .provedBy(proof.ofRow(row), proof.isWhole(row)));
         }

@@ -32,7 +32,7 @@ public final class PlainTime {
         return DATE.format(date);
     }
 
-    static String of(LocalDateTime time) {
+    public static String of(LocalDateTime time) {
         return DATE.format(time) + " " + time.toLocalTime();
     }
 

@@ -3,8 +3,8 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionDetails;
-import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import java.io.IOException;
 import java.time.LocalDateTime;
@@ -27,12 +27,16 @@ public record HandoutRequest(
         @Nullable String organiser,
         @Nullable Language language) {
 
-    /** The files by name, the workbook first. */
-    Map<String, byte[]> files(InspectionInput input, Schedule schedule, @Nullable Schedule published)
-            throws IOException {
-        Map<String, byte[]> files =
-                ScheduleOutputs.of(input, schedule, published, labels(language, input.inspection()));
-        files.putAll(ScheduleOutputs.invitations(input, schedule, published, organiser));
+    /**
+     * The files by name, the workbook first.
+     *
+     * @param view the schedule, with what changed since the published one
+     * @param published the version that it replaces, or null
+     */
+    Map<String, byte[]> files(ScheduleView view, @Nullable Schedule published) throws IOException {
+        Map<String, byte[]> files = ScheduleOutputs.of(
+                view, published, labels(language, view.input().inspection()));
+        files.putAll(ScheduleOutputs.invitations(view, published, organiser));
         return files;
     }
 

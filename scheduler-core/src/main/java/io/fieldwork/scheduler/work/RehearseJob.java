@@ -72,7 +72,7 @@ public final class RehearseJob {
         MatchedSchedule matched =
                 GivenInspection.published(order.schedule(), order.inspection().weighed(loaded));
         listener.read(matched.read());
-        listener.warn(loaded.located(matched.renamed()));
+        listener.warn(loaded.located(matched.warnings()));
         InspectionInput input = matched.input();
         Schedule published = matched.schedule();
         long begin = System.nanoTime();

@@ -3,12 +3,13 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.PhoneCall;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
@@ -182,7 +183,7 @@ public final class ResolveJob {
         MatchedSchedule matched = GivenInspection.published(
                 order.published().schedule(), order.inspection().weighed(loaded));
         listener.read(matched.read());
-        listener.warn(loaded.located(matched.renamed()));
+        listener.warn(loaded.located(matched.warnings()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
         AmendedWeek week = order.published().happened().applyTo(open, old);
@@ -198,7 +199,8 @@ public final class ResolveJob {
                 stop);
         List<String> notes = new ArrayList<>(week.notes());
         PriceRow chosen = order.moves().choose(result.prices(), notes);
-        Map<String, byte[]> files = order.handout().files(input, chosen.schedule(), old);
+        ScheduleView view = view(input, chosen);
+        Map<String, byte[]> files = order.handout().files(view, old);
         files.put(
                 RestrictedOutput.INSPECTION_JSON.fileName(),
                 InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
@@ -210,15 +212,15 @@ public final class ResolveJob {
                 chosen,
                 week.published().broken(chosen.changes()),
                 result.prices().rows().stream()
-                        .map(row -> PhoneCall.people(calls(input, row, old)))
+                        .map(row -> PhoneCall.people(PhoneCall.of(view(input, row))))
                         .toList(),
                 notes,
-                calls(input, chosen, old),
+                PhoneCall.of(view),
                 List.of(loaded.read(), matched.read()),
                 files);
     }
 
-    private static List<PhoneCall> calls(InspectionInput input, PriceRow row, Schedule old) {
-        return PhoneCall.of(ScheduleOutputs.view(input, row.schedule(), old));
+    private static ScheduleView view(InspectionInput input, PriceRow row) {
+        return new ScheduleView(input, row.schedule(), row.changes(), Labels.ENGLISH);
     }
 }

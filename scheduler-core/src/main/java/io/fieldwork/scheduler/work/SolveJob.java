@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -147,7 +148,7 @@ public final class SolveJob {
         Schedule schedule = proved.result().schedule();
         ScheduleSummary summary = ScheduleSummariser.of(input, schedule, stop, () -> listener.say(WAIVERS));
         Edition edition = new Edition(1, order.handout().issued());
-        Map<String, byte[]> files = order.handout().files(input, schedule.as(edition), null);
+        Map<String, byte[]> files = order.handout().files(new ScheduleView(input, schedule.as(edition)), null);
         if (proved.proof() != null || proved.mismatch() != null) {
             files.put("proof.txt", proofFile(proved).getBytes(StandardCharsets.UTF_8));
         }

@@ -3,6 +3,8 @@ package io.fieldwork.scheduler.constraint;
 import static io.fieldwork.scheduler.model.Role.ASSISTANT_INSPECTOR;
 import static io.fieldwork.scheduler.model.Role.LEAD_INSPECTOR;
 
+import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestPerson;
@@ -512,6 +514,94 @@ final class PeopleConstraintsTest {
                     0, one(person -> person.prefers("FRI 09:00", "FRI 12:00").away("TUE 09:00", "TUE 11:00")));
             rule.counts(
                     0, one(person -> person.prefers("FRI 09:00", "FRI 12:00")).unplace("C01"));
+        }
+    }
+
+    /** The interview begins when the lead-in ends and lasts what the case needs, whatever its slot could hold. */
+    @Nested
+    class LengthOfInterview {
+
+        private final RuleVerifier fileRead = RuleVerifier.of(ScheduleRule.FILE_READ);
+        private final RuleVerifier clash = RuleVerifier.of(ScheduleRule.CASE_MANAGER_CLASH);
+        private final RuleVerifier preferred = RuleVerifier.of(ScheduleRule.PREFERRED_TIME);
+
+        /** A case from 09:00 whose case manager leaves for good at a time. */
+        private static TestInspection gone(Programme programme, CaseType type, String slotEnd, String from) {
+            return TestInspection.of(programme)
+                    .inspector("LI", LEAD_INSPECTOR)
+                    .slot("LI-1", "LI", "TUE 09:00", "TUE " + slotEnd)
+                    .person("cm-1", person -> person.away("TUE " + from, "TUE 18:00"))
+                    .caseOf("C01", one -> one.with("cm-1").type(type))
+                    .place("C01", "LI-1");
+        }
+
+        private void ends(String at, String minuteBefore, Programme programme, CaseType type, String slotEnd) {
+            fileRead.counts(0, gone(programme, type, slotEnd, at));
+            fileRead.counts(1, gone(programme, type, slotEnd, minuteBefore));
+        }
+
+        @Test
+        @Tag("SLOT-006")
+        void anSqsInterviewTakes75MinutesHoweverLongTheSlot() {
+            ends("10:45", "10:44", Programme.SQS, CaseType.CUSTODY, "11:00");
+            ends("10:45", "10:44", Programme.SQS, CaseType.CUSTODY, "12:30");
+        }
+
+        @Test
+        @Tag("SLOT-037")
+        void aFirstTierInterviewTakes75MinutesInALongSlotTooAndAnother105() {
+            ends("10:45", "10:44", Programme.FJI, CaseType.FIRST_TIER, "11:00");
+            ends("10:45", "10:44", Programme.FJI, CaseType.FIRST_TIER, "11:30");
+            ends("11:15", "11:14", Programme.FJI, CaseType.COMMUNITY, "11:30");
+        }
+
+        @Test
+        @Tag("SLOT-053")
+        void aPostCourtInterviewTakesAnHour() {
+            ends("10:30", "10:29", Programme.SINGLE, CaseType.COMMUNITY, "10:45");
+        }
+
+        @Test
+        @Tag("SLOT-054")
+        void anOutOfCourtInterviewTakes45MinutesInTheSameSlot() {
+            ends("10:15", "10:14", Programme.SINGLE, CaseType.OUT_OF_COURT, "10:45");
+            ends("10:15", "10:14", Programme.JOINT, CaseType.OUT_OF_COURT, "11:00");
+            ends("10:15", "10:14", Programme.SMALL, CaseType.OUT_OF_COURT, "10:30");
+        }
+
+        @Test
+        @Tag("SLOT-005")
+        void aSlotThatIsTooShortLeavesTheInterviewUntilTheWriteUp() {
+            ends("10:45", "10:44", Programme.FJI, CaseType.COMMUNITY, "11:00");
+            ends("09:45", "09:44", Programme.SQS, CaseType.CUSTODY, "10:00");
+        }
+
+        /** From 09:30 to 10:45, or with a longer case to 11:15; the next interview begins at 11:00. */
+        @Test
+        void aShortInterviewLeavesTimeForTheNext() {
+            TestInspection two = gone(Programme.FJI, CaseType.FIRST_TIER, "11:30", "17:00")
+                    .inspector("AI", ASSISTANT_INSPECTOR)
+                    .slot("AI-1", "AI", "TUE 10:30", "TUE 13:00")
+                    .caseOf("C02", one -> one.with("cm-1").type(CaseType.COMMUNITY))
+                    .place("C02", "AI-1");
+            clash.counts(0, two);
+            clash.counts(1, two.place("C01", "AI-1").place("C02", "LI-1"));
+        }
+
+        @Test
+        void aShortInterviewFitsIntoPreferredTimesThatTheSlotOutlasts() {
+            TestInspection morning = TestInspection.of(Programme.FJI)
+                    .inspector("LI", LEAD_INSPECTOR)
+                    .slot("LI-1", "LI", "TUE 09:00", "TUE 11:30")
+                    .person("cm-1", person -> person.prefers("TUE 09:30", "TUE 10:45"));
+            preferred.counts(
+                    0,
+                    morning.caseOf("C01", one -> one.with("cm-1").type(CaseType.FIRST_TIER))
+                            .place("C01", "LI-1"));
+            preferred.counts(
+                    1,
+                    morning.caseOf("C01", one -> one.with("cm-1").type(CaseType.COMMUNITY))
+                            .place("C01", "LI-1"));
         }
     }
 }

@@ -20,7 +20,7 @@ record ChangeSaid(WeekFacts facts, Tongue tongue) {
 
     String kind(ChangeFact change) {
         if (change.before() == null) {
-            return tongue.say("new");
+            return isNew(change);
         }
         if (change.after() == null) {
             return tongue.say(change.listed() ? "no place any more" : "no longer in the inspection");
@@ -35,7 +35,7 @@ record ChangeSaid(WeekFacts facts, Tongue tongue) {
         if (change.hasNewAttendee()) {
             kinds.add(
                     change.after().attendee() == null
-                            ? "file read now"
+                            ? kinds.isEmpty() ? "stays, but is read from the file" : "file read now"
                             : change.before().attendee() == null ? "interview now" : "other person");
         }
         return joined(kinds);
@@ -46,9 +46,28 @@ record ChangeSaid(WeekFacts facts, Tongue tongue) {
         return tongue.each(one -> sayings.stream().map(one::say).collect(Collectors.joining(", ")));
     }
 
-    /** Where it was, by the start of the slot: what of it is another now, or all where it is nowhere. */
+    /** Where it was, by the start of the slot: what of it is another now, or all where it is nowhere; or in whose place it is. */
     String was(ChangeFact change) {
-        return was(change, Place::start);
+        return change.before() == null ? isNew(change) : was(change, Place::start);
+    }
+
+    private String isNew(ChangeFact change) {
+        List<String> gone = new ArrayList<>();
+        for (ChangeFact other : facts.changes) {
+            Place was = other.before();
+            Place is = other.after();
+            Place here = Objects.requireNonNull(change.after());
+            boolean stays = is != null && was != null && !other.hasNewTime() && !other.hasNewInspectors();
+            if (change.isCase()
+                    && other.isCase()
+                    && was != null
+                    && !stays
+                    && was.start().equals(here.start())
+                    && was.inspectors().equals(here.inspectors())) {
+                gone.add(other.id());
+            }
+        }
+        return gone.isEmpty() ? tongue.say("new") : tongue.say("new, in place of {0}", String.join(", ", gone));
     }
 
     /** For whoever attends: the mark, and where it was by the time of joining. */

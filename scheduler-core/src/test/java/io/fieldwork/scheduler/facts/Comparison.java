@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.testing.PlainInterview;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class Comparison {
         return String.join("|", values);
     }
 
-    /** A case lies in its slot, and whoever attends joins half an hour into it (SLOT-004) and is free until a quarter before. */
+    /** A case lies in its slot, and whoever attends joins half an hour into it (SLOT-004), for as long as the case needs. */
     private void consistent(Week week, WeekFacts known) {
         Reasons diaries = new Reasons(known);
         for (WeekFacts.CaseFact one : known.cases) {
@@ -154,7 +155,8 @@ final class Comparison {
                         .orElseThrow();
                 var listed = known.listed(one.reference());
                 var joins = slot.start().plusMinutes(30);
-                var leaves = slot.end().minusMinutes(15);
+                var leaves =
+                        PlainInterview.of(week.input(), listed, slot.period()).end();
                 String manager = listed.caseManager();
                 String standIn = listed.standIn();
                 String who = manager == null

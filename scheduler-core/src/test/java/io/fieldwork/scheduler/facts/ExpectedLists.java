@@ -98,6 +98,9 @@ final class ExpectedLists {
     /** Sheet by sheet, in their order; the first row has the headings. */
     Map<String, List<List<String>>> all() {
         Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        if (!unplaced().isEmpty()) {
+            sheets.put(tongue.sheet("Unplaced"), headed(unplaced(), "Case or meeting", "Person", "Note"));
+        }
         if (!facts.changes.isEmpty()) {
             sheets.put(tongue.sheet("Changes"), changes());
             sheets.put(tongue.sheet("Whom to ring"), calls());
@@ -113,17 +116,24 @@ final class ExpectedLists {
         if (hasCases) {
             sheets.put(tongue.sheet("Case managers"), caseManagers());
             sheets.put(tongue.sheet("Files"), files());
-            if (!unplaced().isEmpty()) {
-                sheets.put(tongue.sheet("Unplaced"), headed(unplaced(), "HMIP ID", "Case manager"));
-            }
         }
         sheets.put(tongue.sheet("Checks"), headed(checks(tongue), "What is counted", "Number", "Result", "Rule"));
         if (hasCases) {
             sheets.put(tongue.sheet("Schedule"), schedule());
         }
+        if (hasMeetings) {
+            sheets.put(tongue.sheet("Meeting list"), meetingList());
+        }
         if (!people().isEmpty()) {
             sheets.put(tongue.sheet("People"), headed(people(), "Person", "Id"));
         }
+        sheets.put(
+                tongue.sheet("Version"),
+                headed(
+                        List.of(row(facts.input.inspection().id(), facts.version, facts.issued)),
+                        "Inspection",
+                        "Version",
+                        "Issued"));
         return sheets;
     }
 
@@ -485,10 +495,24 @@ final class ExpectedLists {
     }
 
     private List<List<String>> unplaced() {
-        return facts.cases.stream()
-                .filter(one -> one.mode().equals("UNPLACED"))
-                .map(one -> row(one.reference(), facts.caseManager(one.reference())))
-                .toList();
+        List<List<String>> rows = new ArrayList<>();
+        for (CaseFact one : facts.cases) {
+            if (one.mode().equals("UNPLACED")) {
+                rows.add(row(
+                        one.reference(),
+                        facts.caseManager(one.reference()),
+                        facts.changeOfCase(one.reference()).map(said::marked).orElse("")));
+            }
+        }
+        for (MeetingInput one : facts.unplacedMeetings()) {
+            rows.add(row(
+                    (one.id() + " " + one.title()).strip(),
+                    String.join(", ", facts.attendees(one, true)),
+                    noted(
+                            tongue.say("not placed: takes {0} minutes", one.minutes()),
+                            facts.changeOfMeeting(one.id()).map(said::marked).orElse(""))));
+        }
+        return rows;
     }
 
     /** Counts first, then each hard rule that may be named, then that there are others. */
@@ -541,7 +565,8 @@ final class ExpectedLists {
                                             case "FILE_READ" -> "file read";
                                             default -> "unplaced";
                                         }),
-                                facts.person(one.attendee())))
+                                facts.person(one.attendee()),
+                                one.attendee()))
                         .toList(),
                 "HMIP ID",
                 "Slot",
@@ -551,6 +576,21 @@ final class ExpectedLists {
                 "Interview from",
                 "Interview until",
                 "How",
-                "Attendee");
+                "Attendee",
+                "Id");
+    }
+
+    private List<List<String>> meetingList() {
+        return headed(
+                facts.input.meetings().stream()
+                        .map(facts::meeting)
+                        .map(one ->
+                                row(one.id(), String.join("; ", one.inspectors()), one.start(), one.end(), one.room()))
+                        .toList(),
+                "Meeting",
+                "Inspectors",
+                "Start",
+                "End",
+                "Room");
     }
 }

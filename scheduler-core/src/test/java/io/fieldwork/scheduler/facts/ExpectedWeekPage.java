@@ -84,7 +84,8 @@ final class ExpectedWeekPage {
                 List<CaseFact> cases = facts.casesIn(slot.id());
                 cases.forEach(one -> week.add(interview(one)));
                 if (cases.isEmpty()) {
-                    week.add(new Block(slot.start(), slot.end(), "free", "free slot", List.of(), null, "", ""));
+                    week.add(new Block(
+                            slot.start(), slot.end(), "free", "free slot", List.of(), null, "", goneFrom(slot)));
                 }
             }
         }
@@ -110,6 +111,20 @@ final class ExpectedWeekPage {
         return week;
     }
 
+    private String goneFrom(SlotInput slot) {
+        List<String> gone = new ArrayList<>();
+        facts.changes.forEach(one -> {
+            WeekFacts.Place was = one.before();
+            if (one.isCase()
+                    && was != null
+                    && was.start().equals(slot.start())
+                    && was.inspectors().contains(slot.inspector())) {
+                gone.add(one.id());
+            }
+        });
+        return gone.isEmpty() ? "" : "* changed, was " + String.join(", ", gone);
+    }
+
     private Block interview(CaseFact one) {
         List<String> notes = new ArrayList<>();
         if (one.mode().equals("STAND_IN")) {
@@ -118,6 +133,7 @@ final class ExpectedWeekPage {
         if (first.contains(one.reference())) {
             notes.add("first meeting");
         }
+        facts.changeOfCase(one.reference()).ifPresent(change -> notes.add("* changed, " + said.was(change)));
         return new Block(
                 Objects.requireNonNull(one.start()),
                 Objects.requireNonNull(one.end()),
@@ -141,7 +157,10 @@ final class ExpectedWeekPage {
                 who,
                 null,
                 facts.place(one, ENGLISH),
-                one.pinned() == null ? "movable" : "fixed");
+                (one.pinned() == null ? "movable" : "fixed")
+                        + facts.changeOfMeeting(one.id())
+                                .map(change -> "; * changed, " + said.was(change))
+                                .orElse(""));
     }
 
     private List<Block> of(Inspector inspector, LocalDate day) {

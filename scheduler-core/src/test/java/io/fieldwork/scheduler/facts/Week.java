@@ -33,7 +33,8 @@ record Week(
                     case BOTH -> Language.BOTH;
                 });
         Map<String, byte[]> files = new LinkedHashMap<>(ScheduleOutputs.of(input, schedule, published, labels));
-        files.putAll(ScheduleOutputs.invitations(input, schedule, published, ORGANISER));
+        files.putAll(
+                ScheduleOutputs.invitations(ScheduleOutputs.view(input, schedule, published), published, ORGANISER));
         return files;
     }
 }

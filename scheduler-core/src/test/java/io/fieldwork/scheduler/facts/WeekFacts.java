@@ -64,6 +64,7 @@ final class WeekFacts {
             LocalDateTime start,
             LocalDateTime end,
             @Nullable LocalDateTime joins,
+            @Nullable LocalDateTime leaves,
             List<String> inspectors,
             @Nullable String attendee) {
 
@@ -131,6 +132,7 @@ final class WeekFacts {
     private final Map<String, MeetingFact> meetingsById = new LinkedHashMap<>();
     private final List<MeetingFact> before = new ArrayList<>();
     private final List<CaseFact> casesBefore = new ArrayList<>();
+    private final Map<String, String> formerNames = new LinkedHashMap<>();
     private final boolean replaces;
 
     WeekFacts(InspectionInput input, JsonNode schedule, @Nullable JsonNode published) {
@@ -150,6 +152,10 @@ final class WeekFacts {
         if (published != null) {
             casesBefore.addAll(cases(published));
             before.addAll(meetings(published));
+            published
+                    .path("people")
+                    .forEach(one -> formerNames.put(
+                            one.path("id").asText(), one.path("name").asText()));
         }
         changes =
                 published == null ? List.of() : changes(places(casesBefore, before), places(cases, scheduledMeetings));
@@ -217,14 +223,20 @@ final class WeekFacts {
                     one.start() == null || one.end() == null || one.inspector() == null
                             ? Optional.empty()
                             : Optional.of(new Place(
-                                    one.start(), one.end(), one.joins(), List.of(one.inspector()), one.attendee())));
+                                    one.start(),
+                                    one.end(),
+                                    one.joins(),
+                                    one.leaves(),
+                                    List.of(one.inspector()),
+                                    one.attendee())));
         }
         for (MeetingFact one : meetings) {
             places.put(
                     "meeting " + one.id(),
                     one.start() == null || one.end() == null
                             ? Optional.empty()
-                            : Optional.of(new Place(one.start(), one.end(), one.start(), one.inspectors(), null)));
+                            : Optional.of(
+                                    new Place(one.start(), one.end(), one.start(), one.end(), one.inspectors(), null)));
         }
         return places;
     }
@@ -317,12 +329,12 @@ final class WeekFacts {
         return cases.stream().filter(one -> slot.equals(one.slot())).toList();
     }
 
-    /** What is printed for a person: the name, and the id of whom the inspection does not know. */
+    /** What is printed for a person: the name, also that of then, and the id of whom neither inspection nor schedule knows. */
     String person(@Nullable String id) {
         if (id == null) {
             return "";
         }
-        return people.containsKey(id) ? people.get(id).name() : id;
+        return people.containsKey(id) ? people.get(id).name() : formerNames.getOrDefault(id, id);
     }
 
     String caseManager(String reference) {

@@ -101,8 +101,8 @@ class RowsOfPeopleTest {
     @ValueSource(strings = {"schedule.json", "schedule.xlsx"})
     void aPersonWhoWasRenamedIsTheSameAndSaid(String published) throws IOException {
         MatchedSchedule matched = match(published, List.of(), List.of(1, 2, 3, 4, 5), "Paul Young-Hughes");
-        assertThat(matched.renamed()).extracting(Issue::value).containsExactly("Paul Young-Hughes");
-        assertThat(matched.renamed()).extracting(Issue::place).containsExactly("people[2].name");
+        assertThat(matched.warnings()).extracting(Issue::value).containsExactly("Paul Young-Hughes");
+        assertThat(matched.warnings()).extracting(Issue::place).containsExactly("people[2].name");
         idByName.put("Paul Young-Hughes", "cm-3");
         assertThat(matched.input().people())
                 .allSatisfy(person -> assertThat(person.id()).isEqualTo(idByName.get(person.name())));
@@ -145,7 +145,7 @@ class RowsOfPeopleTest {
             if (name == null) {
                 assertSame(matched);
             } else {
-                assertThat(matched.renamed()).hasSize(1);
+                assertThat(matched.warnings()).hasSize(1);
             }
             Schedule again = ScheduleScorer.score(matched.input(), SchedulePlacements.of(matched.schedule()), null, 0);
             Map<String, String> now = calendars(ScheduleOutputs.of(matched.input(), again, null));
@@ -184,9 +184,10 @@ class RowsOfPeopleTest {
         Path file = folder.resolve("schedule.json");
         String json = Files.readString(file);
         Files.writeString(file, json.substring(0, json.indexOf(",\n  \"people\"")) + "\n}\n");
+        Files.delete(folder.resolve("schedule.xlsx"));
         MatchedSchedule matched = match("schedule.json", List.of(), List.of(1, 2, 3, 4, 5), null);
         assertThat(matched.schedule().people()).isEmpty();
-        assertThat(matched.renamed())
+        assertThat(matched.warnings())
                 .extracting(Issue::sentence)
                 .singleElement()
                 .asString()
@@ -199,7 +200,7 @@ class RowsOfPeopleTest {
 
     /** Everybody who has a part in the week; Zoë Adams has none, and newcomers have none yet. */
     private void assertSame(MatchedSchedule matched) {
-        assertThat(matched.renamed()).isEmpty();
+        assertThat(matched.warnings()).isEmpty();
         List<String> ids = matched.input().people().stream().map(Person::id).toList();
         assertThat(ids).doesNotHaveDuplicates();
         Map<String, String> now = matched.input().people().stream().collect(Collectors.toMap(Person::name, Person::id));

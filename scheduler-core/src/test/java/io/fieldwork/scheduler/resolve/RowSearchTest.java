@@ -92,6 +92,7 @@ class RowSearchTest {
                             new SolveRequest(week.input(), QUICK), week.published(), ProgressListener.NONE, stop)
                     .schedule();
             search.goOnFrom(SchedulePlacements.of(usual));
+            search.search();
             for (Row row : search.rows()) {
                 hold(week, weights, row, board.placements(row.position()));
             }

@@ -83,7 +83,7 @@ public final class LunchtimeWeeks {
         List<Unavailability> away = new ArrayList<>();
         for (SlotInput slot : slots) {
             if (dice.chance(slot.inspector().equals("I2") ? 0.85 : 0.1)) {
-                Period interview = PlainFacts.interview(slot);
+                Period interview = PlainInterview.longest(slot.period());
                 away.add(new Unavailability(interview.start(), interview.end().minusMinutes(60), "court"));
             }
         }

@@ -1,11 +1,9 @@
 package io.fieldwork.scheduler.testing;
 
 import io.fieldwork.scheduler.model.CaseInput;
-import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
-import io.fieldwork.scheduler.model.Programme;
 import io.fieldwork.scheduler.model.RiskLevel;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.SlotInput;
@@ -55,7 +53,8 @@ final class PlainCaseCounts {
         Inspector inspector = facts.inspector(slot.inspector());
         counts.addIf(
                 ScheduleRule.SLOT_TOO_SHORT,
-                Duration.between(slot.start(), slot.end()).toMinutes() < minutesFor(facts.input(), at.one()));
+                Duration.between(slot.start(), slot.end()).toMinutes()
+                        < PlainInterview.minutesFor(facts.input(), at.one()));
         counts.add(ScheduleRule.BLOCKED_PERIOD, facts.blockers(inspector.id(), slot.period()));
         counts.addIf(
                 ScheduleRule.LOCAL_ASSESSOR_COMPLEX_ON_MONDAY,
@@ -120,17 +119,6 @@ final class PlainCaseCounts {
                                 .start()
                                 .toLocalDate()
                                 .equals(other.slot().start().toLocalDate()));
-    }
-
-    static int minutesFor(InspectionInput input, CaseInput one) {
-        Programme programme = input.inspection().programme();
-        if (programme == Programme.SQS) {
-            return 120;
-        }
-        if (programme == Programme.FJI) {
-            return one.type() == CaseType.FIRST_TIER ? 120 : 150;
-        }
-        return one.type() == CaseType.OUT_OF_COURT ? 90 : 105;
     }
 
     static boolean isComplex(CaseInput one) {

@@ -29,12 +29,12 @@ final class PlainFacts {
     private static final long GAP = 15;
 
     /** A case in a slot, and who is in the room. */
-    record Placed(CaseInput one, SlotInput slot, @Nullable Person attendee, boolean standIn) {
-
-        Period interview() {
-            return PlainFacts.interview(slot);
-        }
-    }
+    record Placed(
+            CaseInput one,
+            SlotInput slot,
+            Period interview,
+            @Nullable Person attendee,
+            boolean standIn) {}
 
     /** A meeting that has a start. */
     record Held(MeetingInput meeting, Period period, List<String> inspectors) {}
@@ -69,21 +69,18 @@ final class PlainFacts {
         }
     }
 
-    static Period interview(SlotInput slot) {
-        return new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
-    }
-
     private Placed placed(CaseInput one, SlotInput slot) {
         Person manager = one.caseManager() == null ? null : person(one.caseManager());
         Person standIn = one.standIn() == null ? null : person(one.standIn());
+        Period interview = PlainInterview.of(input, one, slot.period());
         if (manager == null) {
-            return new Placed(one, slot, null, false);
+            return new Placed(one, slot, interview, null, false);
         }
-        if (!isBusy(manager, interview(slot))) {
-            return new Placed(one, slot, manager, false);
+        if (!isBusy(manager, interview)) {
+            return new Placed(one, slot, interview, manager, false);
         }
-        boolean takesOver = standIn != null && !isBusy(standIn, interview(slot));
-        return new Placed(one, slot, takesOver ? standIn : null, takesOver);
+        boolean takesOver = standIn != null && !isBusy(standIn, interview);
+        return new Placed(one, slot, interview, takesOver ? standIn : null, takesOver);
     }
 
     InspectionInput input() {

@@ -48,7 +48,13 @@ final class QuickCounts {
     private final int[][][] ofMeeting;
     private final @Nullable String[][] attendee;
     private final boolean[][] closeSlots;
-    private final boolean[][] closeInterviews;
+
+    /** By length of an interview and slot, and by another's. */
+    private final boolean[][][][] closeInterviews;
+
+    /** By case, the number of its length among all lengths. */
+    private final int[] lengthOf;
+
     private final int[] closeCommitments;
     private final boolean[] usable;
     private final int[] inspectorOf;
@@ -66,7 +72,14 @@ final class QuickCounts {
         this.facts = new PlainFacts(input, new SchedulePlacements(Map.of(), Map.of()));
         int slots = input.slots().size();
         this.closeSlots = new boolean[slots][slots];
-        this.closeInterviews = new boolean[slots][slots];
+        List<Integer> lengths = input.cases().stream()
+                .map(one -> PlainInterview.minutesFor(input, one))
+                .distinct()
+                .toList();
+        this.closeInterviews = new boolean[lengths.size()][slots][lengths.size()][slots];
+        this.lengthOf = input.cases().stream()
+                .mapToInt(one -> lengths.indexOf(PlainInterview.minutesFor(input, one)))
+                .toArray();
         this.closeCommitments = new int[slots];
         this.usable = new boolean[slots];
         this.inspectorOf = new int[slots];
@@ -110,9 +123,18 @@ final class QuickCounts {
                 SlotInput other = input.slots().get(b);
                 closeSlots[a][b] =
                         slot.inspector().equals(other.inspector()) && facts.isClose(activity(slot), activity(other));
-                closeInterviews[a][b] = facts.isClose(interview(slot), interview(other));
+                for (CaseInput one : input.cases()) {
+                    for (CaseInput second : input.cases()) {
+                        closeInterviews[length(one)][a][length(second)][b] =
+                                facts.isClose(interview(one, slot), interview(second, other));
+                    }
+                }
             }
         }
+    }
+
+    private int length(CaseInput one) {
+        return lengthOf[input.cases().indexOf(one)];
     }
 
     /** One case alone in a slot, less the empty week: what belongs to the pair alone is kept. */
@@ -223,7 +245,7 @@ final class QuickCounts {
                 addIf(ScheduleRule.SLOT_TAKEN, a == b);
                 String who = attendee[i][a];
                 if (who != null && who.equals(attendee[j][b])) {
-                    addIf(ScheduleRule.CASE_MANAGER_CLASH, closeInterviews[a][b]);
+                    addIf(ScheduleRule.CASE_MANAGER_CLASH, closeInterviews[lengthOf[i]][a][lengthOf[j]][b]);
                     addIf(ScheduleRule.CASE_MANAGER_SAME_DAY, dayOf[a] == dayOf[b]);
                 }
                 boolean girls = PlainCaseCounts.isGirl(one) && PlainCaseCounts.isGirl(other);
@@ -266,7 +288,9 @@ final class QuickCounts {
                     addIf(
                             ScheduleRule.CASE_MANAGER_CLASH,
                             facts.isClose(
-                                    interview(input.slots().get(slotOf[one])),
+                                    interview(
+                                            input.cases().get(one),
+                                            input.slots().get(slotOf[one])),
                                     activity(i, held, held.inspectors().get(0))));
                 }
             }
@@ -422,9 +446,10 @@ final class QuickCounts {
         return new Event(slot.period(), facts.inspector(slot.inspector()).site());
     }
 
-    private Event interview(SlotInput slot) {
+    private Event interview(CaseInput one, SlotInput slot) {
         return new Event(
-                PlainFacts.interview(slot), facts.inspector(slot.inspector()).site());
+                PlainInterview.of(input, one, slot.period()),
+                facts.inspector(slot.inspector()).site());
     }
 
     private Event activity(int meeting, ScheduledMeeting held, String inspector) {

@@ -126,11 +126,11 @@ public final class RoomyWeeks {
         if (isShared) {
             slots.stream()
                     .filter(slot -> dice.chance(0.85))
-                    .map(PlainFacts::interview)
+                    .map(slot -> PlainInterview.longest(slot.period()))
                     .forEach(interview -> away.add(new Unavailability(interview.start(), interview.end(), "court")));
         }
         for (int times = isShared ? 0 : dice.between(0, 2); times > 0; times--) {
-            Period interview = PlainFacts.interview(dice.pick(slots));
+            Period interview = PlainInterview.longest(dice.pick(slots).period());
             LocalDate day = interview.start().toLocalDate();
             away.add(
                     dice.chance(0.7)

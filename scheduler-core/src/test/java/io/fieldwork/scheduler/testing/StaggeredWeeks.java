@@ -151,11 +151,13 @@ public final class StaggeredWeeks {
         List<Unavailability> away = new ArrayList<>();
         boolean isElsewhere = isTwofold && id.equals(OTHER);
         if (isElsewhere) {
-            away.add(oneNotOther(PlainFacts.interview(slots.get(1)), PlainFacts.interview(slots.get(3))));
+            away.add(oneNotOther(
+                    PlainInterview.longest(slots.get(1).period()),
+                    PlainInterview.longest(slots.get(3).period())));
         }
         int most = isTwofold ? 1 : 2;
         for (int times = isElsewhere ? 0 : dice.between(0, most); times > 0; times--) {
-            Period interview = PlainFacts.interview(dice.pick(slots));
+            Period interview = PlainInterview.longest(dice.pick(slots).period());
             away.add(
                     switch (dice.between(0, 2)) {
                         case 0 -> away(interview.start(), interview.end());

@@ -96,7 +96,7 @@ public final class TwoOfficeWeeks {
     private Person person(String id) {
         List<Unavailability> away = new ArrayList<>();
         if (dice.chance(id.equals(WANTED) ? 0.2 : 0.6)) {
-            Period interview = PlainFacts.interview(dice.pick(slots));
+            Period interview = PlainInterview.longest(dice.pick(slots).period());
             away.add(new Unavailability(interview.start(), interview.end(), "court"));
         }
         return Person.builder(id, "Case Manager " + id)

@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ScheduleChange;
+import io.fieldwork.scheduler.model.ScheduleChange.Kind;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.resolve.PriceList;
@@ -179,7 +180,21 @@ public final class PriceListText {
     }
 
     private static String sentence(ScheduleChange change) {
-        return change.id() + ": " + place(change.before()) + " -> " + place(change.after()) + ". " + change.why();
+        String places = change.kind() == Kind.ATTENDEE_CHANGED
+                ? "stays " + place(change.after())
+                : place(change.before()) + " -> " + place(change.after());
+        return change.id() + ": " + places + attendee(change) + ". " + change.why();
+    }
+
+    /** What is another about who attends a case that has a place before and after. */
+    private static String attendee(ScheduleChange change) {
+        if (!change.hasNewAttendee() || change.before() == null || change.after() == null) {
+            return "";
+        }
+        if (change.after().attendee() == null) {
+            return ", but is read from the file";
+        }
+        return change.before().attendee() == null ? ", and is an interview now" : ", with somebody else to interview";
     }
 
     private static String place(@Nullable Place place) {

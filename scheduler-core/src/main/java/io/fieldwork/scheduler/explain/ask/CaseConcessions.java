@@ -11,7 +11,6 @@ import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
-import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -113,7 +112,8 @@ final class CaseConcessions {
     private void standIn(CaseAssessment one, boolean wantsInterview) {
         if (wantsInterview && one.getCaseManager() != null && one.getInput().standIn() == null) {
             found.add(new Concession.StandIn(
-                    one.getInput(), one.getRequiredMinutes() - RuleLimits.LEAD_IN - RuleLimits.WRITE_UP));
+                    one.getInput(),
+                    one.getInput().interviewMinutes(input.inspection().programme(), one.getRequiredMinutes())));
         }
     }
 
@@ -135,8 +135,8 @@ final class CaseConcessions {
             Person attendee = Objects.requireNonNull(placement.attendee());
             found.add(new Concession.Waiver(attendee, slot.startTime().toLocalDate()));
         } else if (!isBlocked && isAway) {
-            free(one.getCaseManager(), slot.interview());
-            free(personOf(one.getInput().standIn()), slot.interview());
+            free(one.getCaseManager(), placement.interview());
+            free(personOf(one.getInput().standIn()), placement.interview());
         }
     }
 

@@ -1,8 +1,10 @@
 package io.fieldwork.scheduler.explain.impossible;
 
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.rule.RuleLimits;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The times at which somebody who is wanted for several cases can sit in one interview, and not in two: slots whose
- * interviews, with the gap after them, all cover one moment (SLOT-006). Each slot is in one sitting of the person.
+ * interviews, with the gap after them, all cover one moment (SLOT-006). Each slot is in one sitting of the person: all
+ * interviews in it begin together, however long each case takes, and the sitting's moment is the first from then on.
  *
  * <p>In the graph of interviews that are too close, sittings are cliques, and these are as few as cover it: so as many
  * interviews fit as there are sittings, and a flow that gives each sitting one interview shuts out no schedule.
@@ -32,31 +35,31 @@ final class InterviewSittings {
     private final Map<Person, NavigableSet<Integer>> momentsOf = new HashMap<>();
 
     InterviewSittings(Map<CaseAssessment, List<Slot>> open) {
-        Map<Person, Set<Slot>> slotsOf = new LinkedHashMap<>();
+        Map<Person, Set<Span>> interviewsOf = new LinkedHashMap<>();
         open.forEach((one, slots) -> {
             for (Slot slot : slots) {
-                Person person = one.placementIn(slot).attendee();
+                CasePlacement placement = one.placementIn(slot);
+                Person person = placement.attendee();
                 if (person != null) {
                     casesOf.computeIfAbsent(person, key -> new LinkedHashSet<>())
                             .add(one);
-                    slotsOf.computeIfAbsent(person, key -> new LinkedHashSet<>())
-                            .add(slot);
+                    interviewsOf
+                            .computeIfAbsent(person, key -> new LinkedHashSet<>())
+                            .add(placement.interview());
                 }
             }
         });
-        slotsOf.forEach((person, slots) -> momentsOf.put(person, moments(slots)));
+        interviewsOf.forEach((person, interviews) -> momentsOf.put(person, moments(interviews)));
     }
 
     /** The last moment of the interview that ends first, again and again: no fewer moments touch all interviews. */
-    private static NavigableSet<Integer> moments(Set<Slot> slots) {
+    private static NavigableSet<Integer> moments(Set<Span> interviews) {
         NavigableSet<Integer> moments = new TreeSet<>();
-        slots.stream()
-                .sorted(Comparator.comparingInt(slot -> slot.interview().to()))
-                .forEach(slot -> {
-                    if (moments.isEmpty() || moments.last() < slot.interview().from()) {
-                        moments.add(slot.interview().to() + RuleLimits.GAP - 1);
-                    }
-                });
+        interviews.stream().sorted(Comparator.comparingInt(Span::to)).forEach(interview -> {
+            if (moments.isEmpty() || moments.last() < interview.from()) {
+                moments.add(interview.to() + RuleLimits.GAP - 1);
+            }
+        });
         return moments;
     }
 
@@ -72,7 +75,6 @@ final class InterviewSittings {
     /** The sitting of somebody who would attend in the slot. */
     Sitting sittingOf(Person person, Slot slot) {
         NavigableSet<Integer> moments = Objects.requireNonNull(momentsOf.get(person));
-        return new Sitting(
-                person, Objects.requireNonNull(moments.ceiling(slot.interview().from())));
+        return new Sitting(person, Objects.requireNonNull(moments.ceiling(slot.joining())));
     }
 }

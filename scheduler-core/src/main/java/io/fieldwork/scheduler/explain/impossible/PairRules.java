@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.explain.impossible;
 
 import io.fieldwork.scheduler.explain.impossible.InterviewSittings.Sitting;
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.RuleLimits;
@@ -85,10 +86,9 @@ final class PairRules {
 
     /** True where one person would attend both and the interviews are too close. */
     private static boolean isMeeting(CaseAssessment one, Slot slot, CaseAssessment other, Slot otherSlot) {
-        Person attendee = one.placementIn(slot).attendee();
-        return attendee != null
-                && attendee.equals(other.placementIn(otherSlot).attendee())
-                && slot.isInterviewCloseTo(otherSlot);
+        CasePlacement here = one.placementIn(slot);
+        CasePlacement there = other.placementIn(otherSlot);
+        return here.attendee() != null && here.attendee().equals(there.attendee()) && here.isInterviewCloseTo(there);
     }
 
     /**
@@ -97,12 +97,13 @@ final class PairRules {
      * it does not keep it.
      */
     private static Clash clash(CaseAssessment one, Slot slot, CaseAssessment other, Slot otherSlot) {
-        int moment = Math.max(slot.interview().from(), otherSlot.interview().from());
+        int moment = Math.max(slot.joining(), otherSlot.joining());
         Person person = one.placementIn(slot).attendee();
-        if (covers(slot, moment) && covers(otherSlot, moment)) {
+        if (covers(one.placementIn(slot), moment) && covers(other.placementIn(otherSlot), moment)) {
             return new Clash(
-                    (any, where) -> any == one && isWith(person, any, where) && covers(where, moment),
-                    (any, where) -> any == other && isWith(person, any, where) && covers(where, moment));
+                    (any, where) -> any == one && isWith(person, any, where) && covers(any.placementIn(where), moment),
+                    (any, where) ->
+                            any == other && isWith(person, any, where) && covers(any.placementIn(where), moment));
         }
         return new Clash(
                 (any, where) -> (any == one && isMeeting(any, where, other, otherSlot))
@@ -111,8 +112,9 @@ final class PairRules {
     }
 
     /** True where the interview, with the gap after it, is going on at the moment. */
-    private static boolean covers(Slot slot, int moment) {
-        return slot.interview().from() <= moment && moment < slot.interview().to() + RuleLimits.GAP;
+    private static boolean covers(CasePlacement placement, int moment) {
+        return placement.interview().from() <= moment
+                && moment < placement.interview().to() + RuleLimits.GAP;
     }
 
     private static boolean isWith(@Nullable Person person, CaseAssessment one, Slot slot) {

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.explain.impossible;
 
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
@@ -87,9 +88,11 @@ final class SharedCaseManagers {
     private static List<Interview> interviews(CaseAssessment one, List<Slot> slots) {
         Map<Key, Interview> interviews = new LinkedHashMap<>();
         for (Slot slot : slots) {
-            Person attendee = Objects.requireNonNull(one.placementIn(slot).attendee());
+            CasePlacement placement = one.placementIn(slot);
+            Person attendee = Objects.requireNonNull(placement.attendee());
             interviews.putIfAbsent(
-                    new Key(attendee, slot.interview(), slot.inspector().site()), new Interview(attendee, slot));
+                    new Key(attendee, placement.interview(), slot.inspector().site()),
+                    new Interview(attendee, placement));
         }
         return List.copyOf(interviews.values());
     }
@@ -117,12 +120,12 @@ final class SharedCaseManagers {
 
     private static boolean isFree(Interview interview, Collection<Interview> chosen) {
         return chosen.stream()
-                .noneMatch(other ->
-                        other.attendee.equals(interview.attendee) && other.slot.isInterviewCloseTo(interview.slot));
+                .noneMatch(other -> other.attendee.equals(interview.attendee)
+                        && other.placement.isInterviewCloseTo(interview.placement));
     }
 
     /** By what two slots are the same interview here. */
     private record Key(Person attendee, Span span, @Nullable String site) {}
 
-    private record Interview(Person attendee, Slot slot) {}
+    private record Interview(Person attendee, CasePlacement placement) {}
 }

@@ -81,6 +81,6 @@ final class LedgerDiaries {
     }
 
     private static boolean isClose(CaseAssessment one, CaseAssessment other) {
-        return one.getAssignedSlot().isInterviewCloseTo(other.getAssignedSlot());
+        return one.getPlacement().isInterviewCloseTo(other.getPlacement());
     }
 }

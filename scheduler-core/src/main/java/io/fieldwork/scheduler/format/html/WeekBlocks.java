@@ -1,12 +1,15 @@
 package io.fieldwork.scheduler.format.html;
 
+import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.BlockKind;
+import io.fieldwork.scheduler.format.view.ChangeWords;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDate;
@@ -79,7 +82,9 @@ final class WeekBlocks {
     private List<Block> slot(SlotInput slot) {
         List<ScheduledCase> cases = view.casesIn(slot.id());
         if (cases.isEmpty()) {
-            return List.of(plain(slot.start(), slot.end(), BlockKind.FREE, "free slot"));
+            List<String> gone = view.casesGoneFrom(slot.start(), slot.inspector());
+            String note = gone.isEmpty() ? "" : view.labels().text(Label.CHANGE_WAS, String.join(", ", gone));
+            return List.of(plain(slot.start(), slot.end(), BlockKind.FREE, "free slot", changed(note)));
         }
         return cases.stream().map(this::scheduled).toList();
     }
@@ -93,6 +98,8 @@ final class WeekBlocks {
         if (attended && view.isFirstMeeting(scheduled)) {
             notes.add("first meeting");
         }
+        view.changeOf(Subject.CASE, scheduled.reference())
+                .ifPresent(change -> notes.add(changed(ChangeWords.was(change, view))));
         return new Block(
                 Objects.requireNonNull(scheduled.start()),
                 Objects.requireNonNull(scheduled.end()),
@@ -105,7 +112,12 @@ final class WeekBlocks {
     }
 
     private static Block commitment(Commitment commitment) {
-        return plain(commitment.start(), commitment.end(), BlockKind.of(commitment.kind()), commitment.label());
+        return plain(commitment.start(), commitment.end(), BlockKind.of(commitment.kind()), commitment.label(), "");
+    }
+
+    /** What is said of the version before, with the mark of a change; nothing of nothing. */
+    private String changed(String was) {
+        return was.isEmpty() ? "" : ChangeWords.mark(view.labels()) + ", " + was;
     }
 
     private Block meeting(PlannedMeeting meeting) {
@@ -119,11 +131,14 @@ final class WeekBlocks {
                 who,
                 meeting.start(),
                 meetings.place(meeting),
-                meeting.fixedOrMovable(view.labels()));
+                view.changeOf(Subject.MEETING, meeting.input().id())
+                        .map(change ->
+                                meeting.fixedOrMovable(view.labels()) + "; " + changed(ChangeWords.was(change, view)))
+                        .orElse(meeting.fixedOrMovable(view.labels())));
     }
 
-    private static Block plain(LocalDateTime start, LocalDateTime end, BlockKind kind, String title) {
-        return new Block(start, end, kind, title, List.of(), start, "", "");
+    private static Block plain(LocalDateTime start, LocalDateTime end, BlockKind kind, String title, String note) {
+        return new Block(start, end, kind, title, List.of(), start, "", note);
     }
 
     /**

@@ -9,14 +9,13 @@ import java.util.List;
  * A published schedule and the inspection as it is now, in which everybody who was known then has the id of then.
  *
  * @param input the inspection to go on with
- * @param schedule what people were told
- * @param renamed a warning for each person whose name has changed since, by JSON path; and one where the schedule names
- *     nobody
+ * @param schedule what people were told, and nothing else: it has no score
+ * @param warnings one for each person whose name has changed since, by JSON path; and what the schedule does not say by itself
  * @param read what was read of the schedule, in words, and what was left out
  */
-public record MatchedSchedule(InspectionInput input, Schedule schedule, List<Issue.Warning> renamed, ReadReport read) {
+public record MatchedSchedule(InspectionInput input, Schedule schedule, List<Issue.Warning> warnings, ReadReport read) {
 
     public MatchedSchedule {
-        renamed = List.copyOf(renamed);
+        warnings = List.copyOf(warnings);
     }
 }

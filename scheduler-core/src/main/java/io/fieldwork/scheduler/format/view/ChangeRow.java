@@ -53,7 +53,7 @@ public record ChangeRow(
         Place after = change.after();
         return new ChangeRow(
                 subject(change, view),
-                ChangeWords.kind(change, view.labels()),
+                ChangeWords.kind(change, view),
                 change.isCase() ? people(before, after, view) : "",
                 before == null ? null : before.start(),
                 inspectors(before, view),

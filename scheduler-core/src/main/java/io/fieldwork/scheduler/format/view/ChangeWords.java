@@ -3,11 +3,11 @@ package io.fieldwork.scheduler.format.view;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.ScheduleChange;
+import io.fieldwork.scheduler.model.ScheduleChange.Kind;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,9 +25,10 @@ public final class ChangeWords {
     }
 
     /** The kind, for example {@code other time, other inspector}. */
-    public static String kind(ScheduleChange change, Labels labels) {
+    public static String kind(ScheduleChange change, ScheduleView view) {
+        Labels labels = view.labels();
         return switch (change.kind()) {
-            case NEWLY_PLACED -> labels.text(Label.CHANGE_NEW);
+            case NEWLY_PLACED -> isNew(change, view);
             case NEWLY_UNPLACED -> labels.text(Label.CHANGE_NO_PLACE);
             case DROPPED -> labels.text(Label.CHANGE_DROPPED);
             case MOVED, ATTENDEE_CHANGED ->
@@ -44,23 +45,40 @@ public final class ChangeWords {
             differences.add(Label.CHANGE_INSPECTOR);
         }
         if (change.hasNewAttendee() && change.before() != null && change.after() != null) {
-            differences.add(
-                    change.after().attendee() == null
-                            ? Label.CHANGE_FILE_READ
-                            : change.before().attendee() == null ? Label.CHANGE_INTERVIEW : Label.CHANGE_PERSON);
+            differences.add(attendee(change, change.before(), change.after()));
         }
         return differences;
     }
 
-    /** Where it was, in few words that stand beside where it is now: {@code was Tue 16 Sep 09:00, AI1}. */
+    private static Label attendee(ScheduleChange change, Place before, Place after) {
+        if (after.attendee() == null) {
+            return change.kind() == Kind.MOVED ? Label.CHANGE_FILE_READ : Label.CHANGE_STAYS_FILE_READ;
+        }
+        return before.attendee() == null ? Label.CHANGE_INTERVIEW : Label.CHANGE_PERSON;
+    }
+
+    /** That it is new there, and in place of which cases. */
+    private static String isNew(ScheduleChange change, ScheduleView view) {
+        Place after = change.after();
+        List<String> gone = after == null || !change.isCase()
+                ? List.of()
+                : view.casesGoneFrom(after.start(), after.inspectors().get(0));
+        return gone.isEmpty()
+                ? view.labels().text(Label.CHANGE_NEW)
+                : view.labels().text(Label.CHANGE_IN_PLACE, String.join(", ", gone));
+    }
+
+    /**
+     * Where it was, in few words that stand beside where it is now: {@code was Tue 16 Sep 09:00, AI1}; of what had no place, whose
+     * place it has: {@code new, in place of C07}.
+     */
     public static String was(ScheduleChange change, ScheduleView view) {
-        return was(change, view, Place::start);
+        return change.before() == null ? isNew(change, view) : was(change, view, Place::start);
     }
 
     /** The same for whoever attends, by when they were to join, with the mark of a change. */
     public static String marked(ScheduleChange change, ScheduleView view) {
-        return mark(view.labels()) + ", "
-                + was(change, view, place -> Objects.requireNonNullElse(place.joining(), place.start()));
+        return mark(view.labels()) + ", " + was(change, view, Place::joining);
     }
 
     private static String was(ScheduleChange change, ScheduleView view, Function<Place, LocalDateTime> time) {

@@ -5,13 +5,13 @@ import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.ScheduleChange;
+import io.fieldwork.scheduler.model.ScheduleChange.Kind;
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +53,8 @@ public record PhoneCall(
 
     /**
      * Whom to ring about the changes of a schedule, the most urgent first: everybody whose own appointment is another
-     * now. Inspectors are not among them: they have their pages.
+     * now. Nobody is told to stay away from what is over: where the time has passed, the call is about a new one or that there is
+     * none so far. Inspectors are not among them: they have their pages.
      */
     public static List<PhoneCall> of(ScheduleView view) {
         return new Finder(view).all();
@@ -94,14 +95,14 @@ public record PhoneCall(
             String before = change.before() == null ? null : change.before().attendee();
             String after = change.after() == null ? null : change.after().attendee();
             if (before != null && before.equals(after)) {
-                add(view.personName(before), change.id(), change.before(), change.after(), this::office);
+                add(change, view.personName(before), change.id(), change.before(), change.after(), this::office);
                 return;
             }
             if (before != null) {
-                add(view.personName(before), change.id(), change.before(), null, this::office);
+                add(change, view.personName(before), change.id(), change.before(), null, this::office);
             }
             if (after != null) {
-                add(view.personName(after), change.id(), null, change.after(), this::office);
+                add(change, view.personName(after), change.id(), null, change.after(), this::office);
             }
         }
 
@@ -109,7 +110,7 @@ public record PhoneCall(
         private void addMeeting(ScheduleChange change) {
             PlannedMeeting meeting = meetings.get(change.id());
             if (meeting == null) {
-                add(view.labels().text(Label.SAY_ALL), change.id(), change.before(), null, place -> "");
+                add(change, view.labels().text(Label.SAY_ALL), change.id(), change.before(), null, place -> "");
                 return;
             }
             String title = meeting.input().title().isBlank()
@@ -117,6 +118,7 @@ public record PhoneCall(
                     : meeting.input().title();
             for (Attendee attendee : meeting.input().attendees()) {
                 add(
+                        change,
                         view.personName(attendee.person()),
                         title,
                         change.before(),
@@ -125,25 +127,31 @@ public record PhoneCall(
             }
         }
 
+        /** Of what is over, only that it has no new time so far is said, and nothing where it is over for good. */
         private void add(
+                ScheduleChange change,
                 String person,
                 String about,
                 @Nullable Place before,
                 @Nullable Place after,
                 Function<Place, String> where) {
+            boolean isOver = after == null && before != null && isOver(before);
+            if (isOver && change.kind() != Kind.NEWLY_UNPLACED) {
+                return;
+            }
             calls.add(new PhoneCall(
                     person,
                     about,
-                    before == null ? null : joining(before),
-                    after == null ? null : joining(after),
+                    before == null ? null : before.joining(),
+                    after == null ? null : after.joining(),
                     after == null ? "" : inspectors(after),
                     after == null ? "" : where.apply(after),
-                    view.labels().each(one -> say(before, after, where, one))));
+                    view.labels().each(one -> isOver ? one.text(Label.SAY_NO_TIME) : say(before, after, where, one))));
         }
 
-        /** When the person is to join; of a meeting, when it starts. */
-        private static LocalDateTime joining(Place place) {
-            return Objects.requireNonNullElse(place.joining(), place.start());
+        private boolean isOver(Place place) {
+            LocalDateTime from = view.changes().from();
+            return from != null && place.joining().isBefore(from);
         }
 
         private String inspectors(Place place) {
@@ -169,7 +177,7 @@ public record PhoneCall(
                 return labels.text(Label.SAY_STAY);
             }
             List<String> parts = new ArrayList<>();
-            if (!joining(before).equals(joining(after))) {
+            if (!before.joining().equals(after.joining())) {
                 parts.add(labels.text(Label.SAY_TIME));
             }
             if (!Set.copyOf(before.inspectors()).equals(Set.copyOf(after.inspectors()))) {

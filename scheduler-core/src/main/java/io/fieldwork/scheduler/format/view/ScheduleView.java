@@ -13,8 +13,6 @@ import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
-import io.fieldwork.scheduler.model.SlotInput;
-import io.fieldwork.scheduler.rule.RuleLimits;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +60,7 @@ public final class ScheduleView {
         this.schedule = schedule;
         this.changes = changes;
         this.labels = labels;
+        changes.formerPeople().forEach(person -> personNames.put(person.id(), person.name()));
         for (Person person : input.people()) {
             personNames.put(person.id(), person.name());
         }
@@ -125,17 +124,20 @@ public final class ScheduleView {
                 .findFirst();
     }
 
-    /** The cases that stood in the slot and do so no longer. */
-    public List<String> casesGoneFrom(SlotInput slot) {
+    /** The cases that stood in the slot of that inspector which starts then, and do so no longer. */
+    public List<String> casesGoneFrom(LocalDateTime start, String inspector) {
         return changes.all().stream()
                 .filter(change -> change.isCase()
-                        && change.before() != null
-                        && change.before().start().equals(slot.start())
-                        && change.before().inspectors().contains(slot.inspector()))
+                        && isAt(change.before(), start, inspector)
+                        && !isAt(change.after(), start, inspector))
                 .map(ScheduleChange::id)
-                .filter(reference -> casesIn(slot.id()).stream()
-                        .noneMatch(still -> still.reference().equals(reference)))
                 .toList();
+    }
+
+    private static boolean isAt(ScheduleChange.@Nullable Place place, LocalDateTime start, String inspector) {
+        return place != null
+                && place.start().equals(start)
+                && place.inspectors().contains(inspector);
     }
 
     public List<Inspector> team() {
@@ -168,13 +170,12 @@ public final class ScheduleView {
 
     /** When the attendee joins: the lead-in is the inspector's alone (SLOT-004, SLOT-036). */
     public LocalDateTime joins(ScheduledCase scheduled) {
-        LocalDateTime start = Objects.requireNonNull(scheduled.start());
-        return scheduled.interviewStart() == null ? start.plusMinutes(RuleLimits.LEAD_IN) : scheduled.interviewStart();
+        return Objects.requireNonNull(scheduled.interviewStart(), "nobody attends");
     }
 
+    /** When the attendee may go: when the case has had what it needs, however long the slot is (SLOT-037, SLOT-054). */
     public LocalDateTime leaves(ScheduledCase scheduled) {
-        LocalDateTime end = Objects.requireNonNull(scheduled.end());
-        return scheduled.interviewEnd() == null ? end.minusMinutes(RuleLimits.WRITE_UP) : scheduled.interviewEnd();
+        return Objects.requireNonNull(scheduled.interviewEnd(), "nobody attends");
     }
 
     /** Who attends; a file read says so and no reason (PRIV-001). */

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
+import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -52,14 +53,15 @@ final class ScheduleAssembler {
             return new ScheduledCase(one.getReference(), null, null, null, null, null, null, CaseMode.UNPLACED, null);
         }
         Person attendee = one.getAttendee();
+        Span interview = one.getPlacement().interview();
         return new ScheduledCase(
                 one.getReference(),
                 slot.id(),
                 slot.inspector().id(),
                 clock.time(slot.span().from()),
                 clock.time(slot.span().to()),
-                attendee == null ? null : clock.time(slot.interview().from()),
-                attendee == null ? null : clock.time(slot.interview().to()),
+                attendee == null ? null : clock.time(interview.from()),
+                attendee == null ? null : clock.time(interview.to()),
                 one.getMode(),
                 attendee == null ? null : attendee.id());
     }

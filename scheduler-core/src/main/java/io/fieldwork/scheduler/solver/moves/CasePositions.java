@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.solver.moves;
 
 import io.fieldwork.scheduler.model.CaseAssessment;
+import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Slot;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Which case is in which slot at a step of the search, and what of a move can be seen without scoring it. Scoring a move
  * takes far longer than drawing one, so what is hopeless anyway is not scored.
  *
- * <p>Everything that does not change in a phase (costs, attendees, which slots are close) stands in tables by the index of
+ * <p>Everything that does not change in a phase (costs, attendees) stands in tables by the index of
  * case and slot; {@link #see} then only looks up who is where.
  */
 final class CasePositions {
@@ -44,9 +45,6 @@ final class CasePositions {
     /** By case and slot: the number of the person who would attend. */
     private final int[][] attendees;
 
-    /** By slot and slot: one person cannot attend in both. */
-    private final boolean[][] isClose;
-
     private final boolean isClashHard;
 
     CasePositions(Inspection inspection) {
@@ -60,7 +58,6 @@ final class CasePositions {
         isPossible = new boolean[all.size()][slots.size()];
         costs = new long[all.size()][slots.size() + 1];
         attendees = new int[all.size()][slots.size()];
-        isClose = new boolean[slots.size()][slots.size()];
         isClashHard = weights.isHard(ScheduleRule.CASE_MANAGER_CLASH);
         fill(new PlacementCosts(weights));
     }
@@ -76,11 +73,6 @@ final class CasePositions {
                 Person who = one.placementIn(slot).attendee();
                 attendees[row][slot.index()] =
                         who == null ? NOBODY : people.computeIfAbsent(who.id(), id -> people.size());
-            }
-        }
-        for (Slot slot : slots) {
-            for (Slot other : slots) {
-                isClose[slot.index()][other.index()] = slot.day() == other.day() && slot.isInterviewCloseTo(other);
             }
         }
     }
@@ -147,10 +139,17 @@ final class CasePositions {
         }
         for (int other = 0; other < slotOf.length; other++) {
             int there = slotOf[other];
-            if (there != NOWHERE && other != row && attendees[other][there] == who && isClose[slot][there]) {
+            if (there != NOWHERE
+                    && other != row
+                    && attendees[other][there] == who
+                    && placement(row, slot).isInterviewCloseTo(placement(other, there))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private CasePlacement placement(int row, int slot) {
+        return all.get(row).placementIn(slots.get(slot));
     }
 }

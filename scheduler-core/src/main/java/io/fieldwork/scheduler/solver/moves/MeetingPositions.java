@@ -5,7 +5,6 @@ import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
-import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.bound.PlacementCosts;
@@ -183,10 +182,9 @@ final class MeetingPositions {
     /** True where a case is in the way: cases do not give way to meetings. */
     boolean isBesideACase(MeetingPlace place) {
         for (CaseAssessment one : cases) {
-            Slot slot = one.getSlot();
-            if (slot != null
+            if (one.getSlot() != null
                     && required.isTooClose(
-                            all.get(place.meeting()), place.holders(), place.span(), slot, one.getAttendee())) {
+                            all.get(place.meeting()), place.holders(), place.span(), one.getPlacement())) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.solver.moves;
 
+import io.fieldwork.scheduler.model.CasePlacement;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
@@ -56,7 +57,9 @@ final class RequiredGaps {
     }
 
     /** True where a meeting and a case in a slot are too close for an inspector or for whoever attends. */
-    boolean isTooClose(Meeting meeting, InspectorGroup holders, Span span, Slot slot, @Nullable Person attendee) {
+    boolean isTooClose(Meeting meeting, InspectorGroup holders, Span span, CasePlacement placed) {
+        Slot slot = placed.slot();
+        Person attendee = placed.attendee();
         String site = slot.inspector().site();
         boolean isInspectorClose = isGapHard
                 && holders.inspectors().contains(slot.inspector())
@@ -65,7 +68,7 @@ final class RequiredGaps {
                 || (isClashHard
                         && attendee != null
                         && meeting.getFacts().required().contains(attendee)
-                        && isClose(span, slot.interview(), travel.gap(siteOf(meeting, holders), site)));
+                        && isClose(span, placed.interview(), travel.gap(siteOf(meeting, holders), site)));
     }
 
     private static boolean isClose(Span one, Span other, int gap) {

@@ -29,6 +29,7 @@ import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import io.fieldwork.scheduler.testing.PlainInterview;
 import io.fieldwork.scheduler.testing.RoomyWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
 import java.time.LocalDateTime;
@@ -322,8 +323,7 @@ class DiagnosisAuditTest {
                     continue;
                 }
                 for (SlotInput slot : input.slots()) {
-                    Period interview =
-                            new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
+                    Period interview = PlainInterview.of(input, one, slot.period());
                     for (Person person : input.people()) {
                         if (person.id().equals(one.caseManager()) || person.id().equals(one.standIn())) {
                             add(changes, person, interview);

@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import io.fieldwork.scheduler.testing.PlainInterview;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -219,11 +220,12 @@ public final class DiagnosisJudge {
 
     private boolean isAttended(CaseInput one, SlotInput slot) {
         return one.caseManager() != null
-                && (isFree(one.caseManager(), slot) || (one.standIn() != null && isFree(one.standIn(), slot)));
+                && (isFree(one.caseManager(), one, slot)
+                        || (one.standIn() != null && isFree(one.standIn(), one, slot)));
     }
 
-    private boolean isFree(String person, SlotInput slot) {
-        Period interview = new Period(slot.start().plusMinutes(30), slot.end().minusMinutes(15));
+    private boolean isFree(String person, CaseInput asked, SlotInput slot) {
+        Period interview = PlainInterview.of(input, asked, slot.period());
         Person who = input.people().stream()
                 .filter(one -> one.id().equals(person))
                 .findFirst()

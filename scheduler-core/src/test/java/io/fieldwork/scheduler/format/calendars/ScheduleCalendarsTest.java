@@ -253,7 +253,7 @@ class ScheduleCalendarsTest {
                 slot.start(),
                 slot.end(),
                 attendee == null ? null : slot.start().plusMinutes(30),
-                attendee == null ? null : slot.end().minusMinutes(15),
+                attendee == null ? null : slot.start().plusMinutes(105),
                 attendee == null ? CaseMode.FILE_READ : CaseMode.INTERVIEW,
                 attendee);
     }

@@ -173,7 +173,7 @@ public final class AppendixBWeek {
                 slot.start(),
                 slot.end(),
                 attended ? slot.start().plusMinutes(30) : null,
-                attended ? slot.end().minusMinutes(15) : null,
+                attended ? slot.start().plusMinutes(105) : null,
                 mode,
                 mode == CaseMode.INTERVIEW ? listed.caseManager() : attended ? listed.standIn() : null);
     }

@@ -16,7 +16,9 @@ import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.testing.InspectionGenerator;
+import io.fieldwork.scheduler.testing.PlainInterview;
 import io.fieldwork.scheduler.testing.RandomPlacements;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +59,9 @@ class AssembledScheduleTest {
                         "INTERVIEW",
                         "STAND_IN",
                         "FILE_READ",
-                        "UNPLACED");
+                        "UNPLACED",
+                        "shorter than the slot",
+                        "as long as the slot");
     }
 
     private static List<ScheduledMeeting> meetings(
@@ -112,7 +116,13 @@ class AssembledScheduleTest {
                 assertThat(one.attendee())
                         .isEqualTo(one.mode() == CaseMode.STAND_IN ? asked.standIn() : asked.caseManager());
                 assertThat(one.interviewStart()).isEqualTo(slot.start().plusMinutes(30)); // SLOT-004
-                assertThat(one.interviewEnd()).isEqualTo(slot.end().minusMinutes(15)); // SLOT-005
+                LocalDateTime end =
+                        PlainInterview.of(input, asked, slot.period()).end();
+                assertThat(one.interviewEnd()).isEqualTo(end); // SLOT-005, SLOT-037, SLOT-054
+                seen.merge(
+                        end.isBefore(slot.end().minusMinutes(15)) ? "shorter than the slot" : "as long as the slot",
+                        1,
+                        Integer::sum);
             }
         }
     }

@@ -1,11 +1,14 @@
 package io.fieldwork.scheduler.format.excel.cell;
 
+import io.fieldwork.scheduler.model.Period;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +37,7 @@ public final class CellTimes {
     private static final Pattern ISO = Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?");
 
     private static final Pattern RANGE =
-            Pattern.compile("\\d{1,2}[.:]\\d{2}\\s*[-\u2013]\\s*\\d{1,2}[.:]\\d{2}(\\s.*)?", Pattern.DOTALL);
+            Pattern.compile("(\\d{1,2})[.:](\\d{2})\\s*[-\u2013]\\s*(\\d{1,2})[.:](\\d{2})(\\s.*)?", Pattern.DOTALL);
     private static final DateTimeFormatter DOTTED = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
 
     private static final int SECONDS_A_DAY = 86_400;
@@ -49,6 +52,21 @@ public final class CellTimes {
     /** True for a time range as {@link #range} writes it, with or without words behind it. */
     public static boolean isRange(String text) {
         return RANGE.matcher(text).matches();
+    }
+
+    /** The period of a day that such a range says; empty for any other text. */
+    public static Optional<Period> readRange(String text, LocalDate day) {
+        Matcher range = RANGE.matcher(text);
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Period(
+                    day.atTime(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2))),
+                    day.atTime(Integer.parseInt(range.group(3)), Integer.parseInt(range.group(4)))));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // 25.00 and the like
+        }
     }
 
     /** The part of a day that a time is, as a cell of a workbook holds it. */

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class PageLayout {
     static final int COLUMNS = DAYS * COLUMNS_PER_DAY;
 
     private static final int QUARTER = 15;
-    private static final int OPENING = 9 * 60;
+    static final int OPENING = 9 * 60;
     private static final int CLOSING = 18 * 60;
     private static final int LATEST_CLOSING = 21 * 60;
 
@@ -64,6 +65,11 @@ public final class PageLayout {
         this.openingMinute = openingMinute;
         this.blocks = List.copyOf(blocks);
         this.endRow = endRow;
+    }
+
+    /** The layout of a page that was printed, as {@link PrintedSlots} finds it. */
+    static PageLayout printed(LocalDate monday, int openingMinute, List<PageBlock> blocks, int endRow) {
+        return new PageLayout(monday, openingMinute, blocks, endRow);
     }
 
     /** The layout of one page: it begins early enough and ends late enough for all that may stand on it. */
@@ -181,7 +187,7 @@ public final class PageLayout {
     }
 
     /** The row at which a time of day begins; what begins before the page does stands in its first row. */
-    private int rowOf(LocalTime time) {
+    int rowOf(LocalTime time) {
         int quarters = Math.floorDiv(minute(time) - openingMinute + QUARTER / 2, QUARTER);
         return FIRST_ROW + Math.max(0, quarters);
     }
@@ -192,6 +198,16 @@ public final class PageLayout {
         long minutes = ChronoUnit.MINUTES.between(item.start().toLocalDate().atStartOfDay(), item.end());
         LocalTime end = minutes >= 24 * 60 ? LocalTime.of(23, 45) : item.end().toLocalTime();
         return Math.max(first + 1, rowOf(end));
+    }
+
+    /** When the row of a day begins. */
+    LocalDateTime timeOf(int day, int row) {
+        return date(day).atStartOfDay().plusMinutes(openingMinute + (long) (row - FIRST_ROW) * QUARTER);
+    }
+
+    /** How many rows a period of one day takes. */
+    int rowsOf(Period period) {
+        return rowOf(period.end().toLocalTime()) - rowOf(period.start().toLocalTime());
     }
 
     LocalDate date(int day) {

@@ -94,7 +94,12 @@ public final class PageReader {
 
     /** Reads the page of an inspector; a page that is out of shape is a fault and places nothing. */
     public void read(FoundPage page, Inspector inspector) {
-        new OnePage(page, PageLayout.of(input, inspector)).read();
+        read(page, PageLayout.of(input, inspector));
+    }
+
+    /** Reads a page whose slots stand where a layout says; ids of slots are those of the layout. */
+    public void read(FoundPage page, PageLayout layout) {
+        new OnePage(page, layout).read();
     }
 
     /** The cell that each case stands in. */

@@ -64,7 +64,9 @@ final class SlotFields {
         for (Language language : Language.values()) {
             Labels labels = Labels.of(language);
             forms.add(Pattern.quote(labels.text(Label.CHANGE_NEW)));
-            forms.add(Pattern.quote(labels.text(Label.CHANGE_WAS, "\n")).replace("\n", "\\E.+\\Q"));
+            for (Label form : List.of(Label.CHANGE_WAS, Label.CHANGE_IN_PLACE)) {
+                forms.add(Pattern.quote(labels.text(form, "\n")).replace("\n", "\\E.+\\Q"));
+            }
         }
         return Pattern.compile(String.join("|", forms), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
@@ -76,7 +78,7 @@ final class SlotFields {
 
     /** What the slot says of the version before; empty where it is as it was. */
     private Optional<String> change() {
-        List<String> gone = view.casesGoneFrom(item.slot());
+        List<String> gone = view.casesGoneFrom(item.start(), item.slot().inspector());
         if (cases.isEmpty()) {
             return gone.isEmpty()
                     ? Optional.empty()

@@ -3,9 +3,12 @@ package io.fieldwork.scheduler.format.excel.schedule;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.view.ChangeWords;
+import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleCheck;
+import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
@@ -37,7 +40,8 @@ final class CaseLists {
             Label.HEAD_FIRST_USED,
             Label.HEAD_RECORD_LIES);
 
-    static final List<Label> UNPLACED_HEADINGS = List.of(Label.HEAD_HMIP_ID, Label.HEAD_CASE_MANAGER);
+    static final List<Label> UNPLACED_HEADINGS =
+            List.of(Label.HEAD_CASE_OR_MEETING, Label.HEAD_PERSON, Label.HEAD_NOTE);
 
     static final List<Label> CHECK_HEADINGS =
             List.of(Label.HEAD_COUNTED, Label.HEAD_NUMBER, Label.HEAD_RESULT, Label.HEAD_RULE);
@@ -51,9 +55,12 @@ final class CaseLists {
             Label.HEAD_INTERVIEW_FROM,
             Label.HEAD_INTERVIEW_UNTIL,
             Label.HEAD_HOW,
-            Label.HEAD_ATTENDEE);
+            Label.HEAD_ATTENDEE,
+            Label.HEAD_ID);
 
     static final List<Label> PEOPLE_HEADINGS = List.of(Label.HEAD_PERSON, Label.HEAD_ID);
+
+    static final List<Label> VERSION_HEADINGS = List.of(Label.HEAD_INSPECTION, Label.HEAD_VERSION, Label.HEAD_ISSUED);
 
     private CaseLists() {}
 
@@ -115,14 +122,23 @@ final class CaseLists {
     }
 
     static boolean hasUnplaced(ScheduleView view) {
-        return view.schedule().cases().stream().anyMatch(CaseLists::isUnplaced);
+        return view.schedule().cases().stream().anyMatch(CaseLists::isUnplaced)
+                || !new ScheduleMeetings(view).unplaced().isEmpty();
     }
 
+    /** A row for each case and meeting without a place, with who waits for it and where it was before. */
     static void unplaced(PrintedTable table, ScheduleView view) {
         for (ScheduledCase scheduled : view.schedule().cases()) {
             if (isUnplaced(scheduled)) {
-                table.add(scheduled.reference(), view.caseManager(scheduled));
+                table.add(scheduled.reference(), view.caseManager(scheduled), note(scheduled, view));
             }
+        }
+        ScheduleMeetings meetings = new ScheduleMeetings(view);
+        for (PlannedMeeting meeting : meetings.unplaced()) {
+            table.add(
+                    (meeting.input().id() + " " + meeting.input().title()).strip(),
+                    String.join(", ", meetings.people(meeting, true)),
+                    MeetingLists.note(meeting, view));
         }
     }
 
@@ -147,8 +163,9 @@ final class CaseLists {
                     scheduled.end(),
                     scheduled.interviewStart(),
                     scheduled.interviewEnd(),
-                    view.labels().text(how(scheduled)),
-                    view.personName(scheduled.attendee()));
+                    view.labels().text(how(scheduled.mode())),
+                    view.personName(scheduled.attendee()),
+                    scheduled.attendee());
         }
     }
 
@@ -157,8 +174,15 @@ final class CaseLists {
         view.schedule().people().forEach(person -> table.add(person.name(), person.id()));
     }
 
-    private static Label how(ScheduledCase scheduled) {
-        return switch (scheduled.mode()) {
+    /** One row: of which inspection it is, and which version, in the terms of {@code schedule.json}. */
+    static void version(PrintedTable table, ScheduleView view) {
+        Edition edition = view.schedule().edition();
+        table.add(view.schedule().inspection(), edition.version(), edition.issued());
+    }
+
+    /** What the way in which a case is read is called. */
+    static Label how(CaseMode mode) {
+        return switch (mode) {
             case INTERVIEW -> Label.MODE_INTERVIEW;
             case STAND_IN -> Label.MODE_STAND_IN;
             case FILE_READ -> Label.MODE_FILE_READ;

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
+import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
@@ -10,6 +11,7 @@ import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Room;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,18 @@ final class MeetingLists {
             Label.HEAD_PEOPLE,
             Label.HEAD_SEATS);
 
+    static final List<Label> SCHEDULE_HEADINGS =
+            List.of(ID, INSPECTORS, Label.HEAD_START, Label.HEAD_END, Label.HEAD_ROOM);
+
     private MeetingLists() {}
+
+    /** A row a meeting with all that was decided, in the terms of {@code schedule.json}. */
+    static void schedule(PrintedTable table, ScheduleView view) {
+        for (ScheduledMeeting meeting : view.schedule().meetings()) {
+            table.add(
+                    meeting.id(), CellText.join(meeting.inspectors()), meeting.start(), meeting.end(), meeting.room());
+        }
+    }
 
     /** A row a meeting in time order, those without a time at the end. */
     static void meetings(PrintedTable table, ScheduleView view) {
@@ -84,7 +97,7 @@ final class MeetingLists {
                 note(meeting, view));
     }
 
-    private static String note(PlannedMeeting meeting, ScheduleView view) {
+    static String note(PlannedMeeting meeting, ScheduleView view) {
         String note = meeting.isPlaced()
                 ? meeting.fixedOrMovable(view.labels())
                 : view.labels().text(Label.NOT_PLACED, meeting.input().minutes());

@@ -1,11 +1,7 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.excel.cell.CellReading;
-import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.page.FoundPage;
 import io.fieldwork.scheduler.format.excel.page.PageReader;
-import io.fieldwork.scheduler.format.labels.Label;
-import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
@@ -20,7 +16,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -54,7 +49,12 @@ final class ScheduleReader {
 
     ScheduleReader(InspectionInput input) {
         this.input = input;
-        empty = new ScheduleView(
+        empty = nothingPlaced(input);
+    }
+
+    /** An inspection with nothing placed: what its pages print is no reference that somebody typed. */
+    static ScheduleView nothingPlaced(InspectionInput input) {
+        return new ScheduleView(
                 input, new Schedule(input.inspection().id(), "", true, 0, List.of(), List.of(), List.of()));
     }
 
@@ -103,7 +103,12 @@ final class ScheduleReader {
         }
         slotByCase = reader.slotByCase();
         cellByCase = reader.cellByCase();
-        edition = pages.values().stream()
+        edition = newest(pages.values());
+    }
+
+    /** The newest version that a page says it is; the first where none says any. */
+    static Edition newest(Collection<FoundPage> pages) {
+        return pages.stream()
                 .map(FoundPage::edition)
                 .max(Comparator.comparingInt(Edition::version))
                 .orElse(Edition.FIRST);
@@ -121,44 +126,23 @@ final class ScheduleReader {
 
     /** Whom it names; a workbook without the sheet, or with one that people have cut up, names nobody. */
     void readPeople(XSSFWorkbook workbook) {
-        people = ScheduleSheet.PEOPLE.find(workbook).map(ScheduleReader::people).orElse(List.of());
-    }
-
-    private static List<NamedPerson> people(XSSFSheet sheet) {
-        int name = column(sheet, Label.HEAD_PERSON);
-        int id = column(sheet, Label.HEAD_ID);
-        List<NamedPerson> found = new ArrayList<>();
-        for (int index = 1; name >= 0 && id >= 0 && index <= sheet.getLastRowNum(); index++) {
-            XSSFRow row = sheet.getRow(index);
-            String ownId = row == null ? "" : CellText.clean(CellReading.printed(row.getCell(id)));
-            if (row != null && !ownId.isEmpty()) {
-                found.add(new NamedPerson(ownId, CellText.clean(CellReading.printed(row.getCell(name)))));
-            }
-        }
-        return found;
-    }
-
-    /** The column with that heading in any language; -1 where there is none. */
-    private static int column(XSSFSheet sheet, Label name) {
-        XSSFRow headings = sheet.getRow(0);
-        for (int column = 0; headings != null && column < headings.getLastCellNum(); column++) {
-            String heading = CellText.clean(CellReading.printed(headings.getCell(column)));
-            if (Labels.isAnywhere(name, heading)) {
-                return column;
-            }
-        }
-        return -1;
+        people = WrittenLists.people(workbook, issues);
     }
 
     /** The page of each inspector, by id. */
     Map<String, FoundPage> findPages(XSSFWorkbook workbook) {
+        return findPages(workbook, input.inspectors(), issues);
+    }
+
+    /** The page of each of the inspectors, by id; a second page of one of them is a fault. */
+    static Map<String, FoundPage> findPages(XSSFWorkbook workbook, List<Inspector> team, Issues issues) {
         Map<String, FoundPage> pages = new HashMap<>();
         for (Sheet sheet : workbook) {
             if (ScheduleSheet.isReserved(sheet.getSheetName())) {
                 continue;
             }
             Optional<FoundPage> page = FoundPage.find(sheet);
-            Optional<Inspector> owner = page.flatMap(found -> found.owner(input.inspectors()));
+            Optional<Inspector> owner = page.flatMap(found -> found.owner(team));
             if (page.isPresent() && owner.isPresent()) {
                 FoundPage before = pages.putIfAbsent(owner.get().id(), page.get());
                 if (before != null) {

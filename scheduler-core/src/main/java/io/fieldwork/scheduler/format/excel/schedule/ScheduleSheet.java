@@ -36,6 +36,12 @@ enum ScheduleSheet {
             (workbook, sheet) -> workbook.addPages(),
             ScheduleReader::readPages),
 
+    /** Cases and meetings that have no place, before all lists, so that they are not forgotten. */
+    UNPLACED(
+            named(Label.SHEET_UNPLACED),
+            CaseLists::hasUnplaced,
+            guarded(CaseLists.UNPLACED_HEADINGS, CaseLists::unplaced)),
+
     /** A row for each case or meeting that is not where the version before had it, and why (W2-018, OUT-023). */
     CHANGES(named(Label.SHEET_CHANGES), ScheduleSheet::hasChanges, guarded(ChangeRow.HEADINGS, ChangeLists::changes)),
 
@@ -70,12 +76,6 @@ enum ScheduleSheet {
     /** Which paper records are wanted in which office at the start of which day (OUT-031). */
     FILES(named(Label.SHEET_FILES), ScheduleSheet::hasCases, guarded(CaseLists.FILE_HEADINGS, CaseLists::files)),
 
-    /** Cases that have no slot, so that they are not forgotten. */
-    UNPLACED(
-            named(Label.SHEET_UNPLACED),
-            view -> hasCases(view) && CaseLists.hasUnplaced(view),
-            guarded(CaseLists.UNPLACED_HEADINGS, CaseLists::unplaced)),
-
     /** How many cases are placed how, and which hard rules hold. */
     CHECKS(named(Label.SHEET_CHECKS), view -> true, guarded(CaseLists.CHECK_HEADINGS, CaseLists::checks)),
 
@@ -85,12 +85,21 @@ enum ScheduleSheet {
             ScheduleSheet::hasCases,
             guarded(CaseLists.SCHEDULE_HEADINGS, CaseLists::schedule)),
 
+    /** A row a meeting as it was decided, for other programs. Who moves a meeting does so on the sheet of meetings. */
+    MEETING_LIST(
+            named(Label.SHEET_MEETING_LIST),
+            view -> !view.schedule().meetings().isEmpty(),
+            guarded(MeetingLists.SCHEDULE_HEADINGS, MeetingLists::schedule)),
+
     /** Whom the schedule names, with the ids that calendars know them by: so a later version knows them again. */
     PEOPLE(
             named(Label.SHEET_PEOPLE),
             view -> !view.schedule().people().isEmpty(),
             guarded(CaseLists.PEOPLE_HEADINGS, CaseLists::people),
             ScheduleReader::readPeople),
+
+    /** Of which inspection the schedule is, and which version, so that the workbook says it by itself. */
+    VERSION(named(Label.SHEET_VERSION), view -> true, guarded(CaseLists.VERSION_HEADINGS, CaseLists::version)),
 
     /** What a checked copy breaks: {@link MarkedSchedule} puts it first. Like all restricted sheets it is in English. */
     FINDINGS(

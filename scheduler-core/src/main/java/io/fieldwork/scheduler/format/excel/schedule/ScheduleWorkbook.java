@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,20 @@ public final class ScheduleWorkbook {
 
     /** Reads the same, with the sheet and cell in which each case and meeting stands. */
     public static LoadedSchedule load(Path file, InspectionInput expanded) throws IOException {
+        return reading(file, (workbook, name) -> new ScheduleReader(expanded).read(workbook, name));
+    }
+
+    /**
+     * Reads what a workbook that was published says by itself, moves by hand included.
+     *
+     * @param expanded the inspection as it is now: cases, slots and inspectors may be gone from it since
+     * @throws InvalidInputException with every fault at once, each with its sheet and cell
+     */
+    public static WrittenSchedule published(Path file, InspectionInput expanded) throws IOException {
+        return reading(file, (workbook, name) -> new PublishedReader(expanded).read(workbook, name));
+    }
+
+    private static <T> T reading(Path file, BiFunction<XSSFWorkbook, String, T> reading) throws IOException {
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
             return WorkbookFiles.reading(file, () -> {
                 if (!ScheduleReader.isSchedule(workbook)) {
@@ -110,7 +126,7 @@ public final class ScheduleWorkbook {
                             .insteadOf(
                                     file, "a schedule: a workbook with a page for each inspector, as solve writes it");
                 }
-                return new ScheduleReader(expanded).read(workbook, String.valueOf(file.getFileName()));
+                return reading.apply(workbook, String.valueOf(file.getFileName()));
             });
         }
     }

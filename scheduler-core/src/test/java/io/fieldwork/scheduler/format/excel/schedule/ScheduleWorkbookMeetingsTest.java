@@ -85,7 +85,9 @@ class ScheduleWorkbookMeetingsTest {
                         "Participants",
                         "Room Blue room",
                         "Room 2",
-                        "Checks");
+                        "Checks",
+                        "Meeting list",
+                        "Version");
     }
 
     @Test
@@ -108,7 +110,9 @@ class ScheduleWorkbookMeetingsTest {
                         "Case managers",
                         "Files",
                         "Checks",
-                        "Schedule");
+                        "Schedule",
+                        "Meeting list",
+                        "Version");
         assertThat(WorkbookDump.of(ScheduleWorkbook.write(both, schedule)))
                 .contains("B5 S EDEDED | time & HMIP ID")
                 .contains("10.00 - 11.00  M02, movable (M)")

@@ -142,7 +142,7 @@ class ScheduleWorkbookTest {
                 }
             }
         }
-        assertThat(names).hasSize(5);
+        assertThat(names).hasSize(6);
     }
 
     @Test

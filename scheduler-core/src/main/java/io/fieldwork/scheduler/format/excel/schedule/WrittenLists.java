@@ -1,0 +1,121 @@
+package io.fieldwork.scheduler.format.excel.schedule;
+
+import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.NamedPerson;
+import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.validate.Issues;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schedule workbook says by itself, on its own lists: what was once written, whatever became of its pages since.
+ *
+ * @param inspection id of the inspection; null where the workbook does not say
+ * @param edition which version; null where the workbook does not say, but for its pages
+ * @param cases all of them, with who attends; empty where the list is not there or is one of an older form
+ * @param people whom it names
+ */
+record WrittenLists(
+        @Nullable String inspection,
+        @Nullable Edition edition,
+        Optional<List<ScheduledCase>> cases,
+        List<ScheduledMeeting> meetings,
+        List<NamedPerson> people) {
+
+    /** Reads them; what is no longer readable in them is a fault at its cell. */
+    static WrittenLists of(XSSFWorkbook workbook, Issues issues) {
+        Optional<ListRows.Row> version = ListRows.find(
+                        workbook, ScheduleSheet.VERSION, CaseLists.VERSION_HEADINGS, issues)
+                .flatMap(list -> list.rows().stream().findFirst());
+        return new WrittenLists(
+                version.map(row -> row.text(Label.HEAD_INSPECTION)).orElse(null),
+                version.map(WrittenLists::edition).orElse(null),
+                ListRows.find(workbook, ScheduleSheet.SCHEDULE, CaseLists.SCHEDULE_HEADINGS, issues)
+                        .map(list -> list.rows().stream()
+                                .map(WrittenLists::scheduled)
+                                .toList()),
+                ListRows.find(workbook, ScheduleSheet.MEETING_LIST, MeetingLists.SCHEDULE_HEADINGS, issues)
+                        .map(list ->
+                                list.rows().stream().map(WrittenLists::meeting).toList())
+                        .orElse(List.of()),
+                people(workbook, issues));
+    }
+
+    /** Whom the workbook names; nobody where it has no such list, or one that people have cut up. */
+    static List<NamedPerson> people(XSSFWorkbook workbook, Issues issues) {
+        return ListRows.find(workbook, ScheduleSheet.PEOPLE, CaseLists.PEOPLE_HEADINGS, issues)
+                .map(list -> list.rows().stream()
+                        .filter(row -> !row.text(Label.HEAD_ID).isEmpty())
+                        .map(row -> new NamedPerson(row.text(Label.HEAD_ID), row.text(Label.HEAD_PERSON)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Edition edition(ListRows.Row row) {
+        String text = row.text(Label.HEAD_VERSION);
+        boolean isNumber = text.matches("[1-9]\\d{0,5}");
+        if (!isNumber) {
+            row.fault(Label.HEAD_VERSION, "a whole number from 1");
+        }
+        return new Edition(isNumber ? Integer.parseInt(text) : 1, row.moment(Label.HEAD_ISSUED));
+    }
+
+    private static ScheduledCase scheduled(ListRows.Row row) {
+        return new ScheduledCase(
+                row.text(Label.HEAD_HMIP_ID),
+                row.textOrNull(Label.HEAD_SLOT),
+                row.textOrNull(Label.HEAD_INSPECTOR),
+                row.moment(Label.HEAD_START),
+                row.moment(Label.HEAD_END),
+                row.moment(Label.HEAD_INTERVIEW_FROM),
+                row.moment(Label.HEAD_INTERVIEW_UNTIL),
+                mode(row),
+                row.textOrNull(Label.HEAD_ID));
+    }
+
+    private static CaseMode mode(ListRows.Row row) {
+        String text = row.text(Label.HEAD_HOW);
+        Optional<CaseMode> mode = Stream.of(CaseMode.values())
+                .filter(one -> Labels.isAnywhere(CaseLists.how(one), text))
+                .findFirst();
+        if (mode.isEmpty()) {
+            List<String> words = new ArrayList<>();
+            Stream.of(CaseMode.values())
+                    .map(CaseLists::how)
+                    .map(Labels.ENGLISH::text)
+                    .forEach(words::add);
+            row.fault(Label.HEAD_HOW, "one of: " + String.join(", ", words));
+        }
+        return mode.orElse(CaseMode.UNPLACED);
+    }
+
+    private static ScheduledMeeting meeting(ListRows.Row row) {
+        LocalDateTime start = row.moment(Label.HEAD_START);
+        return new ScheduledMeeting(
+                row.text(MeetingLists.ID),
+                CellText.split(row.text(MeetingLists.INSPECTORS)),
+                start,
+                row.moment(Label.HEAD_END),
+                row.textOrNull(Label.HEAD_ROOM));
+    }
+
+    /** Every inspector whom it names, by id. */
+    List<String> inspectors() {
+        return Stream.concat(
+                        cases.orElse(List.of()).stream().map(ScheduledCase::inspector),
+                        meetings.stream().flatMap(meeting -> meeting.inspectors().stream()))
+                .filter(id -> id != null)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.fieldwork.scheduler.format.loaded;
+
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SlotInput;
+import io.fieldwork.scheduler.validate.Issue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A schedule as a file says it by itself, whatever the inspection has become since.
+ *
+ * @param schedule what was written, and what was left without a place by hand since
+ * @param byHand cases of the inspection whose reference stands in a slot that the file does not say by itself, in the order of the
+ *     inspection: who attends there follows from the inspection
+ * @param warnings where the file does not say by itself what it should
+ * @param read what was read, in words, and what was left out
+ */
+public record WrittenSchedule(
+        Schedule schedule, Map<String, SlotInput> byHand, List<Issue.Warning> warnings, ReadReport read) {
+
+    public WrittenSchedule {
+        byHand = Collections.unmodifiableMap(new LinkedHashMap<>(byHand));
+        warnings = List.copyOf(warnings);
+    }
+}
