@@ -65,7 +65,7 @@ final class BoardAuditTest {
             MoveBoard board,
             SchedulePlacements placements) {
         WeekPosition position = board.of(placements);
-        SchedulePlacements now = MoveBoard.placements(board.inspection(), position);
+        SchedulePlacements now = board.placements(position);
         Tried tried = all.of(now);
         String where = "week " + seed + ", " + now;
         HardMediumSoftScore score = HardMediumSoftScore.of(tried.hard(), tried.medium(), tried.soft());

@@ -92,8 +92,9 @@ class RowSearchTest {
                             new SolveRequest(week.input(), QUICK), week.published(), ProgressListener.NONE, stop)
                     .schedule();
             search.goOnFrom(SchedulePlacements.of(usual));
+            search.search();
             for (Row row : search.rows()) {
-                hold(week, weights, row, MoveBoard.placements(board.inspection(), row.position()));
+                hold(week, weights, row, board.placements(row.position()));
             }
         }
     }
