@@ -30,16 +30,15 @@ import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.BrokenPromises;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
-import io.fieldwork.scheduler.testing.LostPromises;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
@@ -197,7 +196,7 @@ class PriceListAuditTest {
         private final TinyAmendedWeek tiny;
         private final ResolveResult result;
         private final EveryAssignment all;
-        private final LostPromises.Counter lost;
+        private final BrokenPromises promises;
         private final Points[] best;
         private final boolean isExact;
 
@@ -207,18 +206,16 @@ class PriceListAuditTest {
             this.tiny = tiny;
             this.result = result;
             this.all = new EveryAssignment(tiny.input(), tiny.published(), tiny.earliest());
-            this.lost = new LostPromises.Counter(
+            this.promises = new BrokenPromises(
                     tiny.input(),
-                    LostPromises.open(
-                            tiny.input(),
-                            tiny.published(),
-                            tiny.earliest(),
-                            Set.copyOf(tiny.amendment().notDone())));
+                    tiny.published(),
+                    tiny.earliest(),
+                    tiny.week().published().notDone());
             int most = tiny.input().cases().size() + tiny.input().meetings().size();
             this.best = new Points[most + 1];
             Arrays.fill(best, Points.NONE);
             all.each(one -> {
-                int broken = lost.of(one).promises();
+                int broken = promises.in(one);
                 if (isAtLeast(one, best[broken])) {
                     best[broken] = points(one);
                 }
@@ -236,21 +233,21 @@ class PriceListAuditTest {
         }
 
         /** The best with so many broken promises or fewer. */
-        private Points bestWithin(int promises) {
+        private Points bestWithin(int most) {
             Points found = Points.NONE;
-            for (int i = 0; i <= Math.min(promises, best.length - 1); i++) {
+            for (int i = 0; i <= Math.min(most, best.length - 1); i++) {
                 found = best[i].isBetterThan(found) ? best[i] : found;
             }
             return found;
         }
 
-        /** The fewest broken promises with which the hard rules are kept as well as can be. */
-        private int fewestPromises() {
-            int promises = 0;
-            while (best[promises].hard() < bestWithin(best.length).hard()) {
-                promises++;
+        /** The fewest with which as few hard rules are broken as can be. */
+        private int fewest() {
+            int fewest = 0;
+            while (bestWithin(fewest).hard() < bestWithin(best.length).hard()) {
+                fewest++;
             }
-            return promises;
+            return fewest;
         }
 
         private void claim(String kind, boolean isTrue, Object about) {
@@ -260,10 +257,13 @@ class PriceListAuditTest {
         void audit() {
             PriceList prices = result.prices();
             List<PriceRow> rows = prices.rows();
+            if (isExact) {
+                claim("list begins with the fewest", prices.fewest() == fewest(), prices.fewest() + " for " + fewest());
+            }
             claim(
-                    "list begins at the fewest promises",
-                    rows.get(0).brokenPromises() == fewestPromises(),
-                    rows.get(0).brokenPromises());
+                    "list ends two after the recommended number",
+                    prices.most() == prices.recommendedRow().brokenPromises() + 2,
+                    prices.most());
             for (int i = 0; i < rows.size(); i++) {
                 row(i, rows.get(i));
             }
@@ -283,14 +283,17 @@ class PriceListAuditTest {
             sentences(prices);
         }
 
-        /** Who asks for so many broken promises is given the row with so many, or the last; below the first there is none. */
+        /** Who asks for so many is given the row with so many, the last where there are fewer, or none. */
         private void chosen(PriceList prices) {
-            for (int promises = 0; promises <= best.length; promises++) {
-                int asked = Math.min(promises, prices.most());
-                PriceRow row = prices.within(promises).orElse(null);
-                boolean isGiven =
-                        promises < prices.fewest() ? row == null : row != null && row.brokenPromises() == asked;
-                claim("row of so many broken promises", isGiven, promises);
+            for (int number = 0; number <= best.length; number++) {
+                int asked = Math.min(number, prices.most());
+                claim(
+                        "row of so many",
+                        prices.within(number)
+                                .equals(prices.rows().stream()
+                                        .filter(row -> row.brokenPromises() == asked)
+                                        .findFirst()),
+                        number);
             }
         }
 
@@ -323,25 +326,25 @@ class PriceListAuditTest {
             Tried tried = all.of(placements);
             Points points = pointsOf(row);
             claim("score of a row", points(tried).equals(points), points);
-            int broken = lost.of(tried).promises();
-            claim("broken promises within the row", broken <= row.brokenPromises(), row.brokenPromises());
-            int before = index == 0
-                    ? row.brokenPromises() - 1
-                    : result.prices().rows().get(index - 1).brokenPromises();
-            boolean isOther = before == row.brokenPromises()
-                    && before == result.prices().recommendedRow().brokenPromises();
+            claim("within the row", promises.in(tried) <= row.brokenPromises(), row.brokenPromises());
             claim(
-                    "one row for each number, or a choice",
-                    before == row.brokenPromises() - 1 || isOther,
+                    "broken promises",
+                    promises.in(tried)
+                            == tiny.week().published().broken(row.changes()).size(),
+                    promises.in(tried));
+            claim(
+                    "one row for each number, or for each choice",
+                    index == 0 || isNext(result.prices().rows().get(index - 1), row),
                     row.brokenPromises());
             Points possible = bestWithin(row.brokenPromises());
             if (isExact) {
                 claim("row is as sound as any", points.isAsSoundAs(possible), points + " for " + possible);
             }
-            if (row.proved() && row.preference() == PromisePreference.NONE) {
-                claim("row proved whole", points.equals(possible), points + " for " + possible);
-            }
             claims.note(points.equals(possible) ? "row with the best preferences" : "row with lesser preferences");
+            if (row.proved()
+                    && row.equals(result.prices().within(row.brokenPromises()).orElseThrow())) {
+                claim("row proved, preferences too", points.equals(possible), points + " for " + possible);
+            }
             if (row.provedBy() != null) {
                 claim("row proved", points.isAsSoundAs(possible), row.provedBy() + " " + points + " for " + possible);
                 if (row.provedBy() == Evidence.COMPANION) {
@@ -351,6 +354,12 @@ class PriceListAuditTest {
             counts(row, tried);
             kept(row.schedule());
             proved(row, tried);
+        }
+
+        private static boolean isNext(PriceRow before, PriceRow row) {
+            return before.brokenPromises() == row.brokenPromises()
+                    ? before.preference() != row.preference()
+                    : before.brokenPromises() == row.brokenPromises() - 1;
         }
 
         /** Who is moved, counted from the two schedules alone. */
@@ -484,7 +493,7 @@ class PriceListAuditTest {
             Points own = pointsOf(prices.recommendedRow());
             if (prices.minimumProvedBy() != null) {
                 Points fewer = bestWithin(prices.recommendedRow().brokenPromises() - 1);
-                claim("fewest promises proved", own.isSounderThan(fewer), own + " for " + fewer);
+                claim("fewest proved", own.isSounderThan(fewer), own + " for " + fewer);
                 claim(
                         "proved minimum",
                         Objects.equals(
@@ -505,17 +514,18 @@ class PriceListAuditTest {
             List<String> unknown = new ArrayList<>();
             for (String sentence : result.sentences()) {
                 if (sentence.equals("No more need be broken than that: " + things + ".")) {
-                    claim("sentence: no more need be broken", row.brokenPromises() == fewestPromises(), sentence);
+                    claim("sentence: no more need be broken", row.brokenPromises() == fewest(), sentence);
                 } else if (sentence.startsWith(things + ": fewer cannot reach as much, proved by ")) {
                     claim(
                             "sentence: fewer cannot reach as much",
                             own.isSounderThan(bestWithin(row.brokenPromises() - 1)),
                             sentence);
-                } else if (sentence.startsWith(
-                        "However many promises are broken, no schedule breaks less, leaves out less")) {
+                } else if (sentence.startsWith("However many promises are broken, no schedule breaks less, leaves")) {
                     claim("sentence: however many are broken", !isLessPossible(row), sentence);
                 } else if (sentence.startsWith("However many promises are broken, no schedule loses fewer points")) {
                     claim("sentence: no fewer points", own.isAsSoundAs(bestWithin(best.length)), sentence);
+                } else if (sentence.startsWith("With as few broken promises no schedule is better, preferences too")) {
+                    claim("sentence: preferences too", own.equals(bestWithin(row.brokenPromises())), sentence);
                 } else if (sentence.startsWith("What the exact companion says does not agree")) {
                     claims.note("lie told");
                     claim("sentence: nothing proved by a liar", !isAnyProvedByCompanion(prices), sentence);
@@ -542,7 +552,7 @@ class PriceListAuditTest {
                     || prices.rows().stream().anyMatch(row -> row.provedBy() == Evidence.COMPANION);
         }
 
-        /** Rules broken first, then what is left out by its weight, then people who are missed. */
+        /** Rules broken first, then what is left out by its weight, then people who are missed, in the room or for good. */
         private boolean isLessPossible(PriceRow row) {
             Tried own = all.of(SchedulePlacements.of(row.schedule()));
             int broken = own.breaches();

@@ -3,16 +3,10 @@ package io.fieldwork.scheduler.testing;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.model.ScheduledMeeting;
-import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import io.fieldwork.scheduler.testing.PromiseCount.Told;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,35 +45,5 @@ public record LostPromises(int promises, int people, int times) {
         now.meetings().forEach(meeting -> listed.add(meeting.id()));
         open.keySet().retainAll(listed);
         return open;
-    }
-
-    /** Counts what assignments of one week lose. */
-    public static final class Counter {
-
-        private final InspectionInput input;
-        private final Map<String, Told> open;
-        private final List<List<Told>> toldOfCase = new ArrayList<>();
-
-        public Counter(InspectionInput input, Map<String, Told> open) {
-            this.input = input;
-            this.open = open;
-            input.cases().forEach(one -> toldOfCase.add(FewestPromises.told(input, one)));
-        }
-
-        public LostPromises of(Tried one) {
-            Map<String, Told> now = new HashMap<>();
-            for (int i = 0; i < toldOfCase.size(); i++) {
-                if (one.slotOf(i) >= 0) {
-                    now.put(input.cases().get(i).reference(), toldOfCase.get(i).get(one.slotOf(i)));
-                }
-            }
-            for (int i = 0; i < input.meetings().size(); i++) {
-                ScheduledMeeting there = one.meeting(i);
-                if (there != null) {
-                    now.put(there.id(), Told.ofMeeting(Objects.requireNonNull(there.start()), there.inspectors()));
-                }
-            }
-            return LostPromises.of(open, now);
-        }
     }
 }
