@@ -73,7 +73,7 @@ class DoubtfulProofTest {
 
     private static ExactCompanion liar() {
         Map<String, String> slots = new LinkedHashMap<>();
-        return (inspection, weights, hint, limits, scope) -> tooGood(new SchedulePlacements(slots, Map.of()));
+        return (inspection, weights) -> (hint, limits, scope) -> tooGood(new SchedulePlacements(slots, Map.of()));
     }
 
     @Test
@@ -102,7 +102,7 @@ class DoubtfulProofTest {
     @Test
     void theJsonCallsNothingProvedEither() throws IOException {
         assertThat(solve(
-                        (inspection, weights, hint, limits, scope) -> {
+                        (inspection, weights) -> (hint, limits, scope) -> {
                             throw new IllegalStateException("C01");
                         },
                         "--json",

@@ -253,6 +253,28 @@ final class LabWeeks {
         });
     }
 
+    /**
+     * Three cases and a slot to spare. When the first case manager is away on Monday, either somebody stands in then, or the case
+     * goes to the spare slot.
+     */
+    Line choice() {
+        Path week = lab.changed(
+                "choice.json",
+                withSlots("choice", Map.of("C02", "LI-1", "C03", "LI-2", "C09", "LI-5", "C04", "LI-3")),
+                tree -> {
+                    ((ObjectNode) tree).set("cases", kept((ArrayNode) tree.path("cases"), THREE.keySet()));
+                    tree.path("cases").forEach(one -> {
+                        if (one.path("reference").asText().equals("C02")) {
+                            ((ObjectNode) one).put("standIn", "tm-1");
+                        }
+                    });
+                    return tree;
+                });
+        Path published = scored("choice-schedule.json", week, THREE);
+        return Line.of("resolve", week, "--published", published, "--effort", "quick", "-o", CommandLab.OUT)
+                .and("--absent", "cm-2 2014-09-15 2014-09-15");
+    }
+
     /** What people have of that week, and the line that solves it again with the first case manager away on Monday. */
     Line nearness() {
         Path week = aSlotADay();

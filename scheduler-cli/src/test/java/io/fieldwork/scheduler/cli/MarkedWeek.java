@@ -183,6 +183,8 @@ final class MarkedWeek {
                 "C02",
                 "--nearness",
                 1,
+                "--prefer",
+                "time",
                 "--issued",
                 "2014-09-12T16:00",
                 "--language",

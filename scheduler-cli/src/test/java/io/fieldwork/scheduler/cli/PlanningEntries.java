@@ -189,16 +189,27 @@ final class PlanningEntries {
             assertThat(one.out()).contains("Nothing changes.");
         });
         Line away = resolve.and("--absent", "cm-3 2014-09-16 2014-09-16");
-        table.matters("--moves", away, away.and("--moves", "0"), (usual, none) -> {
-            assertThat(usual.out()).contains("2 cases moved, ");
-            assertThat(none.out()).contains("0 cases moved, ");
-            assertThat(none.slots()).isEqualTo(lab.run(resolve).slots());
+        table.matters("--moves", away, away.and("--moves", "1"), (usual, one) -> {
+            assertThat(usual.out()).contains("2 promises broken: 2 moved.");
+            assertThat(one.out()).contains("1 promise broken: 1 read from the file alone.");
+            assertThat(one.slots()).isEqualTo(lab.run(resolve).slots());
         });
         table.matters(
                 "--moves",
-                away.and("--moves", "0"),
+                away.and("--moves", "1"),
                 away.and("--moves", "2"),
-                (none, two) -> assertThat(two.out()).contains("2 cases moved, "));
+                (one, two) -> assertThat(two.out()).contains("2 cases moved, "));
+        Line choice = weeks.choice();
+        table.matters("--prefer", choice, choice.and("--prefer", "attendee"), (usual, kept) -> {
+            assertThat(usual.out()).contains("1 promise broken: 1 with another person.");
+            assertThat(kept.out()).contains("1 promise broken: 1 moved.");
+            assertThat(kept.slots()).containsEntry("C02", "LI-3");
+        });
+        table.matters(
+                "--prefer",
+                choice.and("--prefer", "attendee"),
+                choice.and("--prefer", "time"),
+                (kept, time) -> assertThat(time.slots()).containsEntry("C02", "LI-1"));
     }
 
     private void addAmendments() {
@@ -317,7 +328,7 @@ final class PlanningEntries {
             assertThat(absence(usual, "cm-3", "2014-09-16").path("moves").asInt())
                     .isEqualTo(2);
             assertThat(absence(without, "cm-3", "2014-09-16").path("moves").asInt())
-                    .isZero();
+                    .isEqualTo(1);
         });
     }
 

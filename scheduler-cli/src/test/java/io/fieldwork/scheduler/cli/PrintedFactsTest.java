@@ -259,7 +259,7 @@ class PrintedFactsTest {
 
     /** Of the row that is recommended, and of another one that is taken in its place. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "0"})
+    @ValueSource(strings = {"", "1"})
     void whatResolvingPrintsSaysWhatChangedAndWhomToRing(String moves) throws IOException {
         Path to = folder.resolve("again");
         List<Object> asked = new ArrayList<>(List.of(

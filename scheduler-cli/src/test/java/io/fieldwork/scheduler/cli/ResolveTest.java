@@ -63,7 +63,10 @@ class ResolveTest {
         assertThat(answer.get("fileReads").asInt()).isEqualTo(1);
         assertThat(answer.get("priceList")).hasSizeGreaterThanOrEqualTo(3);
         assertThat(answer.get("priceList").get(0).get("score").asText()).startsWith("0hard/-1medium/");
-        assertThat(answer.get("priceList").get(2).get("recommended").asBoolean())
+        assertThat(answer.get("brokenPromises").asInt()).isEqualTo(2);
+        assertThat(answer.get("priceList").findValuesAsText("moves")).containsExactly("1", "2", "3", "4");
+        assertThat(answer.get("priceList").findValuesAsText("ring").get(1)).isEqualTo("2");
+        assertThat(answer.get("priceList").get(1).get("recommended").asBoolean())
                 .isTrue();
         assertThat(answer.get("feasible").asBoolean()).isTrue();
         assertThat(folder.resolve("schedule.xlsx")).exists();
@@ -75,12 +78,13 @@ class ResolveTest {
     }
 
     @Test
-    void theWordsSayWhatEachNumberOfMovesGivesAndWhomToRing() {
+    void theWordsSayWhatEachNumberOfBrokenPromisesGivesAndWhomToRing() {
         assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16")).isZero();
 
         assertThat(out.toString())
                 .contains("2 moves: fewer cannot reach as much, proved by a bound.")
-                .contains("What each number of moves gives:")
+                .contains("2 promises broken: 2 moved.")
+                .contains("What each number of broken promises gives:")
                 .contains("1 file read less; recommended")
                 .contains("Whom to ring:")
                 .contains("Case Manager 3 is not available then.");
@@ -89,14 +93,37 @@ class ResolveTest {
 
     @Test
     void anyRowOfTheListCanBeChosen() throws IOException {
-        assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16", "--moves", "0", "--json"))
+        assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16", "--moves", "1", "--json"))
                 .isZero();
 
         JsonNode answer = new JsonMapper().readTree(out.toString());
         assertThat(answer.get("movedCases").asInt()).isZero();
         assertThat(answer.get("fileReads").asInt()).isEqualTo(2);
         assertThat(answer.get("priceList").get(0).get("chosen").asBoolean()).isTrue();
+        assertThat(answer.get("priceList").get(0).get("attendees").asInt()).isEqualTo(1);
         assertThat(resolve(folder, "--moves", "-1")).isEqualTo(2);
+    }
+
+    @Test
+    void fewerBrokenPromisesThanArePossibleAreRefusedWithTheNumberThatIs() {
+        Path none = folder.resolve("none");
+
+        assertThat(resolve(none, "--absent", "cm-3 2014-09-16 2014-09-16", "--moves", "0"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).contains("--moves: \"0\"; expected a number from 1: fewer cannot be broken now.");
+        assertThat(none).doesNotExist();
+    }
+
+    @Test
+    void moreThanTheListHasIsItsLastRowAndThatIsSaid() {
+        assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16", "--moves", "9", "--prefer", "time"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("--moves 9: the list ends with 4, and that row is taken.")
+                .contains("--prefer time: there is no such choice in the row that is taken.")
+                .contains("\n*      4 ");
     }
 
     @Test

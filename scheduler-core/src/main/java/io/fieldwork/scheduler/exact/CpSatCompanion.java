@@ -2,10 +2,8 @@ package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.Loader;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The companion on OR-Tools' CP-SAT. It can be had only where the native part has been loaded, and it is the door to all
@@ -19,12 +17,6 @@ final class CpSatCompanion implements ExactCompanion {
     static CpSatCompanion load() {
         Loader.loadNativeLibraries();
         return new CpSatCompanion();
-    }
-
-    @Override
-    public Proof prove(
-            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
-        return open(inspection, weights).prove(hint, limits, scope);
     }
 
     @Override

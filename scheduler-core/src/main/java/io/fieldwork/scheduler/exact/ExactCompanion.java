@@ -31,17 +31,17 @@ public interface ExactCompanion {
     }
 
     /** Searches for the best of some schedules. */
-    Proof prove(
-            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope);
+    default Proof prove(
+            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
+        return open(inspection, weights).prove(hint == null ? null : KnownSchedule.of(hint), limits, scope);
+    }
 
     /**
      * The week, ready for several questions.
      *
      * @param inspection as for one proof; it belongs to the week from now on
      */
-    default ExactWeek open(Inspection inspection, WeightTable weights) {
-        return (hint, limits, scope) -> prove(inspection, weights, hint, limits, scope);
-    }
+    ExactWeek open(Inspection inspection, WeightTable weights);
 
     /** The companion, or why there is none on this machine. It never throws. */
     static CompanionAvailability find() {

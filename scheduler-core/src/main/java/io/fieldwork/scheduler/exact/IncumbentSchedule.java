@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,9 +20,9 @@ record IncumbentSchedule(SchedulePlacements placements, Map<ProofGoal, Long> cos
     }
 
     /** A schedule as it stands, with its own score. */
-    static IncumbentSchedule of(Schedule hint, ExactModel exact) {
-        HardMediumSoftScore score = HardMediumSoftScore.parseScore(hint.score());
-        SchedulePlacements placements = SchedulePlacements.of(hint);
+    static IncumbentSchedule of(KnownSchedule hint, ExactModel exact) {
+        HardMediumSoftScore score = hint.score();
+        SchedulePlacements placements = hint.placements();
         Map<ProofGoal, Long> costs = new EnumMap<>(ProofGoal.class);
         for (ProofGoal goal : ProofGoal.values()) {
             costs.put(

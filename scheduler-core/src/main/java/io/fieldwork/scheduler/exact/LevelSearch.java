@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.exact;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.SatParameters;
-import io.fieldwork.scheduler.model.Schedule;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ final class LevelSearch {
     }
 
     /** A schedule as this model counts what it breaks. */
-    IncumbentSchedule incumbent(Schedule hint) {
+    IncumbentSchedule incumbent(KnownSchedule hint) {
         return IncumbentSchedule.of(hint, exact);
     }
 
@@ -50,8 +49,15 @@ final class LevelSearch {
         return solve(start, 0, SHARE);
     }
 
-    /** The least that a goal can cost. */
-    LevelOutcome minimize(ProofGoal goal, @Nullable IncumbentSchedule start) {
+    /**
+     * The least that a goal can cost.
+     *
+     * @param known nothing costs less: the search is over when it finds what costs as little
+     */
+    LevelOutcome minimize(ProofGoal goal, long known, @Nullable IncumbentSchedule start) {
+        if (known > floor(goal)) {
+            exact.model().addGreaterOrEqual(exact.cost(goal), known - floor(goal));
+        }
         exact.model().minimize(exact.cost(goal));
         return solve(start, floor(goal), goal == ProofGoal.SOFT ? 1 : SHARE);
     }

@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.exact;
 
-import io.fieldwork.scheduler.model.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LexicographicProof {
 
     private final ModelledWeek week;
-    private final @Nullable Schedule hint;
+    private final @Nullable KnownSchedule hint;
     private final ProofLimits limits;
     private final ProofScope scope;
     private final ProofBudget budget;
@@ -25,7 +24,7 @@ final class LexicographicProof {
     private boolean isProvedSoFar = true;
     private boolean isCutByClock;
 
-    LexicographicProof(ModelledWeek week, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
+    LexicographicProof(ModelledWeek week, @Nullable KnownSchedule hint, ProofLimits limits, ProofScope scope) {
         this.week = week;
         this.hint = hint;
         this.limits = limits;
@@ -105,7 +104,7 @@ final class LexicographicProof {
             isCutByClock |= !budget.isWorkSpent();
             leave(goal);
         } else {
-            LevelSearch.LevelOutcome outcome = search.minimize(goal, best);
+            LevelSearch.LevelOutcome outcome = search.minimize(goal, floor, best);
             isCutByClock |= outcome.cutByClock();
             take(outcome.best());
             if (outcome.isInfeasible() && best == null) {
@@ -134,11 +133,22 @@ final class LexicographicProof {
         return Math.min(outcome.bound(), week.leastLoss(null, List.of(), ProofGoal.HARD));
     }
 
-    /** What other questions have proved of this goal. */
+    /** What is known of this goal beforehand, by whoever asks or by other questions. */
     private long knownBefore(ProofGoal goal) {
-        return best == null || !isAmongLevels(goal)
-                ? 0
-                : week.leastLoss(scope.mostPromises(), best.costs(before(goal)), goal);
+        if (best == null || !goal.isLevel()) {
+            return 0;
+        }
+        if (goal == ProofGoal.MEDIUM && best.cost(ProofGoal.HARD) == 0) {
+            return Math.max(scope.leastMedium(), fromOthers(goal, best));
+        }
+        return fromOthers(goal, best);
+    }
+
+    private long fromOthers(ProofGoal goal, IncumbentSchedule found) {
+        // Other goals in between leave fewer schedules, and what holds for all of them holds for these.
+        List<ProofGoal> levels =
+                before(goal).stream().filter(ProofGoal::isLevel).toList();
+        return levels.equals(levelsAbove(goal)) ? week.leastLoss(scope.mostPromises(), found.costs(levels), goal) : 0;
     }
 
     private List<ProofGoal> before(ProofGoal goal) {
@@ -147,7 +157,11 @@ final class LexicographicProof {
 
     /** True for a level before which there is nothing but the levels above it. */
     private boolean isAmongLevels(ProofGoal goal) {
-        return goal.isLevel() && before(goal).equals(ProofScope.LEVELS.subList(0, ProofScope.LEVELS.indexOf(goal)));
+        return goal.isLevel() && before(goal).equals(levelsAbove(goal));
+    }
+
+    private static List<ProofGoal> levelsAbove(ProofGoal level) {
+        return ProofScope.LEVELS.subList(0, ProofScope.LEVELS.indexOf(level));
     }
 
     /** A goal of which nothing is said. */

@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.exact;
 
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ final class ModelledWeek implements ExactWeek {
     }
 
     @Override
-    public Proof prove(@Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
+    public Proof prove(@Nullable KnownSchedule hint, ProofLimits limits, ProofScope scope) {
         return new LexicographicProof(this, hint, limits, scope).run();
     }
 

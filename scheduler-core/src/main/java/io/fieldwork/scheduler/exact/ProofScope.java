@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mostPromises only schedules that break no more promises than this (W2-018); null: all
  * @param goals one after the other, each kept at its best before the next; hard rules are the first
+ * @param leastMedium no schedule that breaks no hard rule loses fewer medium points, as whoever asks knows; 0: nothing is known
  */
-public record ProofScope(@Nullable Integer mostPromises, List<ProofGoal> goals) {
+public record ProofScope(@Nullable Integer mostPromises, List<ProofGoal> goals, long leastMedium) {
+
+    /** A question about which nothing is known beforehand. */
+    public ProofScope(@Nullable Integer mostPromises, List<ProofGoal> goals) {
+        this(mostPromises, goals, 0);
+    }
 
     /** As scores compare. */
     public static final List<ProofGoal> LEVELS = List.of(ProofGoal.HARD, ProofGoal.MEDIUM, ProofGoal.SOFT);

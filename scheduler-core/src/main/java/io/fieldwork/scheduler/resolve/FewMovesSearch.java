@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what each number of broken promises gains, beginning with what was published: a beam search. Whatever is
@@ -34,6 +35,7 @@ final class FewMovesSearch {
     private final PromiseBound bound;
     private final boolean thorough;
     private final Set<WeekPosition> looked = new HashSet<>();
+    private @Nullable WeekPosition start;
 
     /** @param thorough tries longer chains too; without, it is quicker and sometimes misses a preference */
     FewMovesSearch(MoveBoard board, WeightTable weights, boolean thorough, StopSignal stop) {
@@ -46,11 +48,19 @@ final class FewMovesSearch {
         this.stop = stop;
     }
 
+    /** What was published, without what breaks a hard rule by now. */
+    WeekPosition start() {
+        if (start == null) {
+            breakNoRule();
+            start = board.position();
+        }
+        return start;
+    }
+
     /** The best for each number of broken promises, as long as another one gains something. */
     List<WeekPosition> search() {
         if (looked.isEmpty()) {
-            breakNoRule();
-            beam.offer(board.position());
+            beam.offer(start());
         }
         Optional<WeekPosition> next = beam.firstNotIn(looked);
         while (next.isPresent() && !stop.isStopped()) {

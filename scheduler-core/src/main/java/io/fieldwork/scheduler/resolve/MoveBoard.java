@@ -155,6 +155,33 @@ final class MoveBoard implements AutoCloseable {
         return position();
     }
 
+    /** True where everything that is not fixed lies where it may lie. */
+    boolean isPossible(WeekPosition position) {
+        for (int i = 0; i < cases().size(); i++) {
+            Slot slot = position.slots().get(i);
+            if (slot != null && !cases().get(i).getPossibleSlots().contains(slot)) {
+                return false;
+            }
+        }
+        for (int i = 0; i < meetings().size(); i++) {
+            Meeting meeting = meetings().get(i);
+            MeetingPosition place = position.meetings().get(i);
+            boolean isHeldThen = place.start() == null
+                    ? meeting.getInput().pinned() == null
+                    : meeting.getPossibleStarts().contains(place.start())
+                            && meeting.getPossibleHolders().contains(place.holders());
+            if (!isHeldThen) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True where schedules are chosen by more than what the score and the promises count. */
+    boolean isNearnessCounted() {
+        return nearness.pointsPerDay() > 0;
+    }
+
     /** Constraints compare inspectors by identity: each inspection needs its own. */
     private static InspectorGroup own(Meeting meeting, InspectorGroup holders) {
         int index = meeting.getPossibleHolders().indexOf(holders);
@@ -162,7 +189,7 @@ final class MoveBoard implements AutoCloseable {
     }
 
     /** The position as placements, by the ids that files have. */
-    static SchedulePlacements placements(Inspection inspection, WeekPosition position) {
+    SchedulePlacements placements(WeekPosition position) {
         Map<String, String> slots = new LinkedHashMap<>();
         Map<String, ScheduledMeeting> held = new LinkedHashMap<>();
         for (int i = 0; i < position.slots().size(); i++) {

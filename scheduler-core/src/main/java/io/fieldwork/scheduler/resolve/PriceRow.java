@@ -66,8 +66,8 @@ public record PriceRow(
                         .count();
     }
 
-    PriceRow provedBy(@Nullable Evidence evidence) {
-        return new PriceRow(brokenPromises, preference, schedule, changes, evidence, proved);
+    PriceRow provedBy(@Nullable Evidence evidence, boolean whole) {
+        return new PriceRow(brokenPromises, preference, schedule, changes, evidence, whole);
     }
 
     private int countOf(CaseMode mode) {

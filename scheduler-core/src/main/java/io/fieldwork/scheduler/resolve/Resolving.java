@@ -14,10 +14,14 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.SchedulePlacer;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
+import io.fieldwork.scheduler.solver.bound.ScoreBound;
 import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -74,51 +78,63 @@ public final class Resolving {
     }
 
     /**
-     * The chains of moves go first from what was published, then from what the usual search found, then from each
-     * better schedule that the companion shows while it proves the rows.
+     * The companion is asked first, from what was published. Only where it is not there or leaves something open the searches
+     * look too, and it goes on from what they find.
      */
     private ResolveResult run(ProgressListener listener, StopSignal stop) {
         long begin = System.nanoTime();
         try (MoveBoard board = new MoveBoard(input, published, new NearnessWeight(request.nearness()))) {
             FewMovesSearch search = new FewMovesSearch(board, weights, true, stop);
-            RowSearch best = new RowSearch(board, search, weights, stop);
-            search.search();
-            SolveResult again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
-            best.goOnFrom(SchedulePlacements.of(again.schedule()));
-            PriceProof proof = new PriceProof(input, published, weights, search.bound(), stop, companion);
-            PriceList prices = proof.prove(rows(board, best.rows(), isCutShort(again, stop)));
-            for (SchedulePlacements better = proof.takeBetter(); better != null; better = proof.takeBetter()) {
-                best.goOnFrom(better);
-                prices = proof.prove(rows(board, best.rows(), isCutShort(again, stop)));
+            RowSearch rows = new RowSearch(board, search, weights, stop);
+            rows.add(search.start());
+            ExactRows exact =
+                    new ExactRows(board, rows, found -> found.open(published.build(input), weights), companion, stop);
+            exact.ask();
+            PriceProof proof = new PriceProof(weights, rows, exact);
+            SolveResult again = null;
+            if (!proof.isSound()) {
+                rows.search();
+                again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
+                rows.goOnFrom(SchedulePlacements.of(again.schedule()));
             }
+            for (int before = -1; !proof.isWhole() && before < rows.known().size(); ) {
+                rows.search();
+                before = rows.known().size();
+                exact.ask();
+            }
+            exact.doubt();
+            boolean isCutShort = stop.isStopped() || (again != null && again.cutShort());
+            PriceList prices = prices(board, rows, proof, isCutShort);
             return new ResolveResult(
                     prices,
-                    again,
+                    ScoreBound.of(board.inspection(), weights),
                     proof.sentences(prices),
                     (System.nanoTime() - begin) / 1e9,
-                    again.moves() + board.tried(),
-                    isCutShort(again, stop));
+                    board.tried() + (again == null ? 0 : again.moves()),
+                    isCutShort);
         }
     }
 
-    private static boolean isCutShort(SolveResult again, StopSignal stop) {
-        return again.cutShort() || stop.isStopped();
-    }
-
-    private List<PriceRow> rows(MoveBoard board, List<RowSearch.Row> best, boolean cutShort) {
-        return best.stream()
-                .map(row -> {
-                    Schedule schedule = schedule(board, row.position());
-                    ScheduleChanges changes = ScheduleChanges.between(
-                            input, published.schedule(), schedule, published.earliest(), cutShort);
-                    return PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes);
-                })
-                .toList();
+    private PriceList prices(MoveBoard board, RowSearch rows, PriceProof proof, boolean cutShort) {
+        List<PriceRow> priced = new ArrayList<>();
+        Map<WeekPosition, Schedule> schedules = new HashMap<>();
+        int recommended = 0;
+        for (RowSearch.Row row : rows.rows()) {
+            if (row.brokenPromises() < rows.recommended()) {
+                recommended++;
+            }
+            Schedule schedule = schedules.computeIfAbsent(row.position(), at -> schedule(board, at));
+            ScheduleChanges changes =
+                    ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
+            priced.add(PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes)
+                    .provedBy(proof.ofRow(row), proof.isWhole(row)));
+        }
+        return new PriceList(priced, recommended, proof.ofMinimum(), proof.ofBest());
     }
 
     private Schedule schedule(MoveBoard board, WeekPosition position) {
         Inspection inspection = published.build(input);
-        SchedulePlacer.place(inspection, MoveBoard.placements(board.inspection(), position));
+        SchedulePlacer.place(inspection, board.placements(position));
         Edition edition = published.schedule().edition().next(request.issued());
         return scoring.score(inspection, request.settings().seed()).as(edition);
     }

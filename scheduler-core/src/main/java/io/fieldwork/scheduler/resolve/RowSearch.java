@@ -1,10 +1,12 @@
 package io.fieldwork.scheduler.resolve;
 
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.bound.PlacementCosts;
+import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,25 +41,39 @@ final class RowSearch {
         this.stop = stop;
     }
 
+    /** Takes a position into account as it is. */
+    void add(WeekPosition found) {
+        known.add(found);
+    }
+
+    List<WeekPosition> known() {
+        return known;
+    }
+
     /** Takes what was found otherwise into account; what lies between it and what was published too. */
     void goOnFrom(SchedulePlacements found) {
+        known.addAll(search.search()); // of equals the first is taken: that which the chains found
         known.add(search.goOnFrom(found));
     }
 
-    /** The rows, fewest broken promises first; of the recommended number first the one with the best soft score. */
-    List<Row> rows() {
+    /** Searches for better positions from those that are known, within each number, until there are none. */
+    void search() {
         known.addAll(search.search());
         boolean gained = true;
         while (gained && !stop.isStopped()) {
             gained = false;
-            for (int limit = fewest(); limit <= recommended() + BEYOND; limit++) {
+            for (int limit = fewest(); limit <= last(); limit++) {
                 gained |= isBettered(limit, PromisePreference.NONE);
             }
             gained |= isBettered(recommended(), PromisePreference.ATTENDEE);
             gained |= isBettered(recommended(), PromisePreference.TIME);
         }
+    }
+
+    /** The rows, fewest broken promises first; of the recommended number first the one with the best soft score. */
+    List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (int limit = fewest(); limit <= recommended() + BEYOND; limit++) {
+        for (int limit = fewest(); limit <= last(); limit++) {
             if (limit == recommended()) {
                 rows.addAll(choices(limit));
             } else {
@@ -118,8 +134,30 @@ final class RowSearch {
                 .orElseThrow();
     }
 
+    /** The one that loses least within so many broken promises, goal by goal. */
+    WeekPosition best(int limit, List<ProofGoal> goals) {
+        return known.stream()
+                .filter(position -> position.brokenPromises() <= limit)
+                .reduce((a, b) -> b.isLess(goals, a.losses(goals)) ? b : a)
+                .orElseThrow();
+    }
+
+    /** The number of the last row. */
+    int last() {
+        return recommended() + BEYOND;
+    }
+
+    /** The best position with the recommended number. */
+    WeekPosition recommendedPosition() {
+        return best(recommended(), PromisePreference.NONE);
+    }
+
+    PromiseBound bound() {
+        return search.bound();
+    }
+
     /** The fewest broken promises with which as few hard rules are broken as can be. */
-    private int fewest() {
+    int fewest() {
         int hard = known.stream()
                 .mapToInt(position -> position.score().hardScore())
                 .max()
@@ -132,7 +170,7 @@ final class RowSearch {
     }
 
     /** The fewest broken promises at the best hard and medium that are known. */
-    private int recommended() {
+    int recommended() {
         WeekPosition best = best(Integer.MAX_VALUE, PromisePreference.NONE);
         return known.stream()
                 .filter(position -> position.isAsSoundAs(best))

@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.resolve;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
+import io.fieldwork.scheduler.exact.ProofGoal;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
@@ -61,6 +62,34 @@ record WeekPosition(
         }
         int soft = Integer.compare(score.softScore() - nearness, other.score.softScore() - other.nearness);
         return soft != 0 ? soft : Integer.compare(other.brokenPromises, brokenPromises);
+    }
+
+    /** What is lost at a goal. */
+    long loss(ProofGoal goal) {
+        return switch (goal) {
+            case HARD -> -score.hardScore();
+            case MEDIUM -> -score.mediumScore();
+            case PROMISES -> brokenPromises;
+            case ATTENDEES -> lostAttendees;
+            case TIMES -> lostTimes;
+            case SOFT -> -score.softScore();
+        };
+    }
+
+    /** What is lost at each of the goals. */
+    List<Long> losses(List<ProofGoal> goals) {
+        return goals.stream().map(this::loss).toList();
+    }
+
+    /** True where, goal by goal, less is lost than that. */
+    boolean isLess(List<ProofGoal> goals, List<Long> losses) {
+        for (int i = 0; i < goals.size(); i++) {
+            int compared = Long.compare(loss(goals.get(i)), losses.get(i));
+            if (compared != 0) {
+                return compared < 0;
+            }
+        }
+        return false;
     }
 
     private int lost(PromisePreference preference) {

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.exact;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionBuilder;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.rule.Level;
@@ -54,25 +53,15 @@ final class CompanionsOnTrial {
     private record Told(Proof proof) implements ExactCompanion {
 
         @Override
-        public Proof prove(
-                Inspection inspection,
-                WeightTable weights,
-                @Nullable Schedule hint,
-                ProofLimits limits,
-                ProofScope scope) {
-            return proof;
+        public ExactWeek open(Inspection inspection, WeightTable weights) {
+            return (hint, limits, scope) -> proof;
         }
     }
 
     private record Failing() implements ExactCompanion {
 
         @Override
-        public Proof prove(
-                Inspection inspection,
-                WeightTable weights,
-                @Nullable Schedule hint,
-                ProofLimits limits,
-                ProofScope scope) {
+        public ExactWeek open(Inspection inspection, WeightTable weights) {
             throw new IllegalArgumentException("C01 is not in the inspection");
         }
     }

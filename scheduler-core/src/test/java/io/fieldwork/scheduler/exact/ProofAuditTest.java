@@ -172,7 +172,7 @@ final class ProofAuditTest {
                     .toList();
             Tried start = every.all().get(random.nextInt(every.all().size()));
             Schedule hint = random.nextBoolean() ? null : score(week, start.placements(), published);
-            Proof proof = open.prove(hint, MUCH, new ProofScope(most, goals));
+            Proof proof = open.prove(hint == null ? null : KnownSchedule.of(hint), MUCH, new ProofScope(most, goals));
             check(
                     "goals in order",
                     seed,

@@ -3,13 +3,12 @@ package io.fieldwork.scheduler.resolve;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.ExactWeek;
+import io.fieldwork.scheduler.exact.KnownSchedule;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofGoal;
-import io.fieldwork.scheduler.exact.ProofLimits;
-import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
@@ -59,10 +58,12 @@ enum DoubtfulCompanion implements ExactCompanion {
     }
 
     @Override
-    public Proof prove(
-            Inspection inspection, WeightTable weights, @Nullable Schedule hint, ProofLimits limits, ProofScope scope) {
-        Schedule given = Objects.requireNonNull(hint);
-        HardMediumSoftScore score = HardMediumSoftScore.parseScore(given.score());
+    public ExactWeek open(Inspection inspection, WeightTable weights) {
+        return (hint, limits, scope) -> prove(inspection, Objects.requireNonNull(hint));
+    }
+
+    private Proof prove(Inspection inspection, KnownSchedule given) {
+        HardMediumSoftScore score = given.score();
         long hard = score.hardScore();
         long medium = score.mediumScore();
         return switch (this) {
@@ -82,7 +83,7 @@ enum DoubtfulCompanion implements ExactCompanion {
             case PROVES_WORSE_HARD -> proof(hard - 1, medium, null);
             case PROVES_BETTER -> proof(hard, medium + 1, null);
             case SHOWS_NOTHING_PLACED -> proof(hard, medium + 1, new SchedulePlacements(Map.of(), Map.of()));
-            case SHOWS_THE_SAME -> proof(hard, medium + 1, SchedulePlacements.of(given));
+            case SHOWS_THE_SAME -> proof(hard, medium + 1, given.placements());
             case SHOWS_ANOTHER_WEEK ->
                 proof(
                         hard,

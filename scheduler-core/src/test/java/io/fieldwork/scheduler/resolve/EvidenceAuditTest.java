@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.ExactWeek;
+import io.fieldwork.scheduler.exact.KnownSchedule;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
 import io.fieldwork.scheduler.exact.ProofGoal;
-import io.fieldwork.scheduler.exact.ProofLimits;
 import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.model.Inspection;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.resolve.PriceRow.Evidence;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
@@ -72,21 +72,44 @@ final class EvidenceAuditTest {
     }
 
     /** A question with its answer. */
-    private record Answer(@Nullable Integer mostMoves, Proof proof) {
+    private record Answer(ProofScope scope, Proof proof) {
 
-        private LevelProof level(Level level) {
-            return proof.levels().get(level.ordinal());
+        /** True where it says that, within so many promises or any number, no schedule is sounder than this score. */
+        boolean proves(HardMediumSoftScore score, @Nullable Integer promises) {
+            return isAbout(promises)
+                    && isWhole(ProofGoal.HARD, score.hardScore())
+                    && isWhole(ProofGoal.MEDIUM, score.mediumScore());
         }
 
-        /** True where it says that, within so many moves or any number, no schedule is sounder than this score. */
-        boolean proves(HardMediumSoftScore score, @Nullable Integer moves) {
-            boolean isWide = mostMoves == null || (moves != null && mostMoves >= moves);
-            return isWide && isWhole(Level.HARD, score.hardScore()) && isWhole(Level.MEDIUM, score.mediumScore());
+        /** True where it says that what this score reaches cannot be reached with fewer than so many. */
+        boolean provesFewest(HardMediumSoftScore score, int promises) {
+            boolean isAtBest = !isBefore(ProofGoal.MEDIUM) || isWhole(ProofGoal.MEDIUM, score.mediumScore());
+            return scope.mostPromises() == null
+                    && isWhole(ProofGoal.HARD, score.hardScore())
+                    && isAtBest
+                    && isWhole(ProofGoal.PROMISES, -promises);
         }
 
-        private boolean isWhole(Level level, long points) {
-            LevelProof said = level(level);
-            return said.proved() && Objects.equals(said.best(), points) && Objects.equals(said.bound(), points);
+        private boolean isBefore(ProofGoal goal) {
+            return scope.goals().indexOf(goal) < scope.goals().indexOf(ProofGoal.PROMISES);
+        }
+
+        /** Where it makes the promises fewest first, it is about those that break as few as it found. */
+        private boolean isAbout(@Nullable Integer promises) {
+            boolean isOfFewest = scope.goals().contains(ProofGoal.PROMISES) && !isBefore(ProofGoal.MEDIUM);
+            if (isOfFewest) {
+                return promises != null && isWhole(ProofGoal.PROMISES, -promises);
+            }
+            Integer most = scope.mostPromises();
+            return most == null || (promises != null && most >= promises);
+        }
+
+        private boolean isWhole(ProofGoal goal, long points) {
+            return proof.levels().stream()
+                    .anyMatch(said -> said.goal() == goal
+                            && said.proved()
+                            && Objects.equals(said.best(), points)
+                            && Objects.equals(said.bound(), points));
         }
     }
 
@@ -103,35 +126,38 @@ final class EvidenceAuditTest {
         }
 
         @Override
-        public Proof prove(
-                Inspection inspection,
-                WeightTable weights,
-                @Nullable Schedule hint,
-                ProofLimits limits,
-                ProofScope scope) {
-            Proof whole = real.prove(inspection, weights, hint, limits, scope);
-            Proof said = random.nextBoolean() ? whole : part(whole, Objects.requireNonNull(hint));
-            answers.add(new Answer(scope.mostPromises(), said));
-            return said;
+        public ExactWeek open(Inspection inspection, WeightTable weights) {
+            ExactWeek week = real.open(inspection, weights);
+            return (hint, limits, scope) -> {
+                Proof whole = week.prove(hint, limits, scope);
+                Proof said = random.nextBoolean() ? whole : part(whole, Objects.requireNonNull(hint), scope);
+                answers.add(new Answer(scope, said));
+                return said;
+            };
         }
 
-        private Proof part(Proof whole, Schedule hint) {
-            HardMediumSoftScore own = HardMediumSoftScore.parseScore(hint.score());
+        private Proof part(Proof whole, KnownSchedule hint, ProofScope scope) {
+            HardMediumSoftScore own = hint.score();
             LevelProof hard = whole.levels().get(Level.HARD.ordinal());
             boolean isAsGood = Objects.equals(hard.best(), (long) own.hardScore());
-            LevelProof medium = switch (random.nextInt(3)) {
-                case 0 -> level(Level.MEDIUM, own.mediumScore(), null);
-                case 1 -> level(Level.MEDIUM, own.mediumScore(), 0L);
-                default -> level(Level.MEDIUM, null, null);
-            };
-            LevelProof soft = level(Level.SOFT, null, null);
             boolean isHardKnown = isAsGood && random.nextInt(4) > 0;
-            return new Proof(
-                    List.of(isHardKnown ? hard : level(Level.HARD, own.hardScore(), 0L), medium, soft), null, true);
+            List<LevelProof> levels = new ArrayList<>();
+            levels.add(isHardKnown ? hard : level(ProofGoal.HARD, own.hardScore(), 0L));
+            boolean isMediumNext = scope.goals().get(1) == ProofGoal.MEDIUM;
+            levels.add(
+                    switch (isMediumNext ? random.nextInt(3) : 2) {
+                        case 0 -> level(ProofGoal.MEDIUM, own.mediumScore(), null);
+                        case 1 -> level(ProofGoal.MEDIUM, own.mediumScore(), 0L);
+                        default -> level(scope.goals().get(1), null, null);
+                    });
+            for (ProofGoal goal : scope.goals().subList(2, scope.goals().size())) {
+                levels.add(level(goal, null, null));
+            }
+            return new Proof(levels, null, true);
         }
 
-        private static LevelProof level(Level level, @Nullable Number best, @Nullable Long bound) {
-            return new LevelProof(ProofGoal.of(level), best == null ? null : best.longValue(), bound, false, 0, 0);
+        private static LevelProof level(ProofGoal goal, @Nullable Number best, @Nullable Long bound) {
+            return new LevelProof(goal, best == null ? null : best.longValue(), bound, false, 0, 0);
         }
     }
 
@@ -170,23 +196,26 @@ final class EvidenceAuditTest {
             minimum(chosen);
         }
 
-        /** That fewer moves cannot reach as much: nothing is fewer, a bound says so, or the row before is proved. */
+        /** That fewer promises cannot reach as much: nothing is fewer, a bound says so, or the row before is proved. */
         private void minimum(PriceRow chosen) {
             int fewer = chosen.brokenPromises() - 1;
-            boolean isBound = fewer < 0 || bound.medium(fewer) == Long.MAX_VALUE;
-            boolean isCompanion = false;
+            HardMediumSoftScore score = PriceList.score(chosen);
+            boolean isBound = fewer < 0
+                    || bound.medium(fewer) == Long.MAX_VALUE
+                    || (score.hardScore() == 0 && bound.medium(fewer) > -score.mediumScore());
+            boolean isCompanion = answers.stream()
+                    .anyMatch(answer -> answer.provesFewest(PriceList.score(chosen), chosen.brokenPromises()));
             if (prices.recommended() > 0) {
                 PriceRow before = prices.rows().get(prices.recommended() - 1);
-                HardMediumSoftScore score = PriceList.score(chosen);
                 boolean isRowAtBound = isReached(before, bound.medium(before.brokenPromises()));
-                isBound |= (score.hardScore() == 0 && bound.medium(fewer) > -score.mediumScore()) || isRowAtBound;
-                isCompanion = isProved(before, before.brokenPromises());
+                isBound |= isRowAtBound;
+                isCompanion |= isProved(before, before.brokenPromises());
             }
             claim("minimum", prices.minimumProvedBy(), isBound, isCompanion, "minimum");
         }
 
-        private boolean isProved(PriceRow row, @Nullable Integer moves) {
-            return answers.stream().anyMatch(answer -> answer.proves(PriceList.score(row), moves));
+        private boolean isProved(PriceRow row, @Nullable Integer promises) {
+            return answers.stream().anyMatch(answer -> answer.proves(PriceList.score(row), promises));
         }
 
         private static boolean isReached(PriceRow row, long leastMedium) {

@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.TestInspection;
 import io.fieldwork.scheduler.testing.TestWeek;
@@ -44,6 +45,14 @@ class ResolvingTest {
 
     private static ResolveResult resolve(InspectionInput now, Amendment amendment, int nearness) {
         Schedule published = ScheduleScorer.score(week().input(), week().placements(), null, 0);
+        return resolve(now, published, amendment, nearness);
+    }
+
+    private static PriceList resolve(InspectionInput now, Schedule published, Amendment amendment) {
+        return resolve(now, published, amendment, 0).prices();
+    }
+
+    private static ResolveResult resolve(InspectionInput now, Schedule published, Amendment amendment, int nearness) {
         AmendedWeek week = AmendedWeek.of(now, published, amendment, new Issues());
         return Resolving.resolve(
                 new ResolveRequest(week, new SolverSettings(0, Effort.QUICK, null), nearness, null),
@@ -71,19 +80,75 @@ class ResolvingTest {
     }
 
     @Test
-    void anAbsenceIsMetByTheFewestMovesAndEachStepIsProved() {
+    void anAbsenceIsMetByTheFewestBrokenPromisesAndEachStepIsProved() {
         PriceList prices = resolve(week().input(), away("cm-1", "MON 09:00", "MON 18:00"), 0)
                 .prices();
 
-        assertThat(prices.rows()).extracting(PriceRow::brokenPromises).startsWith(0, 1, 2);
-        assertThat(prices.rows()).extracting(PriceRow::fileReads).startsWith(1, 1, 0);
+        assertThat(prices.rows()).extracting(PriceRow::brokenPromises).containsExactly(1, 2, 3, 4);
+        assertThat(prices.rows()).extracting(PriceRow::fileReads).containsExactly(1, 0, 0, 0);
         assertThat(prices.recommendedRow().changes().movedCases()).isEqualTo(2);
         assertThat(prices.provenMinimumMoves()).isEqualTo(2);
         assertThat(prices.minimumProvedBy()).isEqualTo(Evidence.BOUND);
-        assertThat(prices.gain(1)).isEmpty();
-        assertThat(prices.gain(2)).isEqualTo("1 file read less");
+        assertThat(prices.gain(1)).isEqualTo("1 file read less");
+        assertThat(prices.gain(2)).isEmpty();
         assertThat(prices.within(1).orElseThrow().changes().movedCases()).isZero();
         assertThat(prices.within(99)).contains(prices.rows().get(prices.rows().size() - 1));
+    }
+
+    /** Somebody stands in at the same time, or the case goes to a slot in which its own case manager can come (ALLOC-009). */
+    @Test
+    void ownCaseManagerByMovingOrTheStandInAtTheSameTimeAreBothRows() {
+        TestInspection now = TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .slot("LI-1", "LI", "MON 15:00", "MON 17:00")
+                .slot("LI-2", "LI", "TUE 09:00", "TUE 11:00")
+                .slot("LI-3", "LI", "WED 09:00", "WED 11:00")
+                .person("cm-1")
+                .person("cm-2")
+                .person("cm-9")
+                .caseOf("C01", one -> one.with("cm-1").orWith("cm-9"))
+                .caseOf("C02", one -> one.with("cm-2"))
+                .place("C01", "LI-1")
+                .place("C02", "LI-2");
+        Schedule published = ScheduleScorer.score(now.input(), now.placements(), null, 0);
+
+        PriceList prices = resolve(now.input(), published, away("cm-1", "MON 09:00", "MON 18:00"));
+
+        assertThat(prices.rows()).extracting(PriceRow::brokenPromises).containsExactly(1, 1, 2, 3);
+        PriceRow time = prices.recommendedRow(PromisePreference.TIME);
+        PriceRow person = prices.recommendedRow(PromisePreference.ATTENDEE);
+        assertThat(time.moved()).isZero();
+        assertThat(time.changes().changedAttendees()).isEqualTo(1);
+        assertThat(person.moved()).isEqualTo(1);
+        assertThat(person.changes().changedAttendees()).isZero();
+        assertThat(prices.recommendedRow())
+                .isEqualTo(PriceList.score(time).compareTo(PriceList.score(person)) > 0 ? time : person)
+                .isEqualTo(prices.rows().get(0));
+    }
+
+    /** Solved again with nothing new, a case without a place stays so, and no promise is broken for a few points: for one case a day of each case manager, one of the first two would be left out. */
+    @Test
+    void aCaseWithoutAPlaceCancelsNothingThatWasPublished() {
+        TestInspection now = TestInspection.sqs()
+                .inspector("LI", Role.LEAD_INSPECTOR)
+                .slot("LI-1", "LI", "TUE 09:00", "TUE 11:00")
+                .slot("LI-2", "LI", "TUE 14:00", "TUE 16:00")
+                .person("cm-1")
+                .person("cm-2")
+                .caseOf("C01", one -> one.with("cm-1"))
+                .caseOf("C02", one -> one.with("cm-1"))
+                .caseOf("C03", one -> one.with("cm-2"))
+                .place("C01", "LI-1")
+                .place("C02", "LI-2");
+        Schedule published = ScheduleScorer.score(now.input(), now.placements(), null, 0);
+
+        PriceList prices = resolve(now.input(), published, Amendment.NONE);
+
+        assertThat(prices.recommendedRow().brokenPromises()).isZero();
+        assertThat(prices.rows()).hasSize(3).allSatisfy(row -> {
+            assertThat(row.changes().isEmpty()).isTrue();
+            assertThat(row.unplaced()).isEqualTo(1);
+        });
     }
 
     @Test

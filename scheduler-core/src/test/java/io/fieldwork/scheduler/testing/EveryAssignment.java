@@ -105,6 +105,11 @@ public final class EveryAssignment {
             return slotOf[index];
         }
 
+        /** Where the meeting with this index is; null where it has no start. */
+        public @Nullable ScheduledMeeting meeting(int index) {
+            return at(index);
+        }
+
         public SchedulePlacements placements() {
             Map<String, String> slots = new LinkedHashMap<>();
             for (int i = 0; i < slotOf.length; i++) {

@@ -77,6 +77,11 @@ public final class PromiseBound {
         return corners.get(corners.size() - 1).loss();
     }
 
+    /** No schedule that breaks fewer promises than these loses as little as {@link #medium()}. */
+    public int fewestAtBest() {
+        return (int) corners.get(corners.size() - 1).broken();
+    }
+
     /** No schedule breaks fewer promises than these. */
     public int fewestPromises() {
         return (int) corners.get(0).broken();

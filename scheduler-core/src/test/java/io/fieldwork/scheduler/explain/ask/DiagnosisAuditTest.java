@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fieldwork.scheduler.exact.CompanionAvailability;
 import io.fieldwork.scheduler.exact.ExactCompanion;
+import io.fieldwork.scheduler.exact.ExactWeek;
 import io.fieldwork.scheduler.exact.LevelProof;
 import io.fieldwork.scheduler.exact.Proof;
-import io.fieldwork.scheduler.exact.ProofLimits;
-import io.fieldwork.scheduler.exact.ProofScope;
 import io.fieldwork.scheduler.explain.ask.DiagnosisJudge.Wish;
 import io.fieldwork.scheduler.explain.impossible.InterviewShortage;
 import io.fieldwork.scheduler.explain.impossible.PlacementMatching;
@@ -15,7 +14,6 @@ import io.fieldwork.scheduler.explain.impossible.SlotShortage;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.model.CaseInput;
-import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Period;
@@ -27,7 +25,6 @@ import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
 import io.fieldwork.scheduler.testing.EveryAssignment;
@@ -119,15 +116,10 @@ class DiagnosisAuditTest {
 
     /** What the companion says, but for one thing: the costs it proves, the schedule that it shows, or that it is done. */
     private static ExactCompanion other(ExactCompanion exact, long kind) {
-        return new ExactCompanion() {
-            @Override
-            public Proof prove(
-                    Inspection inspection,
-                    WeightTable weights,
-                    @Nullable Schedule hint,
-                    ProofLimits limits,
-                    ProofScope scope) {
-                Proof proof = exact.prove(inspection, weights, hint, limits, scope);
+        return (inspection, weights) -> {
+            ExactWeek week = exact.open(inspection, weights);
+            return (hint, limits, scope) -> {
+                Proof proof = week.prove(hint, limits, scope);
                 List<LevelProof> levels = new ArrayList<>();
                 for (LevelProof level : proof.levels()) {
                     Long best = level.best();
@@ -146,7 +138,7 @@ class DiagnosisAuditTest {
                 SchedulePlacements shown =
                         kind % 4 == 2 && better != null ? new SchedulePlacements(Map.of(), better.meetings()) : better;
                 return new Proof(levels, shown, false);
-            }
+            };
         };
     }
 

@@ -3,69 +3,97 @@ package io.fieldwork.scheduler.testing;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.testing.PlainFacts.Placed;
+import io.fieldwork.scheduler.testing.PromiseCount.Attendee;
+import io.fieldwork.scheduler.testing.PromiseCount.Told;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How little any schedule of cases leaves out, then how few files it reads, then how few cases it moves: as the cheapest
- * way to give each case one slot of its own, rules about two cases left aside. No schedule has less; one that has as little
- * is the best, whoever says so. It shares nothing with the program but the input.
+ * How little any schedule of cases loses at the medium level, then how few promises it breaks: as the cheapest way to give each
+ * case one slot of its own, rules about two cases left aside. No schedule that keeps the hard rules has less; one that has
+ * as little is the best, whoever says so. It shares nothing with the program but the input and the published file.
  */
-public final class FewestMoves {
+public final class FewestPromises {
 
-    private static final long MOVE = 1;
-    private static final long FILE_READ = 1_000;
-    private static final long LEFT_OUT = 1_000_000;
+    private static final long BROKEN = 1;
+    private static final long MEDIUM = 10_000;
+    private static final long LEFT_OUT = 100 * MEDIUM;
     private static final long NEVER = 1_000_000_000_000L;
 
     private final long cost;
 
-    private FewestMoves(long cost) {
+    private FewestPromises(long cost) {
         this.cost = cost;
     }
 
-    /** @param input without meetings and pins */
-    public static FewestMoves of(InspectionInput input, Schedule published) {
+    /**
+     * Works it out.
+     *
+     * @param input without meetings, with the usual weights at the medium level
+     * @param open the promises that count
+     */
+    public static FewestPromises of(InspectionInput input, Map<String, Told> open) {
         int cases = input.cases().size();
         int slots = input.slots().size();
         long[][] costs = new long[cases][slots + cases];
         for (int i = 0; i < cases; i++) {
-            Arrays.fill(costs[i], NEVER);
-            costs[i][slots + i] = LEFT_OUT;
             CaseInput one = input.cases().get(i);
+            Told then = open.get(one.reference());
+            Arrays.fill(costs[i], NEVER);
+            if (one.pinned() == null) {
+                costs[i][slots + i] = LEFT_OUT + (one.caseManager() == null ? 0 : MEDIUM) + broken(then, null);
+            }
             for (int slot = 0; slot < slots; slot++) {
-                SlotInput there = input.slots().get(slot);
-                PlainFacts facts =
-                        new PlainFacts(input, new SchedulePlacements(Map.of(one.reference(), there.id()), Map.of()));
+                PlainFacts facts = alone(input, one, input.slots().get(slot));
                 Placed placed = facts.placed().get(0);
-                if (isAllowed(facts, placed)) {
+                if (one.pinned() == null
+                        ? isAllowed(facts, placed)
+                        : one.pinned().equals(placed.slot().id())) {
                     boolean isRead = one.caseManager() != null && placed.attendee() == null;
-                    boolean isMoved = EveryAssignment.isMoved(one.reference(), there, published);
-                    costs[i][slot] = (isRead ? FILE_READ : 0) + (isMoved ? MOVE : 0);
+                    costs[i][slot] = (isRead ? MEDIUM : 0) + broken(then, told(placed));
                 }
             }
         }
-        return new FewestMoves(cheapest(costs));
+        return new FewestPromises(cheapest(costs));
     }
 
-    public int unplaced() {
-        return (int) (cost / LEFT_OUT);
+    /** What people would be told of a case in each of the slots. */
+    public static List<Told> told(InspectionInput input, CaseInput one) {
+        return input.slots().stream()
+                .map(slot -> told(alone(input, one, slot).placed().get(0)))
+                .toList();
     }
 
-    public int fileReads() {
-        return (int) (cost % LEFT_OUT / FILE_READ);
+    private static PlainFacts alone(InspectionInput input, CaseInput one, SlotInput slot) {
+        return new PlainFacts(input, new SchedulePlacements(Map.of(one.reference(), slot.id()), Map.of()));
     }
 
-    public int moves() {
-        return (int) (cost % FILE_READ);
+    private static Told told(Placed placed) {
+        Person person = placed.attendee();
+        Attendee attendee = person == null ? null : Attendee.of(person.id(), person.name());
+        return Told.ofCase(placed.slot().start(), placed.slot().inspector(), attendee);
+    }
+
+    private static long broken(@Nullable Told then, @Nullable Told now) {
+        return then != null && then.isBrokenBy(now) ? BROKEN : 0;
+    }
+
+    /** Points lost at the medium level. */
+    public long medium() {
+        return cost / MEDIUM;
+    }
+
+    public long promises() {
+        return cost % MEDIUM;
     }
 
     /** Hard rules about the case and the slot alone. */
@@ -139,15 +167,5 @@ public final class FewestMoves {
             sum += rowOf[column] < 0 ? 0 : costs[rowOf[column]][column];
         }
         return sum;
-    }
-
-    /** Cases that are moved in a schedule, counted one by one. */
-    public static int movesOf(InspectionInput input, Schedule schedule, Schedule published) {
-        List<SlotInput> slots = input.slots();
-        return (int) schedule.cases().stream()
-                .filter(one -> slots.stream()
-                        .filter(slot -> slot.id().equals(one.slot()))
-                        .anyMatch(slot -> EveryAssignment.isMoved(one.reference(), slot, published)))
-                .count();
     }
 }
