@@ -22,8 +22,9 @@ public final class AmendmentOptions {
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "What starts before this date or time was held: it stays as it was, with whoever attended, and"
-                    + " nothing new is put there.")
+            description =
+                    "What starts before this date or time was held: it stays as it was, with whoever attended, and"
+                            + " nothing new is put there.")
     private @Nullable String from;
 
     @Option(
