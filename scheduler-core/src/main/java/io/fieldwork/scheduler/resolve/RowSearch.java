@@ -52,6 +52,7 @@ final class RowSearch {
 
     /** Takes what was found otherwise into account; what lies between it and what was published too. */
     void goOnFrom(SchedulePlacements found) {
+        known.addAll(search.search()); // of equals the first is taken: that which the chains found
         known.add(search.goOnFrom(found));
     }
 
