@@ -541,7 +541,9 @@ class PriceListAuditTest {
         }
 
         private int missed(Tried one) {
-            return one.count(ScheduleRule.FILE_READ) + one.count(ScheduleRule.ATTENDEE_MISSING);
+            return one.count(ScheduleRule.INTERVIEW_LOST)
+                    + one.count(ScheduleRule.FILE_READ)
+                    + one.count(ScheduleRule.ATTENDEE_MISSING);
         }
     }
 }
