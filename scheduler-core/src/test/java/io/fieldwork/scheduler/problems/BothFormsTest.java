@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.testing.ChangedWeek.Kind;
 import io.fieldwork.scheduler.work.GivenInspection;
@@ -138,7 +139,7 @@ class BothFormsTest {
                         new ResolveJob.IssuedSchedule(
                                 published, new ResolveJob.ReportedChanges(List.of(), null, List.of(), List.of())),
                         new SolverSettings(0, Effort.QUICK, null),
-                        new ResolveJob.MoveLimits(null, 0),
+                        new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
                         new HandoutRequest(null, null, null)),
                 WorkListener.NONE,
                 new StopSignal());
