@@ -15,6 +15,7 @@ import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.BrokenPromises;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import io.fieldwork.scheduler.testing.ScarceWeeks;
@@ -122,24 +123,26 @@ class AbsenceRehearsalAuditTest {
         int[] best = {Integer.MIN_VALUE, 0, 0};
         Set<List<Integer>> figures = new HashSet<>();
         Set<List<Integer>> points = new HashSet<>();
+        BrokenPromises promises = new BrokenPromises(now, published, null, Set.of());
         new EveryAssignment(now, published, null).each(tried -> {
-            int compared = compare(tried, best);
+            int broken = promises.in(tried);
+            int compared = compare(tried, broken, best);
             List<Integer> seen = List.of(fileReads(now, tried), tried.casesLeftOut() + tried.meetingsLeftOut());
             if (compared > 0) {
                 best[0] = tried.hard();
                 best[1] = tried.medium();
-                best[2] = tried.moves();
+                best[2] = broken;
                 figures.clear();
             }
             if (compared >= 0) {
                 figures.add(seen);
             }
-            if (tried.moves() == one.brokenPromises() && seen.equals(List.of(one.fileReads(), one.unplaced()))) {
+            if (broken == one.brokenPromises() && seen.equals(List.of(one.fileReads(), one.unplaced()))) {
                 points.add(List.of(tried.hard(), tried.medium()));
             }
         });
         boolean isBest = one.brokenPromises() == best[2] && figures.contains(List.of(one.fileReads(), one.unplaced()));
-        String about = seed + " " + one + " " + best[2] + " moves, " + figures;
+        String about = seed + " " + one + " " + best[2] + " broken promises, " + figures;
         PromiseBound bound = boundOf(now, published);
         if (one.proved()) {
             claims.check("absence proved", isBest, about);
@@ -164,17 +167,17 @@ class AbsenceRehearsalAuditTest {
         return new PromiseBound(inspection, weights);
     }
 
-    /** However much is moved, none loses fewer points, and with a move less each loses more. */
-    private static boolean isAtBound(int hard, long medium, int moves, PromiseBound bound) {
-        return hard == 0 && bound.medium() >= medium && (moves == 0 || bound.medium(moves - 1) > medium);
+    /** However many are broken, none loses fewer points, and with one less each loses more. */
+    private static boolean isAtBound(int hard, long medium, int broken, PromiseBound bound) {
+        return hard == 0 && bound.medium() >= medium && (broken == 0 || bound.medium(broken - 1) > medium);
     }
 
-    /** Hard, then medium, then as few moves as can be. */
-    private static int compare(Tried one, int[] best) {
+    /** Hard, then medium, then as few broken promises as can be. */
+    private static int compare(Tried one, int broken, int[] best) {
         if (one.hard() != best[0]) {
             return Integer.compare(one.hard(), best[0]);
         }
-        return one.medium() != best[1] ? Integer.compare(one.medium(), best[1]) : Integer.compare(best[2], one.moves());
+        return one.medium() != best[1] ? Integer.compare(one.medium(), best[1]) : Integer.compare(best[2], broken);
     }
 
     /** Those decided beforehand too. */

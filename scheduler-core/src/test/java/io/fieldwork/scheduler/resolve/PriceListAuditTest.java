@@ -21,6 +21,7 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
@@ -29,12 +30,12 @@ import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.testing.AuditedClaims;
+import io.fieldwork.scheduler.testing.BrokenPromises;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +132,7 @@ class PriceListAuditTest {
                 PriceListAuditTest::poor,
                 TinyAmendedWeek::traded);
         assertThat(claims.of("sentence: no fewer points")).isGreaterThan(10);
-        assertThat(claims.of("sentence: however much is moved")).isGreaterThan(10);
+        assertThat(claims.of("sentence: however many are broken")).isGreaterThan(10);
     }
 
     private interface Companions {
@@ -188,13 +189,14 @@ class PriceListAuditTest {
         }
     }
 
-    /** One week, its list, and the best that there is with just so many moves. */
+    /** One week, its list, and the best that there is with just so many broken promises. */
     private final class Week {
 
         private final long seed;
         private final TinyAmendedWeek tiny;
         private final ResolveResult result;
         private final EveryAssignment all;
+        private final BrokenPromises promises;
         private final Points[] best;
         private final boolean isExact;
 
@@ -204,12 +206,18 @@ class PriceListAuditTest {
             this.tiny = tiny;
             this.result = result;
             this.all = new EveryAssignment(tiny.input(), tiny.published(), tiny.earliest());
+            this.promises = new BrokenPromises(
+                    tiny.input(),
+                    tiny.published(),
+                    tiny.earliest(),
+                    tiny.week().published().notDone());
             int most = tiny.input().cases().size() + tiny.input().meetings().size();
             this.best = new Points[most + 1];
             Arrays.fill(best, Points.NONE);
             all.each(one -> {
-                if (isAtLeast(one, best[one.moves()])) {
-                    best[one.moves()] = points(one);
+                int broken = promises.in(one);
+                if (isAtLeast(one, best[broken])) {
+                    best[broken] = points(one);
                 }
             });
         }
@@ -224,21 +232,22 @@ class PriceListAuditTest {
             return new Points(one.hard(), one.medium(), one.soft());
         }
 
-        /** The best with so many moves or fewer. */
-        private Points bestWithin(int moves) {
+        /** The best with so many broken promises or fewer. */
+        private Points bestWithin(int most) {
             Points found = Points.NONE;
-            for (int i = 0; i <= Math.min(moves, best.length - 1); i++) {
+            for (int i = 0; i <= Math.min(most, best.length - 1); i++) {
                 found = best[i].isBetterThan(found) ? best[i] : found;
             }
             return found;
         }
 
-        private int fewestMoves() {
-            int moves = 0;
-            while (best[moves] == Points.NONE) {
-                moves++;
+        /** The fewest with which as few hard rules are broken as can be. */
+        private int fewest() {
+            int fewest = 0;
+            while (bestWithin(fewest).hard() < bestWithin(best.length).hard()) {
+                fewest++;
             }
-            return moves;
+            return fewest;
         }
 
         private void claim(String kind, boolean isTrue, Object about) {
@@ -248,10 +257,13 @@ class PriceListAuditTest {
         void audit() {
             PriceList prices = result.prices();
             List<PriceRow> rows = prices.rows();
+            if (isExact) {
+                claim("list begins with the fewest", prices.fewest() == fewest(), prices.fewest() + " for " + fewest());
+            }
             claim(
-                    "list begins at the fewest moves",
-                    rows.get(0).brokenPromises() == fewestMoves(),
-                    rows.get(0).brokenPromises());
+                    "list ends two after the recommended number",
+                    prices.most() == prices.recommendedRow().brokenPromises() + 2,
+                    prices.most());
             for (int i = 0; i < rows.size(); i++) {
                 row(i, rows.get(i));
             }
@@ -271,31 +283,25 @@ class PriceListAuditTest {
             sentences(prices);
         }
 
-        /** Who asks for so many moves is given the row with so many, or the nearest. */
+        /** Who asks for so many is given the row with so many, the last where there are fewer, or none. */
         private void chosen(PriceList prices) {
-            for (int moves = 0; moves <= best.length; moves++) {
-                int asked = moves;
-                PriceRow nearest = prices.rows().stream()
-                        .min(Comparator.comparingInt(row -> Math.abs(row.brokenPromises() - asked)))
-                        .orElseThrow();
+            for (int number = 0; number <= best.length; number++) {
+                int asked = Math.min(number, prices.most());
                 claim(
-                        "row of so many moves",
-                        prices.within(moves).orElse(prices.rows().get(0)).equals(nearest),
-                        moves);
+                        "row of so many",
+                        prices.within(number)
+                                .equals(prices.rows().stream()
+                                        .filter(row -> row.brokenPromises() == asked)
+                                        .findFirst()),
+                        number);
             }
         }
 
         /** Whoever is named as the proof has proved it: a true claim without grounds is a false one. */
         private void grounds(PriceList prices) {
             List<PriceRow> rows = prices.rows();
-            if (prices.minimumProvedBy() == Evidence.COMPANION) {
-                claim(
-                        "the companion has proved the row before",
-                        prices.recommended() > 0
-                                && rows.get(prices.recommended() - 1).provedBy() == Evidence.COMPANION,
-                        prices.recommended());
-            }
             if (isExact) {
+                claim("every row is proved", rows.stream().allMatch(PriceRow::proved), rows.size());
                 return;
             }
             DoubtfulCompanion companion = DoubtfulCompanion.of(seed);
@@ -320,16 +326,25 @@ class PriceListAuditTest {
             Tried tried = all.of(placements);
             Points points = pointsOf(row);
             claim("score of a row", points(tried).equals(points), points);
-            claim("moves within the row", tried.moves() <= row.brokenPromises(), row.brokenPromises());
+            claim("within the row", promises.in(tried) <= row.brokenPromises(), row.brokenPromises());
             claim(
-                    "one row for each number of moves",
-                    index == 0 || result.prices().rows().get(index - 1).brokenPromises() == row.brokenPromises() - 1,
+                    "broken promises",
+                    promises.in(tried)
+                            == tiny.week().published().broken(row.changes()).size(),
+                    promises.in(tried));
+            claim(
+                    "one row for each number, or for each choice",
+                    index == 0 || isNext(result.prices().rows().get(index - 1), row),
                     row.brokenPromises());
             Points possible = bestWithin(row.brokenPromises());
             if (isExact) {
                 claim("row is as sound as any", points.isAsSoundAs(possible), points + " for " + possible);
             }
             claims.note(points.equals(possible) ? "row with the best preferences" : "row with lesser preferences");
+            if (row.proved()
+                    && row.equals(result.prices().within(row.brokenPromises()).orElseThrow())) {
+                claim("row proved, preferences too", points.equals(possible), points + " for " + possible);
+            }
             if (row.provedBy() != null) {
                 claim("row proved", points.isAsSoundAs(possible), row.provedBy() + " " + points + " for " + possible);
                 if (row.provedBy() == Evidence.COMPANION) {
@@ -339,6 +354,12 @@ class PriceListAuditTest {
             counts(row, tried);
             kept(row.schedule());
             proved(row, tried);
+        }
+
+        private static boolean isNext(PriceRow before, PriceRow row) {
+            return before.brokenPromises() == row.brokenPromises()
+                    ? before.preference() != row.preference()
+                    : before.brokenPromises() == row.brokenPromises() - 1;
         }
 
         /** Who is moved, counted from the two schedules alone. */
@@ -472,7 +493,7 @@ class PriceListAuditTest {
             Points own = pointsOf(prices.recommendedRow());
             if (prices.minimumProvedBy() != null) {
                 Points fewer = bestWithin(prices.recommendedRow().brokenPromises() - 1);
-                claim("fewest moves proved", own.isSounderThan(fewer), own + " for " + fewer);
+                claim("fewest proved", own.isSounderThan(fewer), own + " for " + fewer);
                 claim(
                         "proved minimum",
                         Objects.equals(
@@ -489,26 +510,34 @@ class PriceListAuditTest {
         private void sentences(PriceList prices) {
             PriceRow row = prices.recommendedRow();
             Points own = pointsOf(row);
-            String things = row.brokenPromises() + (row.brokenPromises() == 1 ? " move" : " moves");
+            String things = row.brokenPromises() + (row.brokenPromises() == 1 ? " broken promise" : " broken promises");
             List<String> unknown = new ArrayList<>();
             for (String sentence : result.sentences()) {
-                if (sentence.equals("Nothing more need be moved than that: " + things + ".")) {
-                    claim("sentence: nothing more need be moved", row.brokenPromises() == fewestMoves(), sentence);
+                if (sentence.equals("No more need be broken than that: " + things + ".")) {
+                    claim("sentence: no more need be broken", row.brokenPromises() == fewest(), sentence);
                 } else if (sentence.startsWith(things + ": fewer cannot reach as much, proved by ")) {
                     claim(
                             "sentence: fewer cannot reach as much",
                             own.isSounderThan(bestWithin(row.brokenPromises() - 1)),
                             sentence);
-                } else if (sentence.startsWith("However much is moved, no schedule breaks less, leaves out less")) {
-                    claim("sentence: however much is moved", !isLessPossible(row), sentence);
-                } else if (sentence.startsWith("However much is moved, no schedule loses fewer points")) {
+                } else if (sentence.startsWith("However many promises are broken, no schedule breaks less, leaves")) {
+                    claim("sentence: however many are broken", !isLessPossible(row), sentence);
+                } else if (sentence.startsWith("However many promises are broken, no schedule loses fewer points")) {
                     claim("sentence: no fewer points", own.isAsSoundAs(bestWithin(best.length)), sentence);
+                } else if (sentence.startsWith("With as few broken promises no schedule is better, preferences too")) {
+                    claim("sentence: preferences too", own.equals(bestWithin(row.brokenPromises())), sentence);
                 } else if (sentence.startsWith("What the exact companion says does not agree")) {
                     claims.note("lie told");
                     claim("sentence: nothing proved by a liar", !isAnyProvedByCompanion(prices), sentence);
                 } else if (sentence.equals(
                         "The exact companion found a better schedule than the search, and the list has it.")) {
                     claims.note("bettered by the companion");
+                } else if (sentence.equals("With as few broken promises no schedule is better, preferences too,"
+                        + " proved by the exact companion.")) {
+                    claim(
+                            "sentence: no schedule is better with as few",
+                            row.preference() != PromisePreference.NONE || own.equals(bestWithin(row.brokenPromises())),
+                            own);
                 } else if (!sentence.startsWith("It is not proved that ")
                         && !sentence.startsWith("Nothing can be proved on this computer")) {
                     unknown.add(sentence);
@@ -523,7 +552,7 @@ class PriceListAuditTest {
                     || prices.rows().stream().anyMatch(row -> row.provedBy() == Evidence.COMPANION);
         }
 
-        /** Rules broken first, then what is left out by its weight, then people who are missed. */
+        /** Rules broken first, then what is left out by its weight, then people who are missed, in the room or for good. */
         private boolean isLessPossible(PriceRow row) {
             Tried own = all.of(SchedulePlacements.of(row.schedule()));
             int broken = own.breaches();
@@ -541,8 +570,8 @@ class PriceListAuditTest {
         }
 
         private int missed(Tried one) {
-            return one.count(ScheduleRule.INTERVIEW_LOST)
-                    + one.count(ScheduleRule.FILE_READ)
+            return one.count(ScheduleRule.FILE_READ)
+                    + one.count(ScheduleRule.INTERVIEW_LOST)
                     + one.count(ScheduleRule.ATTENDEE_MISSING);
         }
     }
