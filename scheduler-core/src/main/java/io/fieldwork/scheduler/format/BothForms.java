@@ -54,26 +54,25 @@ final class BothForms {
         }
         Map<String, Told> first = told(written);
         Map<String, Told> second = told(other);
-        String place = name(file) + " and " + name(beside) + " beside it";
         Set<String> all = new LinkedHashSet<>(first.keySet());
         all.addAll(second.keySet());
         for (String id : all) {
             Told one = first.getOrDefault(id, Told.NOTHING);
             Told two = second.getOrDefault(id, Told.NOTHING);
             if (!one.isSameAs(two)) {
-                issues.fault(place, id, difference(one.words(), two.words()));
+                issues.fault(name(file) + ", " + id, one.words(), difference(beside, two.words()));
             }
         }
         int version = written.schedule().edition().version();
         int otherVersion = other.schedule().edition().version();
         if (version != otherVersion) {
-            issues.fault(place, "the version", difference(Integer.toString(version), Integer.toString(otherVersion)));
+            issues.fault(name(file) + ", version", version, difference(beside, Integer.toString(otherVersion)));
         }
     }
 
-    private static String difference(String first, String second) {
-        return "the same in both: the first says " + first + ", the second " + second
-                + "; leave only what people were told in the folder";
+    private static String difference(Path beside, String words) {
+        return "the same as in " + name(beside) + " beside it, which says: " + words
+                + "; leave in the folder only the one that people have";
     }
 
     private static Path beside(Path file) {
