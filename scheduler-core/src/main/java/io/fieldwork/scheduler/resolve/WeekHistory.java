@@ -213,7 +213,7 @@ final class WeekHistory {
             }
         }
         if (!absence.end().isAfter(from)) {
-            notes.add("The absence of " + absence.name(expanded) + " ends before " + PlainTime.of(from)
+            notes.add("The absence of " + absence.name(expanded) + " is over by " + PlainTime.of(from)
                     + ": it changes nothing.");
         }
         return left.stream().map(one -> new Absence(absence.who(), absence.isInspector(), one.start(), one.end()));

@@ -168,7 +168,7 @@ class WeekHistoryTest {
 
         assertThat(away(week, "cm-2")).isEmpty();
         assertThat(week.notes())
-                .containsExactly("The absence of Person cm-2 ends before Tue 16 Sep 2014 00:00: it changes nothing.");
+                .containsExactly("The absence of Person cm-2 is over by Tue 16 Sep 2014 00:00: it changes nothing.");
     }
 
     @Test

@@ -16,20 +16,22 @@ public final class AmendmentOptions {
             names = "--absent",
             paramLabel = "\"WHO FROM TO\"",
             description = "Who is away: a name or id, the first and the last day (2014-09-16), half day (2014-09-16pm)"
-                    + " or time (2014-09-16T10:30); - is open. As often as needed.")
+                    + " or time (2014-09-16T10:30); - is open. It counts from --from on. As often as needed.")
     private List<String> absent = List.of();
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
-            description = "What starts before this date or time has happened: it stays, and nothing new is put there.")
+            description =
+                    "What starts before this date or time was held: it stays as it was, with whoever attended, and"
+                            + " nothing new is put there.")
     private @Nullable String from;
 
     @Option(
             names = "--not-done",
             paramLabel = "CASE",
             split = ",",
-            description = "A case that was to be done before --from and was not.")
+            description = "A case or meeting that was to begin before --from and was not done.")
     private List<String> notDone = List.of();
 
     @Option(

@@ -80,6 +80,7 @@ class ScheduleWorkbookMeetingsTest {
                         "LI",
                         "SC",
                         "UE",
+                        "Unplaced",
                         "Team overview",
                         "Meetings",
                         "Participants",

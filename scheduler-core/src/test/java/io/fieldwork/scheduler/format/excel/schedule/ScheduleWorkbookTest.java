@@ -151,7 +151,8 @@ class ScheduleWorkbookTest {
         cases.set(0, AppendixBWeek.unplaced(inspection.cases().get(0)));
 
         assertThat(WorkbookDump.of(ScheduleWorkbook.write(inspection, AppendixBWeek.schedule(cases))))
-                .contains("== Unplaced\nA1 S EDEDED | HMIP ID\nB1 S EDEDED | Case manager\nA2 S - | C01\n")
+                .contains(
+                        "== Unplaced\nA1 S EDEDED | Case or meeting\nB1 S EDEDED | Person\nC1 S EDEDED | Note\nA2 S - | C01\n")
                 .contains("free (120 minutes)");
         assertThat(WorkbookDump.of(ScheduleWorkbook.write(inspection, schedule)))
                 .doesNotContain("Unplaced", "free (");
