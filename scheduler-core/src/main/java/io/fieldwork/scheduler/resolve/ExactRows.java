@@ -113,6 +113,9 @@ final class ExactRows {
             return;
         }
         PromiseBound bound = rows.bound();
+        if (rows.recommendedPosition().loss(ProofGoal.HARD) > 0) {
+            ask(week, null, FEWEST_AT_BEST); // of few promises it is only proved then that no hard rule is kept better
+        }
         if (rows.fewest() == bound.fewestPromises()) {
             ask(week, rows.fewest(), ProofScope.LEVELS);
         } else {

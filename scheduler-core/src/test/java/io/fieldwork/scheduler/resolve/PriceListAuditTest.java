@@ -21,6 +21,7 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.ProgressListener;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
@@ -300,6 +301,7 @@ class PriceListAuditTest {
         private void grounds(PriceList prices) {
             List<PriceRow> rows = prices.rows();
             if (isExact) {
+                claim("every row is proved", rows.stream().allMatch(PriceRow::proved), rows.size());
                 return;
             }
             DoubtfulCompanion companion = DoubtfulCompanion.of(seed);
@@ -530,6 +532,12 @@ class PriceListAuditTest {
                 } else if (sentence.equals(
                         "The exact companion found a better schedule than the search, and the list has it.")) {
                     claims.note("bettered by the companion");
+                } else if (sentence.equals("With as few broken promises no schedule is better, preferences too,"
+                        + " proved by the exact companion.")) {
+                    claim(
+                            "sentence: no schedule is better with as few",
+                            row.preference() != PromisePreference.NONE || own.equals(bestWithin(row.brokenPromises())),
+                            own);
                 } else if (!sentence.startsWith("It is not proved that ")
                         && !sentence.startsWith("Nothing can be proved on this computer")) {
                     unknown.add(sentence);

@@ -11,6 +11,7 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
+import io.fieldwork.scheduler.testing.PromiseCount.Told;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,6 +83,7 @@ public final class EverySchedule {
 
     private final InspectionInput input;
     private final @Nullable Schedule published;
+    private final Map<String, Told> open;
     private final Map<String, String> slots = new LinkedHashMap<>();
     private final Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();
     private final List<Tried> all = new ArrayList<>();
@@ -88,6 +91,7 @@ public final class EverySchedule {
     private EverySchedule(InspectionInput input, @Nullable Schedule published) {
         this.input = input;
         this.published = published;
+        this.open = LostPromises.open(input, published, null, Set.of());
     }
 
     public static EverySchedule of(InspectionInput input, @Nullable Schedule published) {
@@ -156,6 +160,14 @@ public final class EverySchedule {
 
     /** What a schedule loses, also where it is none of the week's. */
     public static Tried judge(InspectionInput input, SchedulePlacements placements, @Nullable Schedule published) {
+        return judge(input, placements, published, LostPromises.open(input, published, null, Set.of()));
+    }
+
+    private static Tried judge(
+            InspectionInput input,
+            SchedulePlacements placements,
+            @Nullable Schedule published,
+            Map<String, Told> open) {
         Map<ScheduleRule, Integer> counts = PlainCounts.of(input, placements, published);
         PlainFacts facts = new PlainFacts(input, placements);
         Map<Level, Long> lost = new LinkedHashMap<>();
@@ -171,7 +183,7 @@ public final class EverySchedule {
             Level level = Level.valueOf(weight.group(2).toUpperCase(Locale.ROOT));
             lost.merge(level, (long) Integer.parseInt(weight.group(1)) * count, Long::sum);
         });
-        PlainPromises broken = PlainPromises.of(facts, published);
+        LostPromises lostPromises = LostPromises.of(open, told(facts));
         return new Tried(
                 placements,
                 counts,
@@ -183,9 +195,19 @@ public final class EverySchedule {
                         .filter(at -> at.attendee() == null)
                         .count(),
                 Objects.requireNonNull(counts.get(ScheduleRule.CASE_UNPLACED)),
-                broken.promises(),
-                broken.attendees(),
-                broken.times());
+                lostPromises.promises(),
+                lostPromises.people(),
+                lostPromises.times());
+    }
+
+    /** What people would be told of each case and meeting that has a place. */
+    private static Map<String, Told> told(PlainFacts facts) {
+        Map<String, Told> told = new LinkedHashMap<>();
+        facts.placed().forEach(at -> told.put(at.one().reference(), FewestPromises.told(at)));
+        facts.held()
+                .forEach(at ->
+                        told.put(at.meeting().id(), Told.ofMeeting(at.period().start(), at.inspectors())));
+        return told;
     }
 
     private void placeCase(int next) {
@@ -208,7 +230,7 @@ public final class EverySchedule {
 
     private void placeMeeting(int next) {
         if (next == input.meetings().size()) {
-            all.add(judge(input, new SchedulePlacements(slots, meetings), published));
+            all.add(judge(input, new SchedulePlacements(slots, meetings), published, open));
             return;
         }
         MeetingInput meeting = input.meetings().get(next);

@@ -77,7 +77,7 @@ public final class FewestPromises {
         return new PlainFacts(input, new SchedulePlacements(Map.of(one.reference(), slot.id()), Map.of()));
     }
 
-    private static Told told(Placed placed) {
+    static Told told(Placed placed) {
         Person person = placed.attendee();
         Attendee attendee = person == null ? null : Attendee.of(person.id(), person.name());
         return Told.ofCase(placed.slot().start(), placed.slot().inspector(), attendee);
