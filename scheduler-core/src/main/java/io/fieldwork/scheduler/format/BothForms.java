@@ -104,7 +104,7 @@ final class BothForms {
 
     private static Told told(ScheduledCase one, Map<String, String> names) {
         if (one.start() == null || one.end() == null || one.inspector() == null) {
-            return new Told(List.of(), List.of(), "no place");
+            return Told.NOTHING;
         }
         String place = times(one.start(), one.end()) + " with " + one.inspector();
         List<Object> where = List.of(one.start(), one.end(), one.inspector());
@@ -123,7 +123,7 @@ final class BothForms {
 
     private static Told told(ScheduledMeeting one) {
         return one.start() == null || one.end() == null
-                ? new Told(List.of(), List.of(), "no time")
+                ? Told.NOTHING
                 : new Told(
                         List.of(one.start(), one.end(), Set.copyOf(one.inspectors())),
                         List.of(),
@@ -143,13 +143,12 @@ final class BothForms {
      */
     private record Told(List<Object> place, @Nullable List<Object> attendance, String words) {
 
-        static final Told NOTHING = new Told(List.of(), List.of(), "nothing of it");
+        /** Of what has no place nobody was told, whether it is listed or not. */
+        static final Told NOTHING = new Told(List.of(), List.of(), "no place");
 
         boolean isSameAs(Told other) {
             boolean isKnown = attendance != null && other.attendance != null;
-            return place.equals(other.place)
-                    && (!isKnown || Objects.equals(attendance, other.attendance))
-                    && (this == NOTHING) == (other == NOTHING);
+            return place.equals(other.place) && (!isKnown || Objects.equals(attendance, other.attendance));
         }
     }
 }
