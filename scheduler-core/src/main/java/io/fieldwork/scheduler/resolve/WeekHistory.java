@@ -166,7 +166,9 @@ final class WeekHistory {
                 return slots.get(i);
             }
         }
-        LocalDateTime end = Objects.requireNonNullElse(one.end(), start.plusHours(2));
+        int needed = Objects.requireNonNull(cases.get(one.reference()))
+                .requiredMinutes(expanded.inspection().programme());
+        LocalDateTime end = Objects.requireNonNullElse(one.end(), start.plusMinutes(needed));
         SlotInput slot = new SlotInput(freeId(one.slot(), inspector), inspector, start, end);
         slots.add(slot);
         note(
