@@ -138,8 +138,7 @@ class ScheduleChangesTest {
                         "C01: C02 has its slot now: the week as a whole is better so.",
                         "C02: C01 has its slot now: the week as a whole is better so.");
         assertThat(reasons(
-                        free().place("C01", "LI-1"),
-                        free().place("C01", "LI-2").place("C02", "LI-1")))
+                        free().place("C01", "LI-1"), free().place("C01", "LI-2").place("C02", "LI-1")))
                 .containsExactly("C01: Its slot is needed for C02.", "C02: The case had no slot before.");
     }
 
@@ -206,7 +205,8 @@ class ScheduleChangesTest {
         Schedule published = schedule(before);
 
         assertThat(ScheduleChanges.between(
-                                before.inspectorAway("LI", "MON 00:00", "TUE 00:00").input(),
+                                before.inspectorAway("LI", "MON 00:00", "TUE 00:00")
+                                        .input(),
                                 published,
                                 schedule(before.unplace("C01")))
                         .all())

@@ -13,8 +13,8 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.testing.AuditedClaims;
-import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.testing.Chance;
+import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.testing.TinyWeeks;
 import io.fieldwork.scheduler.validate.InspectionValidator;
 import io.fieldwork.scheduler.validate.Issues;
@@ -67,8 +67,7 @@ class HistoryAuditTest {
     private void audit(long seed) {
         Random dice = Chance.of(seed);
         InspectionInput before = TinyWeeks.draw(seed, 100_000);
-        Schedule published =
-                ScheduleScorer.score(before, TinyWeeks.placements(before, dice.nextLong()), null, 0);
+        Schedule published = ScheduleScorer.score(before, TinyWeeks.placements(before, dice.nextLong()), null, 0);
         boolean isAnyPlaced = published.cases().stream().anyMatch(one -> one.start() != null)
                 || published.meetings().stream().anyMatch(one -> one.start() != null);
         if (!isAnyPlaced || !faults(before).isEmpty()) {
@@ -84,7 +83,8 @@ class HistoryAuditTest {
         List<String> notDone = new ArrayList<>();
         for (ScheduledCase one : published.cases()) {
             boolean isOver = one.start() != null && one.start().isBefore(from);
-            boolean isListed = now.cases().stream().anyMatch(other -> other.reference().equals(one.reference()));
+            boolean isListed =
+                    now.cases().stream().anyMatch(other -> other.reference().equals(one.reference()));
             if (isOver && isListed && dice.nextInt(6) == 0) {
                 notDone.add(one.reference());
                 claims.note("was not done");
@@ -132,8 +132,8 @@ class HistoryAuditTest {
                 .map(ScheduledMeeting::start)
                 .filter(Objects::nonNull)
                 .forEach(starts::add);
-        return starts.get(dice.nextInt(starts.size())).plusMinutes(List.of(1, 15, 60, 180, 1_440)
-                .get(dice.nextInt(5)));
+        return starts.get(dice.nextInt(starts.size()))
+                .plusMinutes(List.of(1, 15, 60, 180, 1_440).get(dice.nextInt(5)));
     }
 
     private static List<Absence> absences(InspectionInput now, LocalDateTime from, Random dice) {
@@ -141,7 +141,9 @@ class HistoryAuditTest {
         for (int i = dice.nextInt(3); i > 0; i--) {
             boolean isInspector = dice.nextInt(3) == 0;
             String who = isInspector
-                    ? now.inspectors().get(dice.nextInt(now.inspectors().size())).id()
+                    ? now.inspectors()
+                            .get(dice.nextInt(now.inspectors().size()))
+                            .id()
                     : now.people().get(dice.nextInt(now.people().size())).id();
             LocalDateTime start = from.minusMinutes(60L * (dice.nextInt(30) - 4));
             absences.add(new Absence(who, isInspector, start, start.plusMinutes(60L * (1 + dice.nextInt(48)))));
@@ -177,11 +179,13 @@ class HistoryAuditTest {
 
         void audit() {
             // Of two cases in one slot, as a schedule made by hand may have it, both were held.
-            assertThat(faults(week.input()))
-                    .as(seed)
-                    .allMatch(fault -> fault.contains("expected a slot of its own"));
-            published.cases().stream().filter(one -> isOver(one.reference(), one.start())).forEach(this::audit);
-            published.meetings().stream().filter(one -> isOver(one.id(), one.start())).forEach(this::audit);
+            assertThat(faults(week.input())).as(seed).allMatch(fault -> fault.contains("expected a slot of its own"));
+            published.cases().stream()
+                    .filter(one -> isOver(one.reference(), one.start()))
+                    .forEach(this::audit);
+            published.meetings().stream()
+                    .filter(one -> isOver(one.id(), one.start()))
+                    .forEach(this::audit);
         }
 
         private boolean isOver(String id, @Nullable LocalDateTime start) {
@@ -231,8 +235,7 @@ class HistoryAuditTest {
                 assertThat(scored.meetings().stream().filter(one -> one.id().equals(old.id())))
                         .as(seed)
                         .extracting(ScheduledMeeting::start, ScheduledMeeting::end, one -> Set.copyOf(one.inspectors()))
-                        .containsExactly(tuple(
-                                old.start(), old.end(), Set.copyOf(old.inspectors())));
+                        .containsExactly(tuple(old.start(), old.end(), Set.copyOf(old.inspectors())));
                 claims.note("held meeting");
             }
         }
@@ -270,8 +273,7 @@ class HistoryAuditTest {
                     .orElse(null);
             return person != null
                     && person.unavailable().stream()
-                            .noneMatch(one -> one.start().isBefore(end)
-                                    && start.isBefore(one.end()))
+                            .noneMatch(one -> one.start().isBefore(end) && start.isBefore(one.end()))
                     && input.commitments().stream()
                             .noneMatch(one -> one.people().contains(id)
                                     && one.start().isBefore(end)

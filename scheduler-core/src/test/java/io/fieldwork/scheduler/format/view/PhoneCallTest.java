@@ -52,7 +52,8 @@ class PhoneCallTest {
     @Test
     void whoIsNotWantedNeedNotComeOnlyWhereTheTimeHasNotPassed() {
         TestInspection before = week().place("C01", "LI-1").place("C02", "LI-2");
-        TestInspection after = week().caseOf("C01").place("C01", "LI-1").caseOf("C02").place("C02", "LI-2");
+        TestInspection after =
+                week().caseOf("C01").place("C01", "LI-1").caseOf("C02").place("C02", "LI-2");
 
         assertThat(calls(before, after, null))
                 .containsExactly("Person cm-1, C01: need not come", "Person cm-2, C02: need not come");
