@@ -82,7 +82,7 @@ class ResolveTest {
         assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16")).isZero();
 
         assertThat(out.toString())
-                .contains("2 moves: fewer cannot reach as much, proved by a bound.")
+                .contains("2 broken promises: fewer cannot reach as much, proved by a bound.")
                 .contains("2 promises broken: 2 moved.")
                 .contains("What each number of broken promises gives:")
                 .contains("1 file read less; recommended")
