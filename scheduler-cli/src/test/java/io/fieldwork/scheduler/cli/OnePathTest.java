@@ -208,7 +208,7 @@ class OnePathTest {
                                         List.of(doneOnMonday),
                                         List.of("2014-09-18"))),
                         QUICK,
-                        new ResolveJob.MoveLimits(1, PromisePreference.NONE, 5),
+                        new ResolveJob.MoveLimits(9, PromisePreference.NONE, 5),
                         new HandoutRequest(ISSUED, null, Language.WELSH)),
                 WorkListener.NONE,
                 stop);
@@ -233,7 +233,7 @@ class OnePathTest {
                         "--effort",
                         "quick",
                         "--moves",
-                        1,
+                        9,
                         "--nearness",
                         5,
                         "--issued",

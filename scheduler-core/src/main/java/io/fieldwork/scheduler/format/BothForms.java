@@ -54,26 +54,25 @@ final class BothForms {
         }
         Map<String, Told> first = told(written);
         Map<String, Told> second = told(other);
-        String place = name(file) + " and " + name(beside) + " beside it";
         Set<String> all = new LinkedHashSet<>(first.keySet());
         all.addAll(second.keySet());
         for (String id : all) {
             Told one = first.getOrDefault(id, Told.NOTHING);
             Told two = second.getOrDefault(id, Told.NOTHING);
             if (!one.isSameAs(two)) {
-                issues.fault(place, id, difference(one.words(), two.words()));
+                issues.fault(name(file) + ", " + id, one.words(), difference(beside, two.words()));
             }
         }
         int version = written.schedule().edition().version();
         int otherVersion = other.schedule().edition().version();
         if (version != otherVersion) {
-            issues.fault(place, "the version", difference(Integer.toString(version), Integer.toString(otherVersion)));
+            issues.fault(name(file) + ", version", version, difference(beside, Integer.toString(otherVersion)));
         }
     }
 
-    private static String difference(String first, String second) {
-        return "the same in both: the first says " + first + ", the second " + second
-                + "; leave only what people were told in the folder";
+    private static String difference(Path beside, String words) {
+        return "the same as in " + name(beside) + " beside it, which says: " + words
+                + "; leave in the folder only the one that people have";
     }
 
     private static Path beside(Path file) {
@@ -105,7 +104,7 @@ final class BothForms {
 
     private static Told told(ScheduledCase one, Map<String, String> names) {
         if (one.start() == null || one.end() == null || one.inspector() == null) {
-            return new Told(List.of(), List.of(), "no place");
+            return Told.NOTHING;
         }
         String place = times(one.start(), one.end()) + " with " + one.inspector();
         List<Object> where = List.of(one.start(), one.end(), one.inspector());
@@ -124,7 +123,7 @@ final class BothForms {
 
     private static Told told(ScheduledMeeting one) {
         return one.start() == null || one.end() == null
-                ? new Told(List.of(), List.of(), "no time")
+                ? Told.NOTHING
                 : new Told(
                         List.of(one.start(), one.end(), Set.copyOf(one.inspectors())),
                         List.of(),
@@ -144,13 +143,12 @@ final class BothForms {
      */
     private record Told(List<Object> place, @Nullable List<Object> attendance, String words) {
 
-        static final Told NOTHING = new Told(List.of(), List.of(), "nothing of it");
+        /** Of what has no place nobody was told, whether it is listed or not. */
+        static final Told NOTHING = new Told(List.of(), List.of(), "no place");
 
         boolean isSameAs(Told other) {
             boolean isKnown = attendance != null && other.attendance != null;
-            return place.equals(other.place)
-                    && (!isKnown || Objects.equals(attendance, other.attendance))
-                    && (this == NOTHING) == (other == NOTHING);
+            return place.equals(other.place) && (!isKnown || Objects.equals(attendance, other.attendance));
         }
     }
 }

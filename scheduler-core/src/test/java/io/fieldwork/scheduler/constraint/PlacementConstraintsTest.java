@@ -347,7 +347,7 @@ final class PlacementConstraintsTest {
                     .person("cm-1")
                     .caseOf("C01", one -> one.with("cm-1"))
                     .caseOf("C02", one -> one.with("cm-1"))
-                    .caseOf("C03", one -> one.with(null));
+                    .caseOf("C03");
         }
 
         @Test

@@ -294,9 +294,10 @@ final class ExpectedPage {
                     one.sheet("Meetings")));
         }
         if (!hasNoSlots()) {
-            notes.add(one.say(
-                    "The case manager joins half an hour after the time printed: the inspector reads the record first. The"
-                            + " last quarter of an hour is the inspector's, for notes."));
+            notes.add(
+                    one.say(
+                            "The case manager joins half an hour after the time printed: the inspector reads the record first. What"
+                                    + " is left after the interview, a quarter of an hour at least, is the inspector's, for notes."));
             boolean hasFree = rows.blocks.stream()
                     .anyMatch(block -> block.slot() != null
                             && facts.casesIn(block.slot().id()).isEmpty());

@@ -302,8 +302,8 @@ final class ExpectedWeekPage {
         }
         rows.add(List.of(
                 "p",
-                "The case manager joins half an hour after the slot begins: the inspector reads the record first. The last"
-                        + " quarter of an hour is the inspector's, for notes."));
+                "The case manager joins half an hour after the slot begins: the inspector reads the record first. What is"
+                        + " left after the interview, a quarter of an hour at least, is the inspector's, for notes."));
         return rows;
     }
 

@@ -32,6 +32,13 @@ public final class PublishedWeeks {
 
     private PublishedWeeks() {}
 
+    /** Every problem that has a published schedule beside its inspection, in alphabetical order. */
+    static List<String> all() {
+        return Problems.names().stream()
+                .filter(name -> Files.exists(Problems.FOLDER.resolve(name).resolve("schedule.json")))
+                .toList();
+    }
+
     public static Schedule published(String pair, InspectionInput expanded) {
         try {
             return PublishedSchedules.read(Problems.FOLDER.resolve(pair).resolve("schedule.json"), expanded);

@@ -62,6 +62,15 @@ class ShippedProblemsTest {
                 .toList();
     }
 
+    /** Whichever form people have kept, they can try it (ALLOC-009). */
+    @Test
+    void everyPublishedWeekIsThereInBothForms() {
+        assertThat(PublishedWeeks.all())
+                .contains("sqs-20-absence", "fji-34-absence", "fji-84-absence", "inspector-ill", "week2-absence")
+                .allSatisfy(week ->
+                        assertThat(folder(week).resolve("schedule.xlsx")).exists());
+    }
+
     @Test
     void thereIsAProblemOfEverySize() {
         assertThat(all())

@@ -47,6 +47,7 @@ class EveryPromiseTest {
 
     private static final int MOST = 20_000;
     private static final int LARGEST = 5;
+    private static final int WEEKS = 300;
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final AuditedClaims claims = new AuditedClaims();
@@ -60,10 +61,10 @@ class EveryPromiseTest {
     @Tag("evidence")
     @Test
     void soItIsOfFortyWeeksAndMore() {
-        audit(1_000, 120);
-        claims.report("Every row of tiny weeks", 120);
-        assertThat(claims.of("week with meetings")).isGreaterThan(20);
-        assertThat(claims.of("a promise must break")).isGreaterThan(40);
+        audit(1_000, WEEKS);
+        claims.report("Every row of tiny weeks", WEEKS);
+        assertThat(claims.of("week with meetings")).isGreaterThan(40);
+        assertThat(claims.of("a promise must break")).isGreaterThan(100);
         assertThat(claims.of("person and time cannot both be kept")).isGreaterThan(3);
     }
 
@@ -96,10 +97,11 @@ class EveryPromiseTest {
                 && EveryAssignment.size(input) <= MOST;
     }
 
-    /** Whoever stands next in the list can take over. */
+    /** Whoever stands next in the list can take over, and there is a slot to spare. */
     private static InspectionInput withStandIns(InspectionInput input) {
         List<String> people = input.people().stream().map(Person::id).toList();
         return input.withCases(input.cases().stream()
+                .limit(Math.max(1, input.slots().size() - 1))
                 .map(one -> {
                     int next = (people.indexOf(one.caseManager()) + 1) % people.size();
                     boolean isOther =

@@ -45,6 +45,10 @@ record ToldWeek(InspectionInput input, Schedule published) {
     private static final List<String> WEEKS_TWO =
             List.of("fji-week2-england", "fji-week2-tight", "fji-week2-wales", "joint-week2");
 
+    /** In the order of the sorts. */
+    static final List<String> WHOLE =
+            List.of("sqs-14", "fji-23", "small", "fji-week2-england", "sqs-20", "fji-34", "single", "joint-week2");
+
     private static final List<Kind> KINDS = List.of(
             Kind.ABSENCE,
             Kind.HANDOVER,
@@ -68,6 +72,12 @@ record ToldWeek(InspectionInput input, Schedule published) {
             case 2 -> cut(Problems.expanded(number % 8 == 2 ? "single" : "small"), number, chance);
             default -> weekTwo(number, chance);
         };
+        return new ToldWeek(input, solved(input));
+    }
+
+    /** Shipped weeks as they are, of every sort and of the sizes that an office has. */
+    static ToldWeek whole(int number) {
+        InspectionInput input = Problems.expanded(WHOLE.get(number % WHOLE.size()));
         return new ToldWeek(input, solved(input));
     }
 

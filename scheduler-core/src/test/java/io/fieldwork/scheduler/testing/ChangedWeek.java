@@ -101,24 +101,26 @@ public final class ChangedWeek {
     }
 
     private InspectionInput handover() {
-        if (placedCases().isEmpty()) {
+        List<String> attended = published.cases().stream()
+                .filter(one -> one.attendee() != null)
+                .map(ScheduledCase::reference)
+                .toList();
+        if (attended.isEmpty()) {
             MeetingInput handed = pick(input.meetings().stream()
                     .filter(meeting -> !meeting.attendees().isEmpty())
                     .toList());
             List<Attendee> attendees = new ArrayList<>(handed.attendees());
             int place = chance.nextInt(attendees.size());
-            String other = other(attendees.get(place).person());
-            if (attendees.stream().noneMatch(one -> one.person().equals(other))) {
-                attendees.set(place, new Attendee(other, attendees.get(place).required()));
-            }
+            String other = otherThan(attendees.stream().map(Attendee::person).collect(Collectors.toSet()));
+            attendees.set(place, new Attendee(other, attendees.get(place).required()));
             return withMeeting(handed.toBuilder().attendees(attendees).build());
         }
-        Set<String> handed = some(placedCases(), 3);
+        Set<String> handed = some(attended, 3);
         return input.withCases(input.cases().stream()
                 .map(one -> !handed.contains(one.reference()) || one.caseManager() == null
                         ? one
                         : one.toBuilder()
-                                .caseManager(other(one.caseManager()))
+                                .caseManager(otherThan(Set.of(one.caseManager())))
                                 .standIn(null)
                                 .build())
                 .toList());
@@ -162,7 +164,7 @@ public final class ChangedWeek {
                 chance.nextInt(cases.size()),
                 like.toBuilder()
                         .reference("N01")
-                        .caseManager(like.caseManager() == null ? null : other(like.caseManager()))
+                        .caseManager(like.caseManager() == null ? null : otherThan(Set.of(like.caseManager())))
                         .standIn(null)
                         .pinned(null)
                         .build());
@@ -272,13 +274,12 @@ public final class ChangedWeek {
                 .toList();
     }
 
-    /** Somebody else of the list; the same person where there is nobody else. */
-    private String other(String person) {
-        List<String> others = input.people().stream()
+    /** Somebody else of the list. */
+    private String otherThan(Set<String> people) {
+        return pick(input.people().stream()
                 .map(Person::id)
-                .filter(id -> !id.equals(person))
-                .toList();
-        return others.isEmpty() ? person : pick(others);
+                .filter(id -> !people.contains(id))
+                .toList());
     }
 
     private InspectionInput withMeeting(MeetingInput changed) {

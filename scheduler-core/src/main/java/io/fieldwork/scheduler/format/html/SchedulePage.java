@@ -80,7 +80,8 @@ public final class SchedulePage {
 
     private static final String FOOTNOTE =
             "<p>The case manager joins half an hour after the slot begins: the inspector "
-                    + "reads the record first. The last quarter of an hour is the inspector's, for notes.</p>\n";
+                    + "reads the record first. What is left after the interview, a quarter of an hour at least, is the "
+                    + "inspector's, for notes.</p>\n";
 
     private static String link(String id, String words) {
         return "<li><a href=\"#" + id + "\">" + words + "</a></li>";

@@ -60,10 +60,15 @@ public record KnownBounds(
         return countOf(schedule, READ_ALONE);
     }
 
-    /** True where cases are left out and not every case has a case manager: another may lose fewer interviews. */
+    /**
+     * True where there are file reads, cases are left out and not every case has a case manager: another schedule may lose
+     * one interview more for one file read fewer.
+     */
     private static boolean isChoiceOfLostInterviews(Schedule schedule) {
         int leftOut = count(schedule, CaseMode.UNPLACED);
-        return leftOut > 0 && (decided(schedule) > 0 || countOf(schedule, ScheduleRule.INTERVIEW_LOST) < leftOut);
+        return leftOut > 0
+                && countOf(schedule, READ_ALONE) > 0
+                && (decided(schedule) > 0 || countOf(schedule, ScheduleRule.INTERVIEW_LOST) < leftOut);
     }
 
     /** True where no case breaks it, so that it cannot be traded for a file read. */

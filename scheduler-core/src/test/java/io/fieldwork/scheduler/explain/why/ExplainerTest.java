@@ -69,7 +69,9 @@ class ExplainerTest {
                 of(week().unplace("C01")).explanation("C01").cases().get(0);
 
         assertThat(explained.slot()).isNull();
-        assertThat(explained.cost().score()).hasToString("0hard/-100medium/0soft");
+        assertThat(explained.cost().score())
+                .as("caseUnplaced and interviewLost")
+                .hasToString("0hard/-101medium/0soft");
         assertThat(explained.alternatives())
                 .extracting(AlternativePlace::swapWith)
                 .containsOnlyNulls();

@@ -89,6 +89,7 @@ public final class PageReader {
         }
         input.people().stream().map(Person::name).map(String::strip).forEach(printed::add);
         printed.addAll(Labels.everywhere(Label.PAGE_FIRST_MEETING));
+        printed.addAll(Labels.everywhere(Label.PAGE_OBSERVED));
         printed.addAll(Labels.everywhere(Label.MODE_FILE_READ));
     }
 
