@@ -38,6 +38,23 @@ class ResolvedProblemsTest {
         breaksNoMoreThanIsNecessary(pair);
     }
 
+    /** No inspector is changed for nothing: each row is the proved best within its number, preferences too. */
+    @Test
+    void aWeekOfMeetingsSolvedAgainIsTheProvedBestAtEachNumber() {
+        InspectionInput input = Problems.expanded("week2-absence");
+        Schedule published = PublishedWeeks.published("week2-absence", input);
+
+        PriceList prices = PublishedWeeks.resolve(
+                        input, published, PublishedWeeks.read(input, PublishedWeeks.absences("week2-absence")))
+                .prices();
+
+        assertThat(prices.rows()).extracting(PriceRow::brokenPromises).containsExactly(2, 3, 4, 5);
+        assertThat(prices.rows()).allMatch(PriceRow::proved);
+        assertThat(prices.provenMinimumMoves()).isEqualTo(3);
+        assertThat(prices.recommendedRow().unplaced()).isZero();
+        assertThat(prices.recommendedRow().moved()).isEqualTo(3);
+    }
+
     @Tag("evidence")
     @Test
     void soDoesTheLargest() {
