@@ -12,8 +12,8 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PromisePreference;
-import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.testing.ChangedWeek.Kind;
+import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
@@ -102,14 +102,15 @@ class BothFormsTest {
 
     @Tag("evidence")
     @Test
-    void soItIsForEachKindOfChangeOfSmallWeeksAndForSomeOfTheLargest() throws IOException {
-        for (String week : List.of("sqs-20-absence", "inspector-ill", "fji-34-absence", "week2-absence")) {
-            for (Kind kind : Kind.values()) {
-                assertSameFiles(week, kind, 1);
-            }
+    void soItIsForEachKindOfChangeOfSmallWeeksAndForSomeOfTheOthers() throws IOException {
+        for (Kind kind : Kind.values()) {
+            assertSameFiles("sqs-20-absence", kind, 1);
+            assertSameFiles("inspector-ill", kind, 1);
         }
-        assertSameFiles("fji-84-absence", Kind.HANDOVER, 1);
-        assertSameFiles("fji-84-absence", Kind.WITHDRAWAL, 1);
+        for (String week : List.of("fji-34-absence", "fji-84-absence", "week2-absence")) {
+            assertSameFiles(week, Kind.HANDOVER, 1);
+            assertSameFiles(week, Kind.WITHDRAWAL, 1);
+        }
     }
 
     private void assertSameFiles(String week, Kind kind, int seed) throws IOException {
