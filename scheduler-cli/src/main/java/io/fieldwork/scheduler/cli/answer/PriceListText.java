@@ -127,10 +127,8 @@ public final class PriceListText {
         } else if (row.brokenPromises() > prices.fewest()) {
             remarks.add("nothing");
         }
-        switch (row.preference()) {
-            case ATTENDEE -> remarks.add("keeps who was to attend");
-            case TIME -> remarks.add("keeps the time");
-            case NONE -> {}
+        if (row.preference() != PromisePreference.NONE) {
+            remarks.add("keeps " + row.preference().kept());
         }
         if (index == prices.recommended()) {
             remarks.add("recommended");
