@@ -174,7 +174,8 @@ public final class PriceListText {
                 + PlainWords.count(changes.movedMeetings(), "meeting") + " moved, " + changes.newlyPlaced()
                 + " newly placed, "
                 + changes.newlyUnplaced() + " newly without a place, " + changes.changedAttendees()
-                + " with somebody else or nobody to interview:";
+                + " with somebody else or nobody to interview"
+                + (changes.withdrawn() > 0 ? ", " + changes.withdrawn() + " withdrawn" : "") + ":";
     }
 
     private static String sentence(ScheduleChange change) {
