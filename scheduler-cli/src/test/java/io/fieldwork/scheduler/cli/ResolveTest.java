@@ -83,7 +83,7 @@ class ResolveTest {
         assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16")).isZero();
 
         assertThat(out.toString())
-                .contains("2 broken promises: fewer cannot reach as much, proved by a bound.")
+                .contains("As much cannot be reached with fewer than 2 broken promises, proved by a bound.")
                 .contains("2 promises broken: 2 moved.")
                 .contains("What each number of broken promises gives:")
                 .contains("1 file read less; recommended")
@@ -112,7 +112,8 @@ class ResolveTest {
         assertThat(resolve(none, "--absent", "cm-3 2014-09-16 2014-09-16", "--moves", "0"))
                 .isEqualTo(2);
 
-        assertThat(err.toString()).contains("--moves: \"0\"; expected a number from 1: fewer cannot be broken now.");
+        assertThat(err.toString())
+                .contains("--moves: \"0\"; expected a number from 1, with which the price list begins.");
         assertThat(none).doesNotExist();
     }
 
@@ -123,7 +124,7 @@ class ResolveTest {
 
         assertThat(out.toString())
                 .contains("--moves 9: the list ends with 4, and that row is taken.")
-                .contains("--prefer time: there is no such choice in the row that is taken.")
+                .contains("--prefer time: it chooses only where the recommended number is taken, which is 2.")
                 .contains("\n*      4 ");
     }
 

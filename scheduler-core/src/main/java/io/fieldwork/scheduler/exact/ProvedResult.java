@@ -36,14 +36,13 @@ public record ProvedResult(
     /** A schedule of which something is known in words of another kind. */
     public ProvedResult(
             SolveResult result, @Nullable Proof proof, KnownBounds bounds, boolean bettered, List<String> sentences) {
-        this(result, proof, bounds, bettered, ofResult(result), sentences, null);
+        this(result, proof, bounds, bettered, known(result, bounds), sentences, null);
     }
 
     /** A result for which no proof was asked: what is known all the same. */
     public static ProvedResult withoutProof(SolveResult result) {
         List<OptimalityClaim> known = result.bounds().claims(result.schedule());
-        List<OptimalityClaim> claims = new ArrayList<>(ofResult(result));
-        claims.addAll(known);
+        List<OptimalityClaim> claims = known(result, result.bounds());
         // Where no better schedule is possible, that is said beside the time and says all of it.
         List<String> sentences = result.bestPossible() ? List.of() : words(known);
         return new ProvedResult(result, null, result.bounds(), false, claims, sentences, null);
@@ -52,8 +51,7 @@ public record ProvedResult(
     /** A result for which no proof can be made here. */
     static ProvedResult withoutCompanion(SolveResult result, String why) {
         List<OptimalityClaim> known = result.bounds().claims(result.schedule());
-        List<OptimalityClaim> claims = new ArrayList<>(ofResult(result));
-        claims.addAll(known);
+        List<OptimalityClaim> claims = known(result, result.bounds());
         List<String> sentences = new ArrayList<>(List.of(why));
         sentences.addAll(words(known));
         return new ProvedResult(result, null, result.bounds(), false, claims, sentences, null);
@@ -79,7 +77,12 @@ public record ProvedResult(
         return claims.stream().map(OptimalityClaim::sentence).toList();
     }
 
-    private static List<OptimalityClaim> ofResult(SolveResult result) {
-        return result.bestPossible() ? List.of(new OptimalityClaim.NoneBetter()) : List.of();
+    private static List<OptimalityClaim> known(SolveResult result, KnownBounds bounds) {
+        List<OptimalityClaim> claims = new ArrayList<>();
+        if (result.bestPossible()) {
+            claims.add(new OptimalityClaim.NoneBetter());
+        }
+        claims.addAll(bounds.claims(result.schedule()));
+        return claims;
     }
 }

@@ -87,6 +87,11 @@ public record ScheduleChanges(
         return count(change -> change.kind() == Kind.NEWLY_UNPLACED);
     }
 
+    /** Cases and meetings that had a place and are no longer in the inspection. */
+    public int withdrawn() {
+        return count(change -> change.kind() == Kind.DROPPED);
+    }
+
     /** Cases placed before and after in which somebody else, or nobody, is interviewed; moved or not. */
     public int changedAttendees() {
         return count(ScheduleChange::hasNewAttendee);

@@ -51,7 +51,7 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
         List<String> notes = new ArrayList<>();
         RetainedPlacements retained = new RetainedPlacements(expanded, published, amendment, notes, issues);
         InspectionInput input = WeekHistory.amend(expanded, published, amendment, retained, notes, issues);
-        SchedulePlacements placements = placements(input, published, notes);
+        SchedulePlacements placements = placements(input, published);
         Map<String, SlotInput> slots = new LinkedHashMap<>();
         input.slots().forEach(slot -> slots.put(slot.id(), slot));
         List<CaseInput> cases = input.cases().stream()
@@ -97,17 +97,14 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
     }
 
     /** Where the published cases and meetings lie, by the slots that there are now. */
-    private static SchedulePlacements placements(InspectionInput input, Schedule published, List<String> notes) {
+    private static SchedulePlacements placements(InspectionInput input, Schedule published) {
         Set<String> references = new LinkedHashSet<>(
                 input.cases().stream().map(CaseInput::reference).toList());
         Map<String, String> slots = new LinkedHashMap<>();
         for (ScheduledCase one : published.cases()) {
             boolean isPlaced = one.slot() != null || one.start() != null;
             if (isPlaced && references.contains(one.reference())) {
-                slotOf(input, one)
-                        .ifPresentOrElse(
-                                slot -> slots.put(one.reference(), slot),
-                                () -> notes.add(one.reference() + ": the slot in which it was is no longer there."));
+                slotOf(input, one).ifPresent(slot -> slots.put(one.reference(), slot));
             }
         }
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();

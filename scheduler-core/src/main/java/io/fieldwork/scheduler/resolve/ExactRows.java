@@ -51,7 +51,6 @@ final class ExactRows {
     private double seconds;
     private boolean patient;
     private boolean leftOpen;
-    private boolean bettered;
     private boolean doubtful;
 
     /** Of all schedules that break at most so many promises, the least that can be lost at each goal, one after the other. */
@@ -188,7 +187,6 @@ final class ExactRows {
         }
         if (proof.better() != null) {
             rows.add(shown);
-            bettered = true;
         }
         List<ProofGoal> goals = ClaimCheck.provedGoals(proof);
         leftOpen |= goals.size() < scope.goals().size();
@@ -221,11 +219,10 @@ final class ExactRows {
         return isProved(row.brokenPromises(), List.of(ProofGoal.HARD, ProofGoal.MEDIUM), row.position());
     }
 
-    /** True where moreover none has a better soft score, what the row keeps kept. */
+    /** True where moreover none has a better soft score, what the row keeps rather than the first of its number kept. */
     boolean isBest(RowSearch.Row row) {
-        return isSound(row)
-                && (isProved(row.brokenPromises(), ProofScope.LEVELS, row.position())
-                        || isProved(row.brokenPromises(), goals(row.preference()), row.position()));
+        List<ProofGoal> goals = rows.isBestOfItsNumber(row) ? ProofScope.LEVELS : goals(row.preference());
+        return isSound(row) && isProved(row.brokenPromises(), goals, row.position());
     }
 
     /** True where it is proved that no number of broken promises reaches more than this position at the hard and medium level. */
@@ -253,12 +250,9 @@ final class ExactRows {
         doubtful |= proved.stream().anyMatch(best -> rows.known().stream().anyMatch(best::isContradictedBy));
     }
 
-    /** What it did, and whether it could be asked at all, in words that may be handed out. */
+    /** Whether it could be asked at all, and can be believed, in words that may be handed out. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        if (bettered) {
-            sentences.add("The exact companion found a better schedule than the search, and the list has it.");
-        }
         if (doubtful) {
             sentences.add("What the exact companion says does not agree with the schedules themselves:"
                     + " nothing is called proved by it.");

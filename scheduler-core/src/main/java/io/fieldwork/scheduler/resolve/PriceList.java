@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What each number of broken promises buys, from the fewest that are possible to two more than are recommended.
  *
  * <p>Recommended is the first row at which as little as possible is broken, left out and read from the file alone: every
- * promise that is broken after it only serves preferences, and rings people for them. Where one schedule keeps the person who was
- * to attend and another the time, at the recommended number, both are rows.
+ * promise that is broken after it only serves preferences, and rings people for them. Where at the recommended number another
+ * schedule keeps who was to attend more often than that with the best soft score, or the time, it is a row too.
  *
  * @param rows one or more for each number of broken promises, fewest first; of the same number first the one with the best soft
  *     score
@@ -44,6 +44,18 @@ public record PriceList(
                 .filter(row -> row.brokenPromises() == number && row.preference() == preference)
                 .findFirst()
                 .orElseGet(this::recommendedRow);
+    }
+
+    /** True where no row of the same number has a better soft score: others of that number keep rather something else. */
+    boolean isBestOfItsNumber(PriceRow row) {
+        return within(row.brokenPromises()).filter(row::equals).isPresent();
+    }
+
+    /** True where hard rules, and what is left out and missed, are as in the recommended row. */
+    boolean isAsSoundAsRecommended(PriceRow row) {
+        HardMediumSoftScore one = score(row);
+        HardMediumSoftScore other = score(recommendedRow());
+        return one.hardScore() == other.hardScore() && one.mediumScore() == other.mediumScore();
     }
 
     /** The fewest broken promises that are possible at all. */

@@ -6,10 +6,12 @@ import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.bound.PromiseBound;
+import io.fieldwork.scheduler.validate.PlainWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +39,7 @@ final class PriceProof {
                 : byCompanion(exact.isSound(row));
     }
 
-    /** True where moreover none has a better soft score, what the row keeps kept. */
+    /** True where moreover none has a better soft score, what the row keeps rather than the first of its number kept. */
     boolean isWhole(RowSearch.Row row) {
         return exact.isBest(row);
     }
@@ -100,7 +102,7 @@ final class PriceProof {
                 .filter(rule -> isMedium(weights, rule) || isMedium(usual, rule))
                 .allMatch(rule -> weights.get(rule).equals(usual.get(rule)));
         return isUsual
-                ? "breaks less, leaves out less or misses fewer people"
+                ? "keeps the rules better, leaves out less or misses fewer people"
                 : "loses fewer points at the hard level or, with as few there, at the medium level";
     }
 
@@ -108,31 +110,66 @@ final class PriceProof {
         return table.get(rule).level() == Level.MEDIUM && table.get(rule).points() > 0;
     }
 
-    /** What is proved of the list and what is not, in words that may be handed out. */
-    List<String> sentences(PriceList prices) {
+    /** What is proved of the list and of one of its rows, and what is not, in words that may be handed out. */
+    List<String> sentences(PriceList prices, PriceRow row) {
         List<String> sentences = new ArrayList<>();
-        PriceRow row = prices.recommendedRow();
-        int broken = row.brokenPromises();
-        Evidence minimum = prices.minimumProvedBy();
-        Evidence best = prices.bestProvedBy();
-        String promises = broken + (broken == 1 ? " broken promise" : " broken promises");
-        if (minimum != null) {
-            sentences.add(
-                    broken == prices.fewest()
-                            ? "No more need be broken than that: " + promises + "."
-                            : promises + ": fewer cannot reach as much, proved " + minimum.words() + ".");
+        if (prices.isAsSoundAsRecommended(row)) {
+            minimum(prices).ifPresent(sentences::add);
+            sentences.add(most(prices));
         } else {
-            sentences.add("It is not proved that " + promises + " are the fewest that reach as much.");
+            sentences.add("More is reached with "
+                    + brokenPromises(prices.recommendedRow().brokenPromises()) + ".");
         }
-        sentences.add(
-                best == null
-                        ? "It is not proved that more broken promises could not reach more."
-                        : "However many promises are broken, no schedule " + less() + ", proved " + best.words() + ".");
-        if (row.proved()) {
-            sentences.add(
-                    "With as few broken promises no schedule is better, preferences too, proved by the exact companion.");
-        }
+        ofRow(prices, row).ifPresent(sentences::add);
         sentences.addAll(exact.sentences());
         return sentences;
+    }
+
+    /** That fewer broken promises than recommended reach less; empty where there are none. */
+    private Optional<String> minimum(PriceList prices) {
+        int broken = prices.recommendedRow().brokenPromises();
+        Evidence proved = prices.minimumProvedBy();
+        if (broken == 0) {
+            return Optional.empty();
+        }
+        if (broken == bound.fewestPromises()) {
+            return Optional.of(PlainWords.count(broken, "promise") + " must be broken in any case, proved "
+                    + Evidence.BOUND.words() + ".");
+        }
+        String fewer = broken == 1 ? "without a broken promise" : "with fewer than " + broken + " broken promises";
+        return Optional.of(
+                proved == null
+                        ? "It is not proved that as much cannot be reached " + fewer + "."
+                        : "As much cannot be reached " + fewer + ", proved " + proved.words() + ".");
+    }
+
+    /** That no number reaches more than the recommended one. */
+    private String most(PriceList prices) {
+        Evidence proved = prices.bestProvedBy();
+        return proved == null
+                ? "It is not proved that more cannot be reached with more broken promises."
+                : "However many promises are broken, no schedule " + less() + ", proved " + proved.words() + ".";
+    }
+
+    /** What is proved of the row beyond that; empty where nothing is. */
+    private Optional<String> ofRow(PriceList prices, PriceRow row) {
+        String within = row.brokenPromises() == 0
+                ? "without a broken promise"
+                : "with at most " + brokenPromises(row.brokenPromises());
+        if (row.proved()) {
+            String kept = prices.isBestOfItsNumber(row) ? "" : row.preference().kept();
+            String schedules =
+                    kept.isEmpty() ? "Of all schedules " : "Of the schedules that keep " + kept + " as often, ";
+            return Optional.of(schedules + within + " none is better, preferences too, proved "
+                    + Evidence.COMPANION.words() + ".");
+        }
+        boolean isSaid = prices.isAsSoundAsRecommended(row) && prices.bestProvedBy() != null;
+        Evidence proved = isSaid ? null : row.provedBy();
+        return Optional.ofNullable(proved)
+                .map(by -> "Of all schedules " + within + " none " + less() + ", proved " + by.words() + ".");
+    }
+
+    private static String brokenPromises(int number) {
+        return PlainWords.count(number, "broken promise");
     }
 }

@@ -111,7 +111,9 @@ public final class Resolving {
             return new ResolveResult(
                     prices,
                     ScoreBound.of(board.inspection(), weights),
-                    proof.sentences(prices),
+                    prices.rows().stream()
+                            .map(row -> proof.sentences(prices, row))
+                            .toList(),
                     (System.nanoTime() - begin) / 1e9,
                     board.tried() + (again == null ? 0 : again.moves()),
                     isCutShort);

@@ -100,15 +100,14 @@ final class RowSearch {
         return true;
     }
 
-    /** The recommended row, and beside it those that keep rather the person or the time, where that is not the same. */
+    /** The recommended row, and beside it those that keep who was to attend, or the time, more often than it does. */
     private List<Row> choices(int limit) {
         WeekPosition best = best(limit, PromisePreference.NONE);
         WeekPosition person = best(limit, PromisePreference.ATTENDEE);
         WeekPosition time = best(limit, PromisePreference.TIME);
-        boolean isOne = person.lostAttendees() == time.lostAttendees() && person.lostTimes() == time.lostTimes();
         boolean isPersonKept = best.lostAttendees() == person.lostAttendees();
         boolean isTimeKept = best.lostTimes() == time.lostTimes();
-        if (isOne || (isPersonKept && isTimeKept)) {
+        if (isPersonKept && isTimeKept) {
             return List.of(new Row(limit, PromisePreference.NONE, best));
         }
         List<Row> rows = new ArrayList<>();
@@ -124,6 +123,11 @@ final class RowSearch {
             rows.add(new Row(limit, PromisePreference.TIME, time));
         }
         return rows;
+    }
+
+    /** True where no row of the same number has a better soft score. */
+    boolean isBestOfItsNumber(Row row) {
+        return row.position().isSameAs(best(row.brokenPromises(), PromisePreference.NONE));
     }
 
     /** The best that is known within so many broken promises; there is one from {@link #fewest} on. */

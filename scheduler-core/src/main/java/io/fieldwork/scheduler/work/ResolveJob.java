@@ -118,7 +118,8 @@ public final class ResolveJob {
             int asked = most == null ? recommended : most;
             if (asked < prices.fewest()) {
                 Issues issues = new Issues();
-                issues.fault("--moves", asked, "a number from " + prices.fewest() + ": fewer cannot be broken now");
+                issues.fault(
+                        "--moves", asked, "a number from " + prices.fewest() + ", with which the price list begins");
                 throw new InvalidInputException(issues.list());
             }
             if (asked > prices.most()) {
@@ -128,8 +129,11 @@ public final class ResolveJob {
                     ? prices.recommendedRow(preference)
                     : prices.within(asked).orElseThrow();
             if (preference != PromisePreference.NONE && row.preference() != preference) {
-                notes.add("--prefer " + preference.name().toLowerCase(Locale.ROOT)
-                        + ": there is no such choice in the row that is taken.");
+                notes.add("--prefer " + preference.name().toLowerCase(Locale.ROOT) + ": "
+                        + (asked == recommended
+                                ? "nothing was found that keeps " + preference.kept() + " more often."
+                                : "it chooses only where the recommended number is taken, which is " + recommended
+                                        + "."));
             }
             return row;
         }

@@ -243,7 +243,8 @@ final class ExpectedLists {
                         .map(CaseFact::reference)
                         .map(one -> facts.changeOfCase(one).isPresent() ? one + " " + said.mark() : one)
                         .collect(Collectors.joining(", "));
-                lines.add(new Line(slot.start(), slot.end(), references.isEmpty() ? tongue.say("free") : references));
+                String empty = tongue.say(facts.isBlocked(slot) ? "not available" : "free");
+                lines.add(new Line(slot.start(), slot.end(), references.isEmpty() ? empty : references));
             }
         }
         for (Commitment one : facts.input.commitments()) {

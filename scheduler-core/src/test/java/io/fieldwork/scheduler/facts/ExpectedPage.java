@@ -212,7 +212,8 @@ final class ExpectedPage {
         add(top, left + 1, top, left + 1, heading, INTERVIEW, changed);
         if (cases.isEmpty()) {
             long minutes = Duration.between(slot.start(), slot.end()).toMinutes();
-            String free = tongue.lines("free ({0} minutes)", minutes);
+            String free =
+                    facts.isBlocked(slot) ? tongue.lines("not available") : tongue.lines("free ({0} minutes)", minutes);
             add(top + 1, left + 1, bodyEnd - 1, left + 1, free, "", changed);
         } else {
             cases(cases, top + 1, bodyEnd, left, changed);
@@ -300,7 +301,8 @@ final class ExpectedPage {
                                     + " is left after the interview, a quarter of an hour at least, is the inspector's, for notes."));
             boolean hasFree = rows.blocks.stream()
                     .anyMatch(block -> block.slot() != null
-                            && facts.casesIn(block.slot().id()).isEmpty());
+                            && facts.casesIn(block.slot().id()).isEmpty()
+                            && !facts.isBlocked(block.slot()));
             if (hasFree) {
                 notes.add(one.say("To place a case, put its HMIP ID into the left column of a free slot."));
             }

@@ -84,8 +84,16 @@ final class ExpectedWeekPage {
                 List<CaseFact> cases = facts.casesIn(slot.id());
                 cases.forEach(one -> week.add(interview(one)));
                 if (cases.isEmpty()) {
+                    boolean isBlocked = facts.isBlocked(slot);
                     week.add(new Block(
-                            slot.start(), slot.end(), "free", "free slot", List.of(), null, "", goneFrom(slot)));
+                            slot.start(),
+                            slot.end(),
+                            isBlocked ? "blocked" : "free",
+                            isBlocked ? "not available" : "free slot",
+                            List.of(),
+                            null,
+                            "",
+                            goneFrom(slot)));
                 }
             }
         }
@@ -217,7 +225,8 @@ final class ExpectedWeekPage {
                 "span.health-safety (H) IT, health & safety",
                 "span.inspectorate (P) inspectorate meetings & preparation",
                 "span.rest breaks, lunch and travel",
-                "span.free free slots"));
+                "span.free free slots",
+                "span.blocked inspector not available"));
         rows.add(List.of("caption.hidden", "The week: a column a day, a row an inspector"));
         StringBuilder marks = new StringBuilder();
         for (int hour = 0; hour < hours; hour++) {

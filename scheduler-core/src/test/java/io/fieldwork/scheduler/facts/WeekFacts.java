@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Room;
+import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -239,6 +240,14 @@ final class WeekFacts {
                                     new Place(one.start(), one.end(), one.start(), one.end(), one.inspectors(), null)));
         }
         return places;
+    }
+
+    /** The inspector is away at some time of the slot. */
+    boolean isBlocked(SlotInput slot) {
+        return input.inspectors().stream()
+                .filter(one -> one.id().equals(slot.inspector()))
+                .flatMap(one -> one.unavailable().stream())
+                .anyMatch(one -> one.start().isBefore(slot.end()) && one.end().isAfter(slot.start()));
     }
 
     /** Cases in their order, then meetings, then what is no longer there, cases first (W2-018). */

@@ -258,8 +258,11 @@ class EveryPromiseTest {
             }
         }
 
-        /** Where no schedule of the recommended number keeps both as often as can be, each can be had. */
+        /** Whoever prefers the person or the time is given what keeps that as often as can be with the recommended number. */
         private void choices(Points whole, int recommended) {
+            row(prices.recommendedRow(PromisePreference.ATTENDEE), PromisePreference.ATTENDEE);
+            row(prices.recommendedRow(PromisePreference.TIME), PromisePreference.TIME);
+
             int fewestPeople = within(PromisePreference.ATTENDEE, recommended).lost();
             int fewestTimes = within(PromisePreference.TIME, recommended).lost();
             boolean[] isBoth = {false};
@@ -272,8 +275,6 @@ class EveryPromiseTest {
             });
             if (!isBoth[0]) {
                 claims.note("person and time cannot both be kept");
-                row(prices.recommendedRow(PromisePreference.ATTENDEE), PromisePreference.ATTENDEE);
-                row(prices.recommendedRow(PromisePreference.TIME), PromisePreference.TIME);
             }
         }
 

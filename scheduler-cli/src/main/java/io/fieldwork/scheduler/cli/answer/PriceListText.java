@@ -127,10 +127,8 @@ public final class PriceListText {
         } else if (row.brokenPromises() > prices.fewest()) {
             remarks.add("nothing");
         }
-        switch (row.preference()) {
-            case ATTENDEE -> remarks.add("keeps who was to attend");
-            case TIME -> remarks.add("keeps the time");
-            case NONE -> {}
+        if (row.preference() != PromisePreference.NONE) {
+            remarks.add("keeps " + row.preference().kept());
         }
         if (index == prices.recommended()) {
             remarks.add("recommended");
@@ -176,7 +174,8 @@ public final class PriceListText {
                 + PlainWords.count(changes.movedMeetings(), "meeting") + " moved, " + changes.newlyPlaced()
                 + " newly placed, "
                 + changes.newlyUnplaced() + " newly without a place, " + changes.changedAttendees()
-                + " with somebody else or nobody to interview:";
+                + " with somebody else or nobody to interview"
+                + (changes.withdrawn() > 0 ? ", " + changes.withdrawn() + " withdrawn" : "") + ":";
     }
 
     private static String sentence(ScheduleChange change) {

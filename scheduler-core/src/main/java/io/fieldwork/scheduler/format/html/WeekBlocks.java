@@ -84,7 +84,10 @@ final class WeekBlocks {
         if (cases.isEmpty()) {
             List<String> gone = view.casesGoneFrom(slot.start(), slot.inspector());
             String note = gone.isEmpty() ? "" : view.labels().text(Label.CHANGE_WAS, String.join(", ", gone));
-            return List.of(plain(slot.start(), slot.end(), BlockKind.FREE, "free slot", changed(note)));
+            return List.of(
+                    view.isBlocked(slot)
+                            ? plain(slot.start(), slot.end(), BlockKind.BLOCKED, "not available", changed(note))
+                            : plain(slot.start(), slot.end(), BlockKind.FREE, "free slot", changed(note)));
         }
         return cases.stream().map(this::scheduled).toList();
     }

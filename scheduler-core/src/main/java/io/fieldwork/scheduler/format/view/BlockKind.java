@@ -13,7 +13,8 @@ public enum BlockKind {
     HEALTH_SAFETY("(H)", Label.KEY_HEALTH_SAFETY),
     INSPECTORATE("(P)", Label.KEY_INSPECTORATE),
     REST("", Label.KEY_REST),
-    FREE("", Label.KEY_FREE);
+    FREE("", Label.KEY_FREE),
+    BLOCKED("", Label.KEY_BLOCKED);
 
     private final String mark;
     private final Label keyText;

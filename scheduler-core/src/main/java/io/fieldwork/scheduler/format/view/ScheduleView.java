@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduleChanges;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.Site;
+import io.fieldwork.scheduler.model.SlotInput;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -146,6 +147,14 @@ public final class ScheduleView {
 
     public List<ScheduledCase> casesIn(String slot) {
         return casesBySlot.getOrDefault(slot, List.of());
+    }
+
+    /** True where the inspector is not there for the whole of the slot; why is nobody's affair (PRIV-001). */
+    public boolean isBlocked(SlotInput slot) {
+        Inspector inspector = inspectors.get(slot.inspector());
+        return inspector != null
+                && inspector.unavailable().stream()
+                        .anyMatch(absence -> absence.period().overlaps(slot.period()));
     }
 
     /** Cases with a slot, by start, then in the team's order. */

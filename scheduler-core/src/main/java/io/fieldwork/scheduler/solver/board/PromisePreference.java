@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum PromisePreference {
     /** Neither: the better soft score decides. */
-    NONE {
+    NONE("") {
         @Override
         public int costOf(CaseAssessment one, @Nullable Slot slot) {
             return 0;
@@ -27,7 +27,7 @@ public enum PromisePreference {
     },
 
     /** As few interviews as can be are given to somebody else or nobody: it is rather the time that changes. */
-    ATTENDEE {
+    ATTENDEE("who was to attend") {
         @Override
         public int costOf(CaseAssessment one, @Nullable Slot slot) {
             return one.losesAttendee(slot) ? 1 : 0;
@@ -40,7 +40,7 @@ public enum PromisePreference {
     },
 
     /** As few as can be start at another time: it is rather the person who changes. */
-    TIME {
+    TIME("the time") {
         @Override
         public int costOf(CaseAssessment one, @Nullable Slot slot) {
             return one.losesTime(slot) ? 1 : 0;
@@ -51,6 +51,17 @@ public enum PromisePreference {
             return meeting.losesTime(start) ? 1 : 0;
         }
     };
+
+    private final String kept;
+
+    PromisePreference(String kept) {
+        this.kept = kept;
+    }
+
+    /** What is kept, in words that follow "keeps"; empty where nothing is preferred. */
+    public String kept() {
+        return kept;
+    }
 
     /** 1 where the case there, or without a place, loses what is preferred; else 0. */
     public abstract int costOf(CaseAssessment one, @Nullable Slot slot);

@@ -258,7 +258,8 @@ final class PageContent {
     private boolean hasFreeSlot() {
         return blocks.stream()
                 .anyMatch(block -> block.item() instanceof PageBlock.SlotItem item
-                        && view.casesIn(item.slot().id()).isEmpty());
+                        && view.casesIn(item.slot().id()).isEmpty()
+                        && !view.isBlocked(item.slot()));
     }
 
     /** True for a page of a week of meetings alone: its columns have other headings and nobody types references. */

@@ -111,7 +111,7 @@ record PageStyle(Colour colour, Face face, Align align, Fit fit, boolean input, 
                 case MEETING -> MEETINGS;
                 case HEALTH_SAFETY -> HEALTH_SAFETY;
                 case INSPECTORATE -> INSPECTORATE;
-                case REST, FREE -> NONE;
+                case REST, FREE, BLOCKED -> NONE;
             };
         }
 

@@ -133,13 +133,14 @@ final class SlotFields {
                 new Edges(false, row + noteRows == block.endRow(), true, true));
     }
 
-    /** An empty slot has a cell to type a reference into, and says how long it is. */
+    /** An empty slot has a cell to type a reference into, and says how long it is, or that the inspector is not there. */
     private List<PageField> emptyBody(int end) {
         long minutes = ChronoUnit.MINUTES.between(item.start(), item.end());
         boolean last = end == block.endRow();
         Area leftArea = Area.column(left, block.firstRow() + 1, end);
         Area rightArea = Area.column(right, block.firstRow() + 1, end);
-        String free = labels.lines(Label.PAGE_FREE, minutes);
+        String free =
+                view.isBlocked(item.slot()) ? labels.lines(Label.PAGE_BLOCKED) : labels.lines(Label.PAGE_FREE, minutes);
         return List.of(
                 PageField.words(
                         leftArea,

@@ -84,13 +84,14 @@ final class TeamOverview {
                         .map(ScheduledCase::reference)
                         .map(reference -> marked(reference, Subject.CASE, reference))
                         .collect(Collectors.joining(", "));
-                lines.add(new Line(
-                        slot.start(),
-                        slot.end(),
-                        references.isEmpty() ? view.labels().text(Label.FREE) : references));
+                lines.add(new Line(slot.start(), slot.end(), references.isEmpty() ? empty(slot) : references));
             }
         }
         return lines;
+    }
+
+    private String empty(SlotInput slot) {
+        return view.labels().text(view.isBlocked(slot) ? Label.PAGE_BLOCKED : Label.FREE);
     }
 
     /** Breaks, lunch and travel are left out: they are on the pages. */
