@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class ExactRows {
 
     /** Work for one question to the companion, and for all of them. */
-    private static final double SECONDS_EACH = 4;
+    private static final double SECONDS_EACH = 1;
 
-    private static final double SECONDS_IN_ALL = 12;
+    private static final double SECONDS_IN_ALL = 4;
 
     private static final List<ProofGoal> FEWEST_AT_BEST =
             List.of(ProofGoal.HARD, ProofGoal.MEDIUM, ProofGoal.PROMISES, ProofGoal.SOFT);
@@ -49,6 +49,8 @@ final class ExactRows {
     private @Nullable CompanionAvailability exact;
     private @Nullable ExactWeek week;
     private double seconds;
+    private boolean patient;
+    private boolean leftOpen;
     private boolean doubtful;
 
     /** Of all schedules that break at most so many promises, the least that can be lost at each goal, one after the other. */
@@ -104,6 +106,17 @@ final class ExactRows {
 
     /** Asks what is not proved yet, or was asked with less known. */
     void ask() {
+        patient = true;
+        askAll();
+    }
+
+    /** The same up to the first question that is left open: from what a search finds it may be answered sooner. */
+    void askUntilOpen() {
+        patient = false;
+        askAll();
+    }
+
+    private void askAll() {
         if (exact == null) {
             exact = finder.get();
             week = exact.companion() == null ? null : opening.apply(exact.companion());
@@ -147,6 +160,7 @@ final class ExactRows {
         WeekPosition start = rows.best(limit(most), goals);
         if (doubtful
                 || seconds > SECONDS_IN_ALL
+                || (leftOpen && !patient)
                 || stop.isStopped()
                 || isProved(limit(most), goals, start)
                 || start.equals(asked.get(scope))) {
@@ -175,6 +189,7 @@ final class ExactRows {
             rows.add(shown);
         }
         List<ProofGoal> goals = ClaimCheck.provedGoals(proof);
+        leftOpen |= goals.size() < scope.goals().size();
         proved.addAll(new ProvedBest(limit(scope.mostPromises()), goals, shown.losses(goals)).andWithin());
     }
 

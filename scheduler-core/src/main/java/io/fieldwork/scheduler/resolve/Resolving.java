@@ -78,8 +78,8 @@ public final class Resolving {
     }
 
     /**
-     * The companion is asked first, from what was published. Only where it is not there or leaves something open the searches
-     * look too, and it goes on from what they find.
+     * The companion is asked first, from what was published. Where it is not there or leaves something open the search by chains
+     * looks too, and it goes on from what that finds; the usual search only where more than preferences is open then.
      */
     private ResolveResult run(ProgressListener listener, StopSignal stop) {
         long begin = System.nanoTime();
@@ -89,11 +89,14 @@ public final class Resolving {
             rows.add(search.start());
             ExactRows exact =
                     new ExactRows(board, rows, found -> found.open(published.build(input), weights), companion, stop);
-            exact.ask();
+            exact.askUntilOpen();
             PriceProof proof = new PriceProof(weights, rows, exact);
+            if (!proof.isWhole()) {
+                rows.search();
+                exact.ask();
+            }
             SolveResult again = null;
             if (!proof.isSound()) {
-                rows.search();
                 again = usual.search(new SolveRequest(input, request.settings()), published, listener, stop);
                 rows.goOnFrom(SchedulePlacements.of(again.schedule()));
             }

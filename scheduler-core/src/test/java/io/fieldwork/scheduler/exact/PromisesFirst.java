@@ -7,14 +7,13 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
-import io.fieldwork.scheduler.testing.PromiseCount.Attendee;
 import io.fieldwork.scheduler.testing.PromiseCount.Told;
+import io.fieldwork.scheduler.testing.WeekPromises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -161,9 +160,10 @@ public final class PromisesFirst {
     }
 
     private static Told told(CaseOption option) {
-        Person person = option.placement().attendee();
-        Attendee attendee = person == null ? null : Attendee.of(person.id(), person.name());
-        return Told.ofCase(option.slot().startTime(), option.inspector(), attendee);
+        return WeekPromises.told(
+                option.slot().startTime(),
+                option.inspector(),
+                option.placement().attendee());
     }
 
     /** The best found; null where there is none. */

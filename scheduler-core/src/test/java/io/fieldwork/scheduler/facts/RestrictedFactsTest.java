@@ -435,10 +435,10 @@ final class RestrictedFactsTest {
                                         "Who is away",
                                         "Id",
                                         "Day",
-                                        "Moves needed",
+                                        "Promises broken",
                                         "File reads left",
                                         "Without a place",
-                                        "Fewest moves proved"),
+                                        "Fewest proved"),
                                 row("Lead, \"the\" <inspector>", "LI", "2014-09-17", 3, 5, 7, "yes"),
                                 row("+Same Name", "cm-2", "2014-09-15", 11, 13, 0, "no"))));
     }

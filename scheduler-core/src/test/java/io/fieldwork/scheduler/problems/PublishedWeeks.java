@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 public final class PublishedWeeks {
 
     public static final List<String> PAIRS =
-            List.of("sqs-20-absence", "fji-34-absence", "fji-84-absence", "inspector-ill");
+            List.of("sqs-20-absence", "fji-34-absence", "fji-84-absence", "inspector-ill", "week2-absence");
 
     private static final Pattern ABSENT = Pattern.compile("--absent \"([^\"]+)\"");
 

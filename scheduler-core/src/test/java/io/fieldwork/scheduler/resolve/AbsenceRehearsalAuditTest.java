@@ -15,12 +15,12 @@ import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import io.fieldwork.scheduler.solver.bound.PromiseBound;
 import io.fieldwork.scheduler.testing.AdverseWeeks;
 import io.fieldwork.scheduler.testing.AuditedClaims;
-import io.fieldwork.scheduler.testing.BrokenPromises;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
 import io.fieldwork.scheduler.testing.ScarceWeeks;
 import io.fieldwork.scheduler.testing.TinyWeeks;
 import io.fieldwork.scheduler.testing.TwoOfficeWeeks;
+import io.fieldwork.scheduler.testing.WeekPromises;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -123,9 +123,9 @@ class AbsenceRehearsalAuditTest {
         int[] best = {Integer.MIN_VALUE, 0, 0};
         Set<List<Integer>> figures = new HashSet<>();
         Set<List<Integer>> points = new HashSet<>();
-        BrokenPromises promises = new BrokenPromises(now, published, null, Set.of());
+        WeekPromises promises = new WeekPromises(now, published, null, Set.of());
         new EveryAssignment(now, published, null).each(tried -> {
-            int broken = promises.in(tried);
+            int broken = promises.lostBy(tried).promises();
             int compared = compare(tried, broken, best);
             List<Integer> seen = List.of(fileReads(now, tried), tried.casesLeftOut() + tried.meetingsLeftOut());
             if (compared > 0) {

@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.resolve.ToldWeek.Changed;
 import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
@@ -17,19 +16,16 @@ import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.testing.ChangedWeek.Kind;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
-import io.fieldwork.scheduler.testing.FewestPromises;
 import io.fieldwork.scheduler.testing.PromiseCount;
-import io.fieldwork.scheduler.testing.PromiseCount.Told;
 import io.fieldwork.scheduler.testing.TinyWeeks;
+import io.fieldwork.scheduler.testing.WeekPromises;
+import io.fieldwork.scheduler.testing.WeekPromises.Lost;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -162,29 +158,12 @@ class EveryPromiseTest {
         }
     }
 
-    /** What is lost of what was told: promises in all, people who were to attend, times. */
-    private record Lost(int promises, int people, int times) {
-
-        static Lost of(Map<String, Told> open, Map<String, Told> now) {
-            int promises = 0;
-            int people = 0;
-            int times = 0;
-            for (Map.Entry<String, Told> then : open.entrySet()) {
-                Told there = now.get(then.getKey());
-                promises += then.getValue().isBrokenBy(there) ? 1 : 0;
-                people += then.getValue().losesAttendee(there) ? 1 : 0;
-                times += then.getValue().losesTime(there) ? 1 : 0;
-            }
-            return new Lost(promises, people, times);
-        }
-
-        int of(PromisePreference preference) {
-            return switch (preference) {
-                case NONE -> 0;
-                case ATTENDEE -> people;
-                case TIME -> times;
-            };
-        }
+    private static int of(Lost lost, PromisePreference preference) {
+        return switch (preference) {
+            case NONE -> 0;
+            case ATTENDEE -> lost.people();
+            case TIME -> lost.times();
+        };
     }
 
     /** One week with its list, and the best with each number of broken promises. */
@@ -194,9 +173,8 @@ class EveryPromiseTest {
         private final AmendedWeek week;
         private final @Nullable LocalDateTime from;
         private final PromiseCount published;
-        private final Map<String, Told> open;
+        private final WeekPromises promises;
         private final EveryAssignment all;
-        private final List<List<Told>> toldOfCase = new ArrayList<>();
         private final Map<PromisePreference, Map<Integer, Points>> best = new EnumMap<>(PromisePreference.class);
         private final PriceList prices;
 
@@ -205,14 +183,12 @@ class EveryPromiseTest {
             this.week = week;
             this.from = from;
             this.published = told.promises();
-            this.open = published.open(from, Set.of());
-            this.open.keySet().retainAll(listed(week.input()));
+            this.promises = new WeekPromises(week.input(), told.published(), from, Set.of());
             this.all = new EveryAssignment(week.input(), told.published(), from);
-            week.input().cases().forEach(one -> toldOfCase.add(FewestPromises.told(week.input(), one)));
             for (PromisePreference preference : PromisePreference.values()) {
                 best.put(preference, new TreeMap<>());
             }
-            all.each(one -> take(one, lost(one)));
+            all.each(one -> take(one, promises.lostBy(one)));
             this.prices = ToldWeek.solvedAgain(week).prices();
         }
 
@@ -221,35 +197,9 @@ class EveryPromiseTest {
                 best.get(preference)
                         .merge(
                                 lost.promises(),
-                                Points.of(one, lost.of(preference)),
+                                Points.of(one, of(lost, preference)),
                                 (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
-        }
-
-        /** What an assignment loses of what was told. */
-        private Lost lost(Tried one) {
-            Map<String, Told> now = new HashMap<>();
-            for (int i = 0; i < toldOfCase.size(); i++) {
-                if (one.slotOf(i) >= 0) {
-                    now.put(
-                            week.input().cases().get(i).reference(),
-                            toldOfCase.get(i).get(one.slotOf(i)));
-                }
-            }
-            for (int i = 0; i < week.input().meetings().size(); i++) {
-                ScheduledMeeting there = one.meeting(i);
-                if (there != null) {
-                    now.put(there.id(), Told.ofMeeting(Objects.requireNonNull(there.start()), there.inspectors()));
-                }
-            }
-            return Lost.of(open, now);
-        }
-
-        private static Set<String> listed(InspectionInput input) {
-            Set<String> listed = new HashSet<>();
-            input.cases().forEach(one -> listed.add(one.reference()));
-            input.meetings().forEach(meeting -> listed.add(meeting.id()));
-            return listed;
         }
 
         private Points within(PromisePreference preference, int number) {
@@ -317,7 +267,7 @@ class EveryPromiseTest {
             int fewestTimes = within(PromisePreference.TIME, recommended).lost();
             boolean[] isBoth = {false};
             all.each(one -> {
-                Lost lost = lost(one);
+                Lost lost = promises.lostBy(one);
                 isBoth[0] |= lost.promises() <= recommended
                         && lost.people() == fewestPeople
                         && lost.times() == fewestTimes
@@ -342,7 +292,7 @@ class EveryPromiseTest {
                     "score of a row",
                     score.equals(HardMediumSoftScore.of(tried.hard(), tried.medium(), tried.soft())),
                     score);
-            Points own = Points.of(tried, lost(tried).of(preference));
+            Points own = Points.of(tried, of(promises.lostBy(tried), preference));
             Points possible = within(preference, row.brokenPromises());
             String kind = preference == PromisePreference.NONE ? "" : " with " + preference;
             claim(

@@ -11,9 +11,9 @@ import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.bound.PromiseBound;
-import io.fieldwork.scheduler.testing.BrokenPromises;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.TestInspection;
+import io.fieldwork.scheduler.testing.WeekPromises;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +89,10 @@ class FewMovesSearchTest {
     /** The best hard and medium score with at most so many broken promises, by scoring every schedule. */
     private static Map<Integer, HardMediumSoftScore> everySchedule(InspectionInput now, Schedule published) {
         Map<Integer, HardMediumSoftScore> best = new TreeMap<>();
-        BrokenPromises promises = new BrokenPromises(now, published, null, Set.of());
+        WeekPromises promises = new WeekPromises(now, published, null, Set.of());
         new EveryAssignment(now, published, null)
                 .each(one -> best.merge(
-                        promises.in(one),
+                        promises.lostBy(one).promises(),
                         HardMediumSoftScore.of(one.hard(), one.medium(), one.soft()),
                         (a, b) -> a.compareTo(b) > 0 ? a : b));
         HardMediumSoftScore soFar = null;

@@ -30,9 +30,9 @@ import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.testing.AuditedClaims;
-import io.fieldwork.scheduler.testing.BrokenPromises;
 import io.fieldwork.scheduler.testing.EveryAssignment;
 import io.fieldwork.scheduler.testing.EveryAssignment.Tried;
+import io.fieldwork.scheduler.testing.WeekPromises;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -195,7 +195,7 @@ class PriceListAuditTest {
         private final TinyAmendedWeek tiny;
         private final ResolveResult result;
         private final EveryAssignment all;
-        private final BrokenPromises promises;
+        private final WeekPromises promises;
         private final Points[] best;
         private final boolean isExact;
 
@@ -205,7 +205,7 @@ class PriceListAuditTest {
             this.tiny = tiny;
             this.result = result;
             this.all = new EveryAssignment(tiny.input(), tiny.published(), tiny.earliest());
-            this.promises = new BrokenPromises(
+            this.promises = new WeekPromises(
                     tiny.input(),
                     tiny.published(),
                     tiny.earliest(),
@@ -214,7 +214,7 @@ class PriceListAuditTest {
             this.best = new Points[most + 1];
             Arrays.fill(best, Points.NONE);
             all.each(one -> {
-                int broken = promises.in(one);
+                int broken = promises.lostBy(one).promises();
                 if (isAtLeast(one, best[broken])) {
                     best[broken] = points(one);
                 }
@@ -325,12 +325,12 @@ class PriceListAuditTest {
             Tried tried = all.of(placements);
             Points points = pointsOf(row);
             claim("score of a row", points(tried).equals(points), points);
-            claim("within the row", promises.in(tried) <= row.brokenPromises(), row.brokenPromises());
+            claim("within the row", promises.lostBy(tried).promises() <= row.brokenPromises(), row.brokenPromises());
             claim(
                     "broken promises",
-                    promises.in(tried)
+                    promises.lostBy(tried).promises()
                             == tiny.week().published().broken(row.changes()).size(),
-                    promises.in(tried));
+                    promises.lostBy(tried).promises());
             claim(
                     "one row for each number, or for each choice",
                     index == 0 || isNext(result.prices().rows().get(index - 1), row),
@@ -586,7 +586,7 @@ class PriceListAuditTest {
             int left = leftOut(own);
             int missed = missed(own);
             boolean[] isLess = {false};
-            all.each(one -> isLess[0] |= promises.in(one) <= most
+            all.each(one -> isLess[0] |= promises.lostBy(one).promises() <= most
                     && (one.breaches() < broken
                             || (one.breaches() == broken
                                     && (leftOut(one) < left || (leftOut(one) == left && missed(one) < missed)))));

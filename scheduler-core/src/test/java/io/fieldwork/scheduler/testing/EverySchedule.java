@@ -11,7 +11,7 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
-import io.fieldwork.scheduler.testing.PromiseCount.Told;
+import io.fieldwork.scheduler.testing.WeekPromises.Lost;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +83,7 @@ public final class EverySchedule {
 
     private final InspectionInput input;
     private final @Nullable Schedule published;
-    private final Map<String, Told> open;
+    private final WeekPromises promises;
     private final Map<String, String> slots = new LinkedHashMap<>();
     private final Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();
     private final List<Tried> all = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class EverySchedule {
     private EverySchedule(InspectionInput input, @Nullable Schedule published) {
         this.input = input;
         this.published = published;
-        this.open = LostPromises.open(input, published, null, Set.of());
+        this.promises = new WeekPromises(input, published, null, Set.of());
     }
 
     public static EverySchedule of(InspectionInput input, @Nullable Schedule published) {
@@ -160,14 +160,11 @@ public final class EverySchedule {
 
     /** What a schedule loses, also where it is none of the week's. */
     public static Tried judge(InspectionInput input, SchedulePlacements placements, @Nullable Schedule published) {
-        return judge(input, placements, published, LostPromises.open(input, published, null, Set.of()));
+        return judge(input, placements, published, new WeekPromises(input, published, null, Set.of()));
     }
 
     private static Tried judge(
-            InspectionInput input,
-            SchedulePlacements placements,
-            @Nullable Schedule published,
-            Map<String, Told> open) {
+            InspectionInput input, SchedulePlacements placements, @Nullable Schedule published, WeekPromises promises) {
         Map<ScheduleRule, Integer> counts = PlainCounts.of(input, placements, published);
         PlainFacts facts = new PlainFacts(input, placements);
         Map<Level, Long> lost = new LinkedHashMap<>();
@@ -183,7 +180,7 @@ public final class EverySchedule {
             Level level = Level.valueOf(weight.group(2).toUpperCase(Locale.ROOT));
             lost.merge(level, (long) Integer.parseInt(weight.group(1)) * count, Long::sum);
         });
-        LostPromises lostPromises = LostPromises.of(open, told(facts));
+        Lost broken = promises.lostBy(facts);
         return new Tried(
                 placements,
                 counts,
@@ -195,19 +192,9 @@ public final class EverySchedule {
                         .filter(at -> at.attendee() == null)
                         .count(),
                 Objects.requireNonNull(counts.get(ScheduleRule.CASE_UNPLACED)),
-                lostPromises.promises(),
-                lostPromises.people(),
-                lostPromises.times());
-    }
-
-    /** What people would be told of each case and meeting that has a place. */
-    private static Map<String, Told> told(PlainFacts facts) {
-        Map<String, Told> told = new LinkedHashMap<>();
-        facts.placed().forEach(at -> told.put(at.one().reference(), FewestPromises.told(at)));
-        facts.held()
-                .forEach(at ->
-                        told.put(at.meeting().id(), Told.ofMeeting(at.period().start(), at.inspectors())));
-        return told;
+                broken.promises(),
+                broken.people(),
+                broken.times());
     }
 
     private void placeCase(int next) {
@@ -230,7 +217,7 @@ public final class EverySchedule {
 
     private void placeMeeting(int next) {
         if (next == input.meetings().size()) {
-            all.add(judge(input, new SchedulePlacements(slots, meetings), published, open));
+            all.add(judge(input, new SchedulePlacements(slots, meetings), published, promises));
             return;
         }
         MeetingInput meeting = input.meetings().get(next);

@@ -3,17 +3,12 @@ package io.fieldwork.scheduler.testing;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
-import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.Role;
-import io.fieldwork.scheduler.model.SchedulePlacements;
-import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.testing.PlainFacts.Placed;
-import io.fieldwork.scheduler.testing.PromiseCount.Attendee;
 import io.fieldwork.scheduler.testing.PromiseCount.Told;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,34 +48,17 @@ public final class FewestPromises {
                 costs[i][slots + i] = LEFT_OUT + (one.caseManager() == null ? 0 : MEDIUM) + broken(then, null);
             }
             for (int slot = 0; slot < slots; slot++) {
-                PlainFacts facts = alone(input, one, input.slots().get(slot));
+                PlainFacts facts = PlainFacts.alone(input, one, input.slots().get(slot));
                 Placed placed = facts.placed().get(0);
                 if (one.pinned() == null
                         ? isAllowed(facts, placed)
                         : one.pinned().equals(placed.slot().id())) {
                     boolean isRead = one.caseManager() != null && placed.attendee() == null;
-                    costs[i][slot] = (isRead ? MEDIUM : 0) + broken(then, told(placed));
+                    costs[i][slot] = (isRead ? MEDIUM : 0) + broken(then, WeekPromises.told(placed));
                 }
             }
         }
         return new FewestPromises(cheapest(costs));
-    }
-
-    /** What people would be told of a case in each of the slots. */
-    public static List<Told> told(InspectionInput input, CaseInput one) {
-        return input.slots().stream()
-                .map(slot -> told(alone(input, one, slot).placed().get(0)))
-                .toList();
-    }
-
-    private static PlainFacts alone(InspectionInput input, CaseInput one, SlotInput slot) {
-        return new PlainFacts(input, new SchedulePlacements(Map.of(one.reference(), slot.id()), Map.of()));
-    }
-
-    static Told told(Placed placed) {
-        Person person = placed.attendee();
-        Attendee attendee = person == null ? null : Attendee.of(person.id(), person.name());
-        return Told.ofCase(placed.slot().start(), placed.slot().inspector(), attendee);
     }
 
     private static long broken(@Nullable Told then, @Nullable Told now) {

@@ -69,6 +69,11 @@ final class PlainFacts {
         }
     }
 
+    /** A case in a slot, and nothing else in the week. */
+    static PlainFacts alone(InspectionInput input, CaseInput one, SlotInput slot) {
+        return new PlainFacts(input, new SchedulePlacements(Map.of(one.reference(), slot.id()), Map.of()));
+    }
+
     private Placed placed(CaseInput one, SlotInput slot) {
         Person manager = one.caseManager() == null ? null : person(one.caseManager());
         Person standIn = one.standIn() == null ? null : person(one.standIn());
