@@ -12,7 +12,11 @@ import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.resolve.ResolveResult;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.testing.FewestPromises;
 import io.fieldwork.scheduler.testing.GeneratedAbsences;
 import io.fieldwork.scheduler.testing.PromiseCount;
@@ -53,6 +57,24 @@ class ResolvedProblemsTest {
         assertThat(prices.provenMinimumMoves()).isEqualTo(3);
         assertThat(prices.recommendedRow().unplaced()).isZero();
         assertThat(prices.recommendedRow().moved()).isEqualTo(3);
+    }
+
+    /** Before: with as many moved, 283 soft points were lost. */
+    @Test
+    void aWeekOfMeetingsWithoutItsLeadInspectorIsSolvedAgainAtTheProvedBest() {
+        InspectionInput input = Problems.expanded("fji-week2-tight");
+        Schedule published = ScheduleSolver.solve(
+                        new SolveRequest(input, SolverSettings.DEFAULT), ProgressListener.NONE)
+                .schedule();
+
+        PriceRow row = PublishedWeeks.resolve(
+                        input, published, PublishedWeeks.read(input, List.of("LI 2014-09-30 2014-10-01")))
+                .prices()
+                .recommendedRow();
+
+        assertThat(row.brokenPromises()).isEqualTo(5);
+        assertThat(row.schedule().score()).isEqualTo("0hard/-500medium/-257soft");
+        assertThat(row.proved()).isTrue();
     }
 
     @Tag("evidence")

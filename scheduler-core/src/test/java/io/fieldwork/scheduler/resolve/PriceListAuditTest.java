@@ -586,7 +586,7 @@ class PriceListAuditTest {
             int left = leftOut(own);
             int missed = missed(own);
             boolean[] isLess = {false};
-            all.each(one -> isLess[0] |= promises.in(one) <= most
+            all.each(one -> isLess[0] |= promises.lostBy(one).promises() <= most
                     && (one.breaches() < broken
                             || (one.breaches() == broken
                                     && (leftOut(one) < left || (leftOut(one) == left && missed(one) < missed)))));
