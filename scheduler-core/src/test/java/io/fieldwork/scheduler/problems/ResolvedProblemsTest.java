@@ -12,7 +12,11 @@ import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.RehearsedAbsence;
 import io.fieldwork.scheduler.resolve.ResolveResult;
+import io.fieldwork.scheduler.solver.ProgressListener;
+import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.search.ScheduleSolver;
+import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.testing.FewestPromises;
 import io.fieldwork.scheduler.testing.GeneratedAbsences;
 import io.fieldwork.scheduler.testing.PromiseCount;
@@ -53,6 +57,38 @@ class ResolvedProblemsTest {
         assertThat(prices.provenMinimumMoves()).isEqualTo(3);
         assertThat(prices.recommendedRow().unplaced()).isZero();
         assertThat(prices.recommendedRow().moved()).isEqualTo(3);
+    }
+
+    /** Before: as many meetings were moved, and 211 soft points lost. */
+    @Test
+    void aWeekOfMeetingsWithoutItsLeadInspectorIsSolvedAgainAtTheProvedBest() {
+        InspectionInput input = Problems.expanded("week2-absence");
+        Schedule published = PublishedWeeks.published("week2-absence", input);
+
+        assertBest(input, published, "LI 2014-10-01 2014-10-02", 4, "0hard/0medium/-207soft");
+    }
+
+    /** Before: as many meetings were moved, and 283 soft points lost. */
+    @Tag("evidence")
+    @Test
+    void soIsOneWithoutTimeToSpare() {
+        InspectionInput input = Problems.expanded("fji-week2-tight");
+        Schedule published = ScheduleSolver.solve(
+                        new SolveRequest(input, SolverSettings.DEFAULT), ProgressListener.NONE)
+                .schedule();
+
+        assertBest(input, published, "LI 2014-09-30 2014-10-01", 5, "0hard/-500medium/-257soft");
+    }
+
+    private static void assertBest(
+            InspectionInput input, Schedule published, String absence, int broken, String score) {
+        PriceRow row = PublishedWeeks.resolve(input, published, PublishedWeeks.read(input, List.of(absence)))
+                .prices()
+                .recommendedRow();
+
+        assertThat(row.brokenPromises()).isEqualTo(broken);
+        assertThat(row.schedule().score()).isEqualTo(score);
+        assertThat(row.proved()).isTrue();
     }
 
     @Tag("evidence")
