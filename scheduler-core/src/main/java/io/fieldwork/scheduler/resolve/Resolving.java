@@ -18,6 +18,7 @@ import io.fieldwork.scheduler.solver.bound.ScoreBound;
 import io.fieldwork.scheduler.solver.search.ScheduleSolver;
 import io.fieldwork.scheduler.solver.search.SolveRequest;
 import io.fieldwork.scheduler.solver.search.SolveResult;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,9 @@ public final class Resolving {
      * the exact companion betters, and the result says so.
      */
     public static ResolveResult resolve(ResolveRequest request, ProgressListener listener, StopSignal stop) {
-        return new Resolving(request, ExactCompanion::find, ScheduleSolver::solveAgain).run(listener, stop);
+        Duration limit = request.settings().timeLimit();
+        return new Resolving(request, ExactCompanion::find, ScheduleSolver::solveAgain)
+                .run(listener, limit == null ? stop : stop.within(limit));
     }
 
     /**
@@ -106,7 +109,7 @@ public final class Resolving {
                 exact.ask();
             }
             exact.doubt();
-            boolean isCutShort = stop.isStopped() || (again != null && again.cutShort());
+            boolean isCutShort = (stop.isStopped() && !proof.isWhole()) || (again != null && again.cutShort());
             PriceList prices = prices(board, rows, proof, isCutShort);
             return new ResolveResult(
                     prices,

@@ -1,7 +1,10 @@
 package io.fieldwork.scheduler.solver;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Asks a run to end early and keep the best that it has. It may be given from any thread, and stays given.
@@ -25,6 +28,14 @@ public final class StopSignal {
             stopped = true;
         }
         told.forEach(Runnable::run);
+    }
+
+    /** A signal that is given with this one, or else when so much time has passed. */
+    public StopSignal within(Duration limit) {
+        StopSignal earlier = new StopSignal();
+        onStop(earlier::stop);
+        CompletableFuture.delayedExecutor(limit.toNanos(), TimeUnit.NANOSECONDS).execute(earlier::stop);
+        return earlier;
     }
 
     public synchronized boolean isStopped() {
