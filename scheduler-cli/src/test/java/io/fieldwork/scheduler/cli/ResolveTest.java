@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.cli.answer.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,32 @@ class ResolveTest {
 
     private int resolve(Path to, String... more) {
         return resolveFrom(PAIR.resolve("schedule.json"), to, more);
+    }
+
+    /** Solves again what is published for an inspection that was edited since. */
+    private int resolveEdited(Consumer<ObjectNode> edit) throws IOException {
+        Path given = folder.resolve("given.json");
+        assertThat(run("convert", PAIR.resolve("inspection.json").toString(), given.toString(), "--expand", "--quiet"))
+                .isZero();
+        ObjectNode edited = (ObjectNode) new JsonMapper().readTree(given.toFile());
+        edit.accept(edited);
+        new JsonMapper().writeValue(given.toFile(), edited);
+        return run(
+                "resolve",
+                given.toString(),
+                "--published",
+                PAIR.resolve("schedule.json").toString(),
+                "--quiet",
+                "-o",
+                folder.resolve("new").toString());
+    }
+
+    private static void remove(JsonNode list, String key, String value) {
+        for (Iterator<JsonNode> each = list.iterator(); each.hasNext(); ) {
+            if (each.next().path(key).asText().equals(value)) {
+                each.remove();
+            }
+        }
     }
 
     private int resolveFrom(Path published, Path to, String... more) {
@@ -103,6 +132,37 @@ class ResolveTest {
         assertThat(answer.get("priceList").get(0).get("chosen").asBoolean()).isTrue();
         assertThat(answer.get("priceList").get(0).get("attendees").asInt()).isEqualTo(1);
         assertThat(resolve(folder, "--moves", "-1")).isEqualTo(2);
+    }
+
+    /** What is proved is said of the row that is taken, and of a lesser one that more can be reached. */
+    @Test
+    void whatIsProvedIsSaidOfTheRowThatIsTaken() {
+        assertThat(resolve(folder, "--absent", "cm-3 2014-09-16 2014-09-16", "--moves", "1"))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "More is reached with 2 broken promises.\nNo schedule with at most 1 broken promise is better,"
+                                + " preferences included, proved by the exact companion.")
+                .doesNotContain("However many");
+    }
+
+    @Test
+    void whatIsWithdrawnIsCountedAndBreaksNoPromise() throws IOException {
+        assertThat(resolveEdited(week -> remove(week.path("cases"), "reference", "C02")))
+                .isZero();
+
+        assertThat(out.toString())
+                .contains("No promise is broken.\n", "0 with somebody else or nobody to interview, 1 withdrawn:\n")
+                .doesNotContain("must be broken", "cannot be reached");
+    }
+
+    @Test
+    void thatASlotIsGoneIsSaidOnce() throws IOException {
+        assertThat(resolveEdited(week -> remove(week.path("slots"), "id", "AI1-2")))
+                .isEqualTo(1);
+
+        assertThat(out.toString()).containsOnlyOnce("o longer there");
     }
 
     @Test

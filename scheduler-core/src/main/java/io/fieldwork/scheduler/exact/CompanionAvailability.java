@@ -40,6 +40,6 @@ public record CompanionAvailability(@Nullable ExactCompanion companion, String s
 
     private static CompanionAvailability without(String why) {
         return new CompanionAvailability(
-                null, "Nothing can be proved on this computer: " + why + ". Schedules are made all the same.");
+                null, "Nothing more can be proved on this computer: " + why + ". Schedules are made all the same.");
     }
 }

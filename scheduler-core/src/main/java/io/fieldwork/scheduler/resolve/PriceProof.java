@@ -158,15 +158,14 @@ final class PriceProof {
                 : "with at most " + brokenPromises(row.brokenPromises());
         if (row.proved()) {
             String kept = prices.isBestOfItsNumber(row) ? "" : row.preference().kept();
-            String schedules =
-                    kept.isEmpty() ? "Of all schedules " : "Of the schedules that keep " + kept + " as often, ";
-            return Optional.of(schedules + within + " none is better, preferences too, proved "
+            String those = kept.isEmpty() ? within : within + " that keeps " + kept + " as often";
+            return Optional.of("No schedule " + those + " is better, preferences included, proved "
                     + Evidence.COMPANION.words() + ".");
         }
         boolean isSaid = prices.isAsSoundAsRecommended(row) && prices.bestProvedBy() != null;
         Evidence proved = isSaid ? null : row.provedBy();
         return Optional.ofNullable(proved)
-                .map(by -> "Of all schedules " + within + " none " + less() + ", proved " + by.words() + ".");
+                .map(by -> "No schedule " + within + " " + less() + ", proved " + by.words() + ".");
     }
 
     private static String brokenPromises(int number) {

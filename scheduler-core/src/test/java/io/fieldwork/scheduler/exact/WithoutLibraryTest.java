@@ -17,7 +17,7 @@ final class WithoutLibraryTest {
         URL classes = ExactCompanion.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader bare = new Without("com.google.ortools.", classes)) {
             assertThat(sentence(bare))
-                    .isEqualTo("Nothing can be proved on this computer: the library OR-Tools is not part of this"
+                    .isEqualTo("Nothing more can be proved on this computer: the library OR-Tools is not part of this"
                             + " installation. Schedules are made all the same.");
         }
     }

@@ -74,6 +74,8 @@ class ScheduleChangesTest {
             assertThat(change.kind()).isEqualTo(Kind.DROPPED);
             assertThat(change.id()).isEqualTo("C09");
         });
+        assertThat(changes.withdrawn()).isEqualTo(1);
+        assertThat(changes.newlyUnplaced()).isZero();
     }
 
     /** PRIV-001, FIELD-036: the sentence names who is not there, and neither why nor anything of a child. */

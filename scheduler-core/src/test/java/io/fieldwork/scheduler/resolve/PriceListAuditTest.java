@@ -532,17 +532,17 @@ class PriceListAuditTest {
                 } else if (said.startsWith("However many promises are broken, no schedule loses fewer points")) {
                     claim("sentence: no fewer points", own.isAsSoundAs(whole), sentence);
                 } else if (said.equals(
-                        "Of all schedules LIMIT none is better, preferences too, proved by the exact companion.")) {
+                        "No schedule LIMIT is better, preferences included, proved by the exact companion.")) {
                     claim("sentence: none is better", own.equals(within), sentence);
-                } else if (said.equals("Of the schedules that keep who was to attend as often, LIMIT none is better,"
-                        + " preferences too, proved by the exact companion.")) {
+                } else if (said.equals("No schedule LIMIT that keeps who was to attend as often is better,"
+                        + " preferences included, proved by the exact companion.")) {
                     claim("sentence: none is better, people", row.preference() == PromisePreference.ATTENDEE, sentence);
-                } else if (said.equals("Of the schedules that keep the time as often, LIMIT none is better,"
-                        + " preferences too, proved by the exact companion.")) {
+                } else if (said.equals("No schedule LIMIT that keeps the time as often is better,"
+                        + " preferences included, proved by the exact companion.")) {
                     claim("sentence: none is better, times", row.preference() == PromisePreference.TIME, sentence);
-                } else if (said.startsWith("Of all schedules LIMIT none keeps the rules better,")) {
+                } else if (said.startsWith("No schedule LIMIT keeps the rules better,")) {
                     claim("sentence: none within", !isLessPossible(row, row.brokenPromises()), sentence);
-                } else if (said.startsWith("Of all schedules LIMIT none loses fewer points")) {
+                } else if (said.startsWith("No schedule LIMIT loses fewer points")) {
                     claim("sentence: none within, points", own.isAsSoundAs(within), sentence);
                 } else if (said.startsWith("What the exact companion says does not agree")) {
                     claims.note("lie told");

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /** Shows where a week is weak before somebody falls ill. */
 @Command(
         name = "rehearse",
-        description = "Plays every absence of one person for one day through: moves needed, file reads left.",
+        description = "Plays every absence of one person for one day through: promises broken, file reads left.",
         footer = {
             "",
             "Example:",

@@ -26,8 +26,8 @@ public final class MovesOptions {
             names = "--prefer",
             paramLabel = "WHAT",
             description =
-                    "Where one schedule keeps the person who was to attend and another the time: attendee or time."
-                            + " Usual: the one with the better score.")
+                    "What is rather kept where so many promises must be broken: attendee, who was to attend, or time."
+                            + " Usual: what has the better score.")
     private @Nullable Preferred preferred;
 
     @Option(

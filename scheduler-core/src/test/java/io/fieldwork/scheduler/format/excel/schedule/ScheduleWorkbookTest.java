@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.Unavailability;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -156,6 +157,26 @@ class ScheduleWorkbookTest {
                 .contains("free (120 minutes)");
         assertThat(WorkbookDump.of(ScheduleWorkbook.write(inspection, schedule)))
                 .doesNotContain("Unplaced", "free (");
+    }
+
+    /** PRIV-001: that an inspector is not there is said, and why is not. */
+    @Test
+    @Tag("PRIV-001")
+    void aSlotOfAnInspectorWhoIsAwayIsNotFree() throws IOException {
+        List<ScheduledCase> cases = new ArrayList<>(schedule.cases());
+        cases.set(0, AppendixBWeek.unplaced(inspection.cases().get(0)));
+        String inspector = Objects.requireNonNull(schedule.cases().get(0).inspector());
+        Unavailability away = new Unavailability(
+                Objects.requireNonNull(schedule.cases().get(0).start()).plusHours(1),
+                Objects.requireNonNull(schedule.cases().get(0).end()).plusHours(1),
+                "dentist");
+        InspectionInput ill = inspection.withInspectors(inspection.inspectors().stream()
+                .map(one -> one.id().equals(inspector) ? one.withUnavailable(List.of(away)) : one)
+                .toList());
+
+        assertThat(WorkbookDump.of(ScheduleWorkbook.write(ill, AppendixBWeek.schedule(cases))))
+                .contains("| not available")
+                .doesNotContain("free (", "dentist", "free slot");
     }
 
     @Test
