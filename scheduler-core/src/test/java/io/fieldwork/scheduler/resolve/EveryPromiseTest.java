@@ -43,7 +43,7 @@ class EveryPromiseTest {
 
     private static final int MOST = 20_000;
     private static final int LARGEST = 5;
-    private static final int WEEKS = 120;
+    private static final int WEEKS = 300;
     private static final List<Kind> KINDS = List.of(Kind.values());
 
     private final AuditedClaims claims = new AuditedClaims();
@@ -60,7 +60,7 @@ class EveryPromiseTest {
         audit(1_000, WEEKS);
         claims.report("Every row of tiny weeks", WEEKS);
         assertThat(claims.of("week with meetings")).isGreaterThan(40);
-        assertThat(claims.of("a promise must break")).isGreaterThan(40);
+        assertThat(claims.of("a promise must break")).isGreaterThan(100);
         assertThat(claims.of("person and time cannot both be kept")).isGreaterThan(3);
     }
 
@@ -130,9 +130,8 @@ class EveryPromiseTest {
 
     /** What has begun by then is over; that is only so where what has happened leaves it as it was. */
     private static Changed changed(InspectionInput input, Schedule published, long seed) {
-        Kind drawn = KINDS.get((int) (seed % KINDS.size()));
-        boolean isNobodyElse = drawn == Kind.HANDOVER && input.people().size() == 1;
-        Kind kind = seed % 4 == 0 || isNobodyElse ? Kind.ABSENCE : drawn;
+        boolean isNobodyElse = input.people().size() == 1;
+        Kind kind = seed % 4 == 0 || isNobodyElse ? Kind.ABSENCE : KINDS.get((int) (seed % KINDS.size()));
         boolean isLate = (kind == Kind.NEW_CASE || kind == Kind.ROWS_REORDERED) && seed % 2 == 0;
         LocalDateTime from =
                 isLate ? input.slots().get(input.slots().size() / 2).start() : null;
