@@ -171,11 +171,13 @@ final class WeekHistory {
         LocalDateTime end = Objects.requireNonNullElse(one.end(), start.plusMinutes(needed));
         SlotInput slot = new SlotInput(freeId(one.slot(), inspector), inspector, start, end);
         slots.add(slot);
+        String length = one.end() == null ? ", for as long as the case needs: its end was not published" : "";
         note(
                 one.reference(),
                 slot.period(),
                 "was held: its slot of "
-                        + Objects.requireNonNull(inspectors.get(inspector)).printedName() + " stays in the inspection");
+                        + Objects.requireNonNull(inspectors.get(inspector)).printedName() + " stays in the inspection"
+                        + length);
         return slot;
     }
 

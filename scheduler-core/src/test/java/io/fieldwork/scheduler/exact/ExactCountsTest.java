@@ -188,7 +188,7 @@ final class ExactCountsTest {
     @Test
     @Tag("evidence")
     void eachRuleIsCountedAndForbiddenWhereItAloneCountsInManyInspections() {
-        alone(70_001, 15);
+        alone(70_001, 5);
     }
 
     /** Each rule so many times where a schedule breaks it, and once where it does not. */

@@ -85,21 +85,21 @@ class PriceListAuditTest {
         audit("Price lists", 15, 1_000_000, true, seed -> ExactCompanion::find, ScheduleSolver::solveAgain);
         audit(
                 "Price lists of a poor search",
-                400,
+                150,
                 2_000_000,
                 true,
                 seed -> ExactCompanion::find,
                 PriceListAuditTest::poor);
         audit(
                 "Price lists with doubtful companions",
-                400,
+                150,
                 3_000_000,
                 false,
                 PriceListAuditTest::doubtful,
                 PriceListAuditTest::poor);
         audit(
                 "Price lists with odd weights",
-                10 * TRADED,
+                3 * TRADED,
                 4_000_000,
                 true,
                 seed -> ExactCompanion::find,

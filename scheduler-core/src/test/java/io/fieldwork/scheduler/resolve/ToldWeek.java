@@ -46,8 +46,7 @@ record ToldWeek(InspectionInput input, Schedule published) {
             List.of("fji-week2-england", "fji-week2-tight", "fji-week2-wales", "joint-week2");
 
     /** In the order of the sorts. */
-    static final List<String> WHOLE =
-            List.of("sqs-14", "fji-23", "small", "fji-week2-england", "sqs-20", "fji-34", "single", "joint-week2");
+    static final List<String> WHOLE = List.of("sqs-20", "fji-23", "single", "fji-week2-england");
 
     private static final List<Kind> KINDS = List.of(
             Kind.ABSENCE,
@@ -75,7 +74,7 @@ record ToldWeek(InspectionInput input, Schedule published) {
         return new ToldWeek(input, solved(input));
     }
 
-    /** Shipped weeks as they are, of every sort and of the sizes that an office has. */
+    /** Shipped weeks as they are, of every sort. */
     static ToldWeek whole(int number) {
         InspectionInput input = Problems.expanded(WHOLE.get(number % WHOLE.size()));
         return new ToldWeek(input, solved(input));

@@ -257,6 +257,45 @@ class WeekHistoryTest {
                         "C03, Tue 16 Sep 2014 09:00-11:00, was held: its slot of Inspector LI stays in the inspection.");
     }
 
+    /** A schedule that was written by hand may leave the end out. */
+    @Test
+    void aSlotThatIsGoneAndOfWhichNoEndWasPublishedIsAsLongAsTheCaseNeedsAndThatIsSaid() {
+        Schedule whole = published(week());
+        Schedule published = new Schedule(
+                whole.inspection(),
+                "",
+                true,
+                0,
+                whole.cases().stream()
+                        .map(one -> one.reference().equals("C01") ? withoutEnd(one) : one)
+                        .toList(),
+                whole.meetings(),
+                List.of());
+        InspectionInput now = week().input();
+        List<SlotInput> slots =
+                now.slots().stream().filter(slot -> !slot.id().equals("LI-1")).toList();
+
+        AmendedWeek week = amend(now.expandedTo(slots, now.commitments(), now.weights()), published, "TUE 09:00");
+
+        assertThat(now(week, "C01").end()).isEqualTo(TestWeek.at("MON 17:00"));
+        assertThat(week.notes())
+                .containsExactly("C01, Mon 15 Sep 2014 15:00-17:00, was held: its slot of Inspector LI stays in the"
+                        + " inspection, for as long as the case needs: its end was not published.");
+    }
+
+    private static ScheduledCase withoutEnd(ScheduledCase one) {
+        return new ScheduledCase(
+                one.reference(),
+                one.slot(),
+                one.inspector(),
+                one.start(),
+                null,
+                one.interviewStart(),
+                one.interviewEnd(),
+                one.mode(),
+                one.attendee());
+    }
+
     @Test
     void anInspectorWhoHeldSomethingMayNotBeTakenOutOfTheTeam() {
         Schedule published = published(week());
