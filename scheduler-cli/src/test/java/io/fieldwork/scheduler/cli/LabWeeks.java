@@ -27,6 +27,16 @@ final class LabWeeks {
 
     static final Path PUBLISHED = ABSENCE.resolveSibling("schedule.json");
 
+    /** More cases than the exact companion proves with any weights. */
+    static final Path LARGER_ABSENCE = CommandLab.shipped("fji-34-absence");
+
+    static final Path LARGER_PUBLISHED = LARGER_ABSENCE.resolveSibling("schedule.json");
+
+    /** So many cases that a second is not enough. */
+    static final Path LARGEST_ABSENCE = CommandLab.shipped("fji-84-absence");
+
+    static final Path LARGEST_PUBLISHED = LARGEST_ABSENCE.resolveSibling("schedule.json");
+
     private static final Map<String, String> PLAN =
             Map.of("C02", "LI-1", "C03", "LI-2", "C04", "LI-5", "C06", "LI-3", "C07", "AI1-3", "C09", "AI1-6");
 

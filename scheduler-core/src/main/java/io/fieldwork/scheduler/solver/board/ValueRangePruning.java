@@ -48,7 +48,8 @@ public final class ValueRangePruning {
         }
         List<Slot> possible = inspection.getSlots().stream()
                 .filter(slot -> !isOver(slot.span().from())
-                        && (isLeavingOutHard(one) || !one.placementIn(slot).isForbidden(weights)))
+                        && (isLeavingOutHard(one, weights)
+                                || !one.placementIn(slot).isForbidden(weights)))
                 .toList();
         one.setPossibleSlots(possible);
         one.setPinned(possible.isEmpty());
@@ -59,7 +60,7 @@ public final class ValueRangePruning {
     }
 
     /** True where leaving the case out may break a hard rule: only by weights of the user's own. */
-    private boolean isLeavingOutHard(CaseAssessment one) {
+    public static boolean isLeavingOutHard(CaseAssessment one, WeightTable weights) {
         return one.getLeftOut().isForbidden(weights) || weights.isHard(ScheduleRule.UNUSED_SLOTS);
     }
 

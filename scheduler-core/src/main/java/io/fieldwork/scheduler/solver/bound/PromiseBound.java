@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.WeightTable;
+import io.fieldwork.scheduler.solver.board.ValueRangePruning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,7 +35,10 @@ public final class PromiseBound {
 
     private final Inspection inspection;
     private final PlacementCosts costs;
+
+    /** Two cases in one slot are never the best: one of them can be left out, which no weight makes as bad. */
     private final boolean isOneASlot;
+
     private final boolean isCasesCounted;
     private final List<Corner> corners;
 
@@ -50,7 +54,8 @@ public final class PromiseBound {
     public PromiseBound(Inspection inspection, WeightTable weights) {
         this.inspection = inspection;
         this.costs = new PlacementCosts(weights);
-        this.isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN);
+        this.isOneASlot = weights.isHard(ScheduleRule.SLOT_TAKEN)
+                && inspection.getCases().stream().noneMatch(one -> ValueRangePruning.isLeavingOutHard(one, weights));
         this.isCasesCounted = !inspection.getCases().isEmpty();
         this.corners = curve();
     }
