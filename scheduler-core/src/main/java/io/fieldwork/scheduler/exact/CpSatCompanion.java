@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.exact;
 
 import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
 import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.rule.WeightTable;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
@@ -13,9 +14,13 @@ final class CpSatCompanion implements ExactCompanion {
 
     private CpSatCompanion() {}
 
-    /** Loads the native part; throws whatever the library throws where that fails. */
+    /**
+     * Loads the native part; throws whatever the library throws where that fails. A part that could be unpacked in part alone, as
+     * on a full disk, only shows when it is first used: so it is used once.
+     */
     static CpSatCompanion load() {
         Loader.loadNativeLibraries();
+        new CpModel().newBoolVar("");
         return new CpSatCompanion();
     }
 
