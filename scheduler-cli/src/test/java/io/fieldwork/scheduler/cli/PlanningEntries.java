@@ -162,17 +162,22 @@ final class PlanningEntries {
         Line again = resolve.but(weeks.full(), LabWeeks.ABSENCE)
                 .but(weeks.plan(), LabWeeks.PUBLISHED)
                 .and("--absent", "cm-3 2014-09-16 2014-09-16");
-        // With a weight at the medium level for what is spread, the exact companion leaves rows open, and the search
+        // With preferences at the medium level, the exact companion leaves rows open, and the search
         // looks too.
         Path medium = weeks.weights(
-                "spread.json",
+                "preferences-first.json",
                 Stream.of(
+                                "standIn",
+                                "localAssessorComplexLimit",
                                 "complexPerInspector",
                                 "complexPerDay",
                                 "girlsTogether",
+                                "girlsOverFive",
                                 "bmeTogether",
+                                "bmeOverFive",
                                 "girlsAndBmeApart",
                                 "caseManagerSameDay",
+                                "absentLastWeekEarly",
                                 "preferredTime",
                                 "unusedSlots")
                         .flatMap(id -> Stream.of(id, "3medium"))
