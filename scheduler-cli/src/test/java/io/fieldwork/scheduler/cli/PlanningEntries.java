@@ -188,8 +188,8 @@ final class PlanningEntries {
         table.mattersAtLength(
                 "--effort",
                 open,
-                open.but("quick", "normal"),
-                (quick, normal) -> assertThat(normal.json().path("moves").asLong())
+                open.but("quick", "thorough"),
+                (quick, thorough) -> assertThat(thorough.json().path("moves").asLong())
                         .isGreaterThan(quick.json().path("moves").asLong()));
         Line largest = again.but(LabWeeks.ABSENCE, LabWeeks.LARGEST_ABSENCE)
                 .but(LabWeeks.PUBLISHED, LabWeeks.LARGEST_PUBLISHED);

@@ -169,7 +169,7 @@ final class ExactRows {
         try {
             Proof proof = open.prove(
                     new KnownSchedule(board.placements(start), start.score()),
-                    new ProofLimits(10 * SECONDS_EACH, SECONDS_EACH, 1, 0),
+                    new ProofLimits(100 * SECONDS_EACH, SECONDS_EACH, 1, 0),
                     scope);
             seconds += proof.deterministicSeconds();
             take(proof, scope, start);
