@@ -1,6 +1,5 @@
 package io.fieldwork.scheduler.exact;
 
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,18 +20,14 @@ record IncumbentSchedule(SchedulePlacements placements, Map<ProofGoal, Long> cos
 
     /** A schedule as it stands, with its own score. */
     static IncumbentSchedule of(KnownSchedule hint, ExactModel exact) {
-        HardMediumSoftScore score = hint.score();
         SchedulePlacements placements = hint.placements();
         Map<ProofGoal, Long> costs = new EnumMap<>(ProofGoal.class);
         for (ProofGoal goal : ProofGoal.values()) {
             costs.put(
                     goal,
-                    switch (goal) {
-                        case HARD -> (long) -score.hardScore();
-                        case MEDIUM -> (long) -score.mediumScore();
-                        case SOFT -> (long) -score.softScore();
-                        case PROMISES, ATTENDEES, TIMES -> exact.broken(goal, placements);
-                    });
+                    goal.isLevel()
+                            ? Long.valueOf(-goal.level().pointsOf(hint.score()))
+                            : Long.valueOf(exact.broken(goal, placements)));
         }
         return new IncumbentSchedule(placements, costs, false);
     }

@@ -84,12 +84,10 @@ final class LexicographicProof {
      * score alone.
      */
     private void compare(LevelSearch search, IncumbentSchedule start) {
-        Integer most = scope.mostPromises();
         if (search.holds(start)) {
-            boolean isInScope = most == null || start.cost(ProofGoal.PROMISES) <= most;
-            given = isInScope ? start : null;
+            given = start.cost(ProofGoal.PROMISES) <= scope.limit() ? start : null;
             best = given;
-        } else if (most == null && scope.goals().equals(ProofScope.LEVELS)) {
+        } else if (scope.mostPromises() == null && scope.goals().equals(ProofScope.LEVELS)) {
             given = start;
         }
     }
@@ -130,7 +128,7 @@ final class LexicographicProof {
      * among the decisions, for leaving it out is better; but that may break a promise too many.
      */
     private long leastHard(LevelSearch.LevelOutcome outcome) {
-        return Math.min(outcome.bound(), week.leastLoss(null, List.of(), ProofGoal.HARD));
+        return Math.min(outcome.bound(), week.leastLoss(ProofScope.ALL.limit(), List.of(), ProofGoal.HARD));
     }
 
     /** What is known of this goal beforehand, by whoever asks or by other questions. */
@@ -148,7 +146,7 @@ final class LexicographicProof {
         // Other goals in between leave fewer schedules, and what holds for all of them holds for these.
         List<ProofGoal> levels =
                 before(goal).stream().filter(ProofGoal::isLevel).toList();
-        return levels.equals(levelsAbove(goal)) ? week.leastLoss(scope.mostPromises(), found.costs(levels), goal) : 0;
+        return levels.equals(levelsAbove(goal)) ? week.leastLoss(scope.limit(), found.costs(levels), goal) : 0;
     }
 
     private List<ProofGoal> before(ProofGoal goal) {
@@ -180,7 +178,7 @@ final class LexicographicProof {
         isProvedSoFar = isProvedSoFar && best != null && best.cost(goal) == bound;
         proved.add(new LevelProof(goal, score(goal), -bound, isProvedSoFar, seconds, deterministicSeconds));
         if (best != null && isAmongLevels(goal)) {
-            week.remember(scope.mostPromises(), best.costs(before(goal)), goal, bound);
+            week.remember(scope.limit(), best.costs(before(goal)), goal, bound);
         }
     }
 

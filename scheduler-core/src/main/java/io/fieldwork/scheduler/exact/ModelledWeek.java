@@ -47,22 +47,18 @@ final class ModelledWeek implements ExactWeek {
     }
 
     /** Remembers what was proved of a level, where all before it are levels too. */
-    void remember(@Nullable Integer mostPromises, List<Long> before, ProofGoal goal, long loss) {
-        known.add(new KnownLoss(limit(mostPromises), before, goal, loss));
+    void remember(int mostPromises, List<Long> before, ProofGoal goal, long loss) {
+        known.add(new KnownLoss(mostPromises, before, goal, loss));
     }
 
     /** The least loss that is known from other questions; 0 where nothing is. */
-    long leastLoss(@Nullable Integer mostPromises, List<Long> before, ProofGoal goal) {
+    long leastLoss(int mostPromises, List<Long> before, ProofGoal goal) {
         return known.stream()
                 .filter(one -> one.goal() == goal
-                        && one.mostPromises() >= limit(mostPromises)
+                        && one.mostPromises() >= mostPromises
                         && one.before().equals(before))
                 .mapToLong(KnownLoss::loss)
                 .max()
                 .orElse(0);
-    }
-
-    private static int limit(@Nullable Integer mostPromises) {
-        return mostPromises == null ? Integer.MAX_VALUE : mostPromises;
     }
 }

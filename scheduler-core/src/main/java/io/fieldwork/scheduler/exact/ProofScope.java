@@ -25,6 +25,11 @@ public record ProofScope(@Nullable Integer mostPromises, List<ProofGoal> goals, 
     /** Every schedule and every level. */
     public static final ProofScope ALL = new ProofScope(null, LEVELS);
 
+    /** The most promises that a schedule in the scope breaks, as a number: of all schedules the largest that there is. */
+    public int limit() {
+        return mostPromises == null ? Integer.MAX_VALUE : mostPromises;
+    }
+
     public ProofScope {
         goals = List.copyOf(goals);
         if (goals.isEmpty() || goals.get(0) != ProofGoal.HARD) {

@@ -12,7 +12,6 @@ import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
-import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.solver.bound.KnownBounds;
 import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
@@ -108,7 +107,7 @@ final class ProofVerification {
         boolean isProvedAbove = true;
         boolean isSaidAbove = true;
         for (LevelProof said : proof.levels()) {
-            long reached = scoreAt(said.level());
+            long reached = said.level().pointsOf(score);
             requireConsistent(said, isSaidAbove);
             isSaidAbove = said.proved();
             Long bound = isBestAbove ? said.bound() : null;
@@ -150,14 +149,6 @@ final class ProofVerification {
 
     private static String name(LevelProof said) {
         return "level " + said.level() + ": ";
-    }
-
-    private long scoreAt(Level level) {
-        return switch (level) {
-            case HARD -> score.hardScore();
-            case MEDIUM -> score.mediumScore();
-            case SOFT -> score.softScore();
-        };
     }
 
     /** What is known now: from the proof, and from what the search knew where that still speaks of this schedule. */

@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingInput;
+import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledCase;
@@ -22,8 +23,6 @@ import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -129,18 +128,8 @@ public final class PublishedSchedules {
         return told(schedule, List.copyOf(cases.values()));
     }
 
-    /** What people were told of it, and nothing else. */
     private static Schedule told(Schedule schedule, List<ScheduledCase> cases) {
-        return new Schedule(
-                schedule.inspection(),
-                "",
-                true,
-                0,
-                cases,
-                schedule.meetings(),
-                List.of(),
-                schedule.edition(),
-                schedule.people());
+        return Schedule.told(schedule.inspection(), cases, schedule.meetings(), schedule.edition(), schedule.people());
     }
 
     /** A schedule that names nobody, as older ones do not, leaves the ids alone to go by: that is said. */
@@ -196,24 +185,23 @@ public final class PublishedSchedules {
             cases.add(expanded.slots().stream()
                     .filter(slot -> one.start() == null && slot.id().equals(one.slot()))
                     .findFirst()
-                    .map(slot -> filledIn(one, slot, interviewEnd(one, slot, expanded)))
+                    .map(slot -> filledIn(one, slot, interview(one, slot, expanded)))
                     .orElse(one));
         }
         return told(schedule, cases);
     }
 
     /** As long as the case needs; to the write-up where the inspection does not have it any more. */
-    private static LocalDateTime interviewEnd(ScheduledCase one, SlotInput slot, InspectionInput expanded) {
-        int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
+    private static Period interview(ScheduledCase one, SlotInput slot, InspectionInput expanded) {
         return expanded.cases().stream()
                 .filter(known -> known.reference().equals(one.reference()))
                 .findFirst()
-                .map(known -> known.interviewMinutes(expanded.inspection().programme(), minutes))
-                .map(length -> slot.start().plusMinutes((long) RuleLimits.LEAD_IN + length))
-                .orElse(slot.end().minusMinutes(RuleLimits.WRITE_UP));
+                .map(known -> known.interview(expanded.inspection().programme(), slot.period()))
+                .orElseGet(() -> new Period(
+                        slot.start().plusMinutes(RuleLimits.LEAD_IN), slot.end().minusMinutes(RuleLimits.WRITE_UP)));
     }
 
-    private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot, LocalDateTime interviewEnd) {
+    private static ScheduledCase filledIn(ScheduledCase one, SlotInput slot, Period interview) {
         boolean isAttended = one.attendee() != null;
         return new ScheduledCase(
                 one.reference(),
@@ -221,8 +209,8 @@ public final class PublishedSchedules {
                 slot.inspector(),
                 slot.start(),
                 slot.end(),
-                isAttended ? slot.start().plusMinutes(RuleLimits.LEAD_IN) : null,
-                isAttended ? interviewEnd : null,
+                isAttended ? interview.start() : null,
+                isAttended ? interview.end() : null,
                 one.mode(),
                 one.attendee());
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The matches of the rules about one case or one meeting (unary constraints), placed or left out, and every word that is said
- * of such a rule: of a case and of a meeting that breaks it, of slots that it closes, of why an inspection cannot break it. The words stand in
+ * of such a rule: of a case and of a meeting that breaks it, of slots that it closes, of why an inspection cannot break it.
+ * The words stand in
  * one switch without default: the compiler asks for those of a new rule.
  */
 public final class UnaryRules {

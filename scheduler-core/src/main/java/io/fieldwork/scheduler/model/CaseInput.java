@@ -1,6 +1,8 @@
 package io.fieldwork.scheduler.model;
 
 import io.fieldwork.scheduler.rule.RuleLimits;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,16 @@ public record CaseInput(
             case FJI -> type == CaseType.FIRST_TIER ? 120 : 150;
             case SINGLE, SMALL, JOINT -> type == CaseType.OUT_OF_COURT ? 90 : 105;
         };
+    }
+
+    /**
+     * When the interview is, in a slot: {@code one.interview(Programme.SQS, slot.period())} lasts from half an hour into it for 75
+     * minutes (SLOT-004, SLOT-006).
+     */
+    public Period interview(Programme programme, Period slot) {
+        int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
+        LocalDateTime joining = slot.start().plusMinutes(RuleLimits.LEAD_IN);
+        return new Period(joining, joining.plusMinutes(interviewMinutes(programme, minutes)));
     }
 
     /**

@@ -335,10 +335,8 @@ final class ChangeReasons {
 
     /** True where somebody could not give the interview that the case needs now, in the slot of then. */
     private boolean isAway(String person, CaseInput one, Place place) {
-        int start = minute(place.start());
-        int joining = start + RuleLimits.LEAD_IN;
-        int length = one.interviewMinutes(input.inspection().programme(), minute(place.end()) - start);
-        return people.containsKey(person) && !diaries.isFree(people.get(person), joining, joining + length);
+        Span interview = clock.span(one.interview(input.inspection().programme(), place.period()));
+        return people.containsKey(person) && !diaries.isFree(people.get(person), interview.from(), interview.to());
     }
 
     private static String notAvailable(String name) {
@@ -351,6 +349,6 @@ final class ChangeReasons {
 
     private String nameOfPerson(String id) {
         Person person = people.get(id);
-        return person == null || person.name().isBlank() ? id : person.name();
+        return person == null ? id : person.printedName();
     }
 }

@@ -41,6 +41,11 @@ public record Person(
         return new Builder(id, name);
     }
 
+    /** What a sentence calls the person: the name; the id where none is given. */
+    public String printedName() {
+        return name.isBlank() ? id : name;
+    }
+
     /** All of this one, to be changed in parts. */
     public Builder toBuilder() {
         return new Builder(id, name)

@@ -55,6 +55,16 @@ public record Schedule(
         this(inspection, score, feasible, seed, cases, meetings, constraints, edition, List.of());
     }
 
+    /** What people were told, and nothing else: it has no score, since by the inspection of another day it would be another. */
+    public static Schedule told(
+            String inspection,
+            List<ScheduledCase> cases,
+            List<ScheduledMeeting> meetings,
+            Edition edition,
+            List<NamedPerson> people) {
+        return new Schedule(inspection, "", true, 0, cases, meetings, List.of(), edition, people);
+    }
+
     /** The same schedule as another version. */
     public Schedule as(Edition newEdition) {
         return new Schedule(inspection, score, feasible, seed, cases, meetings, constraints, newEdition, people);

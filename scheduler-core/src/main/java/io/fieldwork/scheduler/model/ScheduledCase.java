@@ -13,4 +13,10 @@ public record ScheduledCase(
         @Nullable LocalDateTime interviewStart,
         @Nullable LocalDateTime interviewEnd,
         CaseMode mode,
-        @Nullable String attendee) {}
+        @Nullable String attendee) {
+
+    /** A case that has no place. */
+    public static ScheduledCase unplaced(String reference) {
+        return new ScheduledCase(reference, null, null, null, null, null, null, CaseMode.UNPLACED, null);
+    }
+}

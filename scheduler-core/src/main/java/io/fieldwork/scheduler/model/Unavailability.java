@@ -11,6 +11,11 @@ public record Unavailability(LocalDateTime start, LocalDateTime end, String reas
         return new Period(start, end);
     }
 
+    /** The absences with a period taken out: one may become two. */
+    public static List<Unavailability> without(List<Unavailability> all, Period free) {
+        return all.stream().flatMap(one -> one.without(free).stream()).toList();
+    }
+
     /** What is left of it when a period becomes free: nothing, one part or two. */
     public List<Unavailability> without(Period free) {
         if (!period().overlaps(free)) {

@@ -42,8 +42,8 @@ public record Absence(String who, boolean isInspector, LocalDateTime start, Loca
                     .orElse(who);
         }
         return input.people().stream()
-                .filter(one -> one.id().equals(who) && !one.name().isBlank())
-                .map(Person::name)
+                .filter(one -> one.id().equals(who))
+                .map(Person::printedName)
                 .findFirst()
                 .orElse(who);
     }

@@ -44,9 +44,7 @@ record ClaimCheck(ProofScope scope, WeekPosition start, WeekPosition shown) {
     }
 
     private boolean isBetter() {
-        Integer most = scope.mostPromises();
-        return (most == null || shown.brokenPromises() <= most)
-                && shown.isLess(scope.goals(), start.losses(scope.goals()));
+        return shown.brokenPromises() <= scope.limit() && shown.isLess(scope.goals(), start.losses(scope.goals()));
     }
 
     /** The goals at which the least is proved, one after the other. */

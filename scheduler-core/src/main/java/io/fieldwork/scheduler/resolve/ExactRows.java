@@ -157,12 +157,13 @@ final class ExactRows {
     private void ask(ExactWeek open, @Nullable Integer most, List<ProofGoal> allGoals) {
         List<ProofGoal> goals = board.isNearnessCounted() ? allGoals.subList(0, allGoals.size() - 1) : allGoals;
         ProofScope scope = new ProofScope(most, goals, leastMedium(most));
-        WeekPosition start = rows.best(limit(most), goals);
+        int limit = scope.limit();
+        WeekPosition start = rows.best(limit, goals);
         if (doubtful
                 || seconds > SECONDS_IN_ALL
                 || (leftOpen && !patient)
                 || stop.isStopped()
-                || isProved(limit(most), goals, start)
+                || isProved(limit, goals, start)
                 || start.equals(asked.get(scope))) {
             return;
         }
@@ -176,7 +177,7 @@ final class ExactRows {
         } catch (IllegalArgumentException e) {
             doubtful = true; // it says that no schedule is as good as one that there is, or names what there is not
         }
-        asked.put(scope, rows.best(limit(most), goals));
+        asked.put(scope, rows.best(limit, goals));
     }
 
     private void take(Proof proof, ProofScope scope, WeekPosition start) {
@@ -190,16 +191,12 @@ final class ExactRows {
         }
         List<ProofGoal> goals = ClaimCheck.provedGoals(proof);
         leftOpen |= goals.size() < scope.goals().size();
-        proved.addAll(new ProvedBest(limit(scope.mostPromises()), goals, shown.losses(goals)).andWithin());
+        proved.addAll(new ProvedBest(scope.limit(), goals, shown.losses(goals)).andWithin());
     }
 
     private long leastMedium(@Nullable Integer most) {
         long least = most == null ? rows.bound().medium() : rows.bound().medium(most);
         return least == Long.MAX_VALUE ? 0 : least;
-    }
-
-    private static int limit(@Nullable Integer most) {
-        return most == null ? Integer.MAX_VALUE : most;
     }
 
     private static List<ProofGoal> goals(PromisePreference preference) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * worse off than it need be is helped, a case by a chain of moves ({@link EjectionChains}), a meeting by a better
  * start; the few best positions of each number of broken promises are gone on with ({@link PositionBeam}).
  *
- * <p>The position with the fewest comes first, so that each number is well searched before it is built upon. Nothing is drawn at random, so the same week always gives the same list.
+ * <p>The position with the fewest comes first, so that each number is well searched before it is built upon.
+ * Nothing is drawn at random, so the same week always gives the same list.
  */
 final class FewMovesSearch {
 

@@ -7,13 +7,13 @@ import io.fieldwork.scheduler.model.Inspection;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.InspectorGroup;
 import io.fieldwork.scheduler.model.Meeting;
+import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.PublishedMeeting;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.resolve.WeekPosition.MeetingPosition;
 import io.fieldwork.scheduler.rule.WeightTable;
-import io.fieldwork.scheduler.solver.board.PromisePreference;
 import io.fieldwork.scheduler.solver.board.PublishedWeek;
 import io.fieldwork.scheduler.solver.board.SchedulePlacer;
 import io.fieldwork.scheduler.solver.board.ValueRangePruning;
@@ -88,14 +88,28 @@ final class MoveBoard implements AutoCloseable {
     WeekPosition position() {
         tried++;
         HardMediumSoftScore score = board.score();
+        int broken = 0;
+        int lostAttendees = 0;
+        int lostTimes = 0;
+        for (CaseAssessment one : cases()) {
+            Slot slot = one.getSlot();
+            broken += one.breaksPromise(slot) ? 1 : 0;
+            lostAttendees += one.losesAttendee(slot) ? 1 : 0;
+            lostTimes += one.losesTime(slot) ? 1 : 0;
+        }
+        for (Meeting meeting : meetings()) {
+            MeetingStart start = meeting.getStart();
+            broken += meeting.breaksPromise(start, meeting.getHolders()) ? 1 : 0;
+            lostTimes += meeting.losesTime(start) ? 1 : 0;
+        }
         return new WeekPosition(
                 new ArrayList<>(cases().stream().map(CaseAssessment::getSlot).toList()),
                 meetings().stream()
                         .map(meeting -> new MeetingPosition(meeting.getStart(), meeting.getHolders()))
                         .toList(),
-                brokenPromises(),
-                PromisePreference.ATTENDEE.of(inspection),
-                PromisePreference.TIME.of(inspection),
+                broken,
+                lostAttendees,
+                lostTimes,
                 score,
                 nearness.of(inspection));
     }
@@ -232,18 +246,6 @@ final class MoveBoard implements AutoCloseable {
                 + meetings().stream()
                         .filter(meeting -> meeting.getStart() == null)
                         .count());
-    }
-
-    /** Promises that do not hold as everything lies now. */
-    private int brokenPromises() {
-        int broken = 0;
-        for (CaseAssessment one : cases()) {
-            broken += one.breaksPromise(one.getSlot()) ? 1 : 0;
-        }
-        for (Meeting meeting : meetings()) {
-            broken += meeting.breaksPromise(meeting.getStart(), meeting.getHolders()) ? 1 : 0;
-        }
-        return broken;
     }
 
     @Override

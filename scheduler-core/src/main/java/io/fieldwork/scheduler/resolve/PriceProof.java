@@ -72,17 +72,22 @@ final class PriceProof {
 
     /** True where the companion has proved every row as far as promises are rung for: only preferences may be open. */
     boolean isSound() {
+        return isSound(rows.rows());
+    }
+
+    private boolean isSound(List<RowSearch.Row> all) {
         return exact.isThere()
                 && ofBest() != null
                 && ofMinimum() != null
                 && (rows.fewest() == bound.fewestPromises()
-                        || exact.isFewestAtAll(rows.rows().get(0).position()))
-                && rows.rows().stream().allMatch(row -> ofRow(row) != null);
+                        || exact.isFewestAtAll(all.get(0).position()))
+                && all.stream().allMatch(row -> ofRow(row) != null);
     }
 
     /** True where moreover no preference is open. */
     boolean isWhole() {
-        return isSound() && rows.rows().stream().allMatch(this::isWhole);
+        List<RowSearch.Row> all = rows.rows();
+        return isSound(all) && all.stream().allMatch(this::isWhole);
     }
 
     private static @Nullable Evidence byCompanion(boolean isProved) {

@@ -125,19 +125,24 @@ public final class Resolving {
 
     private PriceList prices(MoveBoard board, RowSearch rows, PriceProof proof, boolean cutShort) {
         List<PriceRow> priced = new ArrayList<>();
-        Map<WeekPosition, Schedule> schedules = new HashMap<>();
+        Map<WeekPosition, PriceRow> known = new HashMap<>(); // several rows may have one schedule
         int recommended = 0;
         for (RowSearch.Row row : rows.rows()) {
             if (row.brokenPromises() < rows.recommended()) {
                 recommended++;
             }
-            Schedule schedule = schedules.computeIfAbsent(row.position(), at -> schedule(board, at));
-            ScheduleChanges changes =
-                    ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
-            priced.add(PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes)
+            PriceRow first = known.computeIfAbsent(row.position(), at -> priced(board, row, cutShort));
+            priced.add(PriceRow.of(row.brokenPromises(), row.preference(), first.schedule(), first.changes())
                     .provedBy(proof.ofRow(row), proof.isWhole(row)));
         }
         return new PriceList(priced, recommended, proof.ofMinimum(), proof.ofBest());
+    }
+
+    private PriceRow priced(MoveBoard board, RowSearch.Row row, boolean cutShort) {
+        Schedule schedule = schedule(board, row.position());
+        ScheduleChanges changes =
+                ScheduleChanges.between(input, published.schedule(), schedule, published.earliest(), cutShort);
+        return PriceRow.of(row.brokenPromises(), row.preference(), schedule, changes);
     }
 
     private Schedule schedule(MoveBoard board, WeekPosition position) {

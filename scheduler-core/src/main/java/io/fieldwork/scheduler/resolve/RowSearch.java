@@ -73,8 +73,9 @@ final class RowSearch {
     /** The rows, fewest broken promises first; of the recommended number first the one with the best soft score. */
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (int limit = fewest(); limit <= last(); limit++) {
-            if (limit == recommended()) {
+        int recommended = recommended();
+        for (int limit = fewest(); limit <= recommended + BEYOND; limit++) {
+            if (limit == recommended) {
                 rows.addAll(choices(limit));
             } else {
                 rows.add(new Row(limit, PromisePreference.NONE, best(limit, PromisePreference.NONE)));

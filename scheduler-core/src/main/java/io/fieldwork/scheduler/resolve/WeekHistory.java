@@ -16,7 +16,6 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.model.Unavailability;
-import io.fieldwork.scheduler.rule.RuleLimits;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.PlainTime;
 import java.time.Duration;
@@ -198,12 +197,8 @@ final class WeekHistory {
 
     /** When somebody attends, or would, by the case and the slot as they are now. */
     private Period interview(String reference, SlotInput slot) {
-        CaseInput one = Objects.requireNonNull(cases.get(reference));
-        int minutes = (int) Duration.between(slot.start(), slot.end()).toMinutes();
-        LocalDateTime joining = slot.start().plusMinutes(RuleLimits.LEAD_IN);
-        return new Period(
-                joining,
-                joining.plusMinutes(one.interviewMinutes(expanded.inspection().programme(), minutes)));
+        return Objects.requireNonNull(cases.get(reference))
+                .interview(expanded.inspection().programme(), slot.period());
     }
 
     /** What is left of an absence from now on, less what the person was in by now. */
@@ -211,7 +206,7 @@ final class WeekHistory {
         Unavailability reported = new Unavailability(absence.start(), absence.end(), "");
         List<Unavailability> left = reported.without(new Period(LocalDateTime.MIN, from));
         for (Map.Entry<String, Period> held : heldBy(absence).entrySet()) {
-            left = without(left, held.getValue());
+            left = Unavailability.without(left, held.getValue());
             if (reported.period().overlaps(held.getValue())) {
                 noteOfAbsence(absence.name(expanded), held.getKey(), held.getValue());
             }
@@ -267,7 +262,7 @@ final class WeekHistory {
 
     private void freeInspector(String id, String held, Period period) {
         Inspector inspector = Objects.requireNonNull(inspectors.get(id));
-        List<Unavailability> left = without(inspector.unavailable(), period);
+        List<Unavailability> left = Unavailability.without(inspector.unavailable(), period);
         if (!left.equals(inspector.unavailable())) {
             inspectors.put(id, inspector.withUnavailable(left));
             noteOfAbsence(inspector.printedName(), held, period);
@@ -294,7 +289,7 @@ final class WeekHistory {
 
     private void free(String id, String held, Period period) {
         Person person = Objects.requireNonNull(people.get(id));
-        List<Unavailability> left = without(person.unavailable(), period);
+        List<Unavailability> left = Unavailability.without(person.unavailable(), period);
         if (!left.equals(person.unavailable())) {
             people.put(id, person.withUnavailable(left));
             noteOfAbsence(name(id), held, period);
@@ -422,10 +417,6 @@ final class WeekHistory {
                                 one -> one.people().contains(id) && one.period().overlaps(period));
     }
 
-    private static List<Unavailability> without(List<Unavailability> all, Period free) {
-        return all.stream().flatMap(one -> one.without(free).stream()).toList();
-    }
-
     private void note(String id, Period period, String what) {
         notes.add(id + ", " + PrintedTimes.when(period) + ", " + what + ".");
     }
@@ -438,6 +429,6 @@ final class WeekHistory {
     /** The name of a person; the id where there is none. */
     private String name(String id) {
         Person person = people.get(id);
-        return person == null || person.name().isBlank() ? id : person.name();
+        return person == null ? id : person.printedName();
     }
 }

@@ -67,12 +67,10 @@ record WeekPosition(
     /** What is lost at a goal. */
     long loss(ProofGoal goal) {
         return switch (goal) {
-            case HARD -> -score.hardScore();
-            case MEDIUM -> -score.mediumScore();
+            case HARD, MEDIUM, SOFT -> -goal.level().pointsOf(score);
             case PROMISES -> brokenPromises;
             case ATTENDEES -> lostAttendees;
             case TIMES -> lostTimes;
-            case SOFT -> -score.softScore();
         };
     }
 

@@ -137,9 +137,8 @@ final class GroupRuleChecks {
     }
 
     private static String described(Person person) {
-        String name = person.name().isBlank() ? person.id() : person.name();
         String what = person.grade().isBlank() ? String.join("/", person.roles()) : person.grade();
-        return name + " (" + what + ")";
+        return person.printedName() + " (" + what + ")";
     }
 
     private static String place(String path, MeetingInput meeting, Person person) {

@@ -51,7 +51,7 @@ final class RolesOfPeople {
     /** The name, or the id where no name is given. */
     String name(String id) {
         Person person = byId.get(id);
-        return person == null || person.name().isBlank() ? id : person.name();
+        return person == null ? id : person.printedName();
     }
 
     static boolean isBoardChair(Person person) {

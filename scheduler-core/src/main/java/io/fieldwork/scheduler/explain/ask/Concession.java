@@ -65,7 +65,7 @@ public sealed interface Concession {
         @Override
         public InspectionInput applyTo(InspectionInput expanded) {
             return Concession.with(
-                    expanded, person, person.withUnavailable(Concession.without(person.unavailable(), when)));
+                    expanded, person, person.withUnavailable(Unavailability.without(person.unavailable(), when)));
         }
     }
 
@@ -89,7 +89,7 @@ public sealed interface Concession {
 
         @Override
         public InspectionInput applyTo(InspectionInput expanded) {
-            Inspector free = inspector.withUnavailable(Concession.without(inspector.unavailable(), when));
+            Inspector free = inspector.withUnavailable(Unavailability.without(inspector.unavailable(), when));
             return expanded.withInspectors(expanded.inspectors().stream()
                     .map(other -> other.equals(inspector) ? free : other)
                     .toList());
@@ -216,11 +216,6 @@ public sealed interface Concession {
 
     private static long minutes(Period period) {
         return ChronoUnit.MINUTES.between(period.start(), period.end());
-    }
-
-    /** The absences with the period taken out: one may become two. */
-    private static List<Unavailability> without(List<Unavailability> all, Period free) {
-        return all.stream().flatMap(one -> one.without(free).stream()).toList();
     }
 
     /** The inspection with one person changed. */

@@ -57,7 +57,7 @@ final class PeopleDifferences {
             addWhereDifferent(
                     found,
                     person.id(),
-                    person.name().isBlank() ? person.id() : person.name(),
+                    person.printedName(),
                     false,
                     ofPerson(first, person.id()),
                     ofPerson(second, person.id()));

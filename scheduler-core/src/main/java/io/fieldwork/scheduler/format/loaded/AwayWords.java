@@ -42,7 +42,7 @@ final class AwayWords {
             Person person = expanded.people().get(i);
             List<String> parts = new ArrayList<>(periods(person.unavailable()));
             parts.addAll(coming(listed.people().get(i), person));
-            add(sentences, person.name().isBlank() ? person.id() : person.name(), parts);
+            add(sentences, person.printedName(), parts);
         }
         return sentences;
     }

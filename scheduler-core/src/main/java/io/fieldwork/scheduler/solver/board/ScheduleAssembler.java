@@ -2,7 +2,6 @@ package io.fieldwork.scheduler.solver.board;
 
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftScore;
 import io.fieldwork.scheduler.model.CaseAssessment;
-import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspection;
@@ -50,7 +49,7 @@ final class ScheduleAssembler {
     private static ScheduledCase scheduled(CaseAssessment one, WeekClock clock) {
         Slot slot = one.getSlot();
         if (slot == null) {
-            return new ScheduledCase(one.getReference(), null, null, null, null, null, null, CaseMode.UNPLACED, null);
+            return ScheduledCase.unplaced(one.getReference());
         }
         Person attendee = one.getAttendee();
         Span interview = one.getPlacement().interview();

@@ -204,7 +204,10 @@ public final class PromiseBound {
         }
     }
 
-    /** The matching that is cheapest where a lost point and a broken promise have these prices; of several the one that breaks fewest. */
+    /**
+     * The matching that is cheapest where a lost point and a broken promise have these prices; of several the one that breaks
+     * fewest.
+     */
     private Corner cheapest(long perLoss, long perPromise) {
         List<CaseAssessment> cases = inspection.getCases();
         Set<Integer> pinned = new HashSet<>();

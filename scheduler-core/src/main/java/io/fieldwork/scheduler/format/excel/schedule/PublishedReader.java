@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
-import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -88,14 +87,10 @@ final class PublishedReader {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        Schedule schedule = new Schedule(
+        Schedule schedule = Schedule.told(
                 Objects.requireNonNullElse(lists.inspection(), now.inspection().id()),
-                "",
-                true,
-                0,
                 List.copyOf(cases.values()),
                 List.copyOf(meetings.values()),
-                List.of(),
                 Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
                 lists.people());
         return new WrittenSchedule(schedule, byHand, warnings, report.file(name).build());
@@ -181,7 +176,7 @@ final class PublishedReader {
         Map<String, String> found = new HashMap<>(reader.slotByCase());
         cases.replaceAll((reference, one) -> {
             String slot = found.get(reference);
-            return slot == null ? withoutPlace(one) : one;
+            return slot == null ? ScheduledCase.unplaced(reference) : one;
         });
         Set<String> known = now.cases().stream().map(CaseInput::reference).collect(Collectors.toSet());
         for (CaseInput one : then.cases()) {
@@ -238,10 +233,6 @@ final class PublishedReader {
                 there -> byHand.put(reference, there),
                 () -> issues.fault(
                         cell.toString(), reference, "a slot of the inspection; none begins " + slots.nameOf(slot)));
-    }
-
-    private static ScheduledCase withoutPlace(ScheduledCase one) {
-        return new ScheduledCase(one.reference(), null, null, null, null, null, null, CaseMode.UNPLACED, null);
     }
 
     /** A meeting in whose row day, time or inspectors are others than were written was moved by hand. */
