@@ -129,7 +129,9 @@ public final class PublishedSchedules {
     }
 
     private static Schedule told(Schedule schedule, List<ScheduledCase> cases) {
-        return Schedule.told(schedule.inspection(), cases, schedule.meetings(), schedule.edition(), schedule.people());
+        return Schedule.told(schedule.inspection(), cases, schedule.meetings(), schedule.edition(), schedule.people())
+                .of(schedule.week())
+                .replacing(schedule.replaces());
     }
 
     /** A schedule that names nobody, as older ones do not, leaves the ids alone to go by: that is said. */

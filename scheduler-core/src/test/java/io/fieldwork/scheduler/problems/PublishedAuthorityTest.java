@@ -426,11 +426,8 @@ class PublishedAuthorityTest {
         Schedule told = PublishedSchedules.read(json, input);
         Files.writeString(
                 json,
-                ScheduleJson.write(new Schedule(
+                ScheduleJson.write(Schedule.told(
                         told.inspection(),
-                        "",
-                        true,
-                        0,
                         told.cases().stream()
                                 .map(one -> one.reference().equals("C02")
                                         ? new ScheduledCase(
@@ -439,7 +436,6 @@ class PublishedAuthorityTest {
                                 .filter(one -> !one.reference().equals("C09"))
                                 .toList(),
                         told.meetings(),
-                        List.of(),
                         new Edition(2, null),
                         told.people())));
 

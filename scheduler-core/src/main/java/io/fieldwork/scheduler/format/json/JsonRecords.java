@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFilter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -18,7 +19,10 @@ import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.MeetingHolders;
+import io.fieldwork.scheduler.model.ReplacedVersion;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.WeekIdentity;
+import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.tuning.sweep.RunKey;
 import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import java.time.LocalDate;
@@ -45,6 +49,8 @@ final class JsonRecords {
             .filterProvider(new SimpleFilterProvider().addFilter(HOLDERS, new HoldersFilter()))
             .addMixIn(MeetingHolders.class, HoldersForm.class)
             .addMixIn(Schedule.class, ScheduleForm.class)
+            .addMixIn(ReplacedVersion.class, ReplacedForm.class)
+            .addMixIn(WeekState.class, StateForm.class)
             .addMixIn(SolvedRun.class, RunForm.class)
             .addMixIn(RunKey.class, KeyForm.class)
             .build();
@@ -62,12 +68,30 @@ final class JsonRecords {
         return root;
     }
 
-    /** The edition's components are fields of the schedule. */
-    @JsonPropertyOrder({"inspection", "edition"})
+    /** The components of the week and of the edition are fields of the schedule. */
+    @JsonPropertyOrder({"inspection", "week", "edition"})
     interface ScheduleForm {
 
         @JsonUnwrapped
         Edition edition();
+
+        @JsonUnwrapped
+        WeekIdentity week();
+    }
+
+    /** The edition's components are fields of the version before. */
+    @JsonPropertyOrder("edition")
+    interface ReplacedForm {
+
+        @JsonUnwrapped
+        Edition edition();
+    }
+
+    /** A state is written in small letters. */
+    interface StateForm {
+
+        @JsonValue
+        String word();
     }
 
     /** Who or how many: of the two ways to name holders, the one that the meeting has. */

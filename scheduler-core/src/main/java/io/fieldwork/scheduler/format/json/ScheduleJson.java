@@ -8,13 +8,20 @@ import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.NamedPerson;
+import io.fieldwork.scheduler.model.ReplacedVersion;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.WeekIdentity;
+import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,17 +76,49 @@ public final class ScheduleJson {
                         c -> new ConstraintFigure(
                                 c.text("id"), c.text("weight"), c.text("score"), c.number("matches"))),
                 edition(root),
-                root.list("people", c -> new NamedPerson(c.text("id"), c.text("name", ""))));
+                people(root),
+                week(root),
+                root.findObject("replaces", ScheduleJson::replaced));
         root.finish();
         return schedule;
     }
 
+    private static List<NamedPerson> people(JsonCursor c) {
+        return c.list("people", one -> new NamedPerson(one.text("id"), one.text("name", "")));
+    }
+
+    /** Null where the file says nothing of its week, as older ones do not. */
+    private static @Nullable WeekIdentity week(JsonCursor root) {
+        String yot = root.findText("yot");
+        LocalDate monday = root.findDate("monday");
+        String fingerprint = root.text("fingerprint", "");
+        return yot == null || monday == null ? null : new WeekIdentity(yot, monday, fingerprint);
+    }
+
+    private static ReplacedVersion replaced(JsonCursor c) {
+        return new ReplacedVersion(
+                edition(c),
+                c.findTime("from"),
+                c.texts("notDone"),
+                c.list("cases", ScheduleJson::scheduledCase),
+                c.list("meetings", ScheduleJson::scheduledMeeting),
+                people(c));
+    }
+
+    /** Older files say no state: what has a time of issue was issued. */
     private static Edition edition(JsonCursor root) {
         int version = root.number("version", 1);
-        if (version < 1) {
-            root.field("version").fault(version, "a whole number from 1");
+        if (version < 1 || version > Edition.LAST_VERSION) {
+            root.field("version").fault(version, "a whole number from 1 to " + Edition.LAST_VERSION);
         }
-        return new Edition(Math.max(1, version), root.findTime("issued"));
+        int read = Math.min(Math.max(1, version), Edition.LAST_VERSION);
+        LocalDateTime issued = root.findTime("issued");
+        String word = root.findText("state");
+        Optional<WeekState> state = word == null ? Optional.empty() : WeekState.ofWord(word);
+        if (word != null && state.isEmpty()) {
+            root.field("state").fault(word, "one of: draft, issued");
+        }
+        return state.map(known -> new Edition(read, known, issued)).orElseGet(() -> new Edition(read, issued));
     }
 
     private static ScheduledCase scheduledCase(JsonCursor c) {

@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.Slot;
 import io.fieldwork.scheduler.model.Span;
 import io.fieldwork.scheduler.model.WeekClock;
+import io.fieldwork.scheduler.model.WeekIdentity;
 import io.fieldwork.scheduler.rule.RuleCounts;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.rule.Weight;
@@ -43,7 +44,9 @@ final class ScheduleAssembler {
                         .toList(),
                 figures(weights, counts),
                 Edition.FIRST,
-                NamedPerson.of(inspection.getInput()));
+                NamedPerson.of(inspection.getInput()),
+                WeekIdentity.of(inspection.getInput()),
+                null);
     }
 
     private static ScheduledCase scheduled(CaseAssessment one, WeekClock clock) {
