@@ -74,6 +74,7 @@ final class PublishedReader {
      */
     WrittenSchedule read(XSSFWorkbook workbook, String name) {
         WrittenLists lists = WrittenLists.of(workbook, issues);
+        warnings.addAll(lists.owner().require(name, now));
         lists.cases().orElse(List.of()).forEach(one -> cases.put(one.reference(), one));
         lists.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
         InspectionInput then = then(lists);
@@ -87,12 +88,14 @@ final class PublishedReader {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
+        String inspection = lists.owner().inspection();
         Schedule schedule = Schedule.told(
-                Objects.requireNonNullElse(lists.inspection(), now.inspection().id()),
-                List.copyOf(cases.values()),
-                List.copyOf(meetings.values()),
-                Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
-                lists.people());
+                        inspection.isEmpty() ? now.inspection().id() : inspection,
+                        List.copyOf(cases.values()),
+                        List.copyOf(meetings.values()),
+                        Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
+                        lists.people())
+                .of(lists.owner().week());
         return new WrittenSchedule(schedule, byHand, warnings, report.file(name).build());
     }
 

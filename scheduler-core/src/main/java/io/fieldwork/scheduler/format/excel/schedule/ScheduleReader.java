@@ -15,6 +15,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -75,6 +77,7 @@ final class ScheduleReader {
      * @param name of the file
      */
     LoadedSchedule read(XSSFWorkbook workbook, String name) {
+        List<Issue.Warning> warnings = WrittenLists.owner(workbook, issues).require(name, input);
         for (ScheduleSheet sheet : ScheduleSheet.values()) {
             sheet.read(this, workbook);
         }
@@ -83,10 +86,10 @@ final class ScheduleReader {
         }
         SchedulePlacements placements = new SchedulePlacements(slotByCase, meetings);
         ScheduleContents.addTo(report.file(name), placements, input);
-        return new LoadedSchedule(placements, cellByCase, cellByMeeting, edition, people, report.build());
+        return new LoadedSchedule(placements, cellByCase, cellByMeeting, edition, people, warnings, report.build());
     }
 
-    /** Which slot each case stands in, and the newest version that a page says it is. */
+    /** Which slot each case stands in, and the version: that of the list, or the newest that a page says it is. */
     void readPages(XSSFWorkbook workbook) {
         Map<String, FoundPage> pages = findPages(workbook);
         PageReader reader = new PageReader(empty, issues, report);
@@ -103,7 +106,7 @@ final class ScheduleReader {
         }
         slotByCase = reader.slotByCase();
         cellByCase = reader.cellByCase();
-        edition = newest(pages.values());
+        edition = Objects.requireNonNullElseGet(WrittenLists.edition(workbook, issues), () -> newest(pages.values()));
     }
 
     /** The newest version that a page says it is; the first where none says any. */

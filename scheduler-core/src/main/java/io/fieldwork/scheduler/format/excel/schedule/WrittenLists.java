@@ -3,12 +3,16 @@ package io.fieldwork.scheduler.format.excel.schedule;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.WeekIdentity;
+import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.validate.Issues;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a schedule workbook says by itself, on its own lists: what was once written, whatever became of its pages since.
  *
- * @param inspection id of the inspection; null where the workbook does not say
+ * @param owner whose schedule it is, as far as the workbook says
  * @param edition which version; null where the workbook does not say, but for its pages
  * @param cases all of them, with who attends; empty where the list is not there or is one of an older form
  * @param people whom it names
  */
 record WrittenLists(
-        @Nullable String inspection,
+        ScheduleOwner owner,
         @Nullable Edition edition,
         Optional<List<ScheduledCase>> cases,
         List<ScheduledMeeting> meetings,
@@ -34,12 +38,9 @@ record WrittenLists(
 
     /** Reads them; what is no longer readable in them is a fault at its cell. */
     static WrittenLists of(XSSFWorkbook workbook, Issues issues) {
-        Optional<ListRows.Row> version = ListRows.find(
-                        workbook, ScheduleSheet.VERSION, CaseLists.VERSION_HEADINGS, issues)
-                .flatMap(list -> list.rows().stream().findFirst());
         return new WrittenLists(
-                version.map(row -> row.text(Label.HEAD_INSPECTION)).orElse(null),
-                version.map(WrittenLists::edition).orElse(null),
+                owner(workbook, issues),
+                edition(workbook, issues),
                 ListRows.find(workbook, ScheduleSheet.SCHEDULE, CaseLists.SCHEDULE_HEADINGS, issues)
                         .map(list -> list.rows().stream()
                                 .map(WrittenLists::scheduled)
@@ -61,13 +62,72 @@ record WrittenLists(
                 .orElse(List.of());
     }
 
+    /** Whose schedule it is: who wrote it says so on the sheet of versions, and the lists say of which cases and meetings. */
+    static ScheduleOwner owner(XSSFWorkbook workbook, Issues issues) {
+        Optional<ListRows.Row> version = version(workbook, issues);
+        return new ScheduleOwner(
+                version.map(row -> row.text(Label.HEAD_INSPECTION)).orElse(""),
+                version.map(WrittenLists::week).orElse(null),
+                Stream.concat(
+                                texts(
+                                        workbook,
+                                        ScheduleSheet.SCHEDULE,
+                                        CaseLists.SCHEDULE_HEADINGS,
+                                        Label.HEAD_HMIP_ID,
+                                        issues),
+                                texts(
+                                        workbook,
+                                        ScheduleSheet.MEETING_LIST,
+                                        MeetingLists.SCHEDULE_HEADINGS,
+                                        MeetingLists.ID,
+                                        issues))
+                        .toList());
+    }
+
+    private static Stream<String> texts(
+            XSSFWorkbook workbook, ScheduleSheet sheet, List<Label> headings, Label heading, Issues issues) {
+        return ListRows.find(workbook, sheet, headings, issues).stream()
+                .flatMap(list -> list.rows().stream())
+                .map(row -> row.text(heading));
+    }
+
+    private static Optional<ListRows.Row> version(XSSFWorkbook workbook, Issues issues) {
+        return ListRows.find(
+                        workbook,
+                        ScheduleSheet.VERSION,
+                        CaseLists.VERSION_HEADINGS,
+                        CaseLists.LATER_VERSION_HEADINGS,
+                        issues)
+                .flatMap(list -> list.rows().stream().findFirst());
+    }
+
+    /** Null where the workbook is of a form that does not say. */
+    private static @Nullable WeekIdentity week(ListRows.Row row) {
+        LocalDate monday = row.date(Label.HEAD_MONDAY);
+        return monday == null
+                ? null
+                : new WeekIdentity(row.text(Label.HEAD_YOT), monday, row.text(Label.HEAD_FINGERPRINT));
+    }
+
+    /** Which version it is; null where the workbook does not say, but for its pages. */
+    static @Nullable Edition edition(XSSFWorkbook workbook, Issues issues) {
+        return version(workbook, issues).map(WrittenLists::edition).orElse(null);
+    }
+
     private static Edition edition(ListRows.Row row) {
         String text = row.text(Label.HEAD_VERSION);
         boolean isNumber = text.matches("[1-9]\\d{0,5}");
         if (!isNumber) {
-            row.fault(Label.HEAD_VERSION, "a whole number from 1");
+            row.fault(Label.HEAD_VERSION, "a whole number from 1 to " + Edition.LAST_VERSION);
         }
-        return new Edition(isNumber ? Integer.parseInt(text) : 1, row.moment(Label.HEAD_ISSUED));
+        int version = isNumber ? Integer.parseInt(text) : 1;
+        LocalDateTime issued = row.moment(Label.HEAD_ISSUED);
+        String word = row.text(Label.HEAD_STATE);
+        Optional<WeekState> state = WeekState.ofWord(word);
+        if (!word.isEmpty() && state.isEmpty()) {
+            row.fault(Label.HEAD_STATE, "one of: draft, issued");
+        }
+        return state.map(known -> new Edition(version, known, issued)).orElseGet(() -> new Edition(version, issued));
     }
 
     private static ScheduledCase scheduled(ListRows.Row row) {
