@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -80,7 +81,7 @@ public final class PublishedSchedules {
         warnings.addAll(written.warnings());
         warnings.addAll(nameless(name, schedule));
         warnings.addAll(issues.warnings());
-        return new MatchedSchedule(same.input(), schedule, warnings, report.build());
+        return new MatchedSchedule(same.input(), schedule, warnings, written.edits(), report.build());
     }
 
     /** What one file says, whatever lies beside it. */
@@ -98,6 +99,7 @@ public final class PublishedSchedules {
                     filledIn(ScheduleJson.read(file), expanded),
                     Map.of(),
                     List.of(),
+                    WorkbookEdits.NONE,
                     ReadReport.builder().file(name).build());
         }
         if (lowerCase.endsWith(".xlsx")) {

@@ -11,9 +11,11 @@ import java.util.List;
  * @param input the inspection to go on with
  * @param schedule what people were told, and nothing else: it has no score
  * @param warnings one for each person whose name has changed since, by JSON path; and what the schedule does not say by itself
+ * @param edits what was edited in its workbook since the program wrote it; nothing of JSON
  * @param read what was read of the schedule, in words, and what was left out
  */
-public record MatchedSchedule(InspectionInput input, Schedule schedule, List<Issue.Warning> warnings, ReadReport read) {
+public record MatchedSchedule(
+        InspectionInput input, Schedule schedule, List<Issue.Warning> warnings, WorkbookEdits edits, ReadReport read) {
 
     public MatchedSchedule {
         warnings = List.copyOf(warnings);

@@ -15,10 +15,15 @@ import java.util.Map;
  * @param byHand cases of the inspection whose reference stands in a slot that the file does not say by itself, in the order of the
  *     inspection: who attends there follows from the inspection
  * @param warnings where the file does not say by itself what it should
+ * @param edits what was edited in it since the program wrote it; nothing of JSON
  * @param read what was read, in words, and what was left out
  */
 public record WrittenSchedule(
-        Schedule schedule, Map<String, SlotInput> byHand, List<Issue.Warning> warnings, ReadReport read) {
+        Schedule schedule,
+        Map<String, SlotInput> byHand,
+        List<Issue.Warning> warnings,
+        WorkbookEdits edits,
+        ReadReport read) {
 
     public WrittenSchedule {
         byHand = Collections.unmodifiableMap(new LinkedHashMap<>(byHand));

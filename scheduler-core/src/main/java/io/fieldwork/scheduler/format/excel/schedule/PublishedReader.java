@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.excel.page.PrintedSlots;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -93,7 +94,12 @@ final class PublishedReader {
                 List.copyOf(meetings.values()),
                 Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
                 lists.people());
-        return new WrittenSchedule(schedule, byHand, warnings, report.file(name).build());
+        return new WrittenSchedule(
+                schedule,
+                byHand,
+                warnings,
+                WorkbookEdits.NONE,
+                report.file(name).build());
     }
 
     private void warn(String place, String value, String expected) {

@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -83,7 +84,8 @@ final class ScheduleReader {
         }
         SchedulePlacements placements = new SchedulePlacements(slotByCase, meetings);
         ScheduleContents.addTo(report.file(name), placements, input);
-        return new LoadedSchedule(placements, cellByCase, cellByMeeting, edition, people, report.build());
+        return new LoadedSchedule(
+                placements, cellByCase, cellByMeeting, edition, people, WorkbookEdits.NONE, report.build());
     }
 
     /** Which slot each case stands in, and the newest version that a page says it is. */

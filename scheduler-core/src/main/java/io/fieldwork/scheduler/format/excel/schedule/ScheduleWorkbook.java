@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -22,6 +23,7 @@ import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -45,6 +47,8 @@ public final class ScheduleWorkbook {
     private static final int LETTERS_ACROSS = 200;
 
     private static final int FEWEST_LETTERS = 21;
+
+    private static final String NO_RECORD = "it holds no record of what the program wrote";
 
     private final XSSFWorkbook workbook;
     private final ScheduleView view;
@@ -116,6 +120,20 @@ public final class ScheduleWorkbook {
      */
     public static WrittenSchedule published(Path file, InspectionInput expanded) throws IOException {
         return reading(file, (workbook, name) -> new PublishedReader(expanded).read(workbook, name));
+    }
+
+    /**
+     * What was edited since the program wrote the workbook, as its own record tells.
+     *
+     * @throws InvalidInputException where it is no schedule workbook, or cannot be opened
+     */
+    public static WorkbookEdits edits(Path file) throws IOException {
+        return reading(file, (workbook, name) -> WorkbookEdits.unknown(NO_RECORD));
+    }
+
+    /** The schedule that the program wrote into the workbook, whatever was moved since; empty where it holds no record of it. */
+    public static Optional<Schedule> written(Path file) throws IOException {
+        return reading(file, (workbook, name) -> Optional.<Schedule>empty());
     }
 
     private static <T> T reading(Path file, BiFunction<XSSFWorkbook, String, T> reading) throws IOException {
