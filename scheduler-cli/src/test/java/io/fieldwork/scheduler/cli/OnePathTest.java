@@ -35,6 +35,7 @@ import io.fieldwork.scheduler.work.SelectJob;
 import io.fieldwork.scheduler.work.SolveJob;
 import io.fieldwork.scheduler.work.SweepRequest;
 import io.fieldwork.scheduler.work.TuneJob;
+import io.fieldwork.scheduler.work.VersionNumbers;
 import io.fieldwork.scheduler.work.WeightsJob;
 import io.fieldwork.scheduler.work.WorkListener;
 import java.io.IOException;
@@ -209,6 +210,7 @@ class OnePathTest {
                                         List.of("2014-09-18"))),
                         QUICK,
                         new ResolveJob.MoveLimits(9, PromisePreference.NONE, 5),
+                        VersionNumbers.NEXT,
                         new HandoutRequest(ISSUED, null, Language.WELSH)),
                 WorkListener.NONE,
                 stop);

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
@@ -23,6 +24,7 @@ import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.ResolveRequest;
 import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
+import io.fieldwork.scheduler.resolve.VersionOrder;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PromisePreference;
@@ -50,13 +52,31 @@ public final class ResolveJob {
 
     private ResolveJob() {}
 
-    /** What is wanted. */
+    /**
+     * What is wanted.
+     *
+     * @param numbers the number of the new version
+     */
     public record Order(
             GivenInspection inspection,
             IssuedSchedule published,
             SolverSettings settings,
             MoveLimits moves,
-            HandoutRequest handout) {}
+            VersionNumbers numbers,
+            HandoutRequest handout) {
+
+        /** Which version is made, as soon as it is known that it can be. */
+        private Edition edition(Schedule old) {
+            Edition next = new Edition(numbers.after(old.edition()), handout.issued());
+            Issues issues = new Issues();
+            VersionOrder.of(String.valueOf(published.schedule().getFileName()), old)
+                    .checkNext(next, issues);
+            if (issues.hasFaults()) {
+                throw new InvalidInputException(issues.list());
+            }
+            return next;
+        }
+    }
 
     /**
      * What people were told, and what has happened since.
@@ -190,17 +210,12 @@ public final class ResolveJob {
         listener.warn(loaded.located(matched.warnings()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
+        Edition edition = order.edition(old);
         AmendedWeek week = order.published().happened().applyTo(open, old);
         InspectionInput input = week.input();
         stop.onStop(() -> listener.say(SolveJob.STOPPING));
         ResolveResult result = Resolving.resolve(
-                new ResolveRequest(
-                        week,
-                        order.settings(),
-                        order.moves().nearness(),
-                        order.handout().issued()),
-                listener,
-                stop);
+                new ResolveRequest(week, order.settings(), order.moves().nearness(), edition), listener, stop);
         List<String> notes = new ArrayList<>(week.notes());
         PriceRow chosen = order.moves().choose(result.prices(), notes);
         ScheduleView view = view(input, chosen);

@@ -102,6 +102,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                                 List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
                 QUICK,
                 new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
+                VersionNumbers.NEXT,
                 new HandoutRequest(null, null, null));
     }
 

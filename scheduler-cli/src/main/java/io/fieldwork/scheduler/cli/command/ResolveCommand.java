@@ -21,6 +21,7 @@ import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
 import io.fieldwork.scheduler.work.ResolveJob.IssuedSchedule;
+import io.fieldwork.scheduler.work.VersionNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,7 @@ public final class ResolveCommand implements Callable<Integer> {
                 new IssuedSchedule(published, amendment.read()),
                 solving.read(),
                 moves.read(),
+                VersionNumbers.NEXT,
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
         Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         ResolveJob.Outcome outcome;

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -88,18 +89,26 @@ final class PublishedReader {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        Schedule schedule = Schedule.told(
-                Objects.requireNonNullElse(lists.inspection(), now.inspection().id()),
-                List.copyOf(cases.values()),
-                List.copyOf(meetings.values()),
-                Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
-                lists.people());
+        Edition edition = Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values()));
+        Schedule schedule = told(lists, List.copyOf(cases.values()), List.copyOf(meetings.values()), edition);
+        boolean isKnown = lists.cases().isPresent() || !lists.meetings().isEmpty();
+        Schedule asWritten = isKnown ? told(lists, lists.cases().orElse(List.of()), lists.meetings(), edition) : null;
         return new WrittenSchedule(
                 schedule,
                 byHand,
+                asWritten,
                 warnings,
                 WorkbookEdits.NONE,
                 report.file(name).build());
+    }
+
+    private Schedule told(WrittenLists lists, List<ScheduledCase> told, List<ScheduledMeeting> held, Edition edition) {
+        return Schedule.told(
+                Objects.requireNonNullElse(lists.inspection(), now.inspection().id()),
+                told,
+                held,
+                edition,
+                lists.people());
     }
 
     private void warn(String place, String value, String expected) {
