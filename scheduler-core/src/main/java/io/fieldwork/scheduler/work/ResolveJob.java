@@ -2,8 +2,7 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.AmendedFiles;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
@@ -30,7 +29,6 @@ import io.fieldwork.scheduler.solver.search.SolverWarmUp;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -148,8 +146,8 @@ public final class ResolveJob {
      * @param notes what could not be kept as it was published, or be had as it was asked for, one plain sentence each
      * @param calls whom to ring
      * @param read what was read of the inspection, then of the schedule
-     * @param files what {@code SolveJob} makes, and the inspection as it is now, which is restricted; by name, the workbook
-     *     first
+     * @param files what {@code SolveJob} makes, and the inspection as it is now in both forms, which is restricted; by name, the
+     *     workbook first
      */
     public record Outcome(
             SolvedWeek week,
@@ -205,9 +203,7 @@ public final class ResolveJob {
         PriceRow chosen = order.moves().choose(result.prices(), notes);
         ScheduleView view = view(input, chosen);
         Map<String, byte[]> files = order.handout().files(view, old);
-        files.put(
-                RestrictedOutput.INSPECTION_JSON.fileName(),
-                InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
+        files.putAll(AmendedFiles.of(input, chosen.schedule().edition().version()));
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(
