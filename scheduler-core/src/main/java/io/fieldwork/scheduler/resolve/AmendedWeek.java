@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,12 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
                 input.withCases(cases).withMeetings(meetings),
                 new PublishedWeek(published, placements, amendment.from(), retained.notDone()),
                 notes);
+    }
+
+    /** The same with something else to say of it, which comes first. */
+    public AmendedWeek noting(List<String> more) {
+        return new AmendedWeek(
+                input, published, Stream.concat(more.stream(), notes.stream()).toList());
     }
 
     /** The case, pinned to its published slot where it stays there; one that was not done is no longer pinned to it. */

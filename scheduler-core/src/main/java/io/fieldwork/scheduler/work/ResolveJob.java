@@ -12,10 +12,10 @@ import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
-import io.fieldwork.scheduler.resolve.Absence;
 import io.fieldwork.scheduler.resolve.AbsenceReader;
 import io.fieldwork.scheduler.resolve.AmendedWeek;
 import io.fieldwork.scheduler.resolve.Amendment;
+import io.fieldwork.scheduler.resolve.EndedAbsences;
 import io.fieldwork.scheduler.resolve.MomentParser;
 import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
@@ -67,32 +67,39 @@ public final class ResolveJob {
      * What has happened, as it was typed.
      *
      * @param absent who is away from when to when: {@code Case Manager 7 2014-09-16 -}
+     * @param back who is back since when, of those who were away: {@code Case Manager 7 2014-09-18}
      * @param from what starts before this date or time has happened and stays; or null
      * @param notDone cases that were to be done before {@code from} and were not
      * @param frozen what must not move: cases, meetings, days, inspectors
      */
     public record ReportedChanges(
-            List<String> absent, @Nullable String from, List<String> notDone, List<String> frozen) {
+            List<String> absent,
+            List<String> back,
+            @Nullable String from,
+            List<String> notDone,
+            List<String> frozen) {
 
         public ReportedChanges {
             absent = List.copyOf(absent);
+            back = List.copyOf(back);
             notDone = List.copyOf(notDone);
             frozen = List.copyOf(frozen);
         }
 
         private AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
             Issues issues = new Issues();
-            List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
+            AbsenceReader reader = new AbsenceReader(expanded, issues);
+            EndedAbsences now = EndedAbsences.of(expanded, reader.read(absent), reader.readReturns(back), issues);
             LocalDateTime start = from == null ? null : MomentParser.find(from.strip(), false);
             if (from != null && start == null) {
                 issues.fault("--from", from, MomentParser.FORM);
             }
-            AmendedWeek week =
-                    AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, frozen), issues);
+            AmendedWeek week = AmendedWeek.of(
+                    now.input(), published, new Amendment(now.absences(), start, notDone, frozen), issues);
             if (issues.hasFaults()) {
                 throw new InvalidInputException(issues.list());
             }
-            return week;
+            return week.noting(now.notes());
         }
     }
 

@@ -138,7 +138,8 @@ class BothFormsTest {
                 new ResolveJob.Order(
                         new GivenInspection(inspection, null),
                         new ResolveJob.IssuedSchedule(
-                                published, new ResolveJob.ReportedChanges(List.of(), null, List.of(), List.of())),
+                                published,
+                                new ResolveJob.ReportedChanges(List.of(), List.of(), null, List.of(), List.of())),
                         new SolverSettings(0, Effort.QUICK, null),
                         new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
                         new HandoutRequest(null, null, null)),
