@@ -205,6 +205,7 @@ class OnePathTest {
                                 published,
                                 new ResolveJob.ReportedChanges(
                                         List.of("Case Manager 3 2014-09-16 2014-09-16"),
+                                        List.of(),
                                         FROM,
                                         List.of(doneOnMonday),
                                         List.of("2014-09-18"))),

@@ -29,6 +29,9 @@ public enum RestrictedOutput {
     /** The runs of a sweep that is going on, or was stopped: those of the one before stay until it is done. */
     UNFINISHED_RUNS("unfinished-runs.jsonl");
 
+    /** The sub-folder of a version's folder in which all lies that must not be handed out. */
+    public static final String FOLDER = "restricted";
+
     private final String name;
 
     RestrictedOutput(String name) {
@@ -38,6 +41,11 @@ public enum RestrictedOutput {
     /** The name in the folder of its own; with a hyphen first where it is the end of a name. */
     public String fileName() {
         return name;
+    }
+
+    /** The name in the folder of a version, all else of which may be handed out: {@code restricted/inspection.json}. */
+    public String inFolder() {
+        return FOLDER + "/" + name;
     }
 
     /** The name for what belongs to another file. */

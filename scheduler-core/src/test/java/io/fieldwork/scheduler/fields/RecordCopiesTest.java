@@ -71,6 +71,8 @@ class RecordCopiesTest {
         CHANGES.put("InspectionInput#withCases", "cases");
         CHANGES.put("InspectionInput#withMeetings", "meetings");
         CHANGES.put("InspectionInput#withInspectors", "inspectors");
+        CHANGES.put("InspectionInput#withVersion", "version");
+        CHANGES.put("InspectionInput#withAbsences", "absences");
         CHANGES.put("Inspector#withUnavailable", "unavailable");
         CHANGES.put("MeetingInput#withPinned", "pinned");
         CHANGES.put("Person#withUnavailable", "unavailable");
@@ -78,6 +80,7 @@ class RecordCopiesTest {
         CHANGES.put("Schedule#as", "edition");
         CHANGES.put("Schedule#of", "week");
         CHANGES.put("Schedule#replacing", "replaces");
+        CHANGES.put("AmendedWeek#noting", "~notes");
         CHANGES.put("PriceRow#provedBy", "provedBy");
         CHANGES.put("SamplingCell#taking", "take");
         CHANGES.put("SampleDraw#with", "sample reserves ~representation");
@@ -97,6 +100,7 @@ class RecordCopiesTest {
     /** Methods that answer their own kind and are no copies of all the rest. */
     private static final Map<String, String> NO_COPIES = Map.of(
             "Change#plus", "a sum: both of its components grow",
+            "EndedAbsences#endedBy", "what a return leaves of both lists, with what is to be said of it",
             "JsonPlace#field", "another place of the same tree",
             "MeetingOption#decidedBy", "a choice of the exact model, which cannot be made without its library",
             "ScoreDifference#without", "a part of a list: its one component is what changes",

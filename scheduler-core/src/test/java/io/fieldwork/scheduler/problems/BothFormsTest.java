@@ -12,8 +12,8 @@ import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PromisePreference;
-import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.testing.ChangedWeek.Kind;
+import io.fieldwork.scheduler.testing.ChangedWeek;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
@@ -139,7 +139,8 @@ class BothFormsTest {
                 new ResolveJob.Order(
                         new GivenInspection(inspection, null),
                         new ResolveJob.IssuedSchedule(
-                                published, new ResolveJob.ReportedChanges(List.of(), null, List.of(), List.of())),
+                                published,
+                                new ResolveJob.ReportedChanges(List.of(), List.of(), null, List.of(), List.of())),
                         new SolverSettings(0, Effort.QUICK, null),
                         new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
                         VersionNumbers.NEXT,

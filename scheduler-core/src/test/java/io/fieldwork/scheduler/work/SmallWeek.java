@@ -99,7 +99,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 new ResolveJob.IssuedSchedule(
                         schedule,
                         new ResolveJob.ReportedChanges(
-                                List.of("cm-2 2014-09-16 2014-09-16"), null, List.of(), List.of())),
+                                List.of("cm-2 2014-09-16 2014-09-16"), List.of(), null, List.of(), List.of())),
                 QUICK,
                 new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
                 VersionNumbers.NEXT,
