@@ -3,8 +3,7 @@ package io.fieldwork.scheduler.work;
 import io.fieldwork.scheduler.explain.ledger.ScheduleFindings;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.AmendedFiles;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
@@ -38,7 +37,6 @@ import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.PlainTime;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -222,6 +220,7 @@ public final class IssueJob {
         }
 
         Outcome issue(List<ReadReport> read) throws IOException {
+            requireInspection();
             SchedulePlacements placements = placements();
             ReplacedVersion before = given().isIssued() ? toldByIt() : standing.replaces();
             PublishedWeek told = before == null
@@ -247,9 +246,7 @@ public final class IssueJob {
                     : ScheduleChanges.between(input, told.schedule(), schedule, told.earliest(), false);
             ScheduleView view = new ScheduleView(input, schedule, changes, Labels.ENGLISH);
             Map<String, byte[]> files = order.handout().files(view, told == null ? null : told.schedule());
-            files.put(
-                    RestrictedOutput.INSPECTION_JSON.fileName(),
-                    InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
+            files.putAll(AmendedFiles.of(input, schedule.edition().version()));
             return new Outcome(
                     schedule,
                     given(),
@@ -262,6 +259,14 @@ public final class IssueJob {
                     PhoneCall.of(view),
                     read,
                     files);
+        }
+
+        private void requireInspection() {
+            Issues issues = new Issues();
+            VersionOrder.of(name, standing).checkInspection(input.version(), issues);
+            if (issues.hasFaults()) {
+                throw new InvalidInputException(issues.list());
+            }
         }
 
         /** Where everything lies, by the slots of the inspection; what has none there any more is a fault. */

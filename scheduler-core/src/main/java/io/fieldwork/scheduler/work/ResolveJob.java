@@ -63,12 +63,15 @@ public final class ResolveJob {
             VersionNumbers numbers,
             HandoutRequest handout) {
 
-        /** Which version is made, as soon as it is known that it can be. */
-        private Edition edition(Schedule old) {
+        /** Which version is made, as soon as it is known that it can be made with this inspection. */
+        private Edition edition(MatchedSchedule matched) {
+            Schedule old = matched.schedule();
             Edition next = new Edition(numbers.after(old.edition()), handout.issued());
             Issues issues = new Issues();
-            VersionOrder.of(String.valueOf(published.schedule().getFileName()), old)
-                    .checkNext(next, issues);
+            VersionOrder order =
+                    VersionOrder.of(String.valueOf(published.schedule().getFileName()), old);
+            order.checkInspection(matched.input().version(), issues);
+            order.checkNext(next, issues);
             if (issues.hasFaults()) {
                 throw new InvalidInputException(issues.list());
             }
@@ -106,7 +109,7 @@ public final class ResolveJob {
             frozen = List.copyOf(frozen);
         }
 
-        private AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
+        private AmendedWeek applyTo(InspectionInput expanded, Schedule published, int version) {
             Issues issues = new Issues();
             AbsenceReader reader = new AbsenceReader(expanded, issues);
             EndedAbsences now = EndedAbsences.of(expanded, reader.read(absent), reader.readReturns(back), issues);
@@ -115,7 +118,7 @@ public final class ResolveJob {
                 issues.fault("--from", from, MomentParser.FORM);
             }
             AmendedWeek week = AmendedWeek.of(
-                    now.input(), published, new Amendment(now.absences(), start, notDone, frozen), issues);
+                    now.input(), published, new Amendment(now.absences(), start, notDone, frozen), version, issues);
             if (issues.hasFaults()) {
                 throw new InvalidInputException(issues.list());
             }
@@ -215,8 +218,8 @@ public final class ResolveJob {
         listener.warn(loaded.located(matched.warnings()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
-        Edition edition = order.edition(old);
-        AmendedWeek week = order.published().happened().applyTo(open, old);
+        Edition edition = order.edition(matched);
+        AmendedWeek week = order.published().happened().applyTo(open, old, edition.version());
         InspectionInput input = week.input();
         stop.onStop(() -> listener.say(SolveJob.STOPPING));
         ResolveResult result = Resolving.resolve(
@@ -225,7 +228,7 @@ public final class ResolveJob {
         PriceRow chosen = order.moves().choose(result.prices(), notes);
         ScheduleView view = view(input, chosen);
         Map<String, byte[]> files = order.handout().files(view, old);
-        files.putAll(AmendedFiles.of(input, chosen.schedule().edition().version()));
+        files.putAll(AmendedFiles.of(input, edition.version()));
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(

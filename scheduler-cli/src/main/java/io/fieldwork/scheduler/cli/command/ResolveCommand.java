@@ -112,7 +112,7 @@ public final class ResolveCommand implements Callable<Integer> {
                 folders,
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
         if (folder != null) {
-            OutputFolder.requireNotOver(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
+            OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
         }
         ResolveJob.Outcome outcome;
         List<Path> files;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the files of one run: all of them or none. Other files in the folder stay.
@@ -35,11 +36,14 @@ public final class OutputFolder {
     }
 
     /**
-     * Looks whether a file that will be written into a folder is not the input itself.
+     * The folder to write to; where none is named, one with the input's name without its ending.
      *
-     * @throws InvalidInputException where it is
+     * @param written a file that will be written there, and must not be the input itself
+     * @throws InvalidInputException where it would be
      */
-    public static void requireNotOver(Path folder, Path input, String written) {
+    public static Path besides(@Nullable Path named, Path input, String written) {
+        Path folder =
+                named == null ? Path.of(String.valueOf(input.getFileName()).replaceFirst("\\.[^.]+$", "")) : named;
         if (place(folder.resolve(written)).equals(place(input))) {
             throw new InvalidInputException(List.of(new Issue.Fault(
                     "-o",
@@ -47,6 +51,7 @@ public final class OutputFolder {
                     "another folder: " + written + " would be written over the one given",
                     null)));
         }
+        return folder;
     }
 
     /** Where a file stands, however it is named: the folder may be a link. */
