@@ -206,7 +206,7 @@ public final class ResolveJob {
         ScheduleView view = view(input, chosen);
         Map<String, byte[]> files = order.handout().files(view, old);
         files.put(
-                RestrictedOutput.INSPECTION_JSON.fileName(),
+                RestrictedOutput.INSPECTION_JSON.placed(),
                 InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));

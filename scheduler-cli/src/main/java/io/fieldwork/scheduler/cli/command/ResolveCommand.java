@@ -12,10 +12,11 @@ import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
@@ -91,6 +92,9 @@ public final class ResolveCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public ResolveCommand(Console console, StopSignal stop) {
@@ -106,12 +110,14 @@ public final class ResolveCommand implements Callable<Integer> {
                 solving.read(),
                 moves.read(),
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
-        Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
+        OutputFolder output =
+                place.folder(folder == null ? OutputPlace.usualFolder(inspection) : folder, OutputKind.WEEK);
+        output.requireWeek();
         ResolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ResolveJob.run(order, progress, stop);
-            files = new OutputFolder(target).write(outcome.files());
+            files = output.write(outcome.files());
         }
         PriceListText text = new PriceListText(new SummaryText(outcome.week(), outcome.read(), files), outcome);
         console.out().println(common.json() ? text.json() : text.words());
