@@ -50,7 +50,7 @@ public final class CheckJob {
      * @param impossible what no schedule of the inspection can do
      * @param given the schedule as it was read, for the cells that things stand in
      * @param read what was read of the inspection, then of the schedule
-     * @param files the marked copy, by its usual name; or none
+     * @param files the marked copy, by its usual name in the folder of the schedule; or none
      */
     public record Outcome(
             Schedule schedule,
@@ -130,6 +130,7 @@ public final class CheckJob {
         }
         String stem = name.substring(0, name.length() - WORKBOOK.length());
         return Map.of(
-                RestrictedOutput.MARKED_SCHEDULE.beside(stem), MarkedSchedule.write(schedule, input, given, findings));
+                RestrictedOutput.MARKED_SCHEDULE.placedBeside(stem),
+                MarkedSchedule.write(schedule, input, given, findings));
     }
 }

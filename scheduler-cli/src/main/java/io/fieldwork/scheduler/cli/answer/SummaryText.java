@@ -226,7 +226,7 @@ public final class SummaryText {
     private static String nameAndUse(Path file) {
         String name = String.valueOf(file.getFileName());
         if (RestrictedOutput.named(name).isPresent()) {
-            return name + " (restricted: the inspection as it is now)";
+            return RestrictedOutput.PLACE + name + " (restricted: the inspection as it is now)";
         }
         String use = switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "html" -> "for a browser";

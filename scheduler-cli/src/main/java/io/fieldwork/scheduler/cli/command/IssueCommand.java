@@ -9,15 +9,19 @@ import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.cli.output.VersionFolders;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.IssueJob;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,6 +80,9 @@ public final class IssueCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public IssueCommand(Console console) {
@@ -96,12 +103,20 @@ public final class IssueCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = IssueJob.run(order, progress);
             progress.warn(folders.warnings());
-            files = new OutputFolder(outcome.isNewVersion() ? folders.target() : ofDraft(folders))
-                    .write(outcome.files());
+            OutputFolder output =
+                    place.folder(outcome.isNewVersion() ? folders.target() : ofDraft(folders), OutputKind.WEEK);
+            files = output.taking(schedule).write(madeFor(output, outcome.files()));
         }
         IssuedText text = new IssuedText(outcome, files);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+    }
+
+    /** All files but the inspection that was given, where it lies among them: it is the one of this version, and stays as it is. */
+    private Map<String, byte[]> madeFor(OutputFolder output, Map<String, byte[]> files) {
+        Map<String, byte[]> made = new LinkedHashMap<>(files);
+        made.keySet().removeIf(name -> output.isAt(name, inspection));
+        return made;
     }
 
     /** A draft is issued where it lies, unless another folder is named. */

@@ -12,11 +12,12 @@ import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.cli.output.VersionFolders;
-import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
@@ -94,6 +95,9 @@ public final class ResolveCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public ResolveCommand(Console console, StopSignal stop) {
@@ -109,20 +113,25 @@ public final class ResolveCommand implements Callable<Integer> {
                 new IssuedSchedule(published, amendment.read()),
                 solving.read(),
                 moves.read(),
-                folders,
+                published -> {
+                    int number = folders.after(published);
+                    output(folders).requireWeek();
+                    return number;
+                },
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
-        if (folder != null) {
-            OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
-        }
         ResolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ResolveJob.run(order, progress, stop);
             progress.warn(folders.warnings());
-            files = new OutputFolder(folders.target()).write(outcome.files());
+            files = output(folders).write(outcome.files());
         }
         PriceListText text = new PriceListText(new SummaryText(outcome.week(), outcome.read(), files), outcome);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+    }
+
+    private OutputFolder output(VersionFolders folders) {
+        return place.folder(folders.target(), OutputKind.WEEK);
     }
 }

@@ -1,7 +1,7 @@
 package io.fieldwork.scheduler.cli.output;
 
-import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.VersionNumbers;
@@ -56,12 +56,7 @@ public final class VersionFolders implements VersionNumbers {
 
     /** True where a folder is that of the schedule, however it is named. */
     public boolean isOwn(Path folder) {
-        Path absolute = folder.toAbsolutePath().normalize();
-        try {
-            return Files.isDirectory(absolute) && Files.isSameFile(absolute, own);
-        } catch (IOException e) {
-            return absolute.equals(own);
-        }
+        return FolderGuard.isSame(folder, own);
     }
 
     /** The folder of the schedule. */
@@ -148,14 +143,7 @@ public final class VersionFolders implements VersionNumbers {
 
     /** Which version lies in a folder; empty where none does, or none that can be read. */
     private static Optional<Edition> edition(Path folder) {
-        Path file = folder.resolve("schedule.json");
-        try {
-            return Files.isRegularFile(file)
-                    ? Optional.of(ScheduleJson.read(file).edition())
-                    : Optional.empty();
-        } catch (IOException | InvalidInputException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(FolderGuard.schedule(folder)).map(Schedule::edition);
     }
 
     private static InvalidInputException refused(String value, String expected) {
