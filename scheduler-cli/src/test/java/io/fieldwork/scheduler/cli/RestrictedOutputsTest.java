@@ -57,6 +57,7 @@ class RestrictedOutputsTest {
         made = new ArrayList<>();
         makes(lines.get("solve").and("--prove"));
         makes(lines.get("resolve"), "inspection.json");
+        makes(lines.get("issue"), "restricted/inspection.xlsx", "restricted/inspection.json");
         makes(lines.get("rehearse"), "rehearsal.xlsx");
         makes(lines.get("check"), "marked.xlsx");
         makes(

@@ -118,6 +118,17 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 (listener, stop) ->
                         ResolveJob.run(resolveOrder(), listener, stop).files());
         jobs.put(
+                "issue",
+                (listener, stop) -> IssueJob.run(
+                                new IssueJob.Order(
+                                        given(),
+                                        schedule,
+                                        true,
+                                        VersionNumbers.NEXT,
+                                        new HandoutRequest(null, null, null)),
+                                listener)
+                        .files());
+        jobs.put(
                 "check",
                 (listener, stop) -> CheckJob.run(new CheckJob.Order(given(), schedule, true), listener)
                         .files());
