@@ -303,7 +303,7 @@ final class PlanningEntries {
     }
 
     private static long unavailable(Ran ran, String person) {
-        for (JsonNode one : ran.tree("inspection.json").path("people")) {
+        for (JsonNode one : ran.tree("restricted/inspection.json").path("people")) {
             if (one.path("id").asText().equals(person)) {
                 return one.path("unavailable").size();
             }
@@ -314,7 +314,7 @@ final class PlanningEntries {
     /** The slots in which cases are fixed in the inspection that was written. */
     private static Map<String, String> pinned(Ran ran) {
         Map<String, String> pinned = new TreeMap<>();
-        ran.tree("inspection.json").path("cases").forEach(one -> {
+        ran.tree("restricted/inspection.json").path("cases").forEach(one -> {
             if (!one.path("pinned").isNull()) {
                 pinned.put(one.path("reference").asText(), one.path("pinned").asText());
             }

@@ -103,7 +103,7 @@ class ResolveTest {
         assertThat(folder.resolve("calendar")).isDirectory();
         assertThat(Files.readString(folder.resolve("schedule.json")))
                 .contains("\"version\": 2", "\"issued\": \"2014-09-15T07:58\"");
-        assertThat(Files.readString(folder.resolve("inspection.json")))
+        assertThat(Files.readString(folder.resolve("restricted/inspection.json")))
                 .contains("\"template\": null", "\"reason\": \"\"");
     }
 
@@ -197,7 +197,7 @@ class ResolveTest {
         String published = Files.readString(PAIR.resolve("schedule.json"));
         String resolved = Files.readString(folder.resolve("one").resolve("schedule.json"));
         assertThat(resolved).isEqualTo(published.replace("\"version\": 1", "\"version\": 2"));
-        for (String name : List.of("schedule.xlsx", "schedule.html", "inspection.json")) {
+        for (String name : List.of("schedule.xlsx", "schedule.html", "restricted/inspection.xlsx", "restricted/inspection.json")) {
             assertThat(folder.resolve("one").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
         }
@@ -254,7 +254,7 @@ class ResolveTest {
 
     @Test
     void theInspectionThatWasGivenIsNotWrittenOver() throws IOException {
-        Path own = folder.resolve("inspection.json");
+        Path own = Files.createDirectories(folder.resolve("restricted")).resolve("inspection.json");
         Files.copy(PAIR.resolve("inspection.json"), own);
 
         assertThat(run(
@@ -274,7 +274,7 @@ class ResolveTest {
         assertThat(resolve(folder, "--from", "2014-09-16", "--not-done", "C08")).isEqualTo(1);
 
         JsonNode cases = new JsonMapper()
-                .readTree(folder.resolve("inspection.json").toFile())
+                .readTree(folder.resolve("restricted/inspection.json").toFile())
                 .get("cases");
         long pinned = 0;
         for (JsonNode one : cases) {

@@ -106,7 +106,8 @@ public final class ResolveCommand implements Callable<Integer> {
                 solving.read(),
                 moves.read(),
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
-        Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.fileName());
+        OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_WORKBOOK.inFolder());
+        Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.inFolder());
         ResolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
