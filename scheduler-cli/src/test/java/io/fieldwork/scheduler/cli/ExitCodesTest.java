@@ -115,7 +115,13 @@ class ExitCodesTest {
         for (String named : List.of(OUT, OUT + "/.", OUT + "/a/..", OUT + "/a/b/../../")) {
             row(
                     2,
-                    Line.of("resolve", OUT + "/restricted/inspection.json", "--published", weeks.plan(), "--effort", "quick")
+                    Line.of(
+                                    "resolve",
+                                    OUT + "/restricted/inspection.json",
+                                    "--published",
+                                    weeks.plan(),
+                                    "--effort",
+                                    "quick")
                             .and("-o", named)
                             .given("restricted/inspection.json", weeks.full()),
                     "-o",

@@ -197,7 +197,8 @@ class ResolveTest {
         String published = Files.readString(PAIR.resolve("schedule.json"));
         String resolved = Files.readString(folder.resolve("one").resolve("schedule.json"));
         assertThat(resolved).isEqualTo(published.replace("\"version\": 1", "\"version\": 2"));
-        for (String name : List.of("schedule.xlsx", "schedule.html", "restricted/inspection.xlsx", "restricted/inspection.json")) {
+        for (String name :
+                List.of("schedule.xlsx", "schedule.html", "restricted/inspection.xlsx", "restricted/inspection.json")) {
             assertThat(folder.resolve("one").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
         }
