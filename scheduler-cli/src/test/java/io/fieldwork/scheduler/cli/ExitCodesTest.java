@@ -29,9 +29,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /**
  * Every exit code that a command can end with, each with a case. Where it is not 0, what stood in the folder of the output
@@ -122,11 +122,17 @@ class ExitCodesTest {
         for (String named : List.of(OUT, OUT + "/.", OUT + "/a/..", OUT + "/a/b/../../")) {
             row(
                     2,
-                    Line.of("resolve", OUT + "/inspection.json", "--published", weeks.plan(), "--effort", "quick")
+                    Line.of(
+                                    "resolve",
+                                    OUT + "/restricted/inspection.json",
+                                    "--published",
+                                    weeks.plan(),
+                                    "--effort",
+                                    "quick")
                             .and("-o", named)
-                            .given("inspection.json", weeks.full()),
+                            .given("restricted/inspection.json", weeks.full()),
                     "-o",
-                    "another folder: inspection.json would be written over the one given");
+                    "another folder: restricted/inspection.json would be written over the one given");
         }
     }
 

@@ -251,6 +251,15 @@ final class PlanningEntries {
             assertThat(unavailable(after, "cm-3")).isEqualTo(unavailable(before, "cm-3"));
             assertThat(unavailable(after, "cm-9")).isEqualTo(unavailable(before, "cm-9") + 1);
         });
+        table.matters("--back", one, one.and("--back", "cm-3 2014-09-16T10:00"), (before, after) -> {
+            assertThat(ends(before)).containsExactly("2014-09-17T00:00");
+            assertThat(ends(after)).containsExactly("2014-09-16T10:00");
+        });
+        Line two = one.and("--absent", "cm-9 2014-09-17 -", "--back", "cm-3 2014-09-16pm");
+        table.matters("--back", two, two.and("--back", "cm-9 2014-09-18"), (before, after) -> {
+            assertThat(ends(before)).containsExactly("2014-09-16T13:00", "2014-09-22T00:00");
+            assertThat(ends(after)).containsExactly("2014-09-16T13:00", "2014-09-18T00:00");
+        });
         table.matters("--from", resolve, resolve.and("--from", "2014-09-16"), (without, with) -> {
             assertThat(pinned(without)).isEmpty();
             assertThat(pinned(with)).isEqualTo(startingBefore(with, "2014-09-16T00:00"));
@@ -308,7 +317,7 @@ final class PlanningEntries {
     }
 
     private static long unavailable(Ran ran, String person) {
-        for (JsonNode one : ran.tree("inspection.json").path("people")) {
+        for (JsonNode one : ran.tree("restricted/inspection.json").path("people")) {
             if (one.path("id").asText().equals(person)) {
                 return one.path("unavailable").size();
             }
@@ -316,10 +325,15 @@ final class PlanningEntries {
         throw new AssertionError(person);
     }
 
+    /** When the absences end that were entered. */
+    private static List<String> ends(Ran ran) {
+        return ran.tree("restricted/inspection.json").path("absences").findValuesAsText("to");
+    }
+
     /** The slots in which cases are fixed in the inspection that was written. */
     private static Map<String, String> pinned(Ran ran) {
         Map<String, String> pinned = new TreeMap<>();
-        ran.tree("inspection.json").path("cases").forEach(one -> {
+        ran.tree("restricted/inspection.json").path("cases").forEach(one -> {
             if (!one.path("pinned").isNull()) {
                 pinned.put(one.path("reference").asText(), one.path("pinned").asText());
             }

@@ -276,7 +276,7 @@ class ResolveTest {
 
     @Test
     void theInspectionThatWasGivenIsNotWrittenOver() throws IOException {
-        Path own = Files.createDirectory(folder.resolve("restricted")).resolve("inspection.json");
+        Path own = Files.createDirectories(folder.resolve("restricted")).resolve("inspection.json");
         Files.copy(PAIR.resolve("inspection.json"), own);
 
         assertThat(run(
@@ -296,8 +296,7 @@ class ResolveTest {
         assertThat(resolve(folder, "--from", "2014-09-16", "--not-done", "C08")).isEqualTo(1);
 
         JsonNode cases = new JsonMapper()
-                .readTree(
-                        folder.resolve("restricted").resolve("inspection.json").toFile())
+                .readTree(folder.resolve("restricted/inspection.json").toFile())
                 .get("cases");
         long pinned = 0;
         for (JsonNode one : cases) {

@@ -78,9 +78,9 @@ class RecordCopiesTest {
         CHANGES.put("Person#withUnavailable", "unavailable");
         CHANGES.put("Person#withFirstDayBackWaived", "+firstDayBackWaived");
         CHANGES.put("Schedule#as", "edition");
+        CHANGES.put("AmendedWeek#noting", "~notes");
         CHANGES.put("Schedule#of", "week");
         CHANGES.put("Schedule#replacing", "replaces");
-        CHANGES.put("AmendedWeek#noting", "~notes");
         CHANGES.put("PriceRow#provedBy", "provedBy");
         CHANGES.put("SamplingCell#taking", "take");
         CHANGES.put("SampleDraw#with", "sample reserves ~representation");
