@@ -3,10 +3,11 @@ package io.fieldwork.scheduler.format.excel.schedule;
 import io.fieldwork.scheduler.format.excel.page.FoundPage;
 import io.fieldwork.scheduler.format.excel.page.PageReader;
 import io.fieldwork.scheduler.format.excel.page.PrintedSlots;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
+import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
-import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -74,7 +75,8 @@ final class PublishedReader {
      * @param name of the file
      */
     WrittenSchedule read(XSSFWorkbook workbook, String name) {
-        WrittenLists lists = WrittenLists.of(workbook, issues);
+        Optional<WrittenWorkbook> record = RecordSheet.read(workbook);
+        WrittenLists lists = WrittenLists.of(workbook, record, issues);
         lists.cases().orElse(List.of()).forEach(one -> cases.put(one.reference(), one));
         lists.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
         InspectionInput then = then(lists);
@@ -89,16 +91,19 @@ final class PublishedReader {
             throw new InvalidInputException(issues.list());
         }
         Schedule schedule = Schedule.told(
-                Objects.requireNonNullElse(lists.inspection(), now.inspection().id()),
-                List.copyOf(cases.values()),
-                List.copyOf(meetings.values()),
-                Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
-                lists.people());
+                        Objects.requireNonNullElse(
+                                lists.inspection(), now.inspection().id()),
+                        List.copyOf(cases.values()),
+                        List.copyOf(meetings.values()),
+                        Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
+                        lists.people())
+                .of(lists.week())
+                .replacing(lists.replaces());
         return new WrittenSchedule(
                 schedule,
                 byHand,
                 warnings,
-                WorkbookEdits.NONE,
+                ScheduleEdits.recorded(workbook, record),
                 report.file(name).build());
     }
 
