@@ -3,10 +3,11 @@ package io.fieldwork.scheduler.format.excel.schedule;
 import io.fieldwork.scheduler.format.excel.page.FoundPage;
 import io.fieldwork.scheduler.format.excel.page.PageReader;
 import io.fieldwork.scheduler.format.excel.page.PrintedSlots;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
+import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
-import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
@@ -75,7 +76,8 @@ final class PublishedReader {
      * @param name of the file
      */
     WrittenSchedule read(XSSFWorkbook workbook, String name) {
-        WrittenLists lists = WrittenLists.of(workbook, issues);
+        Optional<WrittenWorkbook> record = RecordSheet.read(workbook);
+        WrittenLists lists = WrittenLists.of(workbook, record, issues);
         lists.cases().orElse(List.of()).forEach(one -> cases.put(one.reference(), one));
         lists.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
         InspectionInput then = then(lists);
@@ -98,7 +100,7 @@ final class PublishedReader {
                 byHand,
                 asWritten,
                 warnings,
-                WorkbookEdits.NONE,
+                ScheduleEdits.recorded(workbook, record),
                 report.file(name).build());
     }
 
@@ -108,7 +110,9 @@ final class PublishedReader {
                 told,
                 held,
                 edition,
-                lists.people());
+                lists.people())
+                .of(lists.week())
+                .replacing(lists.replaces());
     }
 
     private void warn(String place, String value, String expected) {
