@@ -285,7 +285,8 @@ class PrintedFactsTest {
                 run(Stream.concat(Arrays.stream(command), Stream.of("--json")).toArray()));
         JsonNode before = JSON.readTree(PAIR.resolve("schedule.json").toFile());
         JsonNode after = JSON.readTree(to.resolve("schedule.json").toFile());
-        JsonNode inspection = JSON.readTree(to.resolve("inspection.json").toFile());
+        JsonNode inspection =
+                JSON.readTree(to.resolve("restricted/inspection.json").toFile());
         words(words, after, to);
         answer(answer, after, to);
         List<Told> calls = new ArrayList<>();

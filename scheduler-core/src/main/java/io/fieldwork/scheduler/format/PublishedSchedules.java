@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
 import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Period;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads a schedule that was published, against which changes are counted. It says by itself who was to attend, where and when,
@@ -62,10 +64,26 @@ public final class PublishedSchedules {
      * @throws IOException where the file cannot be read at all
      */
     public static MatchedSchedule match(Path file, InspectionInput expanded) throws IOException {
+        return match(file, expanded, written -> written);
+    }
+
+    /**
+     * The same of a schedule that is taken as it stands: where it was moved by hand since, the other form beside it says the week
+     * before the move, and that is no fault.
+     *
+     * @throws InvalidInputException as above
+     * @throws IOException where the file cannot be read at all
+     */
+    public static MatchedSchedule standing(Path file, InspectionInput expanded) throws IOException {
+        return match(file, expanded, WrittenSchedule::beforeMoves);
+    }
+
+    private static MatchedSchedule match(Path file, InspectionInput expanded, UnaryOperator<WrittenSchedule> asBeside)
+            throws IOException {
         String name = String.valueOf(file.getFileName());
         WrittenSchedule written = written(file, expanded);
         Issues issues = new Issues();
-        BothForms.check(file, written, other -> written(other, expanded), issues);
+        BothForms.check(file, asBeside.apply(written), other -> written(other, expanded), issues);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
@@ -77,7 +95,8 @@ public final class PublishedSchedules {
         warnings.addAll(written.warnings());
         warnings.addAll(nameless(name, schedule));
         warnings.addAll(issues.warnings());
-        return new MatchedSchedule(same.input(), schedule, warnings, report.build());
+        return new MatchedSchedule(
+                same.input(), schedule, written.asWritten(), warnings, written.edits(), report.build());
     }
 
     /** What one file says, whatever lies beside it. */
@@ -85,13 +104,16 @@ public final class PublishedSchedules {
         String name = String.valueOf(file.getFileName());
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            Schedule schedule = ScheduleJson.read(file);
-            List<Issue.Warning> warnings = ScheduleOwner.of(schedule).require(name, expanded);
-            check(schedule, expanded, warnings.isEmpty());
+            Schedule read = ScheduleJson.read(file);
+            List<Issue.Warning> warnings = ScheduleOwner.of(read).require(name, expanded);
+            check(read, expanded, warnings.isEmpty());
+            Schedule schedule = filledIn(read, expanded);
             return new WrittenSchedule(
-                    filledIn(schedule, expanded),
+                    schedule,
                     Map.of(),
+                    schedule,
                     warnings,
+                    WorkbookEdits.NONE,
                     ReadReport.builder().file(name).build());
         }
         if (lowerCase.endsWith(".xlsx")) {

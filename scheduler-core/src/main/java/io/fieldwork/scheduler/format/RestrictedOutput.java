@@ -29,6 +29,9 @@ public enum RestrictedOutput {
     /** The runs of a sweep that is going on, or was stopped: those of the one before stay until it is done. */
     UNFINISHED_RUNS("unfinished-runs.jsonl");
 
+    /** Where the restricted files of a week lie in its folder: all else there may be handed out (PRIV-018). */
+    public static final String PLACE = "restricted/";
+
     private final String name;
 
     RestrictedOutput(String name) {
@@ -43,6 +46,25 @@ public enum RestrictedOutput {
     /** The name for what belongs to another file. */
     public String beside(String stem) {
         return stem + name;
+    }
+
+    /**
+     * The name in the folder of a week.
+     *
+     * <pre>{@code RestrictedOutput.INSPECTION_JSON.placed() // restricted/inspection.json}</pre>
+     */
+    public String placed() {
+        return PLACE + name;
+    }
+
+    /** The name in the folder of a week, for what belongs to another file. */
+    public String placedBeside(String stem) {
+        return PLACE + beside(stem);
+    }
+
+    /** True for the name of a file, in the folder of a week, that lies where restricted files do. */
+    public static boolean isPlaced(String name) {
+        return name.startsWith(PLACE);
     }
 
     /** The kind that a file of this name would be. */

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
 import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -63,6 +64,7 @@ public final class ScheduleFiles {
                     Map.of(),
                     schedule.edition(),
                     schedule.people(),
+                    WorkbookEdits.NONE,
                     warnings,
                     ScheduleContents.of(name, placements, expanded));
         }

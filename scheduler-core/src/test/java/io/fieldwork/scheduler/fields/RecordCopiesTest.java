@@ -72,11 +72,14 @@ class RecordCopiesTest {
         CHANGES.put("InspectionInput#withCases", "cases");
         CHANGES.put("InspectionInput#withMeetings", "meetings");
         CHANGES.put("InspectionInput#withInspectors", "inspectors");
+        CHANGES.put("InspectionInput#withVersion", "version");
+        CHANGES.put("InspectionInput#withAbsences", "absences");
         CHANGES.put("Inspector#withUnavailable", "unavailable");
         CHANGES.put("MeetingInput#withPinned", "pinned");
         CHANGES.put("Person#withUnavailable", "unavailable");
         CHANGES.put("Person#withFirstDayBackWaived", "+firstDayBackWaived");
         CHANGES.put("Schedule#as", "edition");
+        CHANGES.put("AmendedWeek#noting", "~notes");
         CHANGES.put("Schedule#of", "week");
         CHANGES.put("Schedule#replacing", "replaces");
         CHANGES.put("PriceRow#provedBy", "provedBy");
@@ -98,6 +101,7 @@ class RecordCopiesTest {
     /** Methods that answer their own kind and are no copies of all the rest. */
     private static final Map<String, String> NO_COPIES = Map.of(
             "Change#plus", "a sum: both of its components grow",
+            "EndedAbsences#endedBy", "what a return leaves of both lists, with what is to be said of it",
             "Schedule#ofAnyInspection", "two components that are told apart by no argument: id and week",
             "JsonPlace#field", "another place of the same tree",
             "MeetingOption#decidedBy", "a choice of the exact model, which cannot be made without its library",

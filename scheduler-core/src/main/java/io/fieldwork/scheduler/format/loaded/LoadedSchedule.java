@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param meetingCells meeting id to the cell of its row; empty for JSON
  * @param edition which version it says it is; the first where it says nothing
  * @param people whom it names; none where it was written without them
+ * @param edits what was edited in it since the program wrote it; nothing of JSON
  * @param warnings where it does not fit the inspection as it is now, and can be read all the same
  * @param read what was read, in words, and what was left out
  */
@@ -27,6 +28,7 @@ public record LoadedSchedule(
         Map<String, CellPlace> meetingCells,
         Edition edition,
         List<NamedPerson> people,
+        WorkbookEdits edits,
         List<Issue.Warning> warnings,
         ReadReport read) {
 

@@ -1,12 +1,15 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.NamedPerson;
+import io.fieldwork.scheduler.model.ReplacedVersion;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.WeekIdentity;
@@ -22,22 +25,40 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schedule workbook says by itself, on its own lists: what was once written, whatever became of its pages since.
+ * What a schedule workbook says by itself: what was once written, whatever became of its pages since. It is the record's word where
+ * there is one, since somebody may have typed in the lists.
  *
  * @param owner whose schedule it is, as far as the workbook says
  * @param edition which version; null where the workbook does not say, but for its pages
  * @param cases all of them, with who attends; empty where the list is not there or is one of an older form
  * @param people whom it names
+ * @param replaces what people had been told by the version before; null where the workbook does not say
  */
 record WrittenLists(
         ScheduleOwner owner,
         @Nullable Edition edition,
         Optional<List<ScheduledCase>> cases,
         List<ScheduledMeeting> meetings,
-        List<NamedPerson> people) {
+        List<NamedPerson> people,
+        @Nullable ReplacedVersion replaces) {
 
-    /** Reads them; what is no longer readable in them is a fault at its cell. */
-    static WrittenLists of(XSSFWorkbook workbook, Issues issues) {
+    /** As the record says; without one as the lists say, of which what is no longer readable is a fault at its cell. */
+    static WrittenLists of(XSSFWorkbook workbook, Optional<WrittenWorkbook> record, Issues issues) {
+        return record.map(written -> of(written.schedule())).orElseGet(() -> of(workbook, issues));
+    }
+
+    private static WrittenLists of(Schedule schedule) {
+        return new WrittenLists(
+                ScheduleOwner.of(schedule),
+                schedule.edition(),
+                Optional.of(schedule.cases()),
+                schedule.meetings(),
+                schedule.people(),
+                schedule.replaces());
+    }
+
+    /** As the lists say. */
+    private static WrittenLists of(XSSFWorkbook workbook, Issues issues) {
         return new WrittenLists(
                 owner(workbook, issues),
                 edition(workbook, issues),
@@ -49,11 +70,16 @@ record WrittenLists(
                         .map(list ->
                                 list.rows().stream().map(WrittenLists::meeting).toList())
                         .orElse(List.of()),
-                people(workbook, issues));
+                people(workbook, issues),
+                null);
     }
 
     /** Whom the workbook names; nobody where it has no such list, or one that people have cut up. */
-    static List<NamedPerson> people(XSSFWorkbook workbook, Issues issues) {
+    static List<NamedPerson> people(XSSFWorkbook workbook, Optional<WrittenWorkbook> record, Issues issues) {
+        return record.map(written -> written.schedule().people()).orElseGet(() -> people(workbook, issues));
+    }
+
+    private static List<NamedPerson> people(XSSFWorkbook workbook, Issues issues) {
         return ListRows.find(workbook, ScheduleSheet.PEOPLE, CaseLists.PEOPLE_HEADINGS, issues)
                 .map(list -> list.rows().stream()
                         .filter(row -> !row.text(Label.HEAD_ID).isEmpty())
@@ -62,8 +88,13 @@ record WrittenLists(
                 .orElse(List.of());
     }
 
+    /** Whose schedule it is, as the record says, or else the lists. */
+    static ScheduleOwner owner(XSSFWorkbook workbook, Optional<WrittenWorkbook> record, Issues issues) {
+        return record.map(written -> ScheduleOwner.of(written.schedule())).orElseGet(() -> owner(workbook, issues));
+    }
+
     /** Whose schedule it is: who wrote it says so on the sheet of versions, and the lists say of which cases and meetings. */
-    static ScheduleOwner owner(XSSFWorkbook workbook, Issues issues) {
+    private static ScheduleOwner owner(XSSFWorkbook workbook, Issues issues) {
         Optional<ListRows.Row> version = version(workbook, issues);
         return new ScheduleOwner(
                 version.map(row -> row.text(Label.HEAD_INSPECTION)).orElse(""),
