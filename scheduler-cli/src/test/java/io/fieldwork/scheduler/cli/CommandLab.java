@@ -93,6 +93,18 @@ final class CommandLab {
             return new Line(words, more, terminal, stopped);
         }
 
+        /** The same over what a run left, which the program knows again as its own. */
+        Line over(Ran before) {
+            Line over = this;
+            for (String name : before.files().keySet()) {
+                over = over.given(name, before.file(name));
+            }
+            for (String name : List.of(LIST, "restricted/" + LIST)) {
+                over = Files.exists(before.file(name)) ? over.given(name, before.file(name)) : over;
+            }
+            return over;
+        }
+
         Line onTerminal() {
             return new Line(words, given, true, stopped);
         }
@@ -242,8 +254,9 @@ final class CommandLab {
     static SortedMap<String, byte[]> files(Path folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file :
-                    all.filter(Files::isRegularFile).filter(one -> !one.endsWith(LIST)).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(one -> !one.endsWith(LIST))
+                    .toList()) {
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         } catch (IOException e) {

@@ -115,11 +115,17 @@ class ExitCodesTest {
         for (String named : List.of(OUT, OUT + "/.", OUT + "/a/..", OUT + "/a/b/../../")) {
             row(
                     2,
-                    Line.of("resolve", OUT + "/inspection.json", "--published", weeks.plan(), "--effort", "quick")
+                    Line.of(
+                                    "resolve",
+                                    OUT + "/restricted/inspection.json",
+                                    "--published",
+                                    weeks.plan(),
+                                    "--effort",
+                                    "quick")
                             .and("-o", named)
-                            .given("inspection.json", weeks.full()),
-                    "-o",
-                    "another folder: inspection.json would be written over the one given");
+                            .given("restricted/inspection.json", weeks.full()),
+                    "-o: \"{out}/restricted/inspection.json\"",
+                    "another place for what is written: this was given to the command to be read");
         }
     }
 

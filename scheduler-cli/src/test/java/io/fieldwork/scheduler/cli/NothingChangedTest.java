@@ -46,7 +46,7 @@ class NothingChangedTest {
 
         Map<String, String> before = texts(first);
         Map<String, String> after = texts(second);
-        after.remove("inspection.json"); // resolve alone writes it
+        after.remove("restricted/inspection.json"); // resolve alone writes it
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.forEach((name, text) -> assertThat(asTheFirst(text)).as(name).isEqualTo(before.get(name)));
         assertThat(after.get("schedule.json")).contains("\"version\": 2");
@@ -63,7 +63,9 @@ class NothingChangedTest {
     private static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(one -> !one.endsWith(CommandLab.LIST))
+                    .toList()) {
                 String name = folder.relativize(file).toString();
                 if (name.endsWith(".xlsx")) {
                     addParts(file, texts);

@@ -303,7 +303,7 @@ final class PlanningEntries {
     }
 
     private static long unavailable(Ran ran, String person) {
-        for (JsonNode one : ran.tree("inspection.json").path("people")) {
+        for (JsonNode one : ran.tree("restricted/inspection.json").path("people")) {
             if (one.path("id").asText().equals(person)) {
                 return one.path("unavailable").size();
             }
@@ -314,7 +314,7 @@ final class PlanningEntries {
     /** The slots in which cases are fixed in the inspection that was written. */
     private static Map<String, String> pinned(Ran ran) {
         Map<String, String> pinned = new TreeMap<>();
-        ran.tree("inspection.json").path("cases").forEach(one -> {
+        ran.tree("restricted/inspection.json").path("cases").forEach(one -> {
             if (!one.path("pinned").isNull()) {
                 pinned.put(one.path("reference").asText(), one.path("pinned").asText());
             }
@@ -380,10 +380,10 @@ final class PlanningEntries {
         Path workbook = LabInputs.schedule(lab, weeks);
         Line ofWorkbook = Line.of("check", weeks.full(), OUT + "/schedule.xlsx").given("schedule.xlsx", workbook);
         table.matters("--mark", ofWorkbook, ofWorkbook.and("--mark"), (without, with) -> {
-            assertThat(with.files().keySet()).containsExactly("schedule-checked.xlsx", "schedule.xlsx");
+            assertThat(with.files().keySet()).containsExactly("restricted/schedule-checked.xlsx", "schedule.xlsx");
             assertThat(with.files().get("schedule.xlsx"))
                     .isEqualTo(without.files().get("schedule.xlsx"));
-            assertThat(with.out()).contains("Marked copy, restricted: " + OUT + "/schedule-checked.xlsx");
+            assertThat(with.out()).contains("Marked copy, restricted: " + OUT + "/restricted/schedule-checked.xlsx");
         });
         table.matters(
                 "--output",
@@ -392,7 +392,7 @@ final class PlanningEntries {
                 (usual, named) -> {
                     assertThat(named.files().keySet()).containsExactly("b.xlsx", "schedule.xlsx");
                     assertThat(named.files().get("b.xlsx"))
-                            .isEqualTo(usual.files().get("schedule-checked.xlsx"));
+                            .isEqualTo(usual.files().get("restricted/schedule-checked.xlsx"));
                 });
         addScoreLine(check.and("--weights", dear), check);
     }

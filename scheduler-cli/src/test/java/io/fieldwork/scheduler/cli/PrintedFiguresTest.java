@@ -134,7 +134,9 @@ class PrintedFiguresTest {
 
     private static Counted counted(Ran ran) {
         Path inspection = Path.of(ran.line().words().get(1));
-        Path now = ran.files().containsKey("inspection.json") ? ran.file("inspection.json") : inspection;
+        Path now = ran.files().containsKey("restricted/inspection.json")
+                ? ran.file("restricted/inspection.json")
+                : inspection;
         return new Counted(ran.schedule(), CommandLab.read(now));
     }
 

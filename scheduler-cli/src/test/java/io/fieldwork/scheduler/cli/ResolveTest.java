@@ -103,7 +103,7 @@ class ResolveTest {
         assertThat(folder.resolve("calendar")).isDirectory();
         assertThat(Files.readString(folder.resolve("schedule.json")))
                 .contains("\"version\": 2", "\"issued\": \"2014-09-15T07:58\"");
-        assertThat(Files.readString(folder.resolve("inspection.json")))
+        assertThat(Files.readString(folder.resolve("restricted").resolve("inspection.json")))
                 .contains("\"template\": null", "\"reason\": \"\"");
     }
 
@@ -254,7 +254,7 @@ class ResolveTest {
 
     @Test
     void theInspectionThatWasGivenIsNotWrittenOver() throws IOException {
-        Path own = folder.resolve("inspection.json");
+        Path own = Files.createDirectory(folder.resolve("restricted")).resolve("inspection.json");
         Files.copy(PAIR.resolve("inspection.json"), own);
 
         assertThat(run(
@@ -265,7 +265,8 @@ class ResolveTest {
                         "-o",
                         folder.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("another folder");
+        assertThat(err.toString()).contains(own.toString(), "this was given to the command to be read");
+        assertThat(own).hasSameBinaryContentAs(PAIR.resolve("inspection.json"));
     }
 
     @Test
@@ -274,7 +275,8 @@ class ResolveTest {
         assertThat(resolve(folder, "--from", "2014-09-16", "--not-done", "C08")).isEqualTo(1);
 
         JsonNode cases = new JsonMapper()
-                .readTree(folder.resolve("inspection.json").toFile())
+                .readTree(
+                        folder.resolve("restricted").resolve("inspection.json").toFile())
                 .get("cases");
         long pinned = 0;
         for (JsonNode one : cases) {

@@ -55,7 +55,7 @@ final class FolderGuard {
     private final OutputKind kind;
     private final List<Path> inputs;
     private final Predicate<Path> savedAgain;
-    private final boolean isChanging;
+    private final List<String> changed;
 
     /**
      * The guard of a folder.
@@ -64,21 +64,21 @@ final class FolderGuard {
      * @param savedAgain whether a schedule's workbook whose bytes are others was only saved again, without an edit
      */
     FolderGuard(Path folder, OutputKind kind, List<Path> inputs, Predicate<Path> savedAgain) {
-        this(folder, kind, inputs, savedAgain, false);
+        this(folder, kind, inputs, savedAgain, List.of());
     }
 
     private FolderGuard(
-            Path folder, OutputKind kind, List<Path> inputs, Predicate<Path> savedAgain, boolean isChanging) {
+            Path folder, OutputKind kind, List<Path> inputs, Predicate<Path> savedAgain, List<String> changed) {
         this.folder = folder;
         this.kind = kind;
         this.inputs = inputs;
         this.savedAgain = savedAgain;
-        this.isChanging = isChanging;
+        this.changed = changed;
     }
 
-    /** That of a command which is asked to change what stands there, and keeps what people made of it. */
-    FolderGuard changing() {
-        return new FolderGuard(folder, kind, inputs, savedAgain, true);
+    /** That of a command which is asked to go on with what stands in some files, and keeps what people made of it. */
+    FolderGuard changing(List<String> names) {
+        return new FolderGuard(folder, kind, inputs, savedAgain, names);
     }
 
     /**
@@ -184,7 +184,7 @@ final class FolderGuard {
             return OWN_INPUT;
         }
         byte[] content = Files.isRegularFile(file) ? content(file) : null;
-        if (content == null || isChanging) {
+        if (content == null || changed.contains(name)) {
             return null; // nothing is there, or what is no file, which the writing says
         }
         if (!written.names().contains(name)) {

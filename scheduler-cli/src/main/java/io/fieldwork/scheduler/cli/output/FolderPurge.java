@@ -149,8 +149,9 @@ public final class FolderPurge {
         removed.stream().filter(Files::notExists).map(Path::getParent).forEach(folders::add);
         for (Path one : folders) {
             WrittenFiles listed = WrittenFiles.read(one);
-            String left =
-                    listed.without(name -> Files.notExists(one.resolve(name))).lists().getOrDefault(WrittenFiles.NAME, "");
+            String left = listed.without(name -> Files.notExists(one.resolve(name)))
+                    .lists()
+                    .getOrDefault(WrittenFiles.NAME, "");
             Path list = one.resolve(WrittenFiles.NAME);
             if (left.isEmpty()) {
                 StagedFile.deleteQuietly(list);

@@ -56,9 +56,9 @@ public final class OutputFolder {
         this.guard = guard;
     }
 
-    /** The same for a command that is asked to change the files which stand there, and keeps what people made of them. */
-    public OutputFolder changing() {
-        return new OutputFolder(folder, kind, guard.changing());
+    /** The same for a command that is asked to go on with what stands in some files there, and keeps it. */
+    public OutputFolder changing(String... names) {
+        return new OutputFolder(folder, kind, guard.changing(List.of(names)));
     }
 
     /** Where it is. */

@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +61,8 @@ class OutputFolderTest {
         for (String target : List.of("nowhere", "c.txt")) {
             Path link = Files.createSymbolicLink(folder.resolve("c.txt"), Path.of(target));
 
-            assertThatThrownBy(
-                            () -> TestFolders.folder(folder).write(files("a.txt", "new", "b.txt", "new", "c.txt", "new")))
+            assertThatThrownBy(() ->
+                            TestFolders.folder(folder).write(files("a.txt", "new", "b.txt", "new", "c.txt", "new")))
                     .isInstanceOf(NotWrittenException.class)
                     .hasMessageContaining("c.txt cannot be replaced. If it is open in Excel");
 
@@ -109,7 +108,8 @@ class OutputFolderTest {
         });
 
         assertThatThrownBy(() -> TestFolders.folder(folder).write(files)).isInstanceOf(OutOfMemoryError.class);
-        assertThatThrownBy(() -> TestFolders.folder(folder.resolve("x").resolve("y")).write(files))
+        assertThatThrownBy(() ->
+                        TestFolders.folder(folder.resolve("x").resolve("y")).write(files))
                 .isInstanceOf(OutOfMemoryError.class);
 
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.txt", WrittenFiles.NAME);
@@ -173,7 +173,8 @@ class OutputFolderTest {
 
     private void assertNothingLeftOver() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            assertThat(all.map(path -> String.valueOf(path.getFileName()))).noneMatch(name -> name.startsWith(".") && !name.equals(WrittenFiles.NAME));
+            assertThat(all.map(path -> String.valueOf(path.getFileName())))
+                    .noneMatch(name -> name.startsWith(".") && !name.equals(WrittenFiles.NAME));
         }
     }
 
