@@ -356,6 +356,12 @@ class FieldsThroughCommandsTest {
                 .put("start", "2014-09-19T00:00")
                 .put("end", "2014-09-19T13:00")
                 .put("reason", "");
+        expected.put("version", 2);
+        expected.withArray("/absences")
+                .add(JSON.readTree(
+                        "{\"who\":\"p7\",\"from\":\"2014-09-18T00:00\",\"to\":\"2014-09-19T00:00\",\"version\":2}"))
+                .add(JSON.readTree(
+                        "{\"who\":\"AI\",\"from\":\"2014-09-19T00:00\",\"to\":\"2014-09-19T13:00\",\"version\":2}"));
         JsonNode amended;
         try (Stream<Path> all = Files.walk(folder.resolve("v2"))) {
             amended = JSON.readTree(all.filter(one -> one.endsWith("inspection.json"))

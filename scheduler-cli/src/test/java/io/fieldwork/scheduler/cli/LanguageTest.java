@@ -64,8 +64,7 @@ class LanguageTest {
     @Test
     void aScheduleForWalesIsInBothLanguagesAndIsReadBackByEveryCommand() throws IOException {
         Path both = resolve(PAIR.resolve("schedule.json").toString(), "both", "--absent", "cm-3 2014-09-16 2014-09-16");
-        String amended =
-                both.resolveSibling("restricted").resolve("inspection.json").toString();
+        String amended = both.resolveSibling("restricted/inspection.json").toString();
 
         assertThat(title(both)).isEqualTo("LI - Prif arolygydd / Lead inspector");
         assertThat(run("check", amended, both.toString())).as("%s", out).isZero();

@@ -46,7 +46,7 @@ class NothingChangedTest {
 
         Map<String, String> before = texts(first);
         Map<String, String> after = texts(second);
-        after.remove("restricted/inspection.json"); // resolve alone writes it
+        after.keySet().removeIf(name -> name.startsWith("restricted/")); // resolve alone writes it
         assertThat(after.keySet()).isEqualTo(before.keySet());
         after.forEach((name, text) -> assertThat(asTheFirst(text)).as(name).isEqualTo(before.get(name)));
         assertThat(after.get("schedule.json")).contains("\"version\": 2");

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.calendar;
 
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Person;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An absence of whole days that holds the last working day before the fieldwork week makes a person absent the week
  * before, and the first working day after it is the first day back. Weekends, bank holidays and the days of the week on
  * which the person never works are no working days, and absences with none between them are one. What somebody typed (Yes or a
- * date) comes before what is derived; where the two differ, that is a warning.
+ * date) comes before what is derived; where the two differ, that is a warning. An absence that was entered when a published week
+ * was solved again derives nothing.
  *
  * @param input the inspection with what was derived
  * @param returns for whom something was derived, in the order of the people
@@ -50,7 +52,8 @@ public record FirstDaysBack(InspectionInput input, List<DerivedReturn> returns, 
         List<Issue.Warning> differences = new ArrayList<>();
         for (int i = 0; i < input.people().size(); i++) {
             Person person = input.people().get(i);
-            Optional<DerivedReturn> derived = new Diary(person, monday, workingDays).derive();
+            List<Unavailability> typed = EnteredAbsence.typed(person.id(), person.unavailable(), input.absences());
+            Optional<DerivedReturn> derived = new Diary(person, typed, monday, workingDays).derive();
             LocalDate given = person.firstDayBack();
             if (derived.isPresent()
                     && given != null
@@ -96,13 +99,13 @@ public record FirstDaysBack(InspectionInput input, List<DerivedReturn> returns, 
         /** Absences that touch or overlap are one; in time order. */
         private final List<Period> absences;
 
-        Diary(Person person, LocalDate monday, WorkingDays workingDays) {
+        Diary(Person person, List<Unavailability> unavailable, LocalDate monday, WorkingDays workingDays) {
             this.person = person;
             this.monday = monday;
             this.workingDays = workingDays;
-            daysOff = daysOff(person.unavailable(), monday);
+            daysOff = daysOff(unavailable, monday);
             absences = Period.joined(
-                    person.unavailable().stream().map(Unavailability::period).toList());
+                    unavailable.stream().map(Unavailability::period).toList());
         }
 
         /** Single whole days, on one day of the week before and of the week itself: that is a day off each week. */

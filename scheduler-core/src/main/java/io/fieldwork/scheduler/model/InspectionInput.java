@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param template name of a model schedule whose slots and commitments come on top of those listed, or null
  * @param weights constraint id to weight, for example {@code complexPerDay} to {@code 3soft}
+ * @param version of the published schedule that this inspection was amended for; null before there is one
+ * @param absences those that were entered since a schedule was published, in the order of the diaries that they stand in
  */
 public record InspectionInput(
         InspectionDetails inspection,
@@ -26,7 +29,9 @@ public record InspectionInput(
         List<Person> people,
         List<CaseInput> cases,
         List<MeetingInput> meetings,
-        Map<String, String> weights) {
+        Map<String, String> weights,
+        @Nullable Integer version,
+        List<EnteredAbsence> absences) {
 
     public InspectionInput {
         sites = List.copyOf(sites);
@@ -39,6 +44,7 @@ public record InspectionInput(
         cases = List.copyOf(cases);
         meetings = List.copyOf(meetings);
         weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        absences = List.copyOf(absences);
     }
 
     /** An inspection of nobody and nothing, until more is said. */
@@ -59,7 +65,9 @@ public record InspectionInput(
                 .people(people)
                 .cases(cases)
                 .meetings(meetings)
-                .weights(weights);
+                .weights(weights)
+                .version(version)
+                .absences(absences);
     }
 
     /** The same inspection with other slots and commitments and no template. */
@@ -98,6 +106,35 @@ public record InspectionInput(
         return toBuilder().inspectors(newInspectors).build();
     }
 
+    /** The same inspection as it goes with a version of its schedule. */
+    public InspectionInput withVersion(@Nullable Integer newVersion) {
+        return toBuilder().version(newVersion).build();
+    }
+
+    /** The same inspection with other absences that were entered, put into the order of the diaries that they stand in. */
+    public InspectionInput withAbsences(List<EnteredAbsence> newAbsences) {
+        List<EnteredAbsence> left = new ArrayList<>(newAbsences);
+        List<EnteredAbsence> ordered = new ArrayList<>();
+        people.forEach(one -> moveInOrder(one.id(), one.unavailable(), left, ordered));
+        inspectors.forEach(one -> moveInOrder(one.id(), one.unavailable(), left, ordered));
+        ordered.addAll(left);
+        return toBuilder().absences(ordered).build();
+    }
+
+    private static void moveInOrder(
+            String who, List<Unavailability> diary, List<EnteredAbsence> from, List<EnteredAbsence> to) {
+        for (Unavailability one : diary) {
+            from.stream()
+                    .filter(entered ->
+                            entered.who().equals(who) && entered.period().equals(one.period()))
+                    .findFirst()
+                    .ifPresent(entered -> {
+                        from.remove(entered);
+                        to.add(entered);
+                    });
+        }
+    }
+
     /**
      * Puts an inspection together.
      *
@@ -106,7 +143,7 @@ public record InspectionInput(
      * InspectionInput listed = week.toBuilder().template(null).slots(slots).build();
      * }</pre>
      *
-     * What is not said is what its absence means in JSON: empty lists, no template, the weights of the catalogue.
+     * What is not said is what its absence means in JSON: empty lists, no template, the weights of the catalogue, no version.
      */
     public static final class Builder {
 
@@ -122,6 +159,8 @@ public record InspectionInput(
         private List<CaseInput> cases = List.of();
         private List<MeetingInput> meetings = List.of();
         private Map<String, String> weights = Map.of();
+        private @Nullable Integer version;
+        private List<EnteredAbsence> absences = List.of();
 
         private Builder(InspectionDetails inspection) {
             this.inspection = inspection;
@@ -187,6 +226,16 @@ public record InspectionInput(
             return this;
         }
 
+        public Builder version(@Nullable Integer version) {
+            this.version = version;
+            return this;
+        }
+
+        public Builder absences(List<EnteredAbsence> absences) {
+            this.absences = absences;
+            return this;
+        }
+
         public InspectionInput build() {
             return new InspectionInput(
                     inspection,
@@ -200,7 +249,9 @@ public record InspectionInput(
                     people,
                     cases,
                     meetings,
-                    weights);
+                    weights,
+                    version,
+                    absences);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.resolve;
 
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
@@ -30,6 +31,11 @@ public record Absence(String who, boolean isInspector, LocalDateTime start, Loca
                 .map(one -> one.id().equals(who) ? one.withUnavailable(and(one.unavailable(), away)) : one)
                 .toList();
         return input.withPeople(people);
+    }
+
+    /** The same as an amended inspection says it, with the version that is made because of it. */
+    public EnteredAbsence entered(int version) {
+        return new EnteredAbsence(who, start, end, version);
     }
 
     /** The name of whoever is away; the id where there is none. */

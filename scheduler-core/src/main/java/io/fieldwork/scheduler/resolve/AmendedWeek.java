@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,19 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
      * @param issues takes what cannot be understood: then the result is of no use
      */
     public static AmendedWeek of(InspectionInput expanded, Schedule published, Amendment amendment, Issues issues) {
+        return of(expanded, published, amendment, published.edition().version() + 1, issues);
+    }
+
+    /**
+     * The same where the version that is made is not the next number.
+     *
+     * @param version of the schedule that is made: the absences are entered with it
+     */
+    public static AmendedWeek of(
+            InspectionInput expanded, Schedule published, Amendment amendment, int version, Issues issues) {
         List<String> notes = new ArrayList<>();
         RetainedPlacements retained = new RetainedPlacements(expanded, published, amendment, notes, issues);
-        InspectionInput input = WeekHistory.amend(expanded, published, amendment, retained, notes, issues);
+        InspectionInput input = WeekHistory.amend(expanded, published, amendment, version, retained, notes, issues);
         SchedulePlacements placements = placements(input, published);
         Map<String, SlotInput> slots = new LinkedHashMap<>();
         input.slots().forEach(slot -> slots.put(slot.id(), slot));
@@ -64,6 +75,12 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
                 input.withCases(cases).withMeetings(meetings),
                 new PublishedWeek(published, placements, amendment.from(), retained.notDone()),
                 notes);
+    }
+
+    /** The same with something else to say of it, which comes first. */
+    public AmendedWeek noting(List<String> more) {
+        return new AmendedWeek(
+                input, published, Stream.concat(more.stream(), notes.stream()).toList());
     }
 
     /** The case, pinned to its published slot where it stays there; one that was not done is no longer pinned to it. */
@@ -96,8 +113,8 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
         return isReleased ? meeting.toBuilder().pinned(null).build() : meeting;
     }
 
-    /** Where the published cases and meetings lie, by the slots that there are now. */
-    private static SchedulePlacements placements(InspectionInput input, Schedule published) {
+    /** Where the published cases and meetings lie, by the slots that there are now; what has none any more is left out. */
+    public static SchedulePlacements placements(InspectionInput input, Schedule published) {
         Set<String> references = new LinkedHashSet<>(
                 input.cases().stream().map(CaseInput::reference).toList());
         Map<String, String> slots = new LinkedHashMap<>();

@@ -41,6 +41,11 @@ final class PersonLookup {
                 .toList();
     }
 
+    /** True for an id that a person and an inspector share. */
+    boolean isShared(String id) {
+        return all.stream().filter(who -> who.id().equals(id)).count() > 1;
+    }
+
     /** What would be right instead of a text that finds nobody. */
     String expected(String text) {
         return matching(text).size() > 1

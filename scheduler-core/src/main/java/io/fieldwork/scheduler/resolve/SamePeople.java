@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.resolve;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Commitment;
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingInput;
@@ -163,6 +164,7 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
                     .people(now.people().stream().map(this::person).toList())
                     .cases(now.cases().stream().map(this::caseInput).toList())
                     .meetings(now.meetings().stream().map(this::meeting).toList())
+                    .absences(now.absences().stream().map(this::absence).toList())
                     .build();
         }
 
@@ -198,6 +200,11 @@ public record SamePeople(InspectionInput input, List<Issue.Warning> renamed) {
                     .caseManager(orNull(one.caseManager()))
                     .standIn(orNull(one.standIn()))
                     .build();
+        }
+
+        /** An inspector's stays: an id that people and inspectors share is none of an absence. */
+        private EnteredAbsence absence(EnteredAbsence one) {
+            return new EnteredAbsence(of(one.who()), one.from(), one.to(), one.version());
         }
 
         private MeetingInput meeting(MeetingInput one) {

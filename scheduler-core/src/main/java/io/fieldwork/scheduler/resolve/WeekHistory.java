@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Commitment;
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
@@ -53,6 +54,7 @@ final class WeekHistory {
     private final Map<String, MeetingInput> meetings = new LinkedHashMap<>();
     private final List<SlotInput> slots;
     private final List<Commitment> commitments;
+    private List<EnteredAbsence> entered;
     private final List<HeldCase> heldCases = new ArrayList<>();
     private final List<HeldMeeting> heldMeetings = new ArrayList<>();
 
@@ -78,6 +80,7 @@ final class WeekHistory {
         this.issues = issues;
         slots = new ArrayList<>(expanded.slots());
         commitments = new ArrayList<>(expanded.commitments());
+        entered = expanded.absences();
         expanded.inspectors().forEach(one -> inspectors.put(one.id(), one));
         expanded.people().forEach(one -> people.put(one.id(), one));
         expanded.cases().forEach(one -> cases.put(one.reference(), one));
@@ -87,6 +90,7 @@ final class WeekHistory {
     /**
      * The inspection with the absences that were reported, and with what was held as it was held.
      *
+     * @param version of the schedule that is made because of it: the absences are entered with it
      * @param retained which of what was published had begun and was done
      * @param notes takes a plain sentence for each thing that was put right; they may be handed out
      * @param issues takes what cannot be put right
@@ -95,6 +99,7 @@ final class WeekHistory {
             InspectionInput expanded,
             Schedule published,
             Amendment amendment,
+            int version,
             RetainedPlacements retained,
             List<String> notes,
             Issues issues) {
@@ -108,10 +113,12 @@ final class WeekHistory {
             input = history.keep();
             notes.addAll(history.notes);
         }
+        List<EnteredAbsence> entered = new ArrayList<>(input.absences());
         for (Absence absence : absences) {
             input = absence.addTo(input);
+            entered.add(absence.entered(version));
         }
-        return input;
+        return input.withAbsences(entered);
     }
 
     private void find(RetainedPlacements retained) {
@@ -257,6 +264,7 @@ final class WeekHistory {
                 .commitments(commitments)
                 .cases(List.copyOf(cases.values()))
                 .meetings(List.copyOf(meetings.values()))
+                .absences(entered)
                 .build();
     }
 
@@ -265,6 +273,7 @@ final class WeekHistory {
         List<Unavailability> left = Unavailability.without(inspector.unavailable(), period);
         if (!left.equals(inspector.unavailable())) {
             inspectors.put(id, inspector.withUnavailable(left));
+            entered = EnteredAbsence.without(entered, id, period);
             noteOfAbsence(inspector.printedName(), held, period);
         }
     }
@@ -292,6 +301,7 @@ final class WeekHistory {
         List<Unavailability> left = Unavailability.without(person.unavailable(), period);
         if (!left.equals(person.unavailable())) {
             people.put(id, person.withUnavailable(left));
+            entered = EnteredAbsence.without(entered, id, period);
             noteOfAbsence(name(id), held, period);
         }
         for (int i = 0; i < commitments.size(); i++) {

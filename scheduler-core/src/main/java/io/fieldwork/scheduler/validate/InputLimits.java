@@ -60,7 +60,20 @@ public final class InputLimits {
     private static final int ENTRIES = 2_000;
 
     private static final Map<String, Integer> ENTRIES_BY_LIST = Map.of(
-            "inspectors", 200, "cases", 1_000, "meetings", 1_000, "sites", 200, "rooms", 500, "absences", 10_000);
+            "inspectors",
+            200,
+            "cases",
+            1_000,
+            "meetings",
+            1_000,
+            "sites",
+            200,
+            "rooms",
+            500,
+            "absences",
+            10_000,
+            "diaries",
+            10_000);
 
     private InputLimits() {}
 

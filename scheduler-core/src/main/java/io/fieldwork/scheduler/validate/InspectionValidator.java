@@ -38,6 +38,7 @@ public final class InspectionValidator {
         new CaseChecks(context).check(listed);
         new MeetingChecks(context).check(listed);
         MeetingRuleChecks.check(context, listed, expanded);
+        new AbsenceChecks(context).check(listed);
         found.weights(listed.weights());
         size(listed, expanded, context);
     }

@@ -77,6 +77,14 @@ public final class CheckJob {
                     && schedule.meetings().stream().noneMatch(meeting -> meeting.start() == null);
         }
 
+        /**
+         * True where the workbook says one thing: nothing stands in it that is not read, and no case or meeting was moved by hand since
+         * its pages and lists were printed.
+         */
+        public boolean isUpToDate() {
+            return given.edits().notRead().isEmpty() && given.edits().moves().isEmpty();
+        }
+
         public List<MendedFinding> of(Level level) {
             return findings.stream()
                     .filter(one -> one.finding().level() == level)

@@ -2,27 +2,28 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.format.json.InspectionJson;
+import io.fieldwork.scheduler.format.AmendedFiles;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
-import io.fieldwork.scheduler.resolve.Absence;
 import io.fieldwork.scheduler.resolve.AbsenceReader;
 import io.fieldwork.scheduler.resolve.AmendedWeek;
 import io.fieldwork.scheduler.resolve.Amendment;
+import io.fieldwork.scheduler.resolve.EndedAbsences;
 import io.fieldwork.scheduler.resolve.MomentParser;
 import io.fieldwork.scheduler.resolve.PriceList;
 import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.ResolveRequest;
 import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
+import io.fieldwork.scheduler.resolve.VersionOrder;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PromisePreference;
@@ -30,7 +31,6 @@ import io.fieldwork.scheduler.solver.search.SolverWarmUp;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -50,13 +50,34 @@ public final class ResolveJob {
 
     private ResolveJob() {}
 
-    /** What is wanted. */
+    /**
+     * What is wanted.
+     *
+     * @param numbers the number of the new version
+     */
     public record Order(
             GivenInspection inspection,
             IssuedSchedule published,
             SolverSettings settings,
             MoveLimits moves,
-            HandoutRequest handout) {}
+            VersionNumbers numbers,
+            HandoutRequest handout) {
+
+        /** Which version is made, as soon as it is known that it can be made with this inspection. */
+        private Edition edition(MatchedSchedule matched) {
+            Schedule old = matched.schedule();
+            Edition next = new Edition(numbers.after(old.edition()), handout.issued());
+            Issues issues = new Issues();
+            VersionOrder order =
+                    VersionOrder.of(String.valueOf(published.schedule().getFileName()), old);
+            order.checkInspection(matched.input().version(), issues);
+            order.checkNext(next, issues);
+            if (issues.hasFaults()) {
+                throw new InvalidInputException(issues.list());
+            }
+            return next;
+        }
+    }
 
     /**
      * What people were told, and what has happened since.
@@ -69,32 +90,39 @@ public final class ResolveJob {
      * What has happened, as it was typed.
      *
      * @param absent who is away from when to when: {@code Case Manager 7 2014-09-16 -}
+     * @param back who is back since when, of those who were away: {@code Case Manager 7 2014-09-18}
      * @param from what starts before this date or time has happened and stays; or null
      * @param notDone cases that were to be done before {@code from} and were not
      * @param frozen what must not move: cases, meetings, days, inspectors
      */
     public record ReportedChanges(
-            List<String> absent, @Nullable String from, List<String> notDone, List<String> frozen) {
+            List<String> absent,
+            List<String> back,
+            @Nullable String from,
+            List<String> notDone,
+            List<String> frozen) {
 
         public ReportedChanges {
             absent = List.copyOf(absent);
+            back = List.copyOf(back);
             notDone = List.copyOf(notDone);
             frozen = List.copyOf(frozen);
         }
 
-        private AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
+        private AmendedWeek applyTo(InspectionInput expanded, Schedule published, int version) {
             Issues issues = new Issues();
-            List<Absence> absences = new AbsenceReader(expanded, issues).read(absent);
+            AbsenceReader reader = new AbsenceReader(expanded, issues);
+            EndedAbsences now = EndedAbsences.of(expanded, reader.read(absent), reader.readReturns(back), issues);
             LocalDateTime start = from == null ? null : MomentParser.find(from.strip(), false);
             if (from != null && start == null) {
                 issues.fault("--from", from, MomentParser.FORM);
             }
-            AmendedWeek week =
-                    AmendedWeek.of(expanded, published, new Amendment(absences, start, notDone, frozen), issues);
+            AmendedWeek week = AmendedWeek.of(
+                    now.input(), published, new Amendment(now.absences(), start, notDone, frozen), version, issues);
             if (issues.hasFaults()) {
                 throw new InvalidInputException(issues.list());
             }
-            return week;
+            return week.noting(now.notes());
         }
     }
 
@@ -148,8 +176,8 @@ public final class ResolveJob {
      * @param notes what could not be kept as it was published, or be had as it was asked for, one plain sentence each
      * @param calls whom to ring
      * @param read what was read of the inspection, then of the schedule
-     * @param files what {@code SolveJob} makes, and the inspection as it is now, which is restricted; by name, the workbook
-     *     first
+     * @param files what {@code SolveJob} makes, and the inspection as it is now in both forms, which is restricted; by name, the
+     *     workbook first
      */
     public record Outcome(
             SolvedWeek week,
@@ -190,24 +218,17 @@ public final class ResolveJob {
         listener.warn(loaded.located(matched.warnings()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
-        AmendedWeek week = order.published().happened().applyTo(open, old);
+        Edition edition = order.edition(matched);
+        AmendedWeek week = order.published().happened().applyTo(open, old, edition.version());
         InspectionInput input = week.input();
         stop.onStop(() -> listener.say(SolveJob.STOPPING));
         ResolveResult result = Resolving.resolve(
-                new ResolveRequest(
-                        week,
-                        order.settings(),
-                        order.moves().nearness(),
-                        order.handout().issued()),
-                listener,
-                stop);
+                new ResolveRequest(week, order.settings(), order.moves().nearness(), edition), listener, stop);
         List<String> notes = new ArrayList<>(week.notes());
         PriceRow chosen = order.moves().choose(result.prices(), notes);
         ScheduleView view = view(input, chosen);
         Map<String, byte[]> files = order.handout().files(view, old);
-        files.put(
-                RestrictedOutput.INSPECTION_JSON.placed(),
-                InspectionJson.write(input).getBytes(StandardCharsets.UTF_8));
+        files.putAll(AmendedFiles.of(input, edition.version()));
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(

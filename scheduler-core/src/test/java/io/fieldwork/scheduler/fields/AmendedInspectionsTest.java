@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.explain.ask.Concession;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.MeetingHolders;
@@ -207,9 +208,14 @@ class AmendedInspectionsTest {
         }
         List<String> others = RecordWalk.differences(ALL, week.input()).stream()
                 .map(RecordWalk.Difference::path)
-                .filter(path -> !path.matches("\\.meetings\\[\\d+]\\.pinned.*"))
+                .filter(path -> !path.matches("\\.meetings\\[\\d+]\\.pinned.*|\\.absences\\b.*"))
                 .toList();
         assertThat(others).containsExactlyInAnyOrderElementsOf(expected);
+        List<EnteredAbsence> entered = new ArrayList<>(ALL.absences());
+        entered.add(new EnteredAbsence("cm-3", now, now.plusHours(3), 2));
+        assertThat(week.input().absences())
+                .containsExactlyInAnyOrderElementsOf(entered)
+                .isEqualTo(week.input().withAbsences(entered).absences());
     }
 
     /** With whom it is to be, in a slot of the week. */

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -85,7 +86,8 @@ class FieldNamesTest {
               ],
               "people": [
                 { "id": "p-1", "name": "Dai Manager", "email": "dai@example.org", "site": "s-main",
-                  "unavailable": [ { "start": "2014-09-24T09:15", "end": "2014-09-24T11:45", "reason": "court" } ],
+                  "unavailable": [ { "start": "2014-09-24T09:15", "end": "2014-09-24T11:45", "reason": "court" },
+                    { "start": "2014-09-25T10:35", "end": "2014-09-26T00:00", "reason": "" } ],
                   "preferred": [ { "start": "2014-09-25T09:40", "end": "2014-09-25T12:50" } ],
                   "absentPreviousWeek": true, "firstDayBack": "2014-09-23", "firstDayBackWaived": false,
                   "needs": "hearing loop", "lineManager": "p-3", "grade": "Senior", "roles": ["Chair", "Clerk"] },
@@ -116,7 +118,9 @@ class FieldNamesTest {
                   "attendees": [], "windows": [], "preferredWindows": [], "site": null, "room": null, "priority": 1,
                   "kind": "GROUP", "online": false, "joining": "", "pinned": null }
               ],
-              "weights": { "lunch": "7soft", "fileRead": "4medium" }
+              "weights": { "lunch": "7soft", "fileRead": "4medium" },
+              "version": 8,
+              "absences": [ { "who": "p-1", "from": "2014-09-25T10:35", "to": "2014-09-26T00:00", "version": 6 } ]
             }
             """;
 
@@ -150,7 +154,9 @@ class FieldNamesTest {
                     Person.builder("p-1", "Dai Manager")
                             .email("dai@example.org")
                             .site("s-main")
-                            .unavailable(List.of(new Unavailability(at(24, 9, 15), at(24, 11, 45), "court")))
+                            .unavailable(List.of(
+                                    new Unavailability(at(24, 9, 15), at(24, 11, 45), "court"),
+                                    new Unavailability(at(25, 10, 35), at(26, 0, 0), "")))
                             .preferred(List.of(new Period(at(25, 9, 40), at(25, 12, 50))))
                             .absentPreviousWeek(true)
                             .firstDayBack(LocalDate.of(2014, 9, 23))
@@ -198,11 +204,14 @@ class FieldNamesTest {
                             .kind(MeetingKind.GROUP)
                             .build()))
             .weights(weights())
+            .version(8)
+            .absences(List.of(new EnteredAbsence("p-1", at(25, 10, 35), at(26, 0, 0), 6)))
             .build();
 
     /** Sheet by sheet and row by row what stands below each heading; empty cells are left out. Lists have a line end. */
     private static final String CELLS = """
-            Inspection: YOT=Gwynedd a Môn, Programme=Joint, Monday=2014-09-22, Fieldwork week=2, Nation=Wales, Id=everything-1
+            Inspection: YOT=Gwynedd a Môn, Programme=Joint, Monday=2014-09-22, Fieldwork week=2, Nation=Wales, Id=everything-1, \
+            Version=8
             Sites: Name=Civic Centre, Id=s-main
             Sites: Name=North Office, Id=s-north
             Sites: Name=East Wing, Id=s-east
@@ -220,6 +229,7 @@ class FieldNamesTest {
             Case managers: Name=Eve Worker, First day back waived=Yes, Id=p-2
             Case managers: Name=Flo Team, First day back waived=No, Id=p-3
             Absences: Who=Dai Manager, From=2014-09-24, From time=09:15, To=2014-09-24, To time=11:45, Reason=court
+            Absences: Who=Dai Manager, From=2014-09-25, From time=10:35, To=2014-09-25, Entered with version=6
             Absences: Who=Ann Lead, From=2014-09-23, From time=08:05, To=2014-09-23, To time=08:25, Reason=dentist
             Cases: Reference=C01, Type=Custody, Case manager=Dai Manager, Stand-in=Eve Worker, Gender=Other, Ethnicity=BME, \
             Risk of serious harm=Very high, Vulnerability=Medium, Child protection=Yes, Looked after=No, Site=North Office, \
@@ -273,7 +283,8 @@ class FieldNamesTest {
                         INPUT.people().get(0),
                         INPUT.people().get(0).preferred().get(0),
                         INPUT.cases().get(0),
-                        INPUT.meetings().get(0))
+                        INPUT.meetings().get(0),
+                        INPUT.absences().get(0))
                 .forEach(one -> alike.addAll(alike(one)));
         assertThat(alike).isEmpty();
     }

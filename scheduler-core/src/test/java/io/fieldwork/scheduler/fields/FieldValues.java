@@ -5,6 +5,8 @@ import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.Inspector;
@@ -120,6 +122,11 @@ final class FieldValues {
         UNUSUAL.put("Period.start", List.of(at("2014-09-15T00:00"), at("2014-09-16T00:00"), at("2014-09-16T11:59")));
         UNUSUAL.put("Period.end", List.of(at("2014-09-22T00:00"), at("2014-09-17T00:00"), at("2014-09-16T10:01")));
         UNUSUAL.put("Unavailability.start", List.of(EARLIEST, at("2014-09-16T00:00"), at("2014-09-16T12:59")));
+        UNUSUAL.put("InspectionInput.version", List.of(1, 7, Edition.LAST_VERSION));
+        UNUSUAL.put("EnteredAbsence.who", List.of("cm-2", "LA1"));
+        UNUSUAL.put("EnteredAbsence.from", List.of(at("2014-09-19T00:00"), at("2014-09-18T12:59")));
+        UNUSUAL.put("EnteredAbsence.to", List.of(LATEST, at("2014-09-20T00:00"), at("2014-09-19T13:01")));
+        UNUSUAL.put("EnteredAbsence.version", List.of(1, Edition.LAST_VERSION));
         UNUSUAL.put("Unavailability.end", List.of(LATEST, at("2014-09-17T00:00"), at("2014-09-16T13:01")));
     }
 
@@ -174,6 +181,12 @@ final class FieldValues {
                         at("2014-09-16T09:00").plusDays(n),
                         at("2014-09-16T13:00").plusDays(n),
                         ""));
+    }
+
+    static {
+        USUAL.put(
+                EnteredAbsence.class,
+                n -> new EnteredAbsence("cm-1", at("2014-09-19T09:00"), at("2014-09-19T13:00"), 2));
     }
 
     private FieldValues() {}

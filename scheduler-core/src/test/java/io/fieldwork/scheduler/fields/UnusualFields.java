@@ -1,10 +1,12 @@
 package io.fieldwork.scheduler.fields;
 
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Site;
 import io.fieldwork.scheduler.model.Travel;
+import io.fieldwork.scheduler.resolve.Absence;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.template.BlankInspections;
 import io.fieldwork.scheduler.template.ModelSchedules;
@@ -57,6 +59,7 @@ final class UnusualFields {
         addLists();
         addTemplates();
         addWeights();
+        addVersions();
     }
 
     /** Those whose record stands in a list of the inspection: others may stand beside it. */
@@ -161,6 +164,9 @@ final class UnusualFields {
                 }
             }
         }
+        if (entry instanceof EnteredAbsence absence) {
+            return enter(with, absence);
+        }
         for (RecordComponent list : Records.components(InspectionInput.class)) {
             if (entry.getClass().equals(Records.entry(list))) {
                 List<Object> all = new ArrayList<>((List<?>) Objects.requireNonNull(Records.value(with, list)));
@@ -169,6 +175,25 @@ final class UnusualFields {
             }
         }
         throw new IllegalStateException("no list of " + entry.getClass());
+    }
+
+    /** It stands in its person's diary too, and the inspection goes with the newest version that it speaks of. */
+    private static InspectionInput enter(InspectionInput input, EnteredAbsence absence) {
+        boolean isInspector =
+                input.inspectors().stream().anyMatch(one -> one.id().equals(absence.who()));
+        List<EnteredAbsence> all = new ArrayList<>(input.absences());
+        all.add(absence);
+        return new Absence(absence.who(), isInspector, absence.from(), absence.to())
+                .addTo(input)
+                .withVersion(Math.max(absence.version(), Objects.requireNonNullElse(input.version(), 1)))
+                .withAbsences(all);
+    }
+
+    private void addVersions() {
+        RecordComponent version = Records.component(InspectionInput.class, "version");
+        for (Object value : FieldValues.unusual(version)) {
+            addWhole(version, Records.with(base(), "version", value), base());
+        }
     }
 
     /** An inspection without days, which may have any Monday. */

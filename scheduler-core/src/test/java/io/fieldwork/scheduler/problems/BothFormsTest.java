@@ -17,6 +17,7 @@ import io.fieldwork.scheduler.testing.ChangedWeek.Kind;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
+import io.fieldwork.scheduler.work.VersionNumbers;
 import io.fieldwork.scheduler.work.WorkListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -138,9 +139,11 @@ class BothFormsTest {
                 new ResolveJob.Order(
                         new GivenInspection(inspection, null),
                         new ResolveJob.IssuedSchedule(
-                                published, new ResolveJob.ReportedChanges(List.of(), null, List.of(), List.of())),
+                                published,
+                                new ResolveJob.ReportedChanges(List.of(), List.of(), null, List.of(), List.of())),
                         new SolverSettings(0, Effort.QUICK, null),
                         new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
+                        VersionNumbers.NEXT,
                         new HandoutRequest(null, null, null)),
                 WorkListener.NONE,
                 new StopSignal());

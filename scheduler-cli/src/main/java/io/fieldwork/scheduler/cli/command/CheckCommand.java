@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Says what a schedule breaks, whether made by this program or by hand. What it prints is restricted.",
+                "Says what a schedule breaks, whether made by this program or by hand, and what was edited in its workbook"
+                        + " since. What it prints is restricted.",
         footer = {
             "",
             "Example:",
@@ -96,7 +97,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (!common.json()) {
             files.forEach(file -> console.out().println("\nMarked copy, restricted: " + file));
         }
-        return (outcome.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+        return (outcome.isSound() && outcome.isUpToDate() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 
     private OutputFile marked(Path file) {

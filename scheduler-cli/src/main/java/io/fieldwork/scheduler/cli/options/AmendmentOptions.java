@@ -20,6 +20,14 @@ public final class AmendmentOptions {
     private List<String> absent = List.of();
 
     @Option(
+            names = "--back",
+            paramLabel = "\"WHO WHEN\"",
+            description = "Who is back: a name or id, and the day (2014-09-17), half day (2014-09-17pm) or time"
+                    + " (2014-09-17T10:30) from which on. It ends what was entered before, and what the sheet Absences"
+                    + " says, where that covers the time. As often as needed.")
+    private List<String> back = List.of();
+
+    @Option(
             names = "--from",
             paramLabel = "TIME",
             description =
@@ -43,6 +51,6 @@ public final class AmendmentOptions {
 
     /** What was typed. */
     public ReportedChanges read() {
-        return new ReportedChanges(absent, from, notDone, freeze);
+        return new ReportedChanges(absent, back, from, notDone, freeze);
     }
 }

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
 import io.fieldwork.scheduler.model.Commitment;
 import io.fieldwork.scheduler.model.CommitmentKind;
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.Ethnicity;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.InspectionDetails;
@@ -46,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * What may be left out: the inspection's id (made of YOT, programme and Monday), lists (empty), the week (1), the nation (ENGLAND), the authority's name and other texts
  * (empty), sites, stand-ins, line managers, pins (none), names of sites and rooms (their id), ethnicity (NOT_KNOWN),
  * risk of serious harm and vulnerability (NOT_ASSESSED), yes-no fields (no; an attendee's {@code required}: yes), a
- * meeting's priority and count (1) and kind (INDIVIDUAL). Child protection and being looked after may be null, which is
+ * meeting's priority and count (1) and kind (INDIVIDUAL), the version (none). Child protection and being looked after may be null, which is
  * "not known". A case without case manager is a file read by decision.
  */
 public final class InspectionBinder {
@@ -83,6 +84,8 @@ public final class InspectionBinder {
                 .cases(root.list("cases", InspectionBinder::caseInput))
                 .meetings(root.list("meetings", InspectionBinder::meeting))
                 .weights(root.textByName("weights", WeightChecks.EXPECTED))
+                .version(root.findNumber("version"))
+                .absences(root.list("absences", InspectionBinder::enteredAbsence))
                 .build();
         root.finish();
         return input;
@@ -198,6 +201,10 @@ public final class InspectionBinder {
 
     private static Unavailability unavailability(JsonCursor c) {
         return new Unavailability(c.time("start"), c.time("end"), c.text("reason", ""));
+    }
+
+    private static EnteredAbsence enteredAbsence(JsonCursor c) {
+        return new EnteredAbsence(c.text("who"), c.time("from"), c.time("to"), c.number("version"));
     }
 
     private static Period period(JsonCursor c) {

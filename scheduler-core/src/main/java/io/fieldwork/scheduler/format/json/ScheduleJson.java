@@ -76,6 +76,12 @@ public final class ScheduleJson {
         return JsonFiles.isOf(root, FORMAT, "a schedule") ? schedule(root) : null;
     }
 
+    /** The schedule that another file of the program holds. */
+    public static Schedule within(JsonCursor at) {
+        JsonFiles.isOf(at, FORMAT, "a schedule");
+        return schedule(at);
+    }
+
     private static Schedule schedule(JsonCursor root) {
         Schedule schedule = new Schedule(
                 root.text("inspection"),

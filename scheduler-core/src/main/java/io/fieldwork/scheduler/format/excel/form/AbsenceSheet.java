@@ -20,6 +20,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AbsenceSheet implements FormSheet.Rows {
 
+    /** What its rows are about: entries of the diaries of people and inspectors, which are no list of the tree. */
+    public static final String DIARIES = "diaries";
+
+    private static final String ENTERED = "absences";
     private static final String WHO = "who";
     private static final String FROM_DAY = "start";
     private static final String FROM_TIME = "startTime";
@@ -39,6 +44,7 @@ public final class AbsenceSheet implements FormSheet.Rows {
     private static final String TO_TIME = "endTime";
     private static final String PATTERN = "pattern";
     private static final String REASON = "reason";
+    private static final String VERSION = "version";
 
     /** A weekly pattern is never written: the tree has the periods that it makes. */
     private static final ValueKind READ_WITH_ITS_ROW = cell -> {};
@@ -53,9 +59,22 @@ public final class AbsenceSheet implements FormSheet.Rows {
         this.owners = owners;
     }
 
-    /** The sheet of those who are named in these lists, the first of which is the one to choose from. */
+    /**
+     * The sheet of those who are named in these lists, the first of which is the one to choose from. An absence that was entered
+     * when a published week was solved again is one row, which says the version that it was entered with.
+     */
+    public static FormSheet ofInspection(List<NamedList> owners) {
+        FormSheet sheet = of(owners);
+        List<FormColumn> columns = new ArrayList<>(sheet.columns());
+        columns.add(FormColumn.of("Entered with version", VERSION, ValueKinds.INTEGER, 14)
+                .note("The version of the schedule that was made because of this absence. The program fills it in; for"
+                        + " what you type it stays empty.\nExample: 2"));
+        return sheet.with(columns.toArray(FormColumn[]::new));
+    }
+
+    /** The same of a long-list, for which there is no schedule yet. */
     public static FormSheet of(List<NamedList> owners) {
-        return FormSheet.of("Absences", "absences")
+        return FormSheet.of("Absences", DIARIES)
                 .also(
                         "Absence",
                         "Unavailable",
@@ -159,16 +178,38 @@ public final class AbsenceSheet implements FormSheet.Rows {
     @Override
     public List<ObjectNode> listed(ObjectNode tree, FormNames names) {
         List<ObjectNode> rows = new ArrayList<>();
+        List<JsonNode> entered = new ArrayList<>();
+        tree.path(ENTERED).forEach(entered::add);
         for (NamedList list : owners) {
             for (JsonNode owner : tree.path(list.field())) {
-                String who = show(new Owner(list, owner.path(list.idField()).asText()), names);
+                String id = owner.path(list.idField()).asText();
+                String who = show(new Owner(list, id), names);
+                List<ObjectNode> own = new ArrayList<>();
                 for (JsonNode absence : owner.path("unavailable")) {
                     ObjectNode row = absence.deepCopy();
-                    rows.add(row.put(WHO, who));
+                    own.add(row.put(WHO, who));
                 }
+                addVersions(own, id, entered);
+                rows.addAll(own);
             }
         }
         return rows;
+    }
+
+    /** From the last row to the first: what was entered came after what people typed of the same time. */
+    private static void addVersions(List<ObjectNode> rows, String id, List<JsonNode> entered) {
+        for (int i = rows.size() - 1; i >= 0 && !entered.isEmpty(); i--) {
+            ObjectNode row = rows.get(i);
+            for (int j = entered.size() - 1; j >= 0; j--) {
+                JsonNode one = entered.get(j);
+                if (one.path("who").asText().equals(id)
+                        && one.path("from").equals(row.path("start"))
+                        && one.path("to").equals(row.path("end"))) {
+                    row.set(VERSION, entered.remove(j).path("version"));
+                    break;
+                }
+            }
+        }
     }
 
     private String show(Owner owner, FormNames names) {
@@ -251,7 +292,26 @@ public final class AbsenceSheet implements FormSheet.Rows {
                     .put("start", period.start().toString())
                     .put("end", period.end().toString())
                     .put("reason", row.node().path(REASON).asText(""));
+            if (row.node().has(VERSION)) {
+                enter(row, owner, period);
+            }
         }
+    }
+
+    /** Notes the version that a row was entered with. */
+    private static void enter(FilledRow row, Owner owner, Period period) {
+        FormReading reading = row.reading();
+        ArrayNode entered = reading.tree().withArray("/" + ENTERED);
+        String path = ENTERED + "[" + entered.size() + "]";
+        reading.place(path, row.place());
+        Map.of("who", WHO, "from", FROM_DAY, "to", TO_DAY, "version", VERSION)
+                .forEach((field, column) ->
+                        reading.place(path + "." + field, reading.places().of(row.path(column))));
+        entered.addObject()
+                .put("who", owner.id())
+                .put("from", period.start().toString())
+                .put("to", period.end().toString())
+                .set("version", row.node().path(VERSION));
     }
 
     /** The first of that id; -1 where there is none. */

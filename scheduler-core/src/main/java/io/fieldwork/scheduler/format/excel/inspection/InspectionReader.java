@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.excel.inspection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.form.AbsenceSheet;
 import io.fieldwork.scheduler.format.excel.form.FilledRow;
 import io.fieldwork.scheduler.format.excel.form.FilledSheet;
 import io.fieldwork.scheduler.format.excel.form.FormReading;
@@ -35,8 +36,8 @@ final class InspectionReader {
     private static final List<String> REFERRED_TO = List.of("sites", "rooms", "inspectors", "people");
 
     /** Lists that may be missing, but not without a word: what a week without them is. */
-    private static final Map<String, String> MISSED =
-            Map.of("absences", ".", "commitments", ": nobody has a commitment but those of the model schedule.");
+    private static final Map<String, String> MISSED = Map.of(
+            AbsenceSheet.DIARIES, ".", "commitments", ": nobody has a commitment but those of the model schedule.");
 
     /** The levels that make a case complex by themselves. */
     private static final Set<String> COMPLEX = Arrays.stream(RiskLevel.values())

@@ -53,7 +53,12 @@ public final class InspectionSheets {
                     FormColumn.of("Id", "id", ValueKinds.TEXT, 18)
                             .note("A short name for this inspection, for file names. It may stay empty."
                                     + "\nExample: sqs-20")
-                            .also("Inspection id", "Inspection"));
+                            .also("Inspection id", "Inspection"),
+                    FormColumn.of("Version", "version", ValueKinds.INTEGER, 10)
+                            .note("The version of the published schedule that this workbook goes with. It stays empty"
+                                    + " until a schedule is published: a workbook that the program amends says it."
+                                    + "\nExample: 2")
+                            .also("Schedule version"));
 
     /** The buildings, which most other sheets name. */
     static final FormSheet SITES = FormSheet.of("Sites", "sites")
@@ -112,21 +117,23 @@ public final class InspectionSheets {
             TeamSheets.SLOTS,
             TeamSheets.COMMITMENTS,
             CaseSheets.CASE_MANAGERS,
-            AbsenceSheet.of(List.of(InspectionChoices.PEOPLE, InspectionChoices.INSPECTORS)),
+            AbsenceSheet.ofInspection(List.of(InspectionChoices.PEOPLE, InspectionChoices.INSPECTORS)),
             CaseSheets.CASES,
             MeetingSheet.MEETINGS,
             WeightSheet.WEIGHTS);
 
     private InspectionSheets() {}
 
-    /** The one row of the sheet Inspection; the model schedule beside the details stands apart from them in the tree. */
+    /** The one row of the sheet Inspection; the model schedule and the version stand beside the details in the tree. */
     private static final class Details implements FormSheet.Rows {
+
+        private static final List<String> BESIDE = List.of("template", "version");
 
         @Override
         public List<ObjectNode> listed(ObjectNode tree, FormNames names) {
             ObjectNode details =
                     tree.path("inspection") instanceof ObjectNode given ? given.deepCopy() : tree.objectNode();
-            details.set("template", tree.path("template"));
+            BESIDE.forEach(field -> details.set(field, tree.path(field)));
             return List.of(details);
         }
 
@@ -135,10 +142,12 @@ public final class InspectionSheets {
             row.read();
             FormReading reading = row.reading();
             ObjectNode details = row.node();
-            if (details.has("template")) {
-                reading.tree().set("template", details.remove("template"));
+            for (String field : BESIDE) {
+                if (details.has(field)) {
+                    reading.tree().set(field, details.remove(field));
+                }
+                reading.place(field, reading.places().of(row.path(field)));
             }
-            reading.place("template", reading.places().of(row.path("template")));
             reading.tree().set("inspection", details);
             String monday = details.path("monday").asText("");
             reading.setMonday(monday.isEmpty() ? null : LocalDate.parse(monday));
