@@ -106,11 +106,12 @@ final class PublishedReader {
 
     private Schedule told(WrittenLists lists, List<ScheduledCase> told, List<ScheduledMeeting> held, Edition edition) {
         return Schedule.told(
-                Objects.requireNonNullElse(lists.inspection(), now.inspection().id()),
-                told,
-                held,
-                edition,
-                lists.people())
+                        Objects.requireNonNullElse(
+                                lists.inspection(), now.inspection().id()),
+                        told,
+                        held,
+                        edition,
+                        lists.people())
                 .of(lists.week())
                 .replacing(lists.replaces());
     }
