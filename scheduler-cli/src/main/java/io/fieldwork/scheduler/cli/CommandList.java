@@ -7,6 +7,7 @@ import io.fieldwork.scheduler.cli.command.CompareCommand;
 import io.fieldwork.scheduler.cli.command.CompletionCommand;
 import io.fieldwork.scheduler.cli.command.ConvertCommand;
 import io.fieldwork.scheduler.cli.command.ExplainCommand;
+import io.fieldwork.scheduler.cli.command.IssueCommand;
 import io.fieldwork.scheduler.cli.command.LearnCommand;
 import io.fieldwork.scheduler.cli.command.NewCommand;
 import io.fieldwork.scheduler.cli.command.PurgeCommand;
@@ -41,6 +42,7 @@ final class CommandList {
             ResolveCommand.class,
             RehearseCommand.class,
             CheckCommand.class,
+            IssueCommand.class,
             SelectCommand.class,
             ExplainCommand.class,
             CompareCommand.class,
@@ -109,6 +111,7 @@ final class CommandList {
             case "resolve" -> new ResolveCommand(console, stop);
             case "rehearse" -> new RehearseCommand(console, stop);
             case "check" -> new CheckCommand(console);
+            case "issue" -> new IssueCommand(console);
             case "select" -> new SelectCommand(console);
             case "explain" -> new ExplainCommand(console);
             case "compare" -> new CompareCommand(console, stop);

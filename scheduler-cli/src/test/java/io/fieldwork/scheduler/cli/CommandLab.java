@@ -40,6 +40,9 @@ final class CommandLab {
     static final String OUT = "{out}";
     static final String LAB = "{lab}";
 
+    /** What the program wrote in a folder, by its hashes. */
+    static final String LIST = ".fieldwork-files";
+
     /** One value and nothing after it. */
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -235,11 +238,13 @@ final class CommandLab {
                 .replaceAll("(\"(?:s|solveS)econds\" : )[-0-9.E]+", "$1\"N\"");
     }
 
-    /** Every file below a folder by its name there. */
+    /** Every file below a folder by its name there, but for the program's own list of them. */
     static SortedMap<String, byte[]> files(Path folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(one -> !one.endsWith(LIST))
+                    .toList()) {
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
             }
         } catch (IOException e) {

@@ -38,6 +38,7 @@ final class CommonEntries {
                 "resolve",
                 Line.of("resolve", weeks.full(), "--published", weeks.plan(), "--effort", "quick")
                         .and("-o", OUT));
+        lines.put("issue", Line.of("issue", weeks.full(), weeks.plan(), "-o", OUT));
         lines.put("rehearse", Line.of("rehearse", weeks.full(), weeks.plan(), "-o", OUT));
         lines.put("explain", Line.of("explain", weeks.full(), weeks.plan(), "--case", "C02", "-o", OUT + "/why.xlsx"));
         lines.put(

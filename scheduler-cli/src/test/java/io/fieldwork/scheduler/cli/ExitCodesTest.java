@@ -29,9 +29,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /**
  * Every exit code that a command can end with, each with a case. Where it is not 0, what stood in the folder of the output
@@ -88,6 +88,13 @@ class ExitCodesTest {
                 resolve.but(weeks.full(), noStart).but(weeks.plan(), weeks.solved(noStart)),
                 "1 of 2 meetings placed.",
                 "has no start");
+        Line issue = lines.get("issue");
+        row(
+                1,
+                issue.but(weeks.plan(), broken),
+                "Version 1 is a draft: a hard rule is broken",
+                "Hard rules are broken:");
+        row(1, issue.but(weeks.plan(), half), "Version 1 is issued.", "5 of 6 cases placed", "Without a place:");
         Line check = Line.of("check", weeks.full(), weeks.plan());
         row(1, check.but(weeks.plan(), broken), "RESTRICTED", "Hard rules broken: ", "(slotTaken)");
         row(1, check.but(weeks.plan(), half), "5 of 6 cases placed", "Still to be placed: C02");
@@ -158,6 +165,7 @@ class ExitCodesTest {
                 "solve", Set.of(1),
                 "resolve", Set.of(1),
                 "check", Set.of(1),
+                "issue", Set.of(1),
                 "rehearse", Set.of(1),
                 "compare", Set.of(1),
                 "learn", Set.of(1),
@@ -377,6 +385,7 @@ class ExitCodesTest {
                 Map.entry("resolve", List.of(1, 3)),
                 Map.entry("rehearse", List.of(1, 2)),
                 Map.entry("check", List.of(1, 2)),
+                Map.entry("issue", List.of(1, 2)),
                 Map.entry("select", List.of(1)),
                 Map.entry("explain", List.of(1, 2)),
                 Map.entry("compare", List.of(1, 2, 3)),

@@ -26,6 +26,7 @@ import io.fieldwork.scheduler.work.ExplainJob;
 import io.fieldwork.scheduler.work.FollowUpRequest;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
+import io.fieldwork.scheduler.work.IssueJob;
 import io.fieldwork.scheduler.work.LearnJob;
 import io.fieldwork.scheduler.work.NewJob;
 import io.fieldwork.scheduler.work.RehearseJob;
@@ -35,6 +36,7 @@ import io.fieldwork.scheduler.work.SelectJob;
 import io.fieldwork.scheduler.work.SolveJob;
 import io.fieldwork.scheduler.work.SweepRequest;
 import io.fieldwork.scheduler.work.TuneJob;
+import io.fieldwork.scheduler.work.VersionNumbers;
 import io.fieldwork.scheduler.work.WeightsJob;
 import io.fieldwork.scheduler.work.WorkListener;
 import java.io.IOException;
@@ -210,6 +212,7 @@ class OnePathTest {
                                         List.of("2014-09-18"))),
                         QUICK,
                         new ResolveJob.MoveLimits(9, PromisePreference.NONE, 5),
+                        VersionNumbers.NEXT,
                         new HandoutRequest(ISSUED, null, Language.WELSH)),
                 WorkListener.NONE,
                 stop);
@@ -249,6 +252,34 @@ class OnePathTest {
                 .changes()
                 .all()
                 .forEach(change -> assertThat(out.toString()).contains(change.why()));
+    }
+
+    @Test
+    void issue() throws IOException {
+        IssueJob.Outcome outcome = IssueJob.run(
+                new IssueJob.Order(
+                        week,
+                        workbook,
+                        false,
+                        VersionNumbers.NEXT,
+                        new HandoutRequest(ISSUED, "office@example.org", Language.BOTH)),
+                WorkListener.NONE);
+
+        assertThat(written(
+                        "issue",
+                        INSPECTION,
+                        workbook,
+                        "--weights",
+                        weights,
+                        "--issued",
+                        ISSUED,
+                        "--invite-from",
+                        "office@example.org",
+                        "--language",
+                        "both",
+                        "-o",
+                        target()))
+                .isEqualTo(texts(outcome.files()));
     }
 
     @Test

@@ -23,6 +23,7 @@ final class PlanningEntries {
     private final LabWeeks weeks;
     private final Line solve;
     private final Line resolve;
+    private final Line issue;
     private final Path dear;
     private final Path plan;
 
@@ -33,6 +34,7 @@ final class PlanningEntries {
         this.solve = LabWeeks.solve(weeks.tiny());
         this.resolve = Line.of("resolve", weeks.full(), "--published", weeks.plan(), "--effort", "quick")
                 .and("-o", OUT);
+        this.issue = Line.of("issue", weeks.full(), weeks.plan(), "-o", OUT);
         this.plan = weeks.plan();
         this.dear = weeks.weights("dear.json", COUNTED, "77soft");
     }
@@ -43,6 +45,7 @@ final class PlanningEntries {
         entries.addWhatBothWaysOfSolvingShare();
         entries.addResolve();
         entries.addAmendments();
+        entries.addIssue();
         entries.addRehearse();
         entries.addCheck();
         entries.addExplain();
@@ -83,6 +86,12 @@ final class PlanningEntries {
     /** Options of {@code solve} and {@code resolve}, on a run of each. */
     private void addWhatBothWaysOfSolvingShare() {
         for (Line line : List.of(LabWeeks.solve(weeks.tiny()), resolve)) {
+            table.matters("--seed", line, line.and("--seed", "3"), (without, with) -> {
+                assertThat(with.schedule().path("seed").asLong()).isEqualTo(3);
+                assertThat(without.schedule().path("seed").asLong()).isZero();
+            });
+        }
+        for (Line line : List.of(LabWeeks.solve(weeks.tiny()), resolve, issue)) {
             table.matters("--output", line, line.but(OUT, OUT + "/below"), (one, other) -> {
                 assertThat(other.files().keySet()).allMatch(name -> name.startsWith("below/"));
                 assertThat(other.files()).hasSameSizeAs(one.files());
@@ -94,10 +103,6 @@ final class PlanningEntries {
                         .isEqualTo(-77 * with.figure(COUNTED).path("matches").asInt() + "soft");
                 assertThat(without.figure(COUNTED).path("weight").asText()).isNotEqualTo("77soft");
             });
-            table.matters("--seed", line, line.and("--seed", "3"), (without, with) -> {
-                assertThat(with.schedule().path("seed").asLong()).isEqualTo(3);
-                assertThat(without.schedule().path("seed").asLong()).isZero();
-            });
             table.matters("--issued", line, line.and("--issued", "2014-09-08T16:03"), (without, with) -> {
                 assertThat(with.schedule().path("issued").asText()).isEqualTo("2014-09-08T16:03");
                 for (String file : List.of("schedule.xlsx", "schedule.html")) {
@@ -105,7 +110,7 @@ final class PlanningEntries {
                     assertThat(without.text(file)).as(file).doesNotContain("Mon 8 Sep 16:03");
                 }
             });
-            Line told = line.command().equals("solve") ? line : line.and("--absent", "cm-3 2014-09-16 2014-09-16");
+            Line told = !line.command().equals("resolve") ? line : line.and("--absent", "cm-3 2014-09-16 2014-09-16");
             Line invited = told.and("--invite-from", "office@example.org");
             table.matters("--invite-from", told, invited, (without, with) -> {
                 assertThat(without.files().keySet()).noneMatch(PlanningEntries::isInvitation);
@@ -345,6 +350,20 @@ final class PlanningEntries {
         });
         assertThat(started).as("%s", ran.line().words()).isNotEmpty();
         return started;
+    }
+
+    private void addIssue() {
+        Path other = weeks.of(weeks.full(), "full-renamed.json", "/inspectors/0/name", "Inspector Quill");
+        table.matters("INSPECTION", issue, issue.but(weeks.full(), other), (one, renamed) -> {
+            assertThat(renamed.text("schedule.html")).contains("Inspector Quill");
+            assertThat(one.text("schedule.html")).doesNotContain("Inspector Quill");
+        });
+        table.matters("SCHEDULE", issue, issue.but(weeks.plan(), weeks.twoInOneSlot()), (sound, broken) -> {
+            assertThat(sound.code()).isZero();
+            assertThat(sound.schedule().path("state").asText()).isEqualTo("issued");
+            assertThat(broken.code()).isEqualTo(1);
+            assertThat(broken.schedule().path("state").asText()).isEqualTo("draft");
+        });
     }
 
     private void addRehearse() {

@@ -103,8 +103,8 @@ class ResolveTest {
         assertThat(folder.resolve("calendar")).isDirectory();
         assertThat(Files.readString(folder.resolve("schedule.json")))
                 .contains("\"version\": 2", "\"issued\": \"2014-09-15T07:58\"");
-        assertThat(Files.readString(folder.resolve("restricted/inspection.json")))
-                .contains("\"template\": null", "\"reason\": \"\"");
+        assertThat(Files.readString(folder.resolve("restricted").resolve("inspection.json")))
+                .contains("\"template\": null", "\"reason\": \"\"", "\"version\": 2");
     }
 
     @Test
@@ -194,11 +194,19 @@ class ResolveTest {
         assertThat(out.toString()).contains("Nothing changes.");
         assertThat(resolve(folder.resolve("two"))).isZero();
 
-        String published = Files.readString(PAIR.resolve("schedule.json"));
-        String resolved = Files.readString(folder.resolve("one").resolve("schedule.json"));
-        assertThat(resolved).isEqualTo(published.replace("\"version\": 1", "\"version\": 2"));
-        for (String name :
-                List.of("schedule.xlsx", "schedule.html", "restricted/inspection.xlsx", "restricted/inspection.json")) {
+        JsonNode published =
+                new JsonMapper().readTree(PAIR.resolve("schedule.json").toFile());
+        JsonNode resolved = new JsonMapper()
+                .readTree(folder.resolve("one").resolve("schedule.json").toFile());
+        assertThat(resolved.get("version").asInt()).isEqualTo(2);
+        assertThat(resolved.get("state").asText()).isEqualTo("draft");
+        for (String part : List.of("score", "cases", "meetings", "constraints", "people")) {
+            assertThat(resolved.get(part)).as(part).isEqualTo(published.get(part));
+        }
+        for (String part : List.of("cases", "meetings", "people")) {
+            assertThat(resolved.get("replaces").get(part)).as(part).isEqualTo(published.get(part));
+        }
+        for (String name : List.of("schedule.xlsx", "schedule.html", "restricted/inspection.json")) {
             assertThat(folder.resolve("one").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(name));
         }
@@ -209,11 +217,9 @@ class ResolveTest {
         assertThat(resolve(folder.resolve("published"))).isZero();
         String[] away = {"--absent", "cm-3 2014-09-16 2014-09-16", "--effort", "quick"};
 
-        assertThat(resolveFrom(folder.resolve("published").resolve("schedule.xlsx"), folder.resolve("a"), away))
-                .isZero();
+        assertThat(resolveAgain("schedule.xlsx", "a", away)).isZero();
         String fromWorkbook = printed("a");
-        assertThat(resolveFrom(folder.resolve("published").resolve("schedule.json"), folder.resolve("b"), away))
-                .isZero();
+        assertThat(resolveAgain("schedule.json", "b", away)).isZero();
 
         assertThat(printed("b")).isEqualTo(fromWorkbook);
         try (Stream<Path> files = Files.walk(folder.resolve("a"))) {
@@ -226,6 +232,21 @@ class ResolveTest {
                 Stream<Path> two = Files.walk(folder.resolve("b"))) {
             assertThat(two.count()).isEqualTo(one.count());
         }
+    }
+
+    /** From the version in the folder {@code published}, with its own inspection. */
+    private int resolveAgain(String schedule, String to, String... more) {
+        Path published = folder.resolve("published");
+        List<String> args = new ArrayList<>(List.of(
+                "resolve",
+                published.resolve("restricted").resolve("inspection.xlsx").toString(),
+                "--published",
+                published.resolve(schedule).toString(),
+                "--quiet",
+                "-o",
+                folder.resolve(to).toString()));
+        args.addAll(Arrays.asList(more));
+        return run(args.toArray(String[]::new));
     }
 
     /** What was printed, but for the time that it took, the folder and the name of the file that was read. */
@@ -266,7 +287,7 @@ class ResolveTest {
                         "-o",
                         folder.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("another folder");
+        assertThat(err.toString()).contains("this was given to the command to be read");
     }
 
     @Test

@@ -56,6 +56,7 @@ class RestrictedOutputsTest {
         Map<String, Line> lines = CommonEntries.lines(lab, weeks);
         made = new ArrayList<>();
         makes(lines.get("solve").and("--prove"));
+        makes(lines.get("issue"), "restricted/inspection.xlsx", "restricted/inspection.json");
         makes(lines.get("resolve"), "restricted/inspection.xlsx", "restricted/inspection.json");
         makes(lines.get("rehearse"), "rehearsal.xlsx");
         makes(lines.get("check"), "marked.xlsx");

@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -62,6 +65,34 @@ final class WrittenOver {
             }
         });
         old.forEach(this::put);
+        putLists(usual.folder());
+    }
+
+    /** The lists of what the program wrote, with the hashes of the older files. */
+    private void putLists(Path usual) {
+        try (Stream<Path> all = Files.walk(usual)) {
+            for (Path list : all.filter(one -> one.endsWith(CommandLab.LIST)).toList()) {
+                String at = usual.relativize(list).toString().replace('\\', '/');
+                String below = at.substring(0, at.length() - CommandLab.LIST.length());
+                StringBuilder text = new StringBuilder();
+                for (String one : Files.readAllLines(list)) {
+                    String name = one.startsWith("#") ? "" : below + one.substring(one.indexOf("  ") + 2);
+                    text.append(name.isEmpty() ? one : hash(old.get(name)) + one.substring(one.indexOf("  ")))
+                            .append('\n');
+                }
+                put(at, text.toString().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static byte[] older(byte[] bytes) {

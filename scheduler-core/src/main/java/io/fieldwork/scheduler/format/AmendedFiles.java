@@ -25,9 +25,9 @@ public final class AmendedFiles {
     public static Map<String, byte[]> of(InspectionInput input, int version) throws IOException {
         InspectionInput amended = input.withVersion(version);
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put(RestrictedOutput.INSPECTION_WORKBOOK.inFolder(), InspectionWorkbook.write(amended));
+        files.put(RestrictedOutput.INSPECTION_WORKBOOK.placed(), InspectionWorkbook.write(amended));
         files.put(
-                RestrictedOutput.INSPECTION_JSON.inFolder(),
+                RestrictedOutput.INSPECTION_JSON.placed(),
                 InspectionJson.write(amended).getBytes(StandardCharsets.UTF_8));
         return files;
     }

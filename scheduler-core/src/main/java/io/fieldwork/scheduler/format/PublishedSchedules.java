@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -65,10 +67,26 @@ public final class PublishedSchedules {
      * @throws IOException where the file cannot be read at all
      */
     public static MatchedSchedule match(Path file, InspectionInput expanded) throws IOException {
+        return match(file, expanded, written -> written);
+    }
+
+    /**
+     * The same of a schedule that is taken as it stands: where it was moved by hand since, the other form beside it says the week
+     * before the move, and that is no fault.
+     *
+     * @throws InvalidInputException as above
+     * @throws IOException where the file cannot be read at all
+     */
+    public static MatchedSchedule standing(Path file, InspectionInput expanded) throws IOException {
+        return match(file, expanded, WrittenSchedule::beforeMoves);
+    }
+
+    private static MatchedSchedule match(Path file, InspectionInput expanded, UnaryOperator<WrittenSchedule> asBeside)
+            throws IOException {
         String name = String.valueOf(file.getFileName());
         WrittenSchedule written = written(file, expanded);
         Issues issues = new Issues();
-        BothForms.check(file, written, other -> written(other, expanded), issues);
+        BothForms.check(file, asBeside.apply(written), other -> written(other, expanded), issues);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
@@ -80,7 +98,8 @@ public final class PublishedSchedules {
         warnings.addAll(written.warnings());
         warnings.addAll(nameless(name, schedule));
         warnings.addAll(issues.warnings());
-        return new MatchedSchedule(same.input(), schedule, warnings, report.build());
+        return new MatchedSchedule(
+                same.input(), schedule, written.asWritten(), warnings, written.edits(), report.build());
     }
 
     /** What one file says, whatever lies beside it. */
@@ -94,10 +113,13 @@ public final class PublishedSchedules {
     private static WrittenSchedule written(Path file, String name, InspectionInput expanded) throws IOException {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
+            Schedule schedule = filledIn(ScheduleJson.read(file), expanded);
             return new WrittenSchedule(
-                    filledIn(ScheduleJson.read(file), expanded),
+                    schedule,
                     Map.of(),
+                    schedule,
                     List.of(),
+                    WorkbookEdits.NONE,
                     ReadReport.builder().file(name).build());
         }
         if (lowerCase.endsWith(".xlsx")) {

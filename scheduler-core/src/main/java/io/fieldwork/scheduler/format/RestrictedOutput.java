@@ -29,8 +29,8 @@ public enum RestrictedOutput {
     /** The runs of a sweep that is going on, or was stopped: those of the one before stay until it is done. */
     UNFINISHED_RUNS("unfinished-runs.jsonl");
 
-    /** The sub-folder of a version's folder in which all lies that must not be handed out. */
-    public static final String FOLDER = "restricted";
+    /** Where the restricted files of a week lie in its folder: all else there may be handed out (PRIV-018). */
+    public static final String PLACE = "restricted/";
 
     private final String name;
 
@@ -43,14 +43,28 @@ public enum RestrictedOutput {
         return name;
     }
 
-    /** The name in the folder of a version, all else of which may be handed out: {@code restricted/inspection.json}. */
-    public String inFolder() {
-        return FOLDER + "/" + name;
-    }
-
     /** The name for what belongs to another file. */
     public String beside(String stem) {
         return stem + name;
+    }
+
+    /**
+     * The name in the folder of a week.
+     *
+     * <pre>{@code RestrictedOutput.INSPECTION_JSON.placed() // restricted/inspection.json}</pre>
+     */
+    public String placed() {
+        return PLACE + name;
+    }
+
+    /** The name in the folder of a week, for what belongs to another file. */
+    public String placedBeside(String stem) {
+        return PLACE + beside(stem);
+    }
+
+    /** True for the name of a file, in the folder of a week, that lies where restricted files do. */
+    public static boolean isPlaced(String name) {
+        return name.startsWith(PLACE);
     }
 
     /** The kind that a file of this name would be. */

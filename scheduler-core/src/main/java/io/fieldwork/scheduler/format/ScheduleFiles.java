@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -58,6 +59,7 @@ public final class ScheduleFiles {
                     Map.of(),
                     schedule.edition(),
                     schedule.people(),
+                    WorkbookEdits.NONE,
                     ScheduleContents.of(name, placements, expanded));
         }
         if (lowerCase.endsWith(".xlsx")) {

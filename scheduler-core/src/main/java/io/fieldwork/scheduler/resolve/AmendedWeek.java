@@ -113,8 +113,8 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
         return isReleased ? meeting.toBuilder().pinned(null).build() : meeting;
     }
 
-    /** Where the published cases and meetings lie, by the slots that there are now. */
-    private static SchedulePlacements placements(InspectionInput input, Schedule published) {
+    /** Where the published cases and meetings lie, by the slots that there are now; what has none any more is left out. */
+    public static SchedulePlacements placements(InspectionInput input, Schedule published) {
         Set<String> references = new LinkedHashSet<>(
                 input.cases().stream().map(CaseInput::reference).toList());
         Map<String, String> slots = new LinkedHashMap<>();

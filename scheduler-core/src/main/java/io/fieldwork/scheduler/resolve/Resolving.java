@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -148,7 +149,8 @@ public final class Resolving {
     private Schedule schedule(MoveBoard board, WeekPosition position) {
         Inspection inspection = published.build(input);
         SchedulePlacer.place(inspection, board.placements(position));
-        Edition edition = published.schedule().edition().next(request.issued());
-        return scoring.score(inspection, request.settings().seed()).as(edition);
+        Edition edition = Objects.requireNonNullElseGet(
+                request.edition(), () -> published.schedule().edition().next(null));
+        return scoring.score(inspection, request.settings().seed()).as(edition).replacing(published.replaced());
     }
 }

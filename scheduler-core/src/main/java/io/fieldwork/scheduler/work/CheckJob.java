@@ -50,7 +50,7 @@ public final class CheckJob {
      * @param impossible what no schedule of the inspection can do
      * @param given the schedule as it was read, for the cells that things stand in
      * @param read what was read of the inspection, then of the schedule
-     * @param files the marked copy, by its usual name; or none
+     * @param files the marked copy, by its usual name in the folder of the schedule; or none
      */
     public record Outcome(
             Schedule schedule,
@@ -75,6 +75,14 @@ public final class CheckJob {
                     && of(Level.HARD).isEmpty()
                     && unplaced() == 0
                     && schedule.meetings().stream().noneMatch(meeting -> meeting.start() == null);
+        }
+
+        /**
+         * True where the workbook says one thing: nothing stands in it that is not read, and no case or meeting was moved by hand since
+         * its pages and lists were printed.
+         */
+        public boolean isUpToDate() {
+            return given.edits().notRead().isEmpty() && given.edits().moves().isEmpty();
         }
 
         public List<MendedFinding> of(Level level) {
@@ -130,6 +138,7 @@ public final class CheckJob {
         }
         String stem = name.substring(0, name.length() - WORKBOOK.length());
         return Map.of(
-                RestrictedOutput.MARKED_SCHEDULE.beside(stem), MarkedSchedule.write(schedule, input, given, findings));
+                RestrictedOutput.MARKED_SCHEDULE.placedBeside(stem),
+                MarkedSchedule.write(schedule, input, given, findings));
     }
 }

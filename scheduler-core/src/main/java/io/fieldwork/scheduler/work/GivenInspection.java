@@ -70,6 +70,11 @@ public record GivenInspection(Path file, @Nullable Path weights) {
         return InputFile.read(schedule, A_SCHEDULE, file -> PublishedSchedules.match(file, expanded));
     }
 
+    /** The same of a schedule that is taken as it stands, moved by hand since or not. */
+    static MatchedSchedule standing(Path schedule, InspectionInput expanded) throws IOException {
+        return InputFile.read(schedule, A_SCHEDULE, file -> PublishedSchedules.standing(file, expanded));
+    }
+
     /** The same of a schedule of one of several inspections. */
     static LoadedSchedule scheduleOfOneOfSeveral(Path schedule, InspectionInput expanded) throws IOException {
         return ScheduleFiles.load(InputFile.require(schedule, A_SCHEDULE), expanded);

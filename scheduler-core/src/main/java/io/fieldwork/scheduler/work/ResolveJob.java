@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.format.view.ScheduleView;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
@@ -22,6 +23,7 @@ import io.fieldwork.scheduler.resolve.PriceRow;
 import io.fieldwork.scheduler.resolve.ResolveRequest;
 import io.fieldwork.scheduler.resolve.ResolveResult;
 import io.fieldwork.scheduler.resolve.Resolving;
+import io.fieldwork.scheduler.resolve.VersionOrder;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.solver.board.PromisePreference;
@@ -48,13 +50,34 @@ public final class ResolveJob {
 
     private ResolveJob() {}
 
-    /** What is wanted. */
+    /**
+     * What is wanted.
+     *
+     * @param numbers the number of the new version
+     */
     public record Order(
             GivenInspection inspection,
             IssuedSchedule published,
             SolverSettings settings,
             MoveLimits moves,
-            HandoutRequest handout) {}
+            VersionNumbers numbers,
+            HandoutRequest handout) {
+
+        /** Which version is made, as soon as it is known that it can be made with this inspection. */
+        private Edition edition(MatchedSchedule matched) {
+            Schedule old = matched.schedule();
+            Edition next = new Edition(numbers.after(old.edition()), handout.issued());
+            Issues issues = new Issues();
+            VersionOrder order =
+                    VersionOrder.of(String.valueOf(published.schedule().getFileName()), old);
+            order.checkInspection(matched.input().version(), issues);
+            order.checkNext(next, issues);
+            if (issues.hasFaults()) {
+                throw new InvalidInputException(issues.list());
+            }
+            return next;
+        }
+    }
 
     /**
      * What people were told, and what has happened since.
@@ -86,7 +109,7 @@ public final class ResolveJob {
             frozen = List.copyOf(frozen);
         }
 
-        private AmendedWeek applyTo(InspectionInput expanded, Schedule published) {
+        private AmendedWeek applyTo(InspectionInput expanded, Schedule published, int version) {
             Issues issues = new Issues();
             AbsenceReader reader = new AbsenceReader(expanded, issues);
             EndedAbsences now = EndedAbsences.of(expanded, reader.read(absent), reader.readReturns(back), issues);
@@ -95,7 +118,7 @@ public final class ResolveJob {
                 issues.fault("--from", from, MomentParser.FORM);
             }
             AmendedWeek week = AmendedWeek.of(
-                    now.input(), published, new Amendment(now.absences(), start, notDone, frozen), issues);
+                    now.input(), published, new Amendment(now.absences(), start, notDone, frozen), version, issues);
             if (issues.hasFaults()) {
                 throw new InvalidInputException(issues.list());
             }
@@ -195,22 +218,17 @@ public final class ResolveJob {
         listener.warn(loaded.located(matched.warnings()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
-        AmendedWeek week = order.published().happened().applyTo(open, old);
+        Edition edition = order.edition(matched);
+        AmendedWeek week = order.published().happened().applyTo(open, old, edition.version());
         InspectionInput input = week.input();
         stop.onStop(() -> listener.say(SolveJob.STOPPING));
         ResolveResult result = Resolving.resolve(
-                new ResolveRequest(
-                        week,
-                        order.settings(),
-                        order.moves().nearness(),
-                        order.handout().issued()),
-                listener,
-                stop);
+                new ResolveRequest(week, order.settings(), order.moves().nearness(), edition), listener, stop);
         List<String> notes = new ArrayList<>(week.notes());
         PriceRow chosen = order.moves().choose(result.prices(), notes);
         ScheduleView view = view(input, chosen);
         Map<String, byte[]> files = order.handout().files(view, old);
-        files.putAll(AmendedFiles.of(input, chosen.schedule().edition().version()));
+        files.putAll(AmendedFiles.of(input, edition.version()));
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(

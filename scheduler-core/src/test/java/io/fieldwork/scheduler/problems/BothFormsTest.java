@@ -17,6 +17,7 @@ import io.fieldwork.scheduler.testing.ChangedWeek.Kind;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.ResolveJob;
+import io.fieldwork.scheduler.work.VersionNumbers;
 import io.fieldwork.scheduler.work.WorkListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,6 +143,7 @@ class BothFormsTest {
                                 new ResolveJob.ReportedChanges(List.of(), List.of(), null, List.of(), List.of())),
                         new SolverSettings(0, Effort.QUICK, null),
                         new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
+                        VersionNumbers.NEXT,
                         new HandoutRequest(null, null, null)),
                 WorkListener.NONE,
                 new StopSignal());

@@ -139,6 +139,6 @@ class JobsTest {
     @Test
     void theFilesOfAScheduleAreInTheOrderInWhichPeopleAreToldOfThem() throws IOException {
         assertThat(List.copyOf(files("solve").keySet())).startsWith("schedule.xlsx", "schedule.json", "schedule.html");
-        assertThat(files("resolve")).containsKeys("schedule.xlsx", "inspection.json");
+        assertThat(files("resolve")).containsKeys("schedule.xlsx", "restricted/inspection.json");
     }
 }

@@ -40,7 +40,7 @@ class ListeningTest {
 
     /** Of those that are about several inspections, and of a sample, each says what it says of its own. */
     @ParameterizedTest
-    @ValueSource(strings = {"solve", "resolve", "check", "explain", "compare", "rehearse", "convert"})
+    @ValueSource(strings = {"solve", "resolve", "issue", "check", "explain", "compare", "rehearse", "convert"})
     void whatWasReadIsToldFirstAndThenWarningsOnce(String job) throws IOException {
         week.all().get(job).files(heard, stop);
 

@@ -102,6 +102,7 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                                 List.of("cm-2 2014-09-16 2014-09-16"), List.of(), null, List.of(), List.of())),
                 QUICK,
                 new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
+                VersionNumbers.NEXT,
                 new HandoutRequest(null, null, null));
     }
 
@@ -116,6 +117,17 @@ record SmallWeek(Path folder, Path inspection, Path schedule, Path weights, Path
                 "resolve",
                 (listener, stop) ->
                         ResolveJob.run(resolveOrder(), listener, stop).files());
+        jobs.put(
+                "issue",
+                (listener, stop) -> IssueJob.run(
+                                new IssueJob.Order(
+                                        given(),
+                                        schedule,
+                                        true,
+                                        VersionNumbers.NEXT,
+                                        new HandoutRequest(null, null, null)),
+                                listener)
+                        .files());
         jobs.put(
                 "check",
                 (listener, stop) -> CheckJob.run(new CheckJob.Order(given(), schedule, true), listener)

@@ -46,6 +46,10 @@ public final class CheckedScheduleText {
         if (check.unplaced() > 0) {
             halfFilled(text);
         }
+        List<String> edits = WorkbookEditsText.lines(check.given().edits());
+        if (!edits.isEmpty()) {
+            text.append('\n').append(String.join("\n", edits)).append('\n');
+        }
         section(text, "Hard rules broken", check.of(Level.HARD));
         section(
                 text,
@@ -94,6 +98,7 @@ public final class CheckedScheduleText {
             node.put("sentence", shortage.sentence());
         }
         DiagnosisText.add(root, check.impossible());
+        WorkbookEditsText.addTo(root, check.given().edits());
         ReadReportText.addTo(root, check.read());
         root.set("files", JsonPrinter.paths(files));
         return JsonPrinter.print(root);

@@ -9,7 +9,10 @@ package io.fieldwork.scheduler.cli.answer;
 public enum ExitCode {
     /** Done; no hard rule is broken. */
     DONE(0),
-    /** Done and written, but a hard rule is broken, or a case or meeting has no place. The output says which, and why. */
+    /**
+     * Done and written, but a hard rule is broken, or a case or meeting has no place; or a schedule that was checked is not what its
+     * papers tell, since its workbook was edited. The output says which, and why.
+     */
     NOT_SOUND(1),
     /** Wrong usage or unusable input: nothing was written. */
     UNUSABLE(2),

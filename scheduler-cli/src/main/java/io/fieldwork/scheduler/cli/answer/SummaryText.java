@@ -53,15 +53,7 @@ public final class SummaryText {
 
     public String words() {
         StringBuilder text = new StringBuilder();
-        if (summary.cases() > 0 || summary.meetings() == 0) {
-            line(text, casesPlaced());
-        }
-        if (summary.meetings() > 0) {
-            line(
-                    text,
-                    (summary.meetings() - summary.meetingsUnplaced()) + " of "
-                            + PlainWords.count(summary.meetings(), "meeting") + " placed.");
-        }
+        addPlaced(text, summary, fewest());
         line(text, summary.hardRules().isEmpty() ? "No hard rule is broken." : "Hard rules are broken:");
         list(text, summary.hardRules());
         if (kept.placed() > 0) {
@@ -74,11 +66,7 @@ public final class SummaryText {
         line(text, ending());
         proved.sentences().forEach(sentence -> line(text, sentence));
         line(text, "");
-        line(text, "The schedule, ready to print:");
-        line(text, files.get(0).toString());
-        if (files.size() > 1) {
-            line(text, "Beside it: " + String.join(", ", beside()));
-        }
+        addFiles(text, files);
         return text.toString().stripTrailing();
     }
 
@@ -90,15 +78,9 @@ public final class SummaryText {
     ObjectNode tree() {
         ObjectNode root = JsonPrinter.object()
                 .put("score", result.schedule().score())
-                .put("feasible", result.schedule().feasible())
-                .put("cases", summary.cases())
-                .put("interviews", summary.interviews())
-                .put("standIns", summary.standIns())
-                .put("fileReads", summary.fileReads())
-                .put("unplaced", summary.unplaced())
-                .put("meetings", summary.meetings())
-                .put("meetingsUnplaced", summary.meetingsUnplaced())
-                .put("seconds", result.seconds())
+                .put("feasible", result.schedule().feasible());
+        addCounts(root, summary);
+        root.put("seconds", result.seconds())
                 .put("moves", result.moves())
                 .put("cutShort", result.cutShort() || stopped)
                 .put("stopped", stopped)
@@ -134,11 +116,50 @@ public final class SummaryText {
                 .put("proved", level.proved());
     }
 
-    private String casesPlaced() {
-        return (summary.cases() - summary.unplaced()) + " of " + PlainWords.count(summary.cases(), "case") + " placed: "
-                + PlainWords.count(summary.interviews(), "interview") + " with the case manager, "
-                + summary.standIns() + " with a stand-in, "
-                + PlainWords.count(summary.fileReads(), "file read") + fewest() + ".";
+    /** How many cases and meetings have a place, and how the cases are held; for programs. */
+    static void addCounts(ObjectNode root, ScheduleSummary summary) {
+        root.put("cases", summary.cases())
+                .put("interviews", summary.interviews())
+                .put("standIns", summary.standIns())
+                .put("fileReads", summary.fileReads())
+                .put("unplaced", summary.unplaced())
+                .put("meetings", summary.meetings())
+                .put("meetingsUnplaced", summary.meetingsUnplaced());
+    }
+
+    /**
+     * The same in words, a line each.
+     *
+     * @param fewest what is proved of the number of file reads; empty where nothing is
+     */
+    static void addPlaced(StringBuilder text, ScheduleSummary summary, String fewest) {
+        if (summary.cases() > 0 || summary.meetings() == 0) {
+            line(
+                    text,
+                    (summary.cases() - summary.unplaced()) + " of " + PlainWords.count(summary.cases(), "case")
+                            + " placed: " + PlainWords.count(summary.interviews(), "interview")
+                            + " with the case manager, " + summary.standIns() + " with a stand-in, "
+                            + PlainWords.count(summary.fileReads(), "file read") + fewest + ".");
+        }
+        if (summary.meetings() > 0) {
+            line(
+                    text,
+                    (summary.meetings() - summary.meetingsUnplaced()) + " of "
+                            + PlainWords.count(summary.meetings(), "meeting") + " placed.");
+        }
+    }
+
+    /**
+     * Where the files of a week are.
+     *
+     * @param files the workbook first
+     */
+    static void addFiles(StringBuilder text, List<Path> files) {
+        line(text, "The schedule, ready to print:");
+        line(text, files.get(0).toString());
+        if (files.size() > 1) {
+            line(text, "Beside it: " + String.join(", ", beside(files)));
+        }
     }
 
     /** What is proved, beside the number reached. */
@@ -175,7 +196,7 @@ public final class SummaryText {
     }
 
     /** Calendar files are one a person: they are counted, not named; so are invitations. */
-    private List<String> beside() {
+    private static List<String> beside(List<Path> files) {
         List<String> names = new ArrayList<>();
         List<Path> calendars =
                 files.stream().filter(file -> isIn(file, "calendar")).toList();
@@ -205,7 +226,7 @@ public final class SummaryText {
     private static String nameAndUse(Path file) {
         String name = String.valueOf(file.getFileName());
         if (RestrictedOutput.named(name).isPresent()) {
-            return name + " (restricted: the inspection as it is now)";
+            return RestrictedOutput.PLACE + name + " (restricted: the inspection as it is now)";
         }
         String use = switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "html" -> "for a browser";
@@ -215,7 +236,7 @@ public final class SummaryText {
         return name + " (" + use + ")";
     }
 
-    private static void section(StringBuilder text, String heading, List<String> sentences) {
+    static void section(StringBuilder text, String heading, List<String> sentences) {
         if (!sentences.isEmpty()) {
             line(text, heading);
             list(text, sentences);

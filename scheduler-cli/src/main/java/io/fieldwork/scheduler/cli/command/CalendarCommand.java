@@ -5,7 +5,9 @@ import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.options.CalendarOptions;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.CalendarJob;
@@ -51,6 +53,9 @@ public final class CalendarCommand implements Callable<Integer> {
     private @Nullable Path folder;
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public CalendarCommand(Console console) {
@@ -63,9 +68,10 @@ public final class CalendarCommand implements Callable<Integer> {
             throw new InvalidInputException(
                     List.of(new Issue.Fault("--issue", Integer.toString(issue), "a whole number from 1", null)));
         }
+        OutputFolder output = folder == null ? null : place.folder(folder, OutputKind.CALENDAR);
         CalendarJob.Outcome outcome =
                 CalendarJob.run(new CalendarJob.Order(calendar.read(), id, issue, folder != null));
-        List<Path> files = folder == null ? List.of() : new OutputFolder(folder).write(outcome.files());
+        List<Path> files = output == null ? List.of() : output.write(outcome.files());
         CalendarText text = new CalendarText(outcome.calendar(), files);
         console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();

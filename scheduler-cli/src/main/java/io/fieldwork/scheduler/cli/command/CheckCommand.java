@@ -6,8 +6,10 @@ import io.fieldwork.scheduler.cli.answer.ExitCode;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputFile;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.work.CheckJob;
 import io.fieldwork.scheduler.work.GivenInspection;
 import java.io.IOException;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Says what a schedule breaks, whether made by this program or by hand. What it prints is restricted.",
+                "Says what a schedule breaks, whether made by this program or by hand, and what was edited in its workbook"
+                        + " since. What it prints is restricted.",
         footer = {
             "",
             "Example:",
@@ -49,7 +52,7 @@ public final class CheckCommand implements Callable<Integer> {
             names = "--mark",
             description =
                     "Also write a copy of the workbook with what it breaks marked on the pages: a restricted file,"
-                            + " beside the schedule, its name followed by \"-checked\".")
+                            + " in the folder \"restricted\" beside the schedule, its name followed by \"-checked\".")
     private boolean mark;
 
     @Option(
@@ -66,6 +69,9 @@ public final class CheckCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public CheckCommand(Console console) {
@@ -74,6 +80,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null) {
+            marked(output).require();
+        }
         CheckJob.Order order =
                 new CheckJob.Order(new GivenInspection(inspection, weights.file()), schedule, mark || output != null);
         CheckJob.Outcome outcome;
@@ -82,12 +91,16 @@ public final class CheckCommand implements Callable<Integer> {
         }
         CheckedScheduleText text = new CheckedScheduleText(outcome);
         List<Path> files = output == null
-                ? OutputFolder.writeBeside(schedule, outcome.files())
-                : OutputFolder.writeAs(output, outcome.files());
+                ? place.folder(OutputPlace.folderOf(schedule), OutputKind.CHECK).write(outcome.files())
+                : marked(output).write(outcome.files());
         console.out().println(common.json() ? text.json(files) : text.words());
         if (!common.json()) {
             files.forEach(file -> console.out().println("\nMarked copy, restricted: " + file));
         }
-        return (outcome.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+        return (outcome.isSound() && outcome.isUpToDate() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+    }
+
+    private OutputFile marked(Path file) {
+        return place.file(file, OutputKind.CHECK, ".xlsx");
     }
 }

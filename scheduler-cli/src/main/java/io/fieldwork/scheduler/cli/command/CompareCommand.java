@@ -9,8 +9,10 @@ import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.ComparedOptions;
 import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
-import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputFile;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.CompareJob;
 import java.io.IOException;
@@ -64,6 +66,9 @@ public final class CompareCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public CompareCommand(Console console, StopSignal stop) {
@@ -77,6 +82,10 @@ public final class CompareCommand implements Callable<Integer> {
         if (!compared.isOfWeights()) {
             new CompatibleOptions(spec, "two schedules").only("FILE", "--weights", "--output");
         }
+        OutputFile workbook = output == null ? null : place.file(output, OutputKind.COMPARE, ".xlsx");
+        if (workbook != null) {
+            workbook.require();
+        }
         CompareJob.Order order = new CompareJob.Order(
                 compared.isOfWeights() ? given : given.subList(0, 1),
                 sides(given),
@@ -85,7 +94,7 @@ public final class CompareCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = CompareJob.run(order, progress, stop);
         }
-        List<Path> files = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
+        List<Path> files = workbook == null ? List.of() : workbook.write(outcome.files());
         boolean json = common.json();
         if (compared.isOfWeights()) {
             WeightsComparisonText text = new WeightsComparisonText(outcome, files);

@@ -6,7 +6,9 @@ import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.ReadReportText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
-import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
+import io.fieldwork.scheduler.cli.output.OutputFile;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.work.ConvertJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,6 +44,9 @@ public final class ConvertCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public ConvertCommand(Console console) {
@@ -50,11 +55,13 @@ public final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFile target = place.file(out, OutputKind.CONVERT, ".xlsx", ".json");
+        target.require();
         ConvertJob.Outcome outcome;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ConvertJob.run(new ConvertJob.Order(in, out.toString(), expand), progress);
         }
-        List<Path> files = OutputFolder.writeAs(out, outcome.files());
+        List<Path> files = target.write(outcome.files());
         if (!common.quiet()) {
             console.err().println("What is written speaks of children: it is restricted.");
         }

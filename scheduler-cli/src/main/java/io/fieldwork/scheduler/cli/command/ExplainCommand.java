@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.cli.answer.ExplanationText;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.ExplanationFiles;
 import io.fieldwork.scheduler.work.ExplainJob;
@@ -79,6 +80,9 @@ public final class ExplainCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public ExplainCommand(Console console) {
@@ -87,6 +91,10 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        ExplanationFiles written = output == null ? null : place.explanation(output);
+        if (written != null) {
+            written.require();
+        }
         ExplainJob.Order order = new ExplainJob.Order(
                 new GivenInspection(inspection, weights.file()),
                 schedule,
@@ -97,7 +105,7 @@ public final class ExplainCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ExplainJob.run(order, progress);
         }
-        List<Path> files = output == null ? List.of() : ExplanationFiles.write(output, outcome.files());
+        List<Path> files = written == null ? List.of() : written.write(outcome.files());
         ExplanationText text = new ExplanationText(outcome.report(), outcome.read());
         console.out().println(common.json() ? text.json(files) : text.words(files));
         return ExitCode.DONE.code();

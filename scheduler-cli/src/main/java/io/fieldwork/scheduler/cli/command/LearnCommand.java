@@ -6,8 +6,10 @@ import io.fieldwork.scheduler.cli.answer.LearntWeightsText;
 import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
-import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputFile;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.LearnJob;
@@ -66,6 +68,9 @@ public final class LearnCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public LearnCommand(Console console, StopSignal stop) {
@@ -75,11 +80,15 @@ public final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFile target = output == null ? null : place.file(output, OutputKind.LEARN, ".json");
+        if (target != null) {
+            target.require();
+        }
         LearnJob.Outcome outcome;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = LearnJob.run(new LearnJob.Order(files, weights.file(), effort, seed), progress, stop);
         }
-        List<Path> written = output == null ? List.of() : OutputFolder.writeAs(output, outcome.files());
+        List<Path> written = target == null ? List.of() : target.write(outcome.files());
         LearntWeightsText text = new LearntWeightsText(outcome.learnt(), outcome.stopped(), outcome.read(), written);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();

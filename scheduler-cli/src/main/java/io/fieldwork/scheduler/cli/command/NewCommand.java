@@ -6,8 +6,10 @@ import io.fieldwork.scheduler.cli.answer.NewWorkbookText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.StartOptions;
-import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputFile;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -45,7 +47,9 @@ public final class NewCommand implements Callable<Integer> {
             description = "The workbook to write. Usual: inspection.xlsx, or schedule.xlsx where that is empty.")
     private @Nullable Path file;
 
-    @Option(names = "--force", description = "Replace the workbook if there is one.")
+    @Option(
+            names = "--force",
+            description = "Replace the workbook if there is one that this command wrote and nobody has edited since.")
     private boolean force;
 
     @Mixin
@@ -54,6 +58,9 @@ public final class NewCommand implements Callable<Integer> {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
+
+    @Mixin
+    private final OutputPlace place = new OutputPlace();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -69,9 +76,11 @@ public final class NewCommand implements Callable<Integer> {
                 : file;
         NewJob.EmptySchedule empty = new NewJob.EmptySchedule(language.read());
         check(target);
+        OutputFile output = place.file(target, OutputKind.NEW, ".xlsx");
+        output.require();
         NewJob.Outcome outcome = NewJob.run(
                 new NewJob.Order(start.read(), emptySchedule ? empty : null, String.valueOf(target.getFileName())));
-        NewWorkbookText text = new NewWorkbookText(outcome, OutputFolder.writeAs(target, outcome.files()));
+        NewWorkbookText text = new NewWorkbookText(outcome, output.write(outcome.files()));
         console.out().println(common.json() ? text.json() : text.words(emptySchedule, common.quiet()));
         return ExitCode.DONE.code();
     }
@@ -85,7 +94,10 @@ public final class NewCommand implements Callable<Integer> {
         if (!String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             issues.fault("-o", target, "a file name that ends in .xlsx");
         } else if (!force && Files.exists(target)) {
-            issues.fault("-o", target, "a new file: this one is there already, and --force would replace it");
+            issues.fault(
+                    "-o",
+                    target,
+                    "a new file: this one is there already, and --force would replace it where nobody has edited it");
         }
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());

@@ -6,8 +6,11 @@ import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.RehearsalText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputKind;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.RehearseJob;
@@ -58,6 +61,9 @@ public final class RehearseCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public RehearseCommand(Console console, StopSignal stop) {
@@ -67,13 +73,17 @@ public final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFolder output = folder == null ? null : place.folder(folder, OutputKind.REHEARSE);
+        if (output != null) {
+            output.require(RestrictedOutput.REHEARSAL.fileName());
+        }
         RehearseJob.Order order =
                 new RehearseJob.Order(new GivenInspection(inspection, weights.file()), schedule, folder != null);
         RehearseJob.Outcome outcome;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = RehearseJob.run(order, progress, stop);
         }
-        List<Path> files = folder == null ? List.of() : new OutputFolder(folder).write(outcome.files());
+        List<Path> files = output == null ? List.of() : output.write(outcome.files());
         RehearsalText text = new RehearsalText(outcome, files);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.stopped() ? ExitCode.NOT_SOUND : ExitCode.DONE).code();

@@ -12,15 +12,17 @@ import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
 import io.fieldwork.scheduler.cli.options.MovesOptions;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
-import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.cli.output.OutputKind;
+import io.fieldwork.scheduler.cli.output.VersionFolders;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
-import io.fieldwork.scheduler.work.ResolveJob;
 import io.fieldwork.scheduler.work.ResolveJob.IssuedSchedule;
+import io.fieldwork.scheduler.work.ResolveJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +64,9 @@ public final class ResolveCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FOLDER",
-            description = "The folder to write to. Usual: the inspection's file name without its ending.")
+            description =
+                    "The folder to write to. Usual: one beside that of the published schedule, with the version in its"
+                            + " name, such as sqs-20-v2.")
     private @Nullable Path folder;
 
     @Mixin
@@ -91,6 +95,9 @@ public final class ResolveCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public ResolveCommand(Console console, StopSignal stop) {
@@ -100,22 +107,31 @@ public final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        VersionFolders folders = VersionFolders.beside(published, folder);
         ResolveJob.Order order = new ResolveJob.Order(
                 new GivenInspection(inspection, weights.file()),
                 new IssuedSchedule(published, amendment.read()),
                 solving.read(),
                 moves.read(),
+                published -> {
+                    int number = folders.after(published);
+                    output(folders).requireWeek();
+                    return number;
+                },
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
-        OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_WORKBOOK.inFolder());
-        Path target = OutputFolder.besides(folder, inspection, RestrictedOutput.INSPECTION_JSON.inFolder());
         ResolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = ResolveJob.run(order, progress, stop);
-            files = new OutputFolder(target).write(outcome.files());
+            progress.warn(folders.warnings());
+            files = output(folders).write(outcome.files());
         }
         PriceListText text = new PriceListText(new SummaryText(outcome.week(), outcome.read(), files), outcome);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+    }
+
+    private OutputFolder output(VersionFolders folders) {
+        return place.folder(folders.target(), OutputKind.WEEK);
     }
 }

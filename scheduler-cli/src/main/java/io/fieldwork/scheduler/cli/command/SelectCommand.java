@@ -6,8 +6,10 @@ import io.fieldwork.scheduler.cli.answer.ProgressLine;
 import io.fieldwork.scheduler.cli.answer.SampleText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.SamplingOptions;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
@@ -67,12 +69,18 @@ public final class SelectCommand implements Callable<Integer> {
             description = "The workbook to write; key list and audit go beside it. Usual: inspection.xlsx.")
     private Path file = Path.of(RestrictedOutput.INSPECTION_WORKBOOK.fileName());
 
-    @Option(names = "--force", description = "Replace the workbooks if they are there.")
+    @Option(
+            names = "--force",
+            description =
+                    "Replace the workbooks if they are there, this command wrote them and nobody has edited them since.")
     private boolean force;
 
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it, and it is in force for the whole command
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
+
+    @Mixin
+    private final OutputPlace place = new OutputPlace();
 
     @Mixin
     private final CommonOptions common = new CommonOptions();
@@ -85,8 +93,14 @@ public final class SelectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SelectJob.SampleOrder sample = sampling.read();
         SampleFiles target = SampleFiles.beside(file);
+        OutputFolder output = place.folder(target.folder(), OutputKind.SELECT);
         if (replace.isEmpty()) {
             requireFree(target);
+            output.require(target.all().stream()
+                    .map(one -> String.valueOf(one.getFileName()))
+                    .toArray(String[]::new));
+        } else {
+            output = output.changing();
         }
         SelectJob.Order order =
                 new SelectJob.Order(longList, sample, diaries(), new CaseReplacing(replace, sampling.seed()), target);
@@ -94,7 +108,7 @@ public final class SelectCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(console, common.quiet())) {
             outcome = SelectJob.run(order, progress);
         }
-        List<Path> files = new OutputFolder(target.folder()).write(outcome.files());
+        List<Path> files = output.write(outcome.files());
         SampleText text = new SampleText(outcome, files);
         console.out().println(common.json() ? text.json() : text.words());
         return ExitCode.DONE.code();
@@ -109,7 +123,8 @@ public final class SelectCommand implements Callable<Integer> {
                 issues.fault(
                         "-o",
                         one,
-                        "a new file: this one is there already, and --force would replace it; to exchange a case"
+                        "a new file: this one is there already, and --force would replace it where nobody has edited"
+                                + " it; to exchange a case"
                                 + " of it, say --replace");
             }
         }

@@ -10,11 +10,13 @@ import io.fieldwork.scheduler.cli.options.InviteOption;
 import io.fieldwork.scheduler.cli.options.IssuedOption;
 import io.fieldwork.scheduler.cli.options.LanguageOption;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.ProveOption;
 import io.fieldwork.scheduler.cli.options.SolvingOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.FaultLog;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
@@ -79,6 +81,9 @@ public final class SolveCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     /**
@@ -101,11 +106,14 @@ public final class SolveCommand implements Callable<Integer> {
                 prove.read().orElse(null),
                 new HandoutRequest(issued.read(), invite.read(), language.read()));
         boolean quiet = common.quiet();
+        OutputFolder output =
+                place.folder(folder == null ? OutputPlace.usualFolder(inspection) : folder, OutputKind.WEEK);
+        output.requireWeek();
         SolveJob.Outcome outcome;
         List<Path> files;
         try (ProgressLine progress = new ProgressLine(console, quiet)) {
             outcome = job.run(order, progress, stop);
-            files = new OutputFolder(target()).write(outcome.files());
+            files = output.write(outcome.files());
         }
         String mismatch = outcome.week().mismatch();
         if (mismatch != null) {
@@ -126,11 +134,5 @@ public final class SolveCommand implements Callable<Integer> {
                         .println(
                                 "The proof does not fit the schedule: that is a fault of the program. What to send to whoever"
                                         + " looks after it (it holds no names):\n" + log.toAbsolutePath()));
-    }
-
-    private Path target() {
-        return folder == null
-                ? Path.of(String.valueOf(inspection.getFileName()).replaceFirst("\\.[^.]+$", ""))
-                : folder;
     }
 }

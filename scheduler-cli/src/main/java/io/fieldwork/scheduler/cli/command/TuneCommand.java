@@ -7,11 +7,14 @@ import io.fieldwork.scheduler.cli.answer.SweepText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.CompatibleOptions;
 import io.fieldwork.scheduler.cli.options.MarkedRowsOption;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
 import io.fieldwork.scheduler.cli.options.TuneOptions;
 import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.cli.output.ProgramVersion;
 import io.fieldwork.scheduler.cli.output.SweepLog;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.TuneJob;
 import java.io.IOException;
@@ -71,6 +74,9 @@ public final class TuneCommand implements Callable<Integer> {
     private final MarkedRowsOption markedRows = new MarkedRowsOption();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public TuneCommand(Console console, StopSignal stop) {
@@ -80,6 +86,11 @@ public final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFolder output = place.folder(folder, OutputKind.TUNE);
+        output.require(
+                RestrictedOutput.TUNE_PAGE.fileName(),
+                RestrictedOutput.TUNE_WORKBOOK.fileName(),
+                RestrictedOutput.RUNS.fileName());
         if (!merge.isEmpty()) {
             new CompatibleOptions(spec, "--merge").only("--output");
         }
@@ -91,19 +102,19 @@ public final class TuneCommand implements Callable<Integer> {
             try (SweepLog log = SweepLog.open(folder, job.runs(), resume);
                     ProgressLine progress = new ProgressLine(console, common.quiet())) {
                 outcome = job.solve(log, progress, stop);
-                files = outcome.stopped() ? List.of(log.file()) : publish(outcome, log);
+                files = outcome.stopped() ? List.of(log.file()) : publish(output, outcome, log);
             }
         } else {
             outcome = TuneJob.merge(merge);
-            files = new OutputFolder(folder).write(outcome.files());
+            files = output.write(outcome.files());
         }
         SweepText text = new SweepText(outcome, files);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.isWhole() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
     }
 
-    private List<Path> publish(TuneJob.Outcome outcome, SweepLog log) {
-        List<Path> files = new OutputFolder(folder).write(outcome.files());
+    private static List<Path> publish(OutputFolder output, TuneJob.Outcome outcome, SweepLog log) {
+        List<Path> files = output.write(outcome.files());
         log.published();
         return files;
     }

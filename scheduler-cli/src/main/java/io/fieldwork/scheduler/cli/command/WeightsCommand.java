@@ -6,7 +6,8 @@ import io.fieldwork.scheduler.cli.answer.FaultPrinter;
 import io.fieldwork.scheduler.cli.answer.WeightsText;
 import io.fieldwork.scheduler.cli.options.CommonOptions;
 import io.fieldwork.scheduler.cli.options.CompatibleOptions;
-import io.fieldwork.scheduler.cli.output.OutputFolder;
+import io.fieldwork.scheduler.cli.options.OutputPlace;
+import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.work.CatalogueFiles;
@@ -62,6 +63,9 @@ public final class WeightsCommand implements Callable<Integer> {
     private List<Path> inspections = List.of();
 
     @Mixin
+    private final OutputPlace place = new OutputPlace();
+
+    @Mixin
     private final CommonOptions common = new CommonOptions();
 
     public WeightsCommand(Console console) {
@@ -89,7 +93,8 @@ public final class WeightsCommand implements Callable<Integer> {
             if (markdown) {
                 requireMarkdown(file);
             }
-            List<Path> written = OutputFolder.writeAs(file, WeightsJob.catalogue(file.toString()));
+            List<Path> written = place.file(file, OutputKind.WEIGHTS, ".json", ".xlsx", MARKDOWN)
+                    .write(WeightsJob.catalogue(file.toString()));
             if (!json) {
                 written.forEach(console.out()::println);
                 return ExitCode.DONE.code();

@@ -1,10 +1,13 @@
 package io.fieldwork.scheduler.cli.output;
 
 import io.fieldwork.scheduler.format.RestrictedFiles;
+import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.validate.InvalidInputException;
-import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -12,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,75 +24,70 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the files of one run: all of them or none. Other files in the folder stay.
+ * Writes the files of one run: all of them or none. Other files in the folder stay, but for what the program itself wrote there
+ * for the same purpose and does not write now: a calendar of somebody who has no cases any more would be handed out.
  *
- * <pre>{@code new OutputFolder(Path.of("sqs-20")).write(Map.of("schedule.json", bytes));}</pre>
+ * <pre>{@code new OutputFolder(Path.of("sqs-20"), OutputKind.WEEK, inputs).write(Map.of("schedule.json", bytes));}</pre>
  *
  * <p>A folder that has the files of two runs side by side would be worse than one that has none: somebody would hand
- * them out. So all are made ready beside their places before the first is moved.
+ * them out. So all are made ready beside their places before the first is moved. What may be replaced at all is the
+ * {@link FolderGuard}'s to say.
  */
 public final class OutputFolder {
 
     private final Path folder;
-
-    public OutputFolder(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
-    }
+    private final OutputKind kind;
+    private final FolderGuard guard;
 
     /**
-     * The folder to write to; where none is named, one with the input's name without its ending.
+     * A folder to write to.
      *
-     * @param written a file that will be written there, and must not be the input itself
-     * @throws InvalidInputException where it would be
+     * @param inputs what the command was given to read, none of which it may replace
      */
-    public static Path besides(@Nullable Path named, Path input, String written) {
-        Path folder =
-                named == null ? Path.of(String.valueOf(input.getFileName()).replaceFirst("\\.[^.]+$", "")) : named;
-        if (place(folder.resolve(written)).equals(place(input))) {
-            throw new InvalidInputException(List.of(new Issue.Fault(
-                    "-o",
-                    folder.toString(),
-                    "another folder: " + written + " would be written over the one given",
-                    null)));
-        }
+    public OutputFolder(Path folder, OutputKind kind, List<Path> inputs) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.kind = kind;
+        this.guard = new FolderGuard(this.folder, kind, inputs, file -> false);
+    }
+
+    private OutputFolder(Path folder, OutputKind kind, FolderGuard guard) {
+        this.folder = folder;
+        this.kind = kind;
+        this.guard = guard;
+    }
+
+    /** The same for a command that is asked to change the files which stand there, and keeps what people made of them. */
+    public OutputFolder changing() {
+        return new OutputFolder(folder, kind, guard.changing());
+    }
+
+    /** The same for a command that takes over all that people made of this file, and writes it anew. */
+    public OutputFolder taking(Path file) {
+        return new OutputFolder(folder, kind, guard.taking(file));
+    }
+
+    /** True for the file that would be written under this name, however it is named there. */
+    public boolean isAt(String name, Path file) {
+        return FolderGuard.isSame(folder.resolve(name), file);
+    }
+
+    /** Where it is. */
+    public Path path() {
         return folder;
     }
 
-    /** Where a file stands, however it is named: the folder may be a link. */
-    private static Path place(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path parent = absolute.getParent();
-        Path name = absolute.getFileName();
-        try {
-            return parent == null || name == null
-                    ? absolute
-                    : parent.toRealPath().resolve(name);
-        } catch (IOException e) {
-            return absolute; // a folder that is not there yet has nothing in it
-        }
+    /**
+     * Looks whether files of these names may be written, before a long job is begun for nothing.
+     *
+     * @throws InvalidInputException with all that must not be replaced, and what to do
+     */
+    public void require(String... names) {
+        guard.require(WrittenFiles.read(folder), List.of(names));
     }
 
-    /** Writes one file, for commands whose output is a file and not a folder. */
-    public static Path writeFile(Path file, byte[] content) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path name = absolute.getFileName();
-        Path parent = absolute.getParent();
-        if (name == null || parent == null) {
-            throw new NotWrittenException(file + " is a folder; the output is one file.");
-        }
-        return new OutputFolder(parent).write(Map.of(name.toString(), content)).get(0);
-    }
-
-    /** Writes the one file that was made, under a name that the user chose; nothing where none was made. */
-    public static List<Path> writeAs(Path file, Map<String, byte[]> made) {
-        return made.values().stream().map(content -> writeFile(file, content)).toList();
-    }
-
-    /** Writes the one file that was made beside an input; nothing where none was made. */
-    public static List<Path> writeBeside(Path input, Map<String, byte[]> made) {
-        return made.entrySet().stream()
-                .map(one -> writeFile(input.resolveSibling(one.getKey()), one.getValue()))
-                .toList();
+    /** The same for the files of a week, as far as their names are known beforehand. */
+    public void requireWeek() {
+        require("schedule.xlsx", FolderGuard.SCHEDULE, "schedule.html");
     }
 
     /**
@@ -99,11 +98,15 @@ public final class OutputFolder {
      * without pause; should a move fail, those already moved are undone from the copies. What fails can be an error
      * too: there may be no memory in the midst of it.
      *
+     * @throws InvalidInputException where one of them must not be replaced; then none is
      * @throws NotWrittenException where one cannot be written; then none is, and what stood there is intact
      */
     public List<Path> write(Map<String, byte[]> files) {
         NewFolders made = new NewFolders();
         try {
+            if (Files.isRegularFile(folder)) {
+                guard.require(WrittenFiles.read(folder), files.keySet());
+            }
             made.make(folder);
             return writeAlone(files, made);
         } finally {
@@ -113,43 +116,151 @@ public final class OutputFolder {
 
     private List<Path> writeAlone(Map<String, byte[]> files, NewFolders made) {
         List<StagedFile> staged = new ArrayList<>();
+        boolean isDone = false;
         try (FolderLock lock = FolderLock.take(folder)) {
             try {
+                WrittenFiles before = WrittenFiles.read(folder);
+                guard.require(before, files.keySet());
                 if (lock.isHeld()) {
-                    clearLeftovers(files.keySet());
+                    clearLeftovers(files.keySet(), before);
                 }
+                Map<String, String> hashes = new LinkedHashMap<>();
+                Schedule week = null;
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                    stage(folder.resolve(file.getKey()), file.getValue(), made, staged);
+                    byte[] content = file.getValue();
+                    stage(folder.resolve(file.getKey()), content, made, staged);
+                    hashes.put(file.getKey(), WrittenFiles.hash(content));
+                    week = file.getKey().equals(FolderGuard.SCHEDULE) ? schedule(content) : week;
                 }
-                moveIntoPlace(staged);
-                return staged.stream().map(StagedFile::target).toList();
+                if (week != null && before.state() != null) {
+                    guard.requireSameWeek(week);
+                }
+                List<Path> targets = staged.stream().map(StagedFile::target).toList();
+                Set<String> stale = stageStale(before, files.keySet(), staged);
+                WeekState state =
+                        week == null ? WeekState.DRAFT : week.edition().state();
+                List<StagedFile> moves = new ArrayList<>(staged);
+                WrittenFiles during = before.during(kind, hashes);
+                WrittenFiles after = before.after(kind, hashes, stale, state);
+                stageLists(before, during, made, staged).forEach(OutputFolder::moveIntoPlace);
+                moves.addAll(stageLastLists(during, after, staged));
+                moves.forEach(OutputFolder::moveIntoPlace);
+                isDone = true;
+                removeEmptied(after);
+                removeEmptied(stale);
+                return targets;
             } finally {
+                if (!isDone) {
+                    StagedFile.undo(staged);
+                }
                 staged.forEach(StagedFile::cleanUp);
                 made.removeEmpty();
             }
         }
     }
 
-    private static void moveIntoPlace(List<StagedFile> staged) {
-        boolean isDone = false;
+    /** What says of which week and state the files are; null where it is none of the program's. */
+    private static @Nullable Schedule schedule(byte[] content) {
         try {
-            for (StagedFile file : staged) {
+            return ScheduleJson.parse(new String(content, StandardCharsets.UTF_8));
+        } catch (IOException | InvalidInputException e) {
+            return null;
+        }
+    }
+
+    /** What the program wrote and does not write now, where that is to be taken away. */
+    private Set<String> stageStale(WrittenFiles before, Set<String> names, List<StagedFile> staged) {
+        Set<String> gone = new LinkedHashSet<>();
+        for (String name : kind.isTogether() ? before.names(kind) : Set.<String>of()) {
+            if (names.contains(name)) {
+                continue;
+            }
+            Path file = folder.resolve(name);
+            if (guard.isStale(before, name)) {
+                requireUnlocked(file);
+                staged.add(StagedFile.leaving(file));
+                gone.add(name);
+            } else if (Files.notExists(file)) {
+                gone.add(name);
+            }
+        }
+        return gone;
+    }
+
+    /**
+     * The lists of the folder that say something else while files are moved: each file has its old hash and its new one there, so
+     * that a folder whose run is killed is known still.
+     */
+    private List<StagedFile> stageLists(
+            WrittenFiles before, WrittenFiles during, NewFolders made, List<StagedFile> staged) {
+        List<StagedFile> changed = new ArrayList<>();
+        changed(before, during)
+                .forEach((name, text) ->
+                        changed.add(stage(folder.resolve(name), WrittenFiles.bytes(text), made, staged)));
+        return changed;
+    }
+
+    /** The lists as they are to be in the end; what stood there before them has its copy already. */
+    private List<StagedFile> stageLastLists(WrittenFiles during, WrittenFiles after, List<StagedFile> staged) {
+        List<StagedFile> changed = new ArrayList<>();
+        changed(during, after).forEach((name, text) -> {
+            if (!text.isEmpty()) {
+                StagedFile file = new StagedFile(folder.resolve(name));
+                staged.add(file);
+                changed.add(file);
                 try {
-                    file.moveIntoPlace();
+                    file.stage(WrittenFiles.bytes(text));
                 } catch (IOException e) {
-                    throw locked(file.target(), e);
+                    throw full(folder, e);
                 }
             }
-            isDone = true;
-        } finally {
-            if (!isDone) {
-                StagedFile.undo(staged);
+        });
+        return changed;
+    }
+
+    private static Map<String, String> changed(WrittenFiles one, WrittenFiles other) {
+        Map<String, String> changed = new LinkedHashMap<>(other.lists());
+        changed.entrySet().removeAll(one.lists().entrySet());
+        return changed;
+    }
+
+    /** Lists in which nothing is left. */
+    private void removeEmptied(WrittenFiles after) {
+        after.lists().forEach((name, text) -> {
+            if (text.isEmpty()) {
+                StagedFile.deleteQuietly(folder.resolve(name));
+            }
+        });
+    }
+
+    /** Folders in which nothing is left after what was stale has gone. */
+    private void removeEmptied(Set<String> stale) {
+        Set<Path> folders = new LinkedHashSet<>();
+        stale.forEach(name -> folders.add(folder.resolve(name).getParent()));
+        for (Path one : folders) {
+            for (Path empty = one; empty != null && !empty.equals(folder); empty = empty.getParent()) {
+                try {
+                    Files.deleteIfExists(empty);
+                } catch (IOException e) {
+                    break; // something else is in it
+                }
             }
         }
     }
 
+    private static void moveIntoPlace(StagedFile file) {
+        try {
+            file.moveIntoPlace();
+        } catch (IOException e) {
+            throw locked(file.target(), e);
+        }
+    }
+
     /** What runs that were killed left behind. */
-    private void clearLeftovers(Set<String> names) {
+    private void clearLeftovers(Set<String> written, WrittenFiles before) {
+        Set<String> names = new LinkedHashSet<>(written);
+        names.addAll(before.names());
+        names.addAll(before.lists().keySet());
         Set<Path> folders = new LinkedHashSet<>();
         names.forEach(name ->
                 folders.add(Objects.requireNonNullElse(folder.resolve(name).getParent(), folder)));
@@ -168,7 +279,7 @@ public final class OutputFolder {
         }
     }
 
-    private void stage(Path target, byte[] content, NewFolders made, List<StagedFile> staged) {
+    private StagedFile stage(Path target, byte[] content, NewFolders made, List<StagedFile> staged) {
         if (Files.isDirectory(target)) {
             throw new NotWrittenException(target + " is a folder; a file of that name is to be written there.");
         }
@@ -188,6 +299,7 @@ public final class OutputFolder {
             if (old != null) {
                 file.keepOld(old);
             }
+            return file;
         } catch (AccessDeniedException e) {
             throw new NotWrittenException(
                     "You may not write in the folder " + parent + ". Choose another with -o, or ask for access to it.",

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that waits beside its target to be moved over it.
+ * A file that waits beside its target to be moved over it; or one that is to be taken away, which can be put back as well.
  *
  * <p>Until it stands in its place, a file is the owner's alone to read, and so is the copy of the old one. It gets
  * the rights of the file that it replaces, or those that the user's new files have, at the very end. Windows has no
@@ -28,14 +28,25 @@ final class StagedFile {
     private final Path waiting;
     private final Path old;
     private @Nullable Set<PosixFilePermission> rights;
+    private final boolean isLeaving;
     private boolean hasCopy;
     private boolean isKept;
     private boolean isMoved;
 
     StagedFile(Path target) {
+        this(target, false);
+    }
+
+    private StagedFile(Path target, boolean isLeaving) {
         this.target = target;
+        this.isLeaving = isLeaving;
         this.waiting = beside(".new");
         this.old = beside(".old");
+    }
+
+    /** A file that is to be taken away: nothing takes its place. */
+    static StagedFile leaving(Path target) {
+        return new StagedFile(target, true);
     }
 
     Path target() {
@@ -64,9 +75,16 @@ final class StagedFile {
         isKept = true;
     }
 
+    /** Moves it over its target; one that is to be taken away stands aside until all is done. */
     void moveIntoPlace() throws IOException {
-        allow(waiting);
-        move(waiting, target);
+        if (isLeaving) {
+            move(target, old);
+            hasCopy = true;
+            isKept = true;
+        } else {
+            allow(waiting);
+            move(waiting, target);
+        }
         isMoved = true;
     }
 
@@ -79,7 +97,9 @@ final class StagedFile {
     static void undo(List<StagedFile> files) {
         List<String> lost = new ArrayList<>();
         IOException cause = null;
-        for (StagedFile file : files) {
+        // The last first: of two that were moved to one place, the first has the copy of what stood there.
+        for (int i = files.size() - 1; i >= 0; i--) {
+            StagedFile file = files.get(i);
             try {
                 file.undo();
             } catch (IOException e) {

@@ -35,6 +35,12 @@ class FileRightsTest {
 
     /** An old file for each kind of rights, in the folder and below it, each with its own. */
     private Map<String, String> old() throws IOException {
+        Map<String, String> rights = oldFiles();
+        TestFolders.own(folder);
+        return rights;
+    }
+
+    private Map<String, String> oldFiles() throws IOException {
         Map<String, String> rights = new TreeMap<>();
         for (String below : List.of("", "below/")) {
             for (String one : RIGHTS) {
@@ -58,7 +64,9 @@ class FileRightsTest {
     private Map<String, String> rights() throws IOException {
         Map<String, String> rights = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(one -> !one.endsWith(WrittenFiles.NAME))
+                    .toList()) {
                 rights.put(
                         folder.relativize(file).toString(),
                         PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -71,7 +79,7 @@ class FileRightsTest {
     void aFileThatIsWrittenAnewKeepsItsRights() throws IOException {
         Map<String, String> before = old();
         for (int time = 0; time < 3; time++) {
-            new OutputFolder(folder).write(contents(before.keySet()));
+            TestFolders.folder(folder).write(contents(before.keySet()));
             assertThat(rights()).isEqualTo(before);
         }
         before.keySet().forEach(name -> assertThat(folder.resolve(name)).hasContent("new"));
@@ -81,8 +89,9 @@ class FileRightsTest {
     @Test
     void soDoesAFileThatIsWrittenAlone() throws IOException {
         Map<String, String> before = old();
+        TestFolders.own(folder.resolve("below"));
         for (String name : before.keySet()) {
-            OutputFolder.writeFile(folder.resolve(name), new byte[] {1});
+            new OutputFile(folder.resolve(name), OutputKind.EXPLAIN, List.of()).write(Map.of(name, new byte[] {1}));
         }
         assertThat(rights()).isEqualTo(before);
     }
@@ -96,7 +105,7 @@ class FileRightsTest {
         Map<String, byte[]> files =
                 contents(List.of("a.json", "week-0.json", "below/b.json", "new/c.json", "week-7.json"));
 
-        new OutputFolder(folder).write(files);
+        TestFolders.folder(folder).write(files);
 
         before.putAll(Map.of("a.json", rights, "below/b.json", rights, "new/c.json", rights));
         assertThat(rights()).isEqualTo(before);
@@ -108,7 +117,7 @@ class FileRightsTest {
         Map<String, String> waiting = new TreeMap<>();
         List<String> names =
                 Stream.concat(before.keySet().stream(), Stream.of("new.json")).toList();
-        new OutputFolder(folder).write(OutputFolderTest.told(contents(names), () -> {
+        TestFolders.folder(folder).write(OutputFolderTest.told(contents(names), () -> {
             try {
                 rights().forEach((name, rights) -> {
                     if (!before.containsKey(name) && !name.equals(FolderLock.NAME)) {
@@ -138,7 +147,7 @@ class FileRightsTest {
             }
         });
 
-        assertThatThrownBy(() -> new OutputFolder(folder).write(files)).isInstanceOf(NotWrittenException.class);
+        assertThatThrownBy(() -> TestFolders.folder(folder).write(files)).isInstanceOf(NotWrittenException.class);
 
         assertThat(rights()).isEqualTo(before);
         before.keySet().forEach(name -> assertThat(folder.resolve(name)).hasContent("old"));

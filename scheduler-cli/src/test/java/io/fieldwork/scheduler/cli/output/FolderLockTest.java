@@ -107,6 +107,7 @@ class FolderLockTest {
                 texts.put(String.valueOf(file.getFileName()), Files.readString(file));
             }
         }
+        assertThat(texts.remove(WrittenFiles.NAME)).isNotNull();
         assertThat(texts).hasSize(FILES);
         assertThat(texts.keySet()).noneMatch(name -> name.startsWith("."));
         assertThat(texts.values()).containsOnly(texts.get("0.txt"));
@@ -116,7 +117,7 @@ class FolderLockTest {
     @Test
     void aRunWaitsForOneThatTakesAWhile() throws Exception {
         Process other;
-        Thread thread = new Thread(() -> new OutputFolder(folder).write(Map.of("mine.txt", new byte[] {1})));
+        Thread thread = new Thread(() -> TestFolders.folder(folder).write(Map.of("mine.txt", new byte[] {1})));
         List<Throwable> faults = new ArrayList<>();
         thread.setUncaughtExceptionHandler((where, fault) -> faults.add(fault));
         try (FolderLock lock = FolderLock.take(folder)) {
@@ -139,10 +140,11 @@ class FolderLockTest {
     @Tag("evidence")
     void aRunGivesUpAfterHalfAMinute() throws IOException {
         Files.writeString(folder.resolve("mine.txt"), "old");
+        TestFolders.own(folder);
         try (FolderLock lock = FolderLock.take(folder)) {
             assertThat(lock.isHeld()).isTrue();
             long begun = System.nanoTime();
-            assertThatThrownBy(() -> new OutputFolder(folder).write(Map.of("mine.txt", new byte[] {1})))
+            assertThatThrownBy(() -> TestFolders.folder(folder).write(Map.of("mine.txt", new byte[] {1})))
                     .isInstanceOf(NotWrittenException.class)
                     .hasMessageContaining("Another run is writing in the folder " + folder)
                     .hasMessageContaining("Wait until it is done and run the command again.");
@@ -150,7 +152,7 @@ class FolderLockTest {
                     .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(50));
         }
         assertThat(folder.resolve("mine.txt")).hasContent("old");
-        assertThat(folder.toFile().list()).containsExactly("mine.txt");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("mine.txt", WrittenFiles.NAME);
     }
 
     private Process start(String... args) throws IOException {
@@ -207,7 +209,7 @@ class FolderLockTest {
             for (int number = 0; number < FILES; number++) {
                 files.put(number + ".txt", (args[2] + time).getBytes(StandardCharsets.UTF_8));
             }
-            new OutputFolder(Path.of(args[1])).write(files);
+            TestFolders.folder(Path.of(args[1])).write(files);
         }
         System.out.println("written");
     }

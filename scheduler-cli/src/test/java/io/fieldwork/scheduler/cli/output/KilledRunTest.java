@@ -53,8 +53,8 @@ class KilledRunTest {
     @BeforeEach
     void killARunAtEachMoment() throws IOException {
         Path week = folder.resolve("week");
-        new OutputFolder(week).write(files("old"));
-        new OutputFolder(week).write(OutputFolderTest.told(files("new"), () -> keep(week)));
+        TestFolders.folder(week).write(files("old"));
+        TestFolders.folder(week).write(OutputFolderTest.told(files("new"), () -> keep(week)));
         assertThat(moments).hasSize(files("").size());
     }
 
@@ -109,7 +109,7 @@ class KilledRunTest {
     @Test
     void theNextRunLeavesItsOwnFilesAlone() throws IOException {
         for (Path moment : moments) {
-            new OutputFolder(moment).write(files("next"));
+            TestFolders.folder(moment).write(files("next"));
             Map<String, String> expected = new TreeMap<>();
             files("next").forEach((name, text) -> expected.put(name, new String(text, StandardCharsets.UTF_8)));
             assertThat(texts(moment)).isEqualTo(expected);
@@ -139,7 +139,9 @@ class KilledRunTest {
     private static Map<String, String> texts(Path folder) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(one -> !one.endsWith(WrittenFiles.NAME))
+                    .toList()) {
                 texts.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
             }
         }

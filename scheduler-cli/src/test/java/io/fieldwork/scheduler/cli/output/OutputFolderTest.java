@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +28,10 @@ class OutputFolderTest {
     @Test
     void newFilesReplaceOldOnesAndOthersStay() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "old");
+        TestFolders.own(folder);
         Files.writeString(folder.resolve("mine.txt"), "mine");
 
-        new OutputFolder(folder).write(files("a.txt", "new", "calendar/b.txt", "b"));
+        TestFolders.folder(folder).write(files("a.txt", "new", "calendar/b.txt", "b"));
 
         assertThat(folder.resolve("a.txt")).hasContent("new");
         assertThat(folder.resolve("calendar").resolve("b.txt")).hasContent("b");
@@ -42,9 +42,10 @@ class OutputFolderTest {
     @Test
     void aRunThatFailsLeavesEveryOldFile() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "old");
+        TestFolders.own(folder);
         Files.createDirectory(folder.resolve("b.txt"));
 
-        assertThatThrownBy(() -> new OutputFolder(folder).write(files("a.txt", "new", "b.txt", "new")))
+        assertThatThrownBy(() -> TestFolders.folder(folder).write(files("a.txt", "new", "b.txt", "new")))
                 .isInstanceOf(NotWrittenException.class)
                 .hasMessageContaining("b.txt is a folder");
 
@@ -56,11 +57,12 @@ class OutputFolderTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there that few have")
     void aLinkToNowhereOrToItselfIsNotReplaced() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "old");
+        TestFolders.own(folder);
         for (String target : List.of("nowhere", "c.txt")) {
             Path link = Files.createSymbolicLink(folder.resolve("c.txt"), Path.of(target));
 
-            assertThatThrownBy(
-                            () -> new OutputFolder(folder).write(files("a.txt", "new", "b.txt", "new", "c.txt", "new")))
+            assertThatThrownBy(() ->
+                            TestFolders.folder(folder).write(files("a.txt", "new", "b.txt", "new", "c.txt", "new")))
                     .isInstanceOf(NotWrittenException.class)
                     .hasMessageContaining("c.txt cannot be replaced. If it is open in Excel");
 
@@ -76,6 +78,7 @@ class OutputFolderTest {
     @Test
     void aFileAlreadyReplacedIsPutBackWhenALaterOneFails() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "old");
+        TestFolders.own(folder);
         Map<String, byte[]> files =
                 sabotaged(files("a.txt", "new", "b.txt", "new", "c.txt", "new", "d.txt", "new"), () -> {
                     try {
@@ -86,7 +89,7 @@ class OutputFolderTest {
                     }
                 });
 
-        assertThatThrownBy(() -> new OutputFolder(folder).write(files))
+        assertThatThrownBy(() -> TestFolders.folder(folder).write(files))
                 .isInstanceOf(NotWrittenException.class)
                 .hasMessageContaining("c.txt cannot be replaced");
 
@@ -99,95 +102,25 @@ class OutputFolderTest {
     @Test
     void aRunWithoutMemoryLeavesOldFilesAndNoFolderOfItsOwn() throws IOException {
         Files.writeString(folder.resolve("a.txt"), "old");
+        TestFolders.own(folder);
         Map<String, byte[]> files = sabotaged(files("a.txt", "new", "calendar/b.txt", "new", "c.txt", "new"), () -> {
             throw new OutOfMemoryError();
         });
 
-        assertThatThrownBy(() -> new OutputFolder(folder).write(files)).isInstanceOf(OutOfMemoryError.class);
-        assertThatThrownBy(() -> new OutputFolder(folder.resolve("x").resolve("y")).write(files))
+        assertThatThrownBy(() -> TestFolders.folder(folder).write(files)).isInstanceOf(OutOfMemoryError.class);
+        assertThatThrownBy(() ->
+                        TestFolders.folder(folder.resolve("x").resolve("y")).write(files))
                 .isInstanceOf(OutOfMemoryError.class);
 
-        assertThat(folder.toFile().list()).containsExactly("a.txt");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.txt", WrittenFiles.NAME);
         assertThat(folder.resolve("a.txt")).hasContent("old");
-    }
-
-    /** Whatever it is called, and whatever the folder is: from here, with a detour, and by the default. */
-    @Test
-    void theFolderOfTheInputIsRefusedHoweverItIsNamed() throws IOException {
-        Path week = Files.createDirectories(folder.resolve("week").resolve("other"))
-                .getParent()
-                .toRealPath();
-        Files.writeString(week.resolve("inspection.json"), "mine");
-        for (Path input : names(week)) {
-            Path file = input.resolve("inspection.json");
-            for (Path named : names(week)) {
-                assertThatThrownBy(() -> OutputFolder.besides(named, file, "inspection.json"))
-                        .as("%s over %s", named, file)
-                        .isInstanceOfSatisfying(
-                                InvalidInputException.class,
-                                e -> assertThat(e.issues()).singleElement().satisfies(issue -> {
-                                    assertThat(issue.place()).isEqualTo("-o");
-                                    assertThat(issue.value()).isEqualTo(named.toString());
-                                    assertThat(issue.expected())
-                                            .isEqualTo("another folder: inspection.json would be written over the one"
-                                                    + " given");
-                                }));
-                assertThat(OutputFolder.besides(named, file, "schedule.json")).isEqualTo(named);
-            }
-            for (Path named : names(week.resolve("other"))) {
-                assertThat(OutputFolder.besides(named, file, "inspection.json")).isEqualTo(named);
-            }
-            assertThat(OutputFolder.besides(folder, file, "inspection.json")).isEqualTo(folder);
-        }
-    }
-
-    /** The ways in which people name a folder. */
-    private static List<Path> names(Path folder) {
-        Path here = Path.of("").toAbsolutePath();
-        return List.of(
-                folder,
-                here.relativize(folder),
-                Path.of(".").resolve(here.relativize(folder)),
-                folder.resolve("."),
-                folder.resolve("other").resolve(".."),
-                folder.resolve("not there").resolve("..").resolve("."),
-                folder.resolve("..").resolve(String.valueOf(folder.getFileName())));
-    }
-
-    @Test
-    void theUsualFolderIsNamedAfterTheInputAndMayBeItsOwn() {
-        for (String name : List.of("week.xlsx", "week.json", "a/week.json", "../week.v2.xlsx", "/b/c/week.json")) {
-            Path input = Path.of(name);
-            String plain = input.getFileName().toString().replaceFirst("\\.(xlsx|json)$", "");
-            assertThat(OutputFolder.besides(null, input, "inspection.json")).isEqualTo(Path.of(plain));
-        }
-        for (String name : List.of("inspection/inspection.json", "./inspection/x/../inspection.json")) {
-            assertThatThrownBy(() -> OutputFolder.besides(null, Path.of(name), "inspection.json"))
-                    .as(name)
-                    .isInstanceOf(InvalidInputException.class);
-        }
-    }
-
-    @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there that few have")
-    void aLinkToTheFolderOfTheInputIsThatFolder() throws IOException {
-        Path week = Files.createDirectory(folder.resolve("week"));
-        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("week"));
-        Path input = Files.writeString(week.resolve("inspection.json"), "mine");
-        for (Path file : List.of(input, link.resolve("inspection.json"))) {
-            for (Path named : List.of(week, link)) {
-                assertThatThrownBy(() -> OutputFolder.besides(named, file, "inspection.json"))
-                        .isInstanceOf(InvalidInputException.class);
-            }
-            assertThat(OutputFolder.besides(folder, file, "inspection.json")).isEqualTo(folder);
-        }
     }
 
     @Test
     void aFileInThePlaceOfAFolderIsNamed() throws IOException {
         Files.writeString(folder.resolve("calendar"), "mine");
 
-        assertThatThrownBy(() -> new OutputFolder(folder).write(files("a.txt", "new", "calendar/b.txt", "b")))
+        assertThatThrownBy(() -> TestFolders.folder(folder).write(files("a.txt", "new", "calendar/b.txt", "b")))
                 .isInstanceOf(NotWrittenException.class)
                 .hasMessageContaining("calendar is a file");
 
@@ -199,7 +132,7 @@ class OutputFolderTest {
     void aFolderThatIsALinkToNowhereIsNamedAndStays() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("nowhere"));
 
-        assertThatThrownBy(() -> new OutputFolder(link).write(files("a.txt", "new")))
+        assertThatThrownBy(() -> TestFolders.folder(link).write(files("a.txt", "new")))
                 .isInstanceOf(NotWrittenException.class)
                 .hasMessageContaining("link is a link that leads nowhere");
 
@@ -240,7 +173,8 @@ class OutputFolderTest {
 
     private void assertNothingLeftOver() throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            assertThat(all.map(path -> String.valueOf(path.getFileName()))).noneMatch(name -> name.startsWith("."));
+            assertThat(all.map(path -> String.valueOf(path.getFileName())))
+                    .noneMatch(name -> name.startsWith(".") && !name.equals(WrittenFiles.NAME));
         }
     }
 

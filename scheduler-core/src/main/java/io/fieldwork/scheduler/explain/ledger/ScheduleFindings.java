@@ -85,7 +85,8 @@ public final class ScheduleFindings {
         return List.copyOf(cases);
     }
 
-    private static List<ScheduleFinding> leftPins(InspectionInput expanded, SchedulePlacements placements) {
+    /** What must stay where it is and does not; nothing in it speaks of a child. */
+    public static List<ScheduleFinding> leftPins(InspectionInput expanded, SchedulePlacements placements) {
         List<ScheduleFinding> findings = new ArrayList<>();
         for (CaseInput one : expanded.cases()) {
             if (one.pinned() != null

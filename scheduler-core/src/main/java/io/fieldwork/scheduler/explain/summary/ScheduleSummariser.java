@@ -71,6 +71,13 @@ public final class ScheduleSummariser {
         return new ScheduleSummariser(expanded, schedule, stop, beforeWaiver).summary();
     }
 
+    /** Sums up the same, and looks at no waiver: nothing is solved for it. */
+    public static ScheduleSummary withoutWaivers(InspectionInput expanded, Schedule schedule) {
+        StopSignal none = new StopSignal();
+        none.stop();
+        return of(expanded, schedule, none, () -> {});
+    }
+
     private ScheduleSummary summary() {
         List<String> fileReads = new ArrayList<>();
         List<String> unplaced = new ArrayList<>();
@@ -133,6 +140,7 @@ public final class ScheduleSummariser {
         List<String> sentences = new ArrayList<>();
         WeightTable weights = WeightTable.of(input.weights());
         if (askable.isEmpty()
+                || stop.isStopped()
                 || ClosingRules.ALL.stream().noneMatch(rule -> rule.isWaivable() && weights.isHard(rule))) {
             return sentences;
         }

@@ -46,7 +46,20 @@ public final class ScheduleJson {
      */
     public static Schedule read(Path file) throws IOException {
         Issues issues = new Issues();
-        JsonNode tree = JsonFiles.read(file, issues);
+        return bound(JsonFiles.read(file, issues), issues);
+    }
+
+    /**
+     * The schedule of a text, such as one that was just made.
+     *
+     * @throws InvalidInputException as above
+     */
+    public static Schedule parse(String text) throws IOException {
+        Issues issues = new Issues();
+        return bound(JsonFiles.parse(text, issues), issues);
+    }
+
+    private static Schedule bound(@Nullable JsonNode tree, Issues issues) {
         Schedule schedule = tree == null ? null : bind(tree, issues);
         if (schedule == null || issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
@@ -61,6 +74,12 @@ public final class ScheduleJson {
         }
         JsonCursor root = JsonCursor.on(tree, issues);
         return JsonFiles.isOf(root, FORMAT, "a schedule") ? schedule(root) : null;
+    }
+
+    /** The schedule that another file of the program holds. */
+    public static Schedule within(JsonCursor at) {
+        JsonFiles.isOf(at, FORMAT, "a schedule");
+        return schedule(at);
     }
 
     private static Schedule schedule(JsonCursor root) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param meetingCells meeting id to the cell of its row; empty for JSON
  * @param edition which version it says it is; the first where it says nothing
  * @param people whom it names; none where it was written without them
+ * @param edits what was edited in it since the program wrote it; nothing of JSON
  * @param read what was read, in words, and what was left out
  */
 public record LoadedSchedule(
@@ -25,6 +26,7 @@ public record LoadedSchedule(
         Map<String, CellPlace> meetingCells,
         Edition edition,
         List<NamedPerson> people,
+        WorkbookEdits edits,
         ReadReport read) {
 
     public LoadedSchedule {

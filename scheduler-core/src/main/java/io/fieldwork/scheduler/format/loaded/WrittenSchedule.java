@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schedule as a file says it by itself, whatever the inspection has become since.
@@ -14,14 +15,26 @@ import java.util.Map;
  * @param schedule what was written, and what was left without a place by hand since
  * @param byHand cases of the inspection whose reference stands in a slot that the file does not say by itself, in the order of the
  *     inspection: who attends there follows from the inspection
+ * @param asWritten what was written, whatever was moved by hand since; null where the file does not say
  * @param warnings where the file does not say by itself what it should
+ * @param edits what was edited in it since the program wrote it; nothing of JSON
  * @param read what was read, in words, and what was left out
  */
 public record WrittenSchedule(
-        Schedule schedule, Map<String, SlotInput> byHand, List<Issue.Warning> warnings, ReadReport read) {
+        Schedule schedule,
+        Map<String, SlotInput> byHand,
+        @Nullable Schedule asWritten,
+        List<Issue.Warning> warnings,
+        WorkbookEdits edits,
+        ReadReport read) {
 
     public WrittenSchedule {
         byHand = Collections.unmodifiableMap(new LinkedHashMap<>(byHand));
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same before anything was moved by hand; as it is where the file does not say. */
+    public WrittenSchedule beforeMoves() {
+        return asWritten == null ? this : new WrittenSchedule(asWritten, Map.of(), asWritten, warnings, edits, read);
     }
 }

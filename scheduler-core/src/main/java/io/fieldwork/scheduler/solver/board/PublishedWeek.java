@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.Meeting;
 import io.fieldwork.scheduler.model.MeetingStart;
 import io.fieldwork.scheduler.model.PublishedCase;
 import io.fieldwork.scheduler.model.PublishedMeeting;
+import io.fieldwork.scheduler.model.ReplacedVersion;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.ScheduleChanges;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,20 @@ public record PublishedWeek(
     /** A week of which all is still open. */
     public static PublishedWeek open(Schedule schedule, SchedulePlacements placements) {
         return new PublishedWeek(schedule, placements, null, Set.of());
+    }
+
+    /** What people had been told, to count by alone: where it all lies by the slots of today is not asked. */
+    public static PublishedWeek toCountBy(ReplacedVersion told, String inspection) {
+        return new PublishedWeek(
+                told.told(inspection),
+                new SchedulePlacements(Map.of(), Map.of()),
+                told.from(),
+                new LinkedHashSet<>(told.notDone()));
+    }
+
+    /** The same as the version that is made of it carries it. */
+    public ReplacedVersion replaced() {
+        return ReplacedVersion.of(schedule, earliest, List.copyOf(notDone));
     }
 
     /** The inspection with what was published, nothing placed yet. */

@@ -191,6 +191,13 @@ public record CellReading(Kind kind, String text, double number, boolean dated, 
         return midnight ? CellDates.show(moment.toLocalDate()) : MOMENT.format(moment);
     }
 
+    /** What a number shows whose format is not known: a date or a time where it can be one, else its digits. */
+    public static String shown(double number) {
+        boolean isTime = number > 0 && number < 1;
+        boolean isDate = number >= FIRST_DAY_COUNT && number <= LAST_DAY_COUNT;
+        return isTime || isDate ? shownDate(number, false) : plain(number);
+    }
+
     public boolean isBlank() {
         return kind == Kind.BLANK;
     }

@@ -233,6 +233,18 @@ public final class PageLayout {
         return blocks;
     }
 
+    /** Where each slot stands. */
+    List<SlotArea> slots() {
+        return blocks.stream()
+                .filter(block -> block.item() instanceof PageBlock.SlotItem)
+                .map(block -> new SlotArea(
+                        ((PageBlock.SlotItem) block.item()).slot().id(),
+                        leftColumn(block.day()),
+                        block.firstRow(),
+                        block.endRow()))
+                .toList();
+    }
+
     /** The row behind the last quarter hour. */
     int endRow() {
         return endRow;

@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Inspector;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -63,8 +64,8 @@ public final class PagePainter {
         styles = new Styles(workbook, view.labels());
     }
 
-    /** Adds the page of an inspector. */
-    public void paint(Inspector inspector, String sheetName) {
+    /** Adds the page of an inspector; says where its slots stand. */
+    public List<SlotArea> paint(Inspector inspector, String sheetName) {
         XSSFSheet sheet = workbook.createSheet(sheetName);
         PageLayout layout = PageLayout.of(view.input(), inspector);
         PageContent content = new PageContent(layout, view, inspector);
@@ -77,6 +78,7 @@ public final class PagePainter {
         }
         setWidths(sheet);
         setUpPrint(sheet, content);
+        return layout.slots();
     }
 
     /** Quarter hours are equally high, so that a block shows how long it takes. */

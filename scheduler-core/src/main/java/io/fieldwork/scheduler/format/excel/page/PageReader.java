@@ -143,7 +143,8 @@ public final class PageReader {
         return found;
     }
 
-    private static String key(String text) {
+    /** What is left of a reference without capitals and spaces: by that it is known. */
+    public static String key(String text) {
         return text.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
     }
 

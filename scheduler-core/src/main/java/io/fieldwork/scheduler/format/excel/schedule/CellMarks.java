@@ -25,7 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
  */
 final class CellMarks {
 
-    private static final String AUTHOR = "fieldwork check";
+    /** Who wrote the comments that are marks. */
+    static final String AUTHOR = "fieldwork check";
 
     /** What a mark begins with where the user has a comment in the same cell. */
     private static final String BEGIN = "\n--- " + AUTHOR + " ---\n";

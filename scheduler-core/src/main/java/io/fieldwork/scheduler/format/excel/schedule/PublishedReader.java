@@ -3,12 +3,15 @@ package io.fieldwork.scheduler.format.excel.schedule;
 import io.fieldwork.scheduler.format.excel.page.FoundPage;
 import io.fieldwork.scheduler.format.excel.page.PageReader;
 import io.fieldwork.scheduler.format.excel.page.PrintedSlots;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
+import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseType;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Gender;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -73,7 +76,8 @@ final class PublishedReader {
      * @param name of the file
      */
     WrittenSchedule read(XSSFWorkbook workbook, String name) {
-        WrittenLists lists = WrittenLists.of(workbook, issues);
+        Optional<WrittenWorkbook> record = RecordSheet.read(workbook);
+        WrittenLists lists = WrittenLists.of(workbook, record, issues);
         lists.cases().orElse(List.of()).forEach(one -> cases.put(one.reference(), one));
         lists.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
         InspectionInput then = then(lists);
@@ -87,13 +91,28 @@ final class PublishedReader {
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        Schedule schedule = Schedule.told(
+        Edition edition = Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values()));
+        Schedule schedule = told(lists, List.copyOf(cases.values()), List.copyOf(meetings.values()), edition);
+        boolean isKnown = lists.cases().isPresent() || !lists.meetings().isEmpty();
+        Schedule asWritten = isKnown ? told(lists, lists.cases().orElse(List.of()), lists.meetings(), edition) : null;
+        return new WrittenSchedule(
+                schedule,
+                byHand,
+                asWritten,
+                warnings,
+                ScheduleEdits.recorded(workbook, record),
+                report.file(name).build());
+    }
+
+    private Schedule told(WrittenLists lists, List<ScheduledCase> told, List<ScheduledMeeting> held, Edition edition) {
+        return Schedule.told(
                 Objects.requireNonNullElse(lists.inspection(), now.inspection().id()),
-                List.copyOf(cases.values()),
-                List.copyOf(meetings.values()),
-                Objects.requireNonNullElseGet(lists.edition(), () -> ScheduleReader.newest(pages.values())),
-                lists.people());
-        return new WrittenSchedule(schedule, byHand, warnings, report.file(name).build());
+                told,
+                held,
+                edition,
+                lists.people())
+                .of(lists.week())
+                .replacing(lists.replaces());
     }
 
     private void warn(String place, String value, String expected) {

@@ -2,10 +2,13 @@ package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.format.excel.page.FoundPage;
 import io.fieldwork.scheduler.format.excel.page.PageReader;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
+import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -16,6 +19,7 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,6 +49,10 @@ final class ScheduleReader {
     private Map<String, ScheduledMeeting> meetings = Map.of();
     private final Map<String, CellPlace> cellByMeeting = new LinkedHashMap<>();
     private Edition edition = Edition.FIRST;
+
+    /** What the program once wrote, where the workbook holds a record of it. */
+    private Optional<WrittenWorkbook> record = Optional.empty();
+
     private List<NamedPerson> people = List.of();
 
     ScheduleReader(InspectionInput input) {
@@ -74,7 +82,8 @@ final class ScheduleReader {
      *
      * @param name of the file
      */
-    LoadedSchedule read(XSSFWorkbook workbook, String name) {
+    LoadedSchedule read(XSSFWorkbook workbook, String name) throws IOException {
+        record = RecordSheet.read(workbook);
         for (ScheduleSheet sheet : ScheduleSheet.values()) {
             sheet.read(this, workbook);
         }
@@ -83,7 +92,10 @@ final class ScheduleReader {
         }
         SchedulePlacements placements = new SchedulePlacements(slotByCase, meetings);
         ScheduleContents.addTo(report.file(name), placements, input);
-        return new LoadedSchedule(placements, cellByCase, cellByMeeting, edition, people, report.build());
+        WorkbookEdits edits = record.isPresent() || RecordSheet.isIn(workbook)
+                ? ScheduleEdits.recorded(workbook, record)
+                : ScheduleEdits.ofOlderForm(workbook, input, placements);
+        return new LoadedSchedule(placements, cellByCase, cellByMeeting, edition, people, edits, report.build());
     }
 
     /** Which slot each case stands in, and the newest version that a page says it is. */
@@ -103,7 +115,7 @@ final class ScheduleReader {
         }
         slotByCase = reader.slotByCase();
         cellByCase = reader.cellByCase();
-        edition = newest(pages.values());
+        edition = record.map(written -> written.schedule().edition()).orElseGet(() -> newest(pages.values()));
     }
 
     /** The newest version that a page says it is; the first where none says any. */
@@ -126,7 +138,7 @@ final class ScheduleReader {
 
     /** Whom it names; a workbook without the sheet, or with one that people have cut up, names nobody. */
     void readPeople(XSSFWorkbook workbook) {
-        people = WrittenLists.people(workbook, issues);
+        people = WrittenLists.people(workbook, record, issues);
     }
 
     /** The page of each inspector, by id. */

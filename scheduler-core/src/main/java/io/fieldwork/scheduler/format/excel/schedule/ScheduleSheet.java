@@ -1,5 +1,7 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
+import io.fieldwork.scheduler.format.excel.record.SheetUse;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
 import io.fieldwork.scheduler.format.excel.table.SheetNames;
@@ -105,7 +107,10 @@ enum ScheduleSheet {
     FINDINGS(
             labels -> Optional.of(RestrictedTables.sheetName(MarkedSchedule.FINDINGS)),
             view -> false,
-            (workbook, sheet) -> {});
+            (workbook, sheet) -> {}),
+
+    /** What all the others say, for the program alone: written last. */
+    RECORD(labels -> Optional.of(RecordSheet.NAME), view -> true, (workbook, sheet) -> workbook.addRecord());
 
     /** The names of the sheets that are no pages in any language, and one that spreadsheets keep for themselves. */
     private static final Set<String> RESERVED = allReserved();
@@ -169,6 +174,16 @@ enum ScheduleSheet {
                 workbook.addList(sheet, view -> view.labels().texts(headings), rows);
     }
 
+    /** What people do with it. */
+    SheetUse use() {
+        return switch (this) {
+            case PAGES -> SheetUse.PAGE;
+            case MEETINGS -> SheetUse.MEETINGS;
+            case CALLS -> SheetUse.CALLS;
+            default -> SheetUse.LIST;
+        };
+    }
+
     /** What it is called in these words; only a list has a name that is its own. */
     String nameIn(Labels labels) {
         return name.apply(labels).orElseThrow();
@@ -189,6 +204,11 @@ enum ScheduleSheet {
     /** The sheet in a workbook, whatever language that is in. */
     Optional<XSSFSheet> find(XSSFWorkbook workbook) {
         return names().stream().map(workbook::getSheet).filter(Objects::nonNull).findFirst();
+    }
+
+    /** True for its name in any language. */
+    boolean isCalled(String sheetName) {
+        return names().stream().anyMatch(sheetName.strip()::equalsIgnoreCase);
     }
 
     /** True for a sheet that is never a page. */

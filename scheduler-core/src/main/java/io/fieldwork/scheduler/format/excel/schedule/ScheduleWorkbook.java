@@ -3,6 +3,10 @@ package io.fieldwork.scheduler.format.excel.schedule;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.book.WorkbookKind;
 import io.fieldwork.scheduler.format.excel.page.PagePainter;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
+import io.fieldwork.scheduler.format.excel.record.SheetUse;
+import io.fieldwork.scheduler.format.excel.record.WrittenSheet;
+import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.excel.table.PaperSetup;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.SheetNames;
@@ -10,6 +14,7 @@ import io.fieldwork.scheduler.format.excel.table.TableStyles;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -21,10 +26,12 @@ import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +59,9 @@ public final class ScheduleWorkbook {
     private final SheetNames names = new SheetNames(ScheduleSheet.reserved());
     private @Nullable TableStyles styles;
 
+    /** The sheets as they are added, for the record. */
+    private final List<WrittenSheet> sheets = new ArrayList<>();
+
     private ScheduleWorkbook(XSSFWorkbook workbook, ScheduleView view) {
         this.workbook = workbook;
         this.view = view;
@@ -75,12 +85,7 @@ public final class ScheduleWorkbook {
     /** Writes a schedule whose names are looked up already, with the marks of what changed. */
     public static byte[] write(ScheduleView view) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            ScheduleWorkbook writer = new ScheduleWorkbook(workbook, view);
-            for (ScheduleSheet sheet : ScheduleSheet.values()) {
-                if (sheet.isIn(view)) {
-                    sheet.write(writer);
-                }
-            }
+            new ScheduleWorkbook(workbook, view).fill(sheet -> true);
             workbook.setActiveSheet(0);
             workbook.setFirstVisibleTab(0);
             Labels labels = view.labels();
@@ -89,6 +94,27 @@ public final class ScheduleWorkbook {
                     labels.text(Label.WORKBOOK_TITLE, view.input().inspection().id()),
                     labels.language().tag());
         }
+    }
+
+    /** What a workbook of the schedule would say. */
+    static WrittenWorkbook wouldSay(ScheduleView view) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            ScheduleWorkbook writer = new ScheduleWorkbook(workbook, view);
+            writer.fill(sheet -> sheet != ScheduleSheet.RECORD);
+            return writer.written();
+        }
+    }
+
+    private void fill(Predicate<ScheduleSheet> isWanted) {
+        for (ScheduleSheet sheet : ScheduleSheet.values()) {
+            if (sheet.isIn(view) && isWanted.test(sheet)) {
+                sheet.write(this);
+            }
+        }
+    }
+
+    private WrittenWorkbook written() {
+        return WrittenWorkbook.of(workbook, view.schedule(), sheets);
     }
 
     /**
@@ -118,7 +144,26 @@ public final class ScheduleWorkbook {
         return reading(file, (workbook, name) -> new PublishedReader(expanded).read(workbook, name));
     }
 
-    private static <T> T reading(Path file, BiFunction<XSSFWorkbook, String, T> reading) throws IOException {
+    /**
+     * What was edited since the program wrote the workbook, as its own record tells.
+     *
+     * @throws InvalidInputException where it is no schedule workbook, or cannot be opened
+     */
+    public static WorkbookEdits edits(Path file) throws IOException {
+        return reading(file, (workbook, name) -> ScheduleEdits.recorded(workbook, RecordSheet.read(workbook)));
+    }
+
+    /** The schedule that the program wrote into the workbook, whatever was moved since; empty where it holds no record of it. */
+    public static Optional<Schedule> written(Path file) throws IOException {
+        return reading(file, (workbook, name) -> RecordSheet.read(workbook).map(WrittenWorkbook::schedule));
+    }
+
+    /** What is read of a workbook, of which the name of the file is said. */
+    private interface Reading<T> {
+        T read(XSSFWorkbook workbook, String name) throws IOException;
+    }
+
+    private static <T> T reading(Path file, Reading<T> reading) throws IOException {
         try (XSSFWorkbook workbook = WorkbookFiles.open(file)) {
             return WorkbookFiles.reading(file, () -> {
                 if (!ScheduleReader.isSchedule(workbook)) {
@@ -126,7 +171,7 @@ public final class ScheduleWorkbook {
                             .insteadOf(
                                     file, "a schedule: a workbook with a page for each inspector, as solve writes it");
                 }
-                return reading.apply(workbook, String.valueOf(file.getFileName()));
+                return reading.read(workbook, String.valueOf(file.getFileName()));
             });
         }
     }
@@ -134,8 +179,13 @@ public final class ScheduleWorkbook {
     void addPages() {
         PagePainter painter = new PagePainter(workbook, view, paper);
         for (Inspector inspector : view.team()) {
-            painter.paint(inspector, names.next(inspector.id()));
+            String name = names.next(inspector.id());
+            sheets.add(WrittenSheet.page(name, inspector.id(), painter.paint(inspector, name)));
         }
+    }
+
+    void addRecord() {
+        RecordSheet.write(workbook, written());
     }
 
     void addRooms() {
@@ -146,7 +196,8 @@ public final class ScheduleWorkbook {
                             names.next(MeetingLists.roomName(room, view.labels())),
                             "Room_" + (i + 1),
                             view.labels().texts(MeetingLists.ROOM_HEADINGS),
-                            (table, ignored) -> MeetingLists.room(table, view, room))
+                            (table, ignored) -> MeetingLists.room(table, view, room),
+                            ScheduleSheet.ROOMS.use())
                     .guard();
         }
     }
@@ -160,16 +211,22 @@ public final class ScheduleWorkbook {
                 sheet.nameIn(view.labels()),
                 sheet.nameIn(Labels.ENGLISH).replace(' ', '_'),
                 headings.apply(view),
-                rows);
+                rows,
+                sheet.use());
     }
 
     private PrintedTable addTable(
-            String sheetName, String tableName, List<String> headings, BiConsumer<PrintedTable, ScheduleView> rows) {
+            String sheetName,
+            String tableName,
+            List<String> headings,
+            BiConsumer<PrintedTable, ScheduleView> rows,
+            SheetUse use) {
         int widest = Math.max(FEWEST_LETTERS, Math.min(PrintedTable.WIDEST, LETTERS_ACROSS / headings.size()));
         PrintedTable table = new PrintedTable(
                 workbook.createSheet(sheetName), tableStyles(), tableName + "_table", headings, widest);
         rows.accept(table, view);
         table.finish(paper);
+        sheets.add(WrittenSheet.list(sheetName, use));
         return table;
     }
 

@@ -1,13 +1,17 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
 import io.fieldwork.scheduler.format.excel.cell.CellText;
+import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.NamedPerson;
+import io.fieldwork.scheduler.model.ReplacedVersion;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.WeekIdentity;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -18,21 +22,42 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a schedule workbook says by itself, on its own lists: what was once written, whatever became of its pages since.
+ * What a schedule workbook says by itself: what was once written, whatever became of its pages since. It is the record's word where
+ * there is one, since somebody may have typed in the lists.
  *
  * @param inspection id of the inspection; null where the workbook does not say
  * @param edition which version; null where the workbook does not say, but for its pages
  * @param cases all of them, with who attends; empty where the list is not there or is one of an older form
  * @param people whom it names
+ * @param week of which week it is; null where the workbook does not say
+ * @param replaces what people had been told by the version before; null where the workbook does not say
  */
 record WrittenLists(
         @Nullable String inspection,
         @Nullable Edition edition,
         Optional<List<ScheduledCase>> cases,
         List<ScheduledMeeting> meetings,
-        List<NamedPerson> people) {
+        List<NamedPerson> people,
+        @Nullable WeekIdentity week,
+        @Nullable ReplacedVersion replaces) {
 
-    /** Reads them; what is no longer readable in them is a fault at its cell. */
+    /** As the record says; without one as the lists say, of which what is no longer readable is a fault at its cell. */
+    static WrittenLists of(XSSFWorkbook workbook, Optional<WrittenWorkbook> record, Issues issues) {
+        return record.map(written -> of(written.schedule())).orElseGet(() -> of(workbook, issues));
+    }
+
+    private static WrittenLists of(Schedule schedule) {
+        return new WrittenLists(
+                schedule.inspection(),
+                schedule.edition(),
+                Optional.of(schedule.cases()),
+                schedule.meetings(),
+                schedule.people(),
+                schedule.week(),
+                schedule.replaces());
+    }
+
+    /** As the lists say. */
     static WrittenLists of(XSSFWorkbook workbook, Issues issues) {
         Optional<ListRows.Row> version = ListRows.find(
                         workbook, ScheduleSheet.VERSION, CaseLists.VERSION_HEADINGS, issues)
@@ -48,11 +73,17 @@ record WrittenLists(
                         .map(list ->
                                 list.rows().stream().map(WrittenLists::meeting).toList())
                         .orElse(List.of()),
-                people(workbook, issues));
+                people(workbook, issues),
+                null,
+                null);
     }
 
     /** Whom the workbook names; nobody where it has no such list, or one that people have cut up. */
-    static List<NamedPerson> people(XSSFWorkbook workbook, Issues issues) {
+    static List<NamedPerson> people(XSSFWorkbook workbook, Optional<WrittenWorkbook> record, Issues issues) {
+        return record.map(written -> written.schedule().people()).orElseGet(() -> people(workbook, issues));
+    }
+
+    private static List<NamedPerson> people(XSSFWorkbook workbook, Issues issues) {
         return ListRows.find(workbook, ScheduleSheet.PEOPLE, CaseLists.PEOPLE_HEADINGS, issues)
                 .map(list -> list.rows().stream()
                         .filter(row -> !row.text(Label.HEAD_ID).isEmpty())

@@ -1,0 +1,254 @@
+package io.fieldwork.scheduler.cli.output;
+
+import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.WeekIdentity;
+import io.fieldwork.scheduler.model.WeekState;
+import io.fieldwork.scheduler.validate.FoldedName;
+import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command may replace: what the program wrote there itself for the same purpose, and nobody has edited since. Everything
+ * else is refused before anything is written: what the command was given to read, files of others, edited ones, an issued week,
+ * and the draft of another week or version.
+ *
+ * <p>Nothing but the folder is asked, so that it holds whatever inspection a command reads.
+ */
+final class FolderGuard {
+
+    /** What says of which week a folder is. */
+    static final String SCHEDULE = "schedule.json";
+
+    private static final String ELSEWHERE = "another place for what is written: ";
+
+    private static final String OWN_INPUT = ELSEWHERE + "this was given to the command to be read";
+
+    private static final String FOREIGN = ELSEWHERE
+            + "this file is not one that the program is known to have written there, so it is not replaced; or move it away"
+            + " first";
+
+    private static final String EDITED = ELSEWHERE
+            + "this file was changed since the program wrote it, and the change would be lost; or move it away first";
+
+    private static final String EDITED_SCHEDULE = ELSEWHERE
+            + "this schedule was changed since the program wrote it, and the change would be lost; `fieldwork issue` takes"
+            + " it as it stands, `fieldwork check` says what was changed, and where the change is not wanted, move the file"
+            + " away first";
+
+    private static final String ISSUED =
+            "another folder: the schedule in this one is issued, and nothing is written there"
+                    + " again; `fieldwork resolve` writes the next version into a folder beside it";
+
+    private final Path folder;
+    private final OutputKind kind;
+    private final List<Path> inputs;
+    private final Predicate<Path> savedAgain;
+    private final boolean isChanging;
+    private final @Nullable Path taken;
+
+    /**
+     * The guard of a folder.
+     *
+     * @param inputs what the command was given to read
+     * @param savedAgain whether a schedule's workbook whose bytes are others was only saved again, without an edit
+     */
+    FolderGuard(Path folder, OutputKind kind, List<Path> inputs, Predicate<Path> savedAgain) {
+        this(folder, kind, inputs, savedAgain, false, null);
+    }
+
+    private FolderGuard(
+            Path folder,
+            OutputKind kind,
+            List<Path> inputs,
+            Predicate<Path> savedAgain,
+            boolean isChanging,
+            @Nullable Path taken) {
+        this.folder = folder;
+        this.kind = kind;
+        this.inputs = inputs;
+        this.savedAgain = savedAgain;
+        this.isChanging = isChanging;
+        this.taken = taken;
+    }
+
+    /** That of a command which is asked to change what stands there, and keeps what people made of it. */
+    FolderGuard changing() {
+        return new FolderGuard(folder, kind, inputs, savedAgain, true, taken);
+    }
+
+    /** That of a command which takes over all that people made of this file, and writes it anew. */
+    FolderGuard taking(Path file) {
+        return new FolderGuard(folder, kind, inputs, savedAgain, isChanging, file);
+    }
+
+    /**
+     * Looks at what would be replaced.
+     *
+     * @param names of the files that are to be written
+     * @throws InvalidInputException with everything that must not be, and what to do
+     */
+    void require(WrittenFiles written, Collection<String> names) {
+        if (Files.isRegularFile(folder)) {
+            if (isInput(folder)) {
+                throw refused(folder, OWN_INPUT);
+            }
+            return; // no folder can be made there, which the writing says
+        }
+        boolean isRestricted = kind != OutputKind.WEEK && names.stream().allMatch(RestrictedOutput::isPlaced);
+        if (!isRestricted && isIssued(written)) {
+            throw refused(folder, ISSUED);
+        }
+        Map<String, List<Path>> reasons = new LinkedHashMap<>();
+        for (String name : names) {
+            String reason = reason(written, name);
+            if (reason != null) {
+                reasons.computeIfAbsent(reason, unused -> new ArrayList<>()).add(folder.resolve(name));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            List<Issue> faults = new ArrayList<>();
+            reasons.forEach((reason, files) -> faults.add(fault(files.get(0), reason + more(files.size() - 1))));
+            throw new InvalidInputException(faults);
+        }
+    }
+
+    private static String more(int count) {
+        return count == 0 ? "" : " (the same of " + count + (count == 1 ? " more file" : " more files") + " there)";
+    }
+
+    /** True for a file that is not wanted any more and may be taken away: as it was written, and given to nobody to read. */
+    boolean isStale(WrittenFiles written, String name) {
+        Path file = folder.resolve(name);
+        byte[] content = Files.isRegularFile(file) ? content(file) : null;
+        return content != null && written.isAsWritten(name, content) && !isInput(file);
+    }
+
+    private boolean isIssued(WrittenFiles written) {
+        if (written.state() != null) {
+            return written.state().equals(WeekState.ISSUED.word());
+        }
+        Schedule there = schedule();
+        return there != null && there.edition().isIssued();
+    }
+
+    /** What lies in the folder; null where there is none, or it is none. */
+    private @Nullable Schedule schedule() {
+        return schedule(folder);
+    }
+
+    /** The same of any folder. */
+    static @Nullable Schedule schedule(Path folder) {
+        Path file = folder.resolve(SCHEDULE);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        try {
+            return ScheduleJson.read(file);
+        } catch (IOException | InvalidInputException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Looks at whose week would be replaced.
+     *
+     * @param week the schedule that is to be written
+     * @throws InvalidInputException where another lies there, or another version
+     */
+    void requireSameWeek(Schedule week) {
+        Schedule there = schedule();
+        if (there == null) {
+            return; // taken away, or edited, which is said of the file
+        }
+        String held = described(there);
+        String made = described(week);
+        if (!FoldedName.same(held, made)) {
+            throw refused(
+                    folder,
+                    "another folder: in this one is the schedule of " + held + ", and this is the schedule of " + made);
+        }
+        if (there.edition().version() != week.edition().version()) {
+            throw refused(
+                    folder,
+                    "another folder: in this one is version " + there.edition().version() + ", and this is version "
+                            + week.edition().version());
+        }
+    }
+
+    private static String described(Schedule schedule) {
+        WeekIdentity week = schedule.week();
+        return week == null
+                ? schedule.inspection()
+                : schedule.inspection() + " (" + week.yot() + ", week of " + week.monday() + ")";
+    }
+
+    /** Why a file must not be replaced; null where it may. */
+    private @Nullable String reason(WrittenFiles written, String name) {
+        Path file = folder.resolve(name);
+        if (taken != null && isSame(file, taken)) {
+            return null;
+        }
+        if (isInput(file)) {
+            return OWN_INPUT;
+        }
+        byte[] content = Files.isRegularFile(file) ? content(file) : null;
+        if (content == null || isChanging) {
+            return null; // nothing is there, or what is no file, which the writing says
+        }
+        if (!written.names().contains(name)) {
+            return FOREIGN;
+        }
+        if (!written.names(kind).contains(name)) {
+            return ELSEWHERE + "this file was written by " + written.commands(name);
+        }
+        if (written.isAsWritten(name, content)) {
+            return null;
+        }
+        boolean isWeek = kind == OutputKind.WEEK && name.endsWith(".xlsx");
+        if (isWeek && savedAgain.test(file)) {
+            return null;
+        }
+        return isWeek ? EDITED_SCHEDULE : EDITED;
+    }
+
+    private static byte @Nullable [] content(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private boolean isInput(Path file) {
+        return inputs.stream().anyMatch(input -> isSame(file, input));
+    }
+
+    /** However the two are named. */
+    static boolean isSame(Path file, Path other) {
+        try {
+            return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return false; // one of them is gone, or may not be looked at
+        }
+    }
+
+    private InvalidInputException refused(Path place, String expected) {
+        return new InvalidInputException(List.of(fault(place, expected)));
+    }
+
+    private Issue.Fault fault(Path place, String expected) {
+        return new Issue.Fault(kind.option(), place.toString(), expected, null);
+    }
+}
