@@ -67,7 +67,7 @@ class NothingChangedTest {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(one -> !one.endsWith(CommandLab.LIST))
-                    .filter(file -> !file.startsWith(folder.resolve(RestrictedOutput.FOLDER)))
+                    .filter(file -> !file.startsWith(folder.resolve(RestrictedOutput.PLACE)))
                     .toList()) {
                 String name = folder.relativize(file).toString();
                 if (name.endsWith(".xlsx")) {
