@@ -53,7 +53,7 @@ final class FolderGuard {
 
     private static final String ISSUED =
             "another folder: the schedule in this one is issued, and nothing is written there"
-                    + " again; `fieldwork resolve` writes the next version into a folder beside it";
+                    + " again; `fieldwork resolve` writes the next version into ";
 
     private final Path folder;
     private final OutputKind kind;
@@ -103,7 +103,10 @@ final class FolderGuard {
         }
         boolean isRestricted = kind != OutputKind.WEEK && names.stream().allMatch(RestrictedOutput::isPlaced);
         if (!isRestricted && isIssued(written)) {
-            throw refused(folder, ISSUED);
+            Schedule there = schedule();
+            throw refused(
+                    folder,
+                    ISSUED + (there == null ? "a folder beside it" : VersionFolders.next(folder, there.edition())));
         }
         Map<String, List<Path>> reasons = new LinkedHashMap<>();
         for (String name : names) {
