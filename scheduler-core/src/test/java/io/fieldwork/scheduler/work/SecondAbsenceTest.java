@@ -94,6 +94,7 @@ class SecondAbsenceTest {
                                 new ResolveJob.ReportedChanges(absent, back, from, List.of(), List.of())),
                         QUICK,
                         new ResolveJob.MoveLimits(null, PromisePreference.NONE, 0),
+                        VersionNumbers.NEXT,
                         new HandoutRequest(null, null, null)),
                 WorkListener.NONE,
                 new StopSignal());
