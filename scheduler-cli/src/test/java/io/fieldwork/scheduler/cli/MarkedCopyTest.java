@@ -301,7 +301,7 @@ class MarkedCopyTest {
         Path first = folder.resolve("first.xlsx");
         check(edited, "-o", first.toString());
         assertThat(check(first, "--mark")).hasSize(6);
-        Path second = folder.resolve("first-checked.xlsx");
+        Path second = folder.resolve("restricted").resolve("first-checked.xlsx");
         try (XSSFWorkbook once = new XSSFWorkbook(Files.newInputStream(first));
                 XSSFWorkbook twice = new XSSFWorkbook(Files.newInputStream(second))) {
             assertThat(twice.getNumberOfSheets()).isEqualTo(once.getNumberOfSheets());

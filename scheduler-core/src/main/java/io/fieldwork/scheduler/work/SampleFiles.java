@@ -41,6 +41,11 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
         return List.of(inspection, key, audit);
     }
 
+    /** The names in the folder. */
+    public String[] names() {
+        return all().stream().map(SampleFiles::name).toArray(String[]::new);
+    }
+
     /** Adds a fault where the inspection's name is not that of a workbook. */
     public void checkName(Issues issues) {
         if (!String.valueOf(inspection).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -53,7 +58,7 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
             InspectionInput input, SampleDraw draw, @Nullable DiaryReport diaries, Map<String, String> facts)
             throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        contents.put(name(inspection), InspectionWorkbook.write(input, KeyDates.ofWeek(input.inspection())));
+        contents.put(name(inspection), InspectionWorkbook.writeToFillIn(input, KeyDates.ofWeek(input.inspection())));
         contents.put(name(key), SampleKeyWorkbook.write(draw));
         contents.put(name(audit), SampleAuditWorkbook.write(draw, diaries, facts));
         return contents;
