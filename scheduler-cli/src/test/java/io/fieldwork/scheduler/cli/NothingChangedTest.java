@@ -56,6 +56,8 @@ class NothingChangedTest {
         return text.replace("v2, Mon 8 Sep 16:00", "v1, Mon 8 Sep 16:00")
                 .replace("\"version\": 2", "\"version\": 1")
                 .replace("SEQUENCE:1\r\n", "SEQUENCE:0\r\n")
+                .replace("X-FIELDWORK-VERSION:2", "X-FIELDWORK-VERSION:1")
+                .replace("version\" content=\"2\"", "version\" content=\"1\"")
                 .replace("<v>2.0</v></c><c r=\"C2\"", "<v>1.0</v></c><c r=\"C2\""); // the sheet Version
     }
 

@@ -3,7 +3,9 @@ package io.fieldwork.scheduler.format;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
+import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.PlainTime;
 import java.io.IOException;
@@ -44,6 +46,13 @@ final class BothForms {
         try {
             other = reading.read(beside);
         } catch (InvalidInputException e) {
+            List<Issue> ofFile = e.issues().stream()
+                    .filter(issue -> issue.place().equals(name(beside)))
+                    .toList();
+            if (!ofFile.isEmpty()) {
+                ofFile.forEach(issue -> issues.fault(issue.place(), issue.value(), issue.expected()));
+                return;
+            }
             issues.warning(
                     name(beside),
                     null,
@@ -67,6 +76,11 @@ final class BothForms {
         int otherVersion = other.schedule().edition().version();
         if (version != otherVersion) {
             issues.fault(name(file) + ", version", version, difference(beside, Integer.toString(otherVersion)));
+        }
+        WeekState state = written.schedule().edition().state();
+        WeekState otherState = other.schedule().edition().state();
+        if (state != otherState) {
+            issues.fault(name(file) + ", state", state.word(), difference(beside, otherState.word()));
         }
     }
 

@@ -5,11 +5,10 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.loaded.WrittenSchedule;
-import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
-import io.fieldwork.scheduler.model.MeetingInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -24,15 +23,13 @@ import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Reads a schedule that was published, against which changes are counted. It says by itself who was to attend, where and when,
@@ -105,20 +102,17 @@ public final class PublishedSchedules {
     /** What one file says, whatever lies beside it. */
     private static WrittenSchedule written(Path file, InspectionInput expanded) throws IOException {
         String name = String.valueOf(file.getFileName());
-        WrittenSchedule written = written(file, name, expanded);
-        check(name, written, expanded);
-        return written;
-    }
-
-    private static WrittenSchedule written(Path file, String name, InspectionInput expanded) throws IOException {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
-            Schedule schedule = filledIn(ScheduleJson.read(file), expanded);
+            Schedule read = ScheduleJson.read(file);
+            List<Issue.Warning> warnings = ScheduleOwner.of(read).require(name, expanded);
+            check(read, expanded, warnings.isEmpty());
+            Schedule schedule = filledIn(read, expanded);
             return new WrittenSchedule(
                     schedule,
                     Map.of(),
                     schedule,
-                    List.of(),
+                    warnings,
                     WorkbookEdits.NONE,
                     ReadReport.builder().file(name).build());
         }
@@ -147,11 +141,11 @@ public final class PublishedSchedules {
         ScheduleScorer.score(with, new SchedulePlacements(slotByCase, Map.of()), null, 0).cases().stream()
                 .filter(one -> byHand.containsKey(one.reference()))
                 .forEach(one -> cases.put(one.reference(), one));
-        return told(schedule, List.copyOf(cases.values()));
+        return told(schedule, List.copyOf(cases.values()), schedule.meetings());
     }
 
-    private static Schedule told(Schedule schedule, List<ScheduledCase> cases) {
-        return Schedule.told(schedule.inspection(), cases, schedule.meetings(), schedule.edition(), schedule.people())
+    private static Schedule told(Schedule schedule, List<ScheduledCase> cases, List<ScheduledMeeting> meetings) {
+        return Schedule.told(schedule.inspection(), cases, meetings, schedule.edition(), schedule.people())
                 .of(schedule.week())
                 .replacing(schedule.replaces());
     }
@@ -170,39 +164,27 @@ public final class PublishedSchedules {
                 null));
     }
 
-    /** Refuses what can be no earlier version: a case twice, or a schedule of another inspection. */
-    private static void check(String name, WrittenSchedule written, InspectionInput expanded) {
-        Schedule schedule = written.schedule();
+    /**
+     * Refuses a case twice, and what contradicts itself; and where slots are as they were then, what contradicts these.
+     *
+     * @param isSameWeek true where slots and people are those of then, as far as the file says
+     */
+    private static void check(Schedule schedule, InspectionInput expanded, boolean isSameWeek) {
         Issues issues = new Issues();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < schedule.cases().size(); i++) {
-            ScheduledCase one = schedule.cases().get(i);
-            if (!seen.add(one.reference())) {
-                issues.fault("cases[" + i + "].reference", one.reference(), "each case once");
-            }
-        }
-        Set<String> known = new HashSet<>();
-        expanded.cases().stream().map(CaseInput::reference).forEach(known::add);
-        expanded.meetings().stream().map(MeetingInput::id).forEach(known::add);
-        List<String> published = Stream.concat(
-                        schedule.cases().stream().map(ScheduledCase::reference),
-                        schedule.meetings().stream().map(ScheduledMeeting::id))
-                .toList();
-        if (!published.isEmpty()
-                && written.byHand().isEmpty()
-                && published.stream().noneMatch(known::contains)) {
-            issues.fault(
-                    name,
-                    schedule.inspection(),
-                    "a schedule of the inspection " + expanded.inspection().id()
-                            + "; none of its cases and meetings is in that");
+        ScheduleContradictions contradictions = new ScheduleContradictions(schedule, issues);
+        contradictions.withItself();
+        if (isSameWeek && schedule.week() != null) {
+            contradictions.withSlots(expanded);
         }
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
     }
 
-    /** A file written by hand may name the slot alone: inspector and times are then those of the slot. */
+    /**
+     * A file written by hand may name a case's slot alone, and a meeting's start: inspector and times are then those of the slot, and the
+     * meeting is as long as the inspection has it.
+     */
     private static Schedule filledIn(Schedule schedule, InspectionInput expanded) {
         List<ScheduledCase> cases = new ArrayList<>();
         for (ScheduledCase one : schedule.cases()) {
@@ -212,7 +194,21 @@ public final class PublishedSchedules {
                     .map(slot -> filledIn(one, slot, interview(one, slot, expanded)))
                     .orElse(one));
         }
-        return told(schedule, cases);
+        List<ScheduledMeeting> meetings = schedule.meetings().stream()
+                .map(meeting -> filledIn(meeting, expanded))
+                .toList();
+        return told(schedule, cases, meetings);
+    }
+
+    private static ScheduledMeeting filledIn(ScheduledMeeting meeting, InspectionInput expanded) {
+        LocalDateTime start = meeting.start();
+        return expanded.meetings().stream()
+                .filter(known ->
+                        start != null && meeting.end() == null && known.id().equals(meeting.id()))
+                .findFirst()
+                .map(known -> new ScheduledMeeting(
+                        meeting.id(), meeting.inspectors(), start, start.plusMinutes(known.minutes()), meeting.room()))
+                .orElse(meeting);
     }
 
     /** As long as the case needs; to the write-up where the inspection does not have it any more. */

@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -15,10 +16,12 @@ import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.NearestMatch;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +55,9 @@ public final class ScheduleFiles {
         String lowerCase = name.toLowerCase(Locale.ROOT);
         if (lowerCase.endsWith(".json")) {
             Schedule schedule = ScheduleJson.read(file);
-            SchedulePlacements placements = known(schedule, expanded);
+            List<Issue.Warning> warnings =
+                    new ArrayList<>(ScheduleOwner.of(schedule).require(name, expanded));
+            SchedulePlacements placements = known(name, schedule, expanded, warnings);
             return new LoadedSchedule(
                     placements,
                     Map.of(),
@@ -60,6 +65,7 @@ public final class ScheduleFiles {
                     schedule.edition(),
                     schedule.people(),
                     WorkbookEdits.NONE,
+                    warnings,
                     ScheduleContents.of(name, placements, expanded));
         }
         if (lowerCase.endsWith(".xlsx")) {
@@ -68,29 +74,32 @@ public final class ScheduleFiles {
         throw new InvalidInputException(List.of(FileKinds.refused(name, "a schedule")));
     }
 
-    /** Where a JSON file puts everything, after every id in it was found in the inspection. */
-    private static SchedulePlacements known(Schedule schedule, InspectionInput expanded) {
+    /** Where a JSON file puts everything, after every id in it was found in the inspection, and nothing that contradicts another. */
+    private static SchedulePlacements known(
+            String name, Schedule schedule, InspectionInput expanded, List<Issue.Warning> warnings) {
         Issues issues = new Issues();
         checkCases(schedule.cases(), expanded, issues);
         checkMeetings(schedule.meetings(), expanded, issues);
+        ScheduleContradictions contradictions = new ScheduleContradictions(schedule, issues);
+        contradictions.withItself();
+        contradictions.withSlots(expanded);
+        contradictions.withPeople(expanded);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
-        return SchedulePlacements.of(schedule);
+        SchedulePlacements placements = SchedulePlacements.of(schedule);
+        warnings.addAll(contradictions.otherwiseNow(name, expanded, placements));
+        return placements;
     }
 
     private static void checkCases(List<ScheduledCase> cases, InspectionInput expanded, Issues issues) {
         Set<String> references =
                 ids(expanded.cases().stream().map(CaseInput::reference).toList());
         Set<String> slots = ids(expanded.slots().stream().map(SlotInput::id).toList());
-        Set<String> seen = new LinkedHashSet<>();
         for (int i = 0; i < cases.size(); i++) {
             ScheduledCase one = cases.get(i);
             String path = "cases[" + i + "]";
             check(path + ".reference", one.reference(), references, "a case of the inspection", issues);
-            if (!seen.add(one.reference())) {
-                issues.fault(path + ".reference", one.reference(), "each case once");
-            }
             check(path + ".slot", one.slot(), slots, "a slot of the inspection", issues);
         }
     }

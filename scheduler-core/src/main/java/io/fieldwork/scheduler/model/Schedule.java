@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,13 @@ public record Schedule(
     public Schedule of(@Nullable WeekIdentity newWeek) {
         return new Schedule(
                 inspection, score, feasible, seed, cases, meetings, constraints, edition, people, newWeek, replaces);
+    }
+
+    /** The same schedule for whichever inspection of the week it is filled in: nobody has said yet whose it is. */
+    public Schedule ofAnyInspection(LocalDate monday) {
+        WeekIdentity anyOffice = new WeekIdentity("", monday, "");
+        return new Schedule(
+                "", score, feasible, seed, cases, meetings, constraints, edition, people, anyOffice, replaces);
     }
 
     /** The same schedule in the place of what people had been told before. */

@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Role;
+import io.fieldwork.scheduler.validate.InspectionIds;
 import io.fieldwork.scheduler.validate.Issues;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +25,14 @@ public final class BlankInspections {
     /**
      * A blank inspection with every slot, commitment and meeting of the model schedule listed. Names are left empty, so
      * that the lists refer to the team by id and nothing breaks when names are filled in; people are placeholders, named
-     * as what is wanted of them.
+     * as what is wanted of them. It has the id of an inspection of which the YOT is not known yet.
      *
      * @param monday the Monday of the fieldwork week
      */
     public static InspectionInput of(ModelSchedule schedule, LocalDate monday) {
-        InspectionInput blank = InspectionInput.builder(new InspectionDetails(
-                        schedule.name(), schedule.programme(), schedule.week(), "", schedule.nation(), monday))
+        String id = InspectionIds.of("", schedule.programme().name(), monday.toString());
+        InspectionInput blank = InspectionInput.builder(
+                        new InspectionDetails(id, schedule.programme(), schedule.week(), "", schedule.nation(), monday))
                 .inspectors(team(schedule))
                 .template(schedule.name())
                 .people(ModelMeetings.people(schedule))

@@ -113,6 +113,7 @@ public final class CheckJob {
         InspectionInput input = order.inspection().weighed(loaded);
         LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
         listener.read(given.read());
+        listener.warn(given.warnings());
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
         List<SlotShortage> shortages = SlotShortage.of(input, given.placements());

@@ -125,6 +125,7 @@ public final class CompareJob {
                 LoadedSchedule given = GivenInspection.schedule(file, input);
                 read.add(given.read());
                 listener.read(given.read());
+                listener.warn(given.warnings());
                 scored.add(ScheduleScorer.score(input, given.placements(), null, 0));
             }
             comparisons = List.of(ScheduleComparison.of(input, scored.get(0), scored.get(1)));

@@ -91,6 +91,7 @@ public final class ExplainJob {
         CheckedQuestion asked = asked(order.wish(), input);
         LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
         listener.read(given.read());
+        listener.warn(given.warnings());
         SchedulePlacements placements = given.placements();
         Explainer explainer = Explainer.of(input, placements);
         String one = asked.reference();

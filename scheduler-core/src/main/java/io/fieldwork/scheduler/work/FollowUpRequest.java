@@ -2,14 +2,19 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Person;
+import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.WeekIdentity;
 import io.fieldwork.scheduler.template.FollowUpTalks;
 import io.fieldwork.scheduler.template.ModelSchedule;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
+import io.fieldwork.scheduler.validate.PlainTime;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,17 +61,24 @@ public record FollowUpRequest(
             issues.fault("--cases", "", "the cases to take up again, such as C03,C11");
             throw new InvalidInputException(issues.list());
         }
-        InspectionInput filled = FollowUpTalks.addTo(blank, model, inspected(schedule, issues), cases, issues);
+        Map<String, Optional<Person>> inspected =
+                inspected(schedule, blank.inspection().monday(), issues);
+        if (issues.hasFaults()) {
+            throw new InvalidInputException(issues.list());
+        }
+        InspectionInput filled = FollowUpTalks.addTo(blank, model, inspected, cases, issues);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
         return filled;
     }
 
-    private Map<String, Optional<Person>> inspected(Path given, Issues issues) throws IOException {
+    private Map<String, Optional<Person>> inspected(Path given, LocalDate monday, Issues issues) throws IOException {
         Path file = InputFile.require(given, "a schedule (.xlsx or .json)");
         if (inspection != null) {
             InspectionInput first = GivenInspection.load(inspection).expanded();
+            requireBefore(
+                    ScheduleOwner.words(first.inspection()), first.inspection().monday(), monday, issues);
             return FollowUpTalks.inspected(ScheduleFiles.read(file, first), first);
         }
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
@@ -76,6 +88,21 @@ public record FollowUpRequest(
                     "a schedule.json; for a workbook say --week-one with the inspection that it belongs to");
             throw new InvalidInputException(issues.list());
         }
-        return FollowUpTalks.inspected(ScheduleJson.read(file));
+        Schedule first = ScheduleJson.read(file);
+        WeekIdentity week = first.week();
+        if (week != null) {
+            requireBefore(ScheduleOwner.of(first).words(), week.monday(), monday, issues);
+        }
+        return FollowUpTalks.inspected(first);
+    }
+
+    /** A case is taken up again in a later week than that in which it was inspected. */
+    private static void requireBefore(String owner, LocalDate first, LocalDate second, Issues issues) {
+        if (!first.isBefore(second)) {
+            issues.fault(
+                    "--from",
+                    owner,
+                    "the schedule of a week before that of " + PlainTime.of(second) + ", whose inspection is begun");
+        }
     }
 }

@@ -104,6 +104,7 @@ public final class LearnJob {
                 LoadedSchedule given = GivenInspection.scheduleOfOneOfSeveral(reading, input);
                 weeks.add(new AcceptedWeek(input, given.placements()));
                 listener.read(given.read());
+                listener.warn(given.warnings());
                 read.addAll(List.of(loaded.read(), given.read()));
             } catch (InvalidInputException e) {
                 for (Issue issue : e.issues()) {

@@ -79,8 +79,8 @@ public final class NewJob {
     public static Outcome run(Order order) throws IOException {
         InspectionInput blank = blank(order.start());
         byte[] content = order.empty() == null
-                ? InspectionWorkbook.write(blank, KeyDates.ofWeek(blank.inspection()))
-                : emptySchedule(blank, order.empty().language());
+                ? InspectionWorkbook.writeToFillIn(blank, KeyDates.ofWeek(blank.inspection()))
+                : emptySchedule(order.start(), blank, order.empty().language());
         return new Outcome(blank, Map.of(order.name(), content));
     }
 
@@ -92,8 +92,12 @@ public final class NewJob {
         return GivenInspection.load(((FromInspection) start).file()).expanded();
     }
 
-    private static byte[] emptySchedule(InspectionInput blank, @Nullable Language language) throws IOException {
-        Schedule empty = ScheduleScorer.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+    private static byte[] emptySchedule(StartingPoint start, InspectionInput blank, @Nullable Language language)
+            throws IOException {
+        Schedule scored = ScheduleScorer.score(blank, new SchedulePlacements(Map.of(), Map.of()), null, 0);
+        Schedule empty = start instanceof FromTemplate
+                ? scored.ofAnyInspection(blank.inspection().monday())
+                : scored;
         return ScheduleWorkbook.write(
                 new ScheduleView(blank, empty).in(HandoutRequest.labels(language, blank.inspection())));
     }

@@ -58,7 +58,7 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
             InspectionInput input, SampleDraw draw, @Nullable DiaryReport diaries, Map<String, String> facts)
             throws IOException {
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        contents.put(name(inspection), InspectionWorkbook.write(input, KeyDates.ofWeek(input.inspection())));
+        contents.put(name(inspection), InspectionWorkbook.writeToFillIn(input, KeyDates.ofWeek(input.inspection())));
         contents.put(name(key), SampleKeyWorkbook.write(draw));
         contents.put(name(audit), SampleAuditWorkbook.write(draw, diaries, facts));
         return contents;

@@ -11,11 +11,15 @@ import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
+import io.fieldwork.scheduler.format.view.EditionWords;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.WeekIdentity;
 import io.fieldwork.scheduler.resolve.SamePeople;
 import io.fieldwork.scheduler.solver.SolverSettings;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -130,6 +134,7 @@ public final class SolveJob {
             LoadedSchedule given = GivenInspection.schedule(order.kept(), open);
             read.add(given.read());
             listener.read(given.read());
+            listener.warn(given.warnings());
             SamePeople same = SamePeople.of(open, given.people());
             listener.warn(loaded.located(same.renamed()));
             open = same.input();
@@ -150,7 +155,8 @@ public final class SolveJob {
         Edition edition = new Edition(1, order.handout().issued());
         Map<String, byte[]> files = order.handout().files(new ScheduleView(input, schedule.as(edition)), null);
         if (proved.proof() != null || proved.mismatch() != null) {
-            files.put("proof.txt", proofFile(proved).getBytes(StandardCharsets.UTF_8));
+            files.put(
+                    "proof.txt", proofFile(input.inspection(), edition, proved).getBytes(StandardCharsets.UTF_8));
         }
         return new Outcome(input, new SolvedWeek(proved, summary, keptOf(open, kept), stop.isStopped()), read, files);
     }
@@ -173,9 +179,13 @@ public final class SolveJob {
         return ScheduleProver.prove(input, solved, ProofLimits.of(limit), exact.get());
     }
 
-    /** The file {@code proof.txt}: the score and a sentence a line. */
-    private static String proofFile(ProvedResult proved) {
-        return "Score: " + proved.result().schedule().score() + "\n" + String.join("\n", proved.sentences()) + "\n";
+    /** The file {@code proof.txt}: the score, a sentence a line, and of which schedule that is said. */
+    private static String proofFile(InspectionDetails details, Edition edition, ProvedResult proved) {
+        Schedule schedule = proved.result().schedule();
+        WeekIdentity week = schedule.week();
+        return "Score: " + schedule.score() + "\n" + String.join("\n", proved.sentences()) + "\nSchedule of "
+                + ScheduleOwner.words(details) + ", " + EditionWords.of(details, edition)
+                + (week == null ? "" : ", fingerprint " + week.fingerprint()) + "\n";
     }
 
     private static SolvedWeek.KeptPart keptOf(InspectionInput open, SchedulePlacements kept) {

@@ -193,6 +193,12 @@ final class ExpectedCalendars {
                 "METHOD=" + method,
                 "PRODID=-//fieldwork//scheduler//EN",
                 "VERSION=2.0",
+                "X-FIELDWORK-FINGERPRINT=" + facts.fingerprint,
+                "X-FIELDWORK-INSPECTION=" + facts.input.inspection().id(),
+                "X-FIELDWORK-MONDAY=" + facts.monday,
+                "X-FIELDWORK-STATE=" + facts.state,
+                "X-FIELDWORK-VERSION=" + facts.version,
+                "X-FIELDWORK-YOT=" + facts.yot,
                 "X-WR-CALNAME=Inspection " + facts.input.inspection().id());
     }
 

@@ -130,10 +130,21 @@ final class ExpectedLists {
         sheets.put(
                 tongue.sheet("Version"),
                 headed(
-                        List.of(row(facts.input.inspection().id(), facts.version, facts.issued)),
+                        List.of(row(
+                                facts.input.inspection().id(),
+                                facts.version,
+                                facts.state,
+                                facts.issued,
+                                facts.yot,
+                                facts.monday,
+                                facts.fingerprint)),
                         "Inspection",
                         "Version",
-                        "Issued"));
+                        "State",
+                        "Issued",
+                        "YOT",
+                        "Monday",
+                        "Fingerprint"));
         return sheets;
     }
 

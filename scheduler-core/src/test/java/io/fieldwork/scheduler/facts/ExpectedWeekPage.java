@@ -203,7 +203,9 @@ final class ExpectedWeekPage {
         rows.add(List.of(
                 "p",
                 (yot.isBlank() ? "Week of " : yot + ", week of ")
-                        + Tongue.date(facts.input.inspection().monday()) + ", " + Issue.of(facts, ENGLISH)));
+                        + Tongue.date(facts.input.inspection().monday()) + ", " + Issue.of(facts, ENGLISH)
+                        + ", fingerprint "
+                        + facts.fingerprint));
         rows.add(List.of("link", "#board", "Board"));
         rows.add(List.of("link", "#inspectors", "By inspector"));
         rows.add(List.of("link", "#days", "By day"));

@@ -3,18 +3,19 @@ package io.fieldwork.scheduler.facts;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import java.time.LocalDateTime;
 
-/** Which version an output must say it is: {@code v2, Mon 15 Sep 07:58} (OUT-023, DIS-044). */
+/** Which version an output must say it is: {@code v2, Mon 15 Sep 07:58}, {@code v2 draft} (OUT-023, DIS-044). */
 final class Issue {
 
     private Issue() {}
 
     static String of(WeekFacts facts, Tongue tongue) {
         String version = "v" + facts.version;
-        if (facts.issued != null) {
-            return version + ", " + tongue.moment(facts.issued);
+        if (facts.state.equals("issued")) {
+            return facts.issued == null ? version : version + ", " + tongue.moment(facts.issued);
         }
         LocalDateTime due = facts.version > 1 ? null : due(facts.input.inspection());
-        return due == null ? version : version + ", " + tongue.each(one -> one.say("due {0}", one.moment(due)));
+        return tongue.each(
+                one -> one.say("{0} draft", version) + (due == null ? "" : ", " + one.say("due {0}", one.moment(due))));
     }
 
     /** When the first issue is due: CAL-007, CAL-028, CAL-036, CAL-063; offices close at five (GAP-013). */

@@ -125,6 +125,10 @@ final class WeekFacts {
     final InspectionInput input;
     final int version;
     final @Nullable LocalDateTime issued;
+    final String state;
+    final String yot;
+    final String monday;
+    final String fingerprint;
     final List<CaseFact> cases;
     final List<MeetingFact> scheduledMeetings;
     final List<ChangeFact> changes;
@@ -141,6 +145,10 @@ final class WeekFacts {
         input.people().forEach(one -> people.put(one.id(), one));
         input.inspectors().forEach(one -> inspectors.put(one.id(), one));
         version = schedule.path("version").asInt();
+        state = schedule.path("state").asText();
+        yot = schedule.path("yot").asText();
+        monday = schedule.path("monday").asText();
+        fingerprint = schedule.path("fingerprint").asText();
         issued = time(schedule.path("issued"));
         cases = cases(schedule);
         scheduledMeetings = meetings(schedule);

@@ -60,6 +60,7 @@ class RecordCopiesTest {
         CHANGES.put("FormSheet#with", "~columns");
         CHANGES.put("HtmlPage#asRestricted", "+restricted");
         CHANGES.put("HtmlPage#withStyle", "style");
+        CHANGES.put("HtmlPage#withFacts", "facts");
         CHANGES.put("HtmlPage#withLanguage", "language");
         CHANGES.put("HtmlPage#withScript", "script");
         CHANGES.put("CaseInput#withStandIn", "standIn");
@@ -101,6 +102,7 @@ class RecordCopiesTest {
     private static final Map<String, String> NO_COPIES = Map.of(
             "Change#plus", "a sum: both of its components grow",
             "EndedAbsences#endedBy", "what a return leaves of both lists, with what is to be said of it",
+            "Schedule#ofAnyInspection", "two components that are told apart by no argument: id and week",
             "JsonPlace#field", "another place of the same tree",
             "MeetingOption#decidedBy", "a choice of the exact model, which cannot be made without its library",
             "ScoreDifference#without", "a part of a list: its one component is what changes",

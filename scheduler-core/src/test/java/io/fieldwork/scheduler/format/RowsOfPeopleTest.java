@@ -101,8 +101,8 @@ class RowsOfPeopleTest {
     @ValueSource(strings = {"schedule.json", "schedule.xlsx"})
     void aPersonWhoWasRenamedIsTheSameAndSaid(String published) throws IOException {
         MatchedSchedule matched = match(published, List.of(), List.of(1, 2, 3, 4, 5), "Paul Young-Hughes");
-        assertThat(matched.warnings()).extracting(Issue::value).containsExactly("Paul Young-Hughes");
-        assertThat(matched.warnings()).extracting(Issue::place).containsExactly("people[2].name");
+        assertThat(ofPeople(matched)).extracting(Issue::value).containsExactly("Paul Young-Hughes");
+        assertThat(ofPeople(matched)).extracting(Issue::place).containsExactly("people[2].name");
         idByName.put("Paul Young-Hughes", "cm-3");
         assertThat(matched.input().people())
                 .allSatisfy(person -> assertThat(person.id()).isEqualTo(idByName.get(person.name())));
@@ -145,7 +145,7 @@ class RowsOfPeopleTest {
             if (name == null) {
                 assertSame(matched);
             } else {
-                assertThat(matched.warnings()).hasSize(1);
+                assertThat(ofPeople(matched)).hasSize(1);
             }
             Schedule again = ScheduleScorer.score(matched.input(), SchedulePlacements.of(matched.schedule()), null, 0);
             Map<String, String> now = calendars(ScheduleOutputs.of(matched.input(), again, null));
@@ -172,7 +172,8 @@ class RowsOfPeopleTest {
         Map<String, String> calendars = new TreeMap<>();
         files.forEach((file, bytes) -> {
             if (file.endsWith(".ics")) {
-                calendars.put(file, new String(bytes, StandardCharsets.UTF_8));
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                calendars.put(file, text.replaceFirst("X-FIELDWORK-FINGERPRINT:\\w+", ""));
             }
         });
         assertThat(calendars).hasSizeGreaterThan(4);
@@ -198,9 +199,16 @@ class RowsOfPeopleTest {
                 .containsExactly("cm-1", "cm-2", "cm-3", "cm-4", "cm-5");
     }
 
+    /** The warnings but for the one that people are others now, without saying who. */
+    private static List<Issue.Warning> ofPeople(MatchedSchedule matched) {
+        return matched.warnings().stream()
+                .filter(one -> !one.place().endsWith(", fingerprint"))
+                .toList();
+    }
+
     /** Everybody who has a part in the week; Zoë Adams has none, and newcomers have none yet. */
     private void assertSame(MatchedSchedule matched) {
-        assertThat(matched.warnings()).isEmpty();
+        assertThat(ofPeople(matched)).isEmpty();
         List<String> ids = matched.input().people().stream().map(Person::id).toList();
         assertThat(ids).doesNotHaveDuplicates();
         Map<String, String> now = matched.input().people().stream().collect(Collectors.toMap(Person::name, Person::id));

@@ -78,9 +78,10 @@ final class WeekText {
         return placedBefore.isEmpty() ? "" : schedule(placedBefore).toString();
     }
 
-    private static ObjectNode schedule(Map<String, String> slots) {
-        ObjectNode schedule =
-                JSON.createObjectNode().put("format", "fieldwork-schedule/1").put("inspection", "test");
+    private ObjectNode schedule(Map<String, String> slots) {
+        ObjectNode schedule = JSON.createObjectNode()
+                .put("format", "fieldwork-schedule/1")
+                .put("inspection", inspection.path("inspection").path("id").asText());
         ArrayNode cases = schedule.putArray("cases");
         slots.forEach((reference, slot) ->
                 cases.addObject().put("reference", reference).put("slot", slot).put("mode", "INTERVIEW"));

@@ -215,8 +215,8 @@ class ListeningTest {
         Path missing = folder.resolve("none.json");
         Path other = Files.writeString(
                 folder.resolve("other.json"),
-                "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"x\", \"cases\": ["
-                        + "{ \"reference\": \"NOBODY\", \"slot\": \"LI-99\", \"mode\": \"INTERVIEW\" }] }");
+                "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"sqs-small\", \"cases\": ["
+                        + "{ \"reference\": \"C01\", \"mode\": \"UNPLACED\" }, { \"reference\": \"NOBODY\", \"slot\": \"LI-99\", \"mode\": \"INTERVIEW\" }] }");
         HandoutRequest handout = new HandoutRequest(null, null, null);
 
         assertThat(faults(new GivenInspection(missing, missing), other, handout))

@@ -8,6 +8,7 @@ import io.fieldwork.scheduler.format.ics.IcsEvent;
 import io.fieldwork.scheduler.format.ics.IcsEvent.Invitation;
 import io.fieldwork.scheduler.format.ics.IcsEvent.Status;
 import io.fieldwork.scheduler.format.ics.IcsWriter;
+import io.fieldwork.scheduler.format.view.IdentityFacts;
 import io.fieldwork.scheduler.format.view.ScheduleView;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.Person;
@@ -41,6 +42,7 @@ public final class ScheduleCalendars {
     private final InspectionDetails details;
     private final int sequence;
     private final LocalDateTime stamp;
+    private final Map<String, String> facts;
     private final List<CalendarEntry> now;
     private final List<CalendarEntry> before = new ArrayList<>();
     private final List<CalendarEntry> cancelled = new ArrayList<>();
@@ -51,6 +53,7 @@ public final class ScheduleCalendars {
         sequence = view.schedule().edition().version() - 1;
         stamp = Objects.requireNonNullElse(
                 view.schedule().edition().issued(), details.monday().atStartOfDay());
+        facts = IdentityFacts.of(view.schedule());
         now = CalendarEntry.of(view);
         if (published != null) {
             before.addAll(CalendarEntry.of(new ScheduleView(view.input(), published)));
@@ -81,7 +84,7 @@ public final class ScheduleCalendars {
         calendars.names.forEach((owner, name) -> {
             List<IcsEvent> events = calendars.events(owner);
             if (!events.isEmpty()) {
-                files.put(FOLDER + name, calendars.file(events));
+                files.put(FOLDER + name, calendars.file(Method.PUBLISH, events));
             }
         });
         return files;
@@ -121,7 +124,7 @@ public final class ScheduleCalendars {
     private byte[] invitation(CalendarEntry entry, Invitation invitation) {
         boolean gone = cancelled.contains(entry);
         IcsEvent event = entry.event(uid(entry), sequence, gone ? Status.CANCELLED : Status.CONFIRMED, invitation);
-        return IcsWriter.write(new IcsCalendar(gone ? Method.CANCEL : Method.REQUEST, name(), stamp, List.of(event)));
+        return file(gone ? Method.CANCEL : Method.REQUEST, List.of(event));
     }
 
     private List<CalendarEntry> entriesOf(Owner owner) {
@@ -138,8 +141,8 @@ public final class ScheduleCalendars {
                 .toList();
     }
 
-    private byte[] file(List<IcsEvent> events) {
-        return IcsWriter.write(new IcsCalendar(Method.PUBLISH, name(), stamp, events));
+    private byte[] file(Method method, List<IcsEvent> events) {
+        return IcsWriter.write(new IcsCalendar(method, name(), stamp, events, facts));
     }
 
     private String name() {

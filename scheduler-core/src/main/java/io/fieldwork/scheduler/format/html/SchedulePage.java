@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.format.html;
 
 import io.fieldwork.scheduler.format.view.EditionWords;
+import io.fieldwork.scheduler.format.view.IdentityFacts;
 import io.fieldwork.scheduler.format.view.PlannedMeeting;
 import io.fieldwork.scheduler.format.view.ScheduleMeetings;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -9,6 +10,7 @@ import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.WeekIdentity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +45,7 @@ public final class SchedulePage {
         String title = "Schedule of inspection " + view.input().inspection().id();
         WeekBoard board = new WeekBoard(blocks);
         return HtmlPage.titled(title, body(title, board))
+                .withFacts(IdentityFacts.of(view.schedule()))
                 .withStyle(HtmlPage.resource("schedule.css") + board.style())
                 .withScript(HtmlPage.resource("schedule.js"))
                 .write();
@@ -61,6 +64,7 @@ public final class SchedulePage {
         html.append(yot.isBlank() ? "Week of " : Html.text(yot) + ", week of ");
         html.append(PrintedTimes.day(view.input().inspection().monday())).append(", ");
         html.append(EditionWords.of(view.input().inspection(), view.schedule().edition()))
+                .append(fingerprint())
                 .append("</p></header>\n");
         html.append("<nav class=\"views screen\" aria-label=\"Views\"><ul>");
         html.append(link("board", "Board"))
@@ -76,6 +80,12 @@ public final class SchedulePage {
         html.append(view("people", people, tables.byPerson()));
         html.append(changed ? view("changes", "Changes", tables.changes()) : "");
         return html.append(view("checks", "Checks", tables.checks())).toString();
+    }
+
+    /** The digits by which two printed pages of one version can be told apart where slots or people were others. */
+    private String fingerprint() {
+        WeekIdentity week = view.schedule().week();
+        return week == null || week.fingerprint().isEmpty() ? "" : ", fingerprint " + Html.text(week.fingerprint());
     }
 
     private static final String FOOTNOTE =

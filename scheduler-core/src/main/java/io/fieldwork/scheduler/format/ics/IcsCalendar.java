@@ -1,7 +1,10 @@
 package io.fieldwork.scheduler.format.ics;
 
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A calendar file before it is written.
@@ -17,11 +20,19 @@ import java.util.List;
  * @param stamp when the events were last changed, by the clocks of Europe/London; given and never taken from a clock,
  *     so that the same schedule gives the same file
  * @param events in the order in which they are written
+ * @param facts what the file says of itself for programs to read, each as a property of our own (RFC 5545, 3.8.8.2)
  */
-public record IcsCalendar(Method method, String name, LocalDateTime stamp, List<IcsEvent> events) {
+public record IcsCalendar(
+        Method method, String name, LocalDateTime stamp, List<IcsEvent> events, Map<String, String> facts) {
 
     public IcsCalendar {
         events = List.copyOf(events);
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+    }
+
+    /** A calendar that says nothing more of itself. */
+    public IcsCalendar(Method method, String name, LocalDateTime stamp, List<IcsEvent> events) {
+        this(method, name, stamp, events, Map.of());
     }
 
     /**

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,7 @@ import java.util.regex.Pattern;
  */
 public final class IcsWriter {
 
+    private static final String OWN_PROPERTY = "X-FIELDWORK-";
     private static final String PRODUCT = "-//fieldwork//scheduler//EN";
 
     private IcsWriter() {}
@@ -62,6 +64,9 @@ public final class IcsWriter {
         tree.setCalendarScale(CalendarScale.gregorian());
         tree.setMethod(new Method(calendar.method().name()));
         tree.addExperimentalProperty("X-WR-CALNAME", Text.clean(calendar.name()));
+        calendar.facts()
+                .forEach((name, content) -> tree.addExperimentalProperty(
+                        OWN_PROPERTY + name.toUpperCase(Locale.ROOT), Text.escaped(content)));
         Date stamp = date(calendar.stamp());
         calendar.events().forEach(event -> tree.addEvent(event(event, stamp)));
         return tree;
@@ -118,6 +123,7 @@ public final class IcsWriter {
         /** Octets in a line, its end not counted (RFC 5545, 3.1). */
         private static final int LONGEST_LINE = 75;
 
+        private static final Pattern SIGN = Pattern.compile("[\\\\;,]");
         private static final Pattern BREAK = Pattern.compile("\\R");
 
         /** Control characters, and halves of characters: no file in UTF-8 can hold those. */
@@ -128,6 +134,11 @@ public final class IcsWriter {
         /** The text without control characters other than line breaks. */
         static String clean(String text) {
             return UNFIT.matcher(BREAK.matcher(text).replaceAll("\n")).replaceAll(" ");
+        }
+
+        /** The text in one line, its signs escaped, for a property that the library writes as it is (RFC 5545, 3.3.11). */
+        static String escaped(String text) {
+            return SIGN.matcher(clean(text).replace('\n', ' ')).replaceAll("\\\\$0");
         }
 
         /** The text in one line and without quotation marks, which a parameter cannot hold. */

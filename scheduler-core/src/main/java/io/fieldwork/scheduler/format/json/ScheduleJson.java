@@ -108,10 +108,10 @@ public final class ScheduleJson {
 
     /** Null where the file says nothing of its week, as older ones do not. */
     private static @Nullable WeekIdentity week(JsonCursor root) {
-        String yot = root.findText("yot");
+        String yot = root.text("yot", "");
         LocalDate monday = root.findDate("monday");
         String fingerprint = root.text("fingerprint", "");
-        return yot == null || monday == null ? null : new WeekIdentity(yot, monday, fingerprint);
+        return monday == null ? null : new WeekIdentity(yot, monday, fingerprint);
     }
 
     private static ReplacedVersion replaced(JsonCursor c) {

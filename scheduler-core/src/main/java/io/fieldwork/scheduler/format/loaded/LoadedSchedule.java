@@ -3,6 +3,7 @@ package io.fieldwork.scheduler.format.loaded;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.NamedPerson;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.validate.Issue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param edition which version it says it is; the first where it says nothing
  * @param people whom it names; none where it was written without them
  * @param edits what was edited in it since the program wrote it; nothing of JSON
+ * @param warnings where it does not fit the inspection as it is now, and can be read all the same
  * @param read what was read, in words, and what was left out
  */
 public record LoadedSchedule(
@@ -27,10 +29,12 @@ public record LoadedSchedule(
         Edition edition,
         List<NamedPerson> people,
         WorkbookEdits edits,
+        List<Issue.Warning> warnings,
         ReadReport read) {
 
     public LoadedSchedule {
         people = List.copyOf(people);
+        warnings = List.copyOf(warnings);
         caseCells = Collections.unmodifiableMap(new LinkedHashMap<>(caseCells));
         meetingCells = Collections.unmodifiableMap(new LinkedHashMap<>(meetingCells));
     }

@@ -9,18 +9,19 @@ import io.fieldwork.scheduler.model.InspectionDetails;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What a page says of its version. Where nobody has said when it was issued, the first one says when it is due by the
- * rules of its programme (CAL-007, CAL-028, CAL-036, CAL-063).
+ * What a page says of its version: that it is a draft, or when it was issued. A draft of the first version says when it is due by
+ * the rules of its programme (CAL-007, CAL-028, CAL-036, CAL-063).
  *
- * <pre>{@code EditionWords.of(inspection, Edition.FIRST) // v1, due Mon 8 Sep 16:00}</pre>
+ * <pre>{@code EditionWords.of(inspection, Edition.FIRST) // v1 draft, due Mon 8 Sep 16:00}</pre>
  */
 public final class EditionWords {
 
     private EditionWords() {}
 
-    /** For example {@code v2, Mon 15 Sep 07:58}; {@code v3} where there is no time of issue and nothing is due. */
+    /** For example {@code v2, Mon 15 Sep 07:58}; {@code v3 draft}; {@code v3} where it was issued and nobody said when. */
     public static String of(InspectionDetails week, Edition edition) {
         return of(week, edition, Labels.ENGLISH);
     }
@@ -28,20 +29,17 @@ public final class EditionWords {
     /** The same in other words. */
     public static String of(InspectionDetails week, Edition edition, Labels labels) {
         String version = "v" + edition.version();
-        if (edition.issued() != null) {
-            return version + ", " + labels.moment(edition.issued());
+        if (edition.isIssued()) {
+            return edition.issued() == null ? version : version + ", " + labels.moment(edition.issued());
         }
-        if (edition.version() > 1) {
-            return version;
-        }
-        return KeyDates.issues(week).stream()
-                .findFirst()
-                .map(issue -> version + ", " + due(issue, labels))
-                .orElse(version);
+        Optional<LocalDateTime> due = edition.version() > 1
+                ? Optional.empty()
+                : KeyDates.issues(week).stream().findFirst().map(EditionWords::time);
+        return labels.each(one -> one.text(Label.DRAFT, version)
+                + due.map(time -> ", " + one.text(Label.DUE, one.moment(time))).orElse(""));
     }
 
-    private static String due(KeyDate issue, Labels labels) {
-        LocalDateTime due = issue.date().atTime(Objects.requireNonNullElse(issue.time(), LocalTime.MIDNIGHT));
-        return labels.each(one -> one.text(Label.DUE, one.moment(due)));
+    private static LocalDateTime time(KeyDate issue) {
+        return issue.date().atTime(Objects.requireNonNullElse(issue.time(), LocalTime.MIDNIGHT));
     }
 }

@@ -13,6 +13,7 @@ import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.loaded.PathPlaces;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.validate.InspectionIds;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
@@ -45,13 +46,23 @@ public final class InspectionWorkbook {
 
     /** The workbook of an inspection as listed; empty lists have rows ready to be filled. Same input, same bytes. */
     public static byte[] write(InspectionInput listed) throws IOException {
-        return write(listed, List.of());
+        return write(InspectionJson.tree(listed), List.of(), listed.inspection().id());
     }
 
-    /** The same with a sheet of the dates that are known already; it is for people, and not read. */
-    public static byte[] write(InspectionInput listed, List<KeyDate> dates) throws IOException {
-        ObjectNode tree = InspectionJson.tree(listed);
-        String id = tree.path("inspection").path("id").asText("");
+    /**
+     * A workbook to be filled in, with a sheet of the dates that are known already, which is for people and not read. The id of the
+     * inspection stands in it only where somebody typed it: else it is made of what is filled in, for two offices begin with the
+     * same workbook and have two inspections.
+     */
+    public static byte[] writeToFillIn(InspectionInput begun, List<KeyDate> dates) throws IOException {
+        ObjectNode tree = InspectionJson.tree(begun);
+        if (begun.inspection().id().equals(InspectionIds.of(begun.inspection()))) {
+            ((ObjectNode) tree.path("inspection")).remove("id");
+        }
+        return write(tree, dates, begun.inspection().id());
+    }
+
+    private static byte[] write(ObjectNode tree, List<KeyDate> dates, String id) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             FormWriter writer = new FormWriter(workbook);
             writer.explain(InspectionSheets.READ_ME, "How to fill in this workbook", HOW_TO_FILL_IN);

@@ -3,12 +3,15 @@ package io.fieldwork.scheduler.format.excel.page;
 import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.Inspector;
+import io.fieldwork.scheduler.model.WeekState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,9 +39,21 @@ public record FoundPage(Sheet sheet, int rows, int columns) {
     private static final int SEARCHED_ROWS = 40;
     private static final int SEARCHED_COLUMNS = 30;
 
-    /** A version as pages print it: {@code v2, Mon 15 Sep 07:58}. */
-    private static final Pattern VERSION =
-            Pattern.compile("v([1-9]\\d{0,5})(,.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** A version as pages print it in any language: {@code v2, Mon 15 Sep 07:58}, {@code v3 draft}. */
+    private static final Pattern VERSION = Pattern.compile(
+            "v([1-9]\\d{0,5})((?:,|\\s+(?:" + words(Label.DRAFT) + ")).*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What is a draft says so; pages of an older form say when it is due instead. */
+    private static final Pattern DRAFT =
+            Pattern.compile("\\b(" + words(Label.DRAFT) + "|" + words(Label.DUE) + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    /** A label in each language, without what is filled in. */
+    private static String words(Label label) {
+        return Stream.of(Language.ENGLISH, Language.WELSH)
+                .map(language ->
+                        Pattern.quote(Labels.of(language).text(label, "").strip()))
+                .collect(Collectors.joining("|"));
+    }
 
     /** Finds the headings of a page; empty for a sheet that is no page. */
     public static Optional<FoundPage> find(Sheet sheet) {
@@ -91,7 +106,7 @@ public record FoundPage(Sheet sheet, int rows, int columns) {
                         .thenComparing(inspector -> text.startsWith(inspector.id())));
     }
 
-    /** The version without its time, which is printed without a year; the first where the page says nothing. */
+    /** The version without its time, which is printed without a year; a draft of the first where the page says nothing. */
     public Edition edition() {
         Edition found = Edition.FIRST;
         for (int row = 0; row < dayRow(); row++) {
@@ -100,7 +115,9 @@ public record FoundPage(Sheet sheet, int rows, int columns) {
                 for (Cell cell : line) {
                     Matcher matcher = VERSION.matcher(CellReading.printed(cell));
                     if (matcher.matches()) {
-                        found = new Edition(Integer.parseInt(matcher.group(1)), null);
+                        String rest = Objects.requireNonNullElse(matcher.group(2), "");
+                        WeekState state = DRAFT.matcher(rest).find() ? WeekState.DRAFT : WeekState.ISSUED;
+                        found = new Edition(Integer.parseInt(matcher.group(1)), state, null);
                     }
                 }
             }

@@ -13,11 +13,13 @@ import io.fieldwork.scheduler.model.Inspector;
 import io.fieldwork.scheduler.model.Person;
 import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import io.fieldwork.scheduler.model.ScheduledCase;
+import io.fieldwork.scheduler.model.WeekIdentity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** The lists of cases: by person, by record, without a slot, and all of them; and what is counted of them. */
 final class CaseLists {
@@ -60,7 +62,18 @@ final class CaseLists {
 
     static final List<Label> PEOPLE_HEADINGS = List.of(Label.HEAD_PERSON, Label.HEAD_ID);
 
-    static final List<Label> VERSION_HEADINGS = List.of(Label.HEAD_INSPECTION, Label.HEAD_VERSION, Label.HEAD_ISSUED);
+    static final List<Label> VERSION_HEADINGS = List.of(
+            Label.HEAD_INSPECTION,
+            Label.HEAD_VERSION,
+            Label.HEAD_STATE,
+            Label.HEAD_ISSUED,
+            Label.HEAD_YOT,
+            Label.HEAD_MONDAY,
+            Label.HEAD_FINGERPRINT);
+
+    /** Those that workbooks of an older form have not. */
+    static final Set<Label> LATER_VERSION_HEADINGS =
+            Set.of(Label.HEAD_YOT, Label.HEAD_MONDAY, Label.HEAD_STATE, Label.HEAD_FINGERPRINT);
 
     private CaseLists() {}
 
@@ -174,10 +187,18 @@ final class CaseLists {
         view.schedule().people().forEach(person -> table.add(person.name(), person.id()));
     }
 
-    /** One row: of which inspection it is, and which version, in the terms of {@code schedule.json}. */
+    /** One row: of which inspection and week it is, and which version, in the terms of {@code schedule.json}. */
     static void version(PrintedTable table, ScheduleView view) {
         Edition edition = view.schedule().edition();
-        table.add(view.schedule().inspection(), edition.version(), edition.issued());
+        WeekIdentity week = view.schedule().week();
+        table.add(
+                view.schedule().inspection(),
+                edition.version(),
+                edition.state().word(),
+                edition.issued(),
+                week == null ? null : week.yot(),
+                week == null ? null : week.monday(),
+                week == null ? null : week.fingerprint());
     }
 
     /** What the way in which a case is read is called. */

@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.validate.Issues;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -43,6 +44,16 @@ final class ListRows {
 
     /** The list; empty where the workbook has no such sheet, or the sheet lacks one of the columns. */
     static Optional<ListRows> find(XSSFWorkbook workbook, ScheduleSheet list, List<Label> headings, Issues issues) {
+        return find(workbook, list, headings, Set.of(), issues);
+    }
+
+    /**
+     * The same of a list that has got further columns since it was first written.
+     *
+     * @param later those of the headings that need not be there: what stands under them is then empty
+     */
+    static Optional<ListRows> find(
+            XSSFWorkbook workbook, ScheduleSheet list, List<Label> headings, Set<Label> later, Issues issues) {
         Optional<XSSFSheet> found = list.find(workbook);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -57,7 +68,7 @@ final class ListRows {
                 }
             }
         }
-        return columns.size() == headings.size()
+        return headings.stream().allMatch(heading -> later.contains(heading) || columns.containsKey(heading))
                 ? Optional.of(new ListRows(found.get(), columns, issues))
                 : Optional.empty();
     }
@@ -97,6 +108,12 @@ final class ListRows {
             return reading.isBlank() ? null : reading.text();
         }
 
+        /** A date; null for an empty cell, and for one that is a fault. */
+        @Nullable LocalDate date(Label heading) {
+            LocalDateTime moment = moment(heading);
+            return moment == null ? null : moment.toLocalDate();
+        }
+
         /** A date with a time; null for an empty cell, and for one that is a fault. */
         @Nullable LocalDateTime moment(Label heading) {
             CellReading reading = reading(heading);
@@ -115,8 +132,8 @@ final class ListRows {
         }
 
         private CellReading reading(Label heading) {
-            XSSFCell cell = row.getCell(column(heading));
-            return CellReading.of(cell);
+            Integer column = columns.get(heading);
+            return CellReading.of(column == null ? null : row.getCell(column));
         }
 
         private int column(Label heading) {

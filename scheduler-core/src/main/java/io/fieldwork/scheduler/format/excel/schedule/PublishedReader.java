@@ -78,6 +78,7 @@ final class PublishedReader {
     WrittenSchedule read(XSSFWorkbook workbook, String name) {
         Optional<WrittenWorkbook> record = RecordSheet.read(workbook);
         WrittenLists lists = WrittenLists.of(workbook, record, issues);
+        warnings.addAll(lists.owner().require(name, now));
         lists.cases().orElse(List.of()).forEach(one -> cases.put(one.reference(), one));
         lists.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
         InspectionInput then = then(lists);
@@ -105,14 +106,10 @@ final class PublishedReader {
     }
 
     private Schedule told(WrittenLists lists, List<ScheduledCase> told, List<ScheduledMeeting> held, Edition edition) {
+        String inspection = lists.owner().inspection();
         return Schedule.told(
-                        Objects.requireNonNullElse(
-                                lists.inspection(), now.inspection().id()),
-                        told,
-                        held,
-                        edition,
-                        lists.people())
-                .of(lists.week())
+                        inspection.isEmpty() ? now.inspection().id() : inspection, told, held, edition, lists.people())
+                .of(lists.owner().week())
                 .replacing(lists.replaces());
     }
 

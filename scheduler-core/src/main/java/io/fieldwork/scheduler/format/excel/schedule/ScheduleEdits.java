@@ -119,7 +119,7 @@ final class ScheduleEdits {
                 .retainAll(expanded.cases().stream().map(CaseInput::reference).toList());
         slots.values().retainAll(expanded.slots().stream().map(SlotInput::id).toList());
         Map<String, ScheduledMeeting> meetings = new LinkedHashMap<>();
-        WrittenLists.of(workbook, new Issues()).meetings().stream()
+        WrittenLists.of(workbook, Optional.empty(), new Issues()).meetings().stream()
                 .filter(meeting -> meeting.start() != null)
                 .forEach(meeting -> meetings.put(meeting.id(), meeting));
         meetings.keySet()

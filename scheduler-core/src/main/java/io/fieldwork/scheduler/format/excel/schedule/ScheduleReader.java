@@ -18,6 +18,7 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.validate.InvalidInputException;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
 import java.util.Collection;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -84,6 +86,8 @@ final class ScheduleReader {
      */
     LoadedSchedule read(XSSFWorkbook workbook, String name) throws IOException {
         record = RecordSheet.read(workbook);
+        List<Issue.Warning> warnings =
+                WrittenLists.owner(workbook, record, issues).require(name, input);
         for (ScheduleSheet sheet : ScheduleSheet.values()) {
             sheet.read(this, workbook);
         }
@@ -95,10 +99,11 @@ final class ScheduleReader {
         WorkbookEdits edits = record.isPresent() || RecordSheet.isIn(workbook)
                 ? ScheduleEdits.recorded(workbook, record)
                 : ScheduleEdits.ofOlderForm(workbook, input, placements);
-        return new LoadedSchedule(placements, cellByCase, cellByMeeting, edition, people, edits, report.build());
+        return new LoadedSchedule(
+                placements, cellByCase, cellByMeeting, edition, people, edits, warnings, report.build());
     }
 
-    /** Which slot each case stands in, and the newest version that a page says it is. */
+    /** Which slot each case stands in, and the version: that of the list, or the newest that a page says it is. */
     void readPages(XSSFWorkbook workbook) {
         Map<String, FoundPage> pages = findPages(workbook);
         PageReader reader = new PageReader(empty, issues, report);
@@ -115,7 +120,9 @@ final class ScheduleReader {
         }
         slotByCase = reader.slotByCase();
         cellByCase = reader.cellByCase();
-        edition = record.map(written -> written.schedule().edition()).orElseGet(() -> newest(pages.values()));
+        edition = record.map(written -> written.schedule().edition())
+                .or(() -> Optional.ofNullable(WrittenLists.edition(workbook, issues)))
+                .orElseGet(() -> newest(pages.values()));
     }
 
     /** The newest version that a page says it is; the first where none says any. */

@@ -4,6 +4,7 @@ import io.fieldwork.scheduler.format.excel.cell.CellText;
 import io.fieldwork.scheduler.format.excel.record.WrittenWorkbook;
 import io.fieldwork.scheduler.format.labels.Label;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.NamedPerson;
@@ -12,7 +13,9 @@ import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduledCase;
 import io.fieldwork.scheduler.model.ScheduledMeeting;
 import io.fieldwork.scheduler.model.WeekIdentity;
+import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.validate.Issues;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +28,18 @@ import org.jspecify.annotations.Nullable;
  * What a schedule workbook says by itself: what was once written, whatever became of its pages since. It is the record's word where
  * there is one, since somebody may have typed in the lists.
  *
- * @param inspection id of the inspection; null where the workbook does not say
+ * @param owner whose schedule it is, as far as the workbook says
  * @param edition which version; null where the workbook does not say, but for its pages
  * @param cases all of them, with who attends; empty where the list is not there or is one of an older form
  * @param people whom it names
- * @param week of which week it is; null where the workbook does not say
  * @param replaces what people had been told by the version before; null where the workbook does not say
  */
 record WrittenLists(
-        @Nullable String inspection,
+        ScheduleOwner owner,
         @Nullable Edition edition,
         Optional<List<ScheduledCase>> cases,
         List<ScheduledMeeting> meetings,
         List<NamedPerson> people,
-        @Nullable WeekIdentity week,
         @Nullable ReplacedVersion replaces) {
 
     /** As the record says; without one as the lists say, of which what is no longer readable is a fault at its cell. */
@@ -48,23 +49,19 @@ record WrittenLists(
 
     private static WrittenLists of(Schedule schedule) {
         return new WrittenLists(
-                schedule.inspection(),
+                ScheduleOwner.of(schedule),
                 schedule.edition(),
                 Optional.of(schedule.cases()),
                 schedule.meetings(),
                 schedule.people(),
-                schedule.week(),
                 schedule.replaces());
     }
 
     /** As the lists say. */
-    static WrittenLists of(XSSFWorkbook workbook, Issues issues) {
-        Optional<ListRows.Row> version = ListRows.find(
-                        workbook, ScheduleSheet.VERSION, CaseLists.VERSION_HEADINGS, issues)
-                .flatMap(list -> list.rows().stream().findFirst());
+    private static WrittenLists of(XSSFWorkbook workbook, Issues issues) {
         return new WrittenLists(
-                version.map(row -> row.text(Label.HEAD_INSPECTION)).orElse(null),
-                version.map(WrittenLists::edition).orElse(null),
+                owner(workbook, issues),
+                edition(workbook, issues),
                 ListRows.find(workbook, ScheduleSheet.SCHEDULE, CaseLists.SCHEDULE_HEADINGS, issues)
                         .map(list -> list.rows().stream()
                                 .map(WrittenLists::scheduled)
@@ -74,7 +71,6 @@ record WrittenLists(
                                 list.rows().stream().map(WrittenLists::meeting).toList())
                         .orElse(List.of()),
                 people(workbook, issues),
-                null,
                 null);
     }
 
@@ -92,13 +88,77 @@ record WrittenLists(
                 .orElse(List.of());
     }
 
+    /** Whose schedule it is, as the record says, or else the lists. */
+    static ScheduleOwner owner(XSSFWorkbook workbook, Optional<WrittenWorkbook> record, Issues issues) {
+        return record.map(written -> ScheduleOwner.of(written.schedule())).orElseGet(() -> owner(workbook, issues));
+    }
+
+    /** Whose schedule it is: who wrote it says so on the sheet of versions, and the lists say of which cases and meetings. */
+    private static ScheduleOwner owner(XSSFWorkbook workbook, Issues issues) {
+        Optional<ListRows.Row> version = version(workbook, issues);
+        return new ScheduleOwner(
+                version.map(row -> row.text(Label.HEAD_INSPECTION)).orElse(""),
+                version.map(WrittenLists::week).orElse(null),
+                Stream.concat(
+                                texts(
+                                        workbook,
+                                        ScheduleSheet.SCHEDULE,
+                                        CaseLists.SCHEDULE_HEADINGS,
+                                        Label.HEAD_HMIP_ID,
+                                        issues),
+                                texts(
+                                        workbook,
+                                        ScheduleSheet.MEETING_LIST,
+                                        MeetingLists.SCHEDULE_HEADINGS,
+                                        MeetingLists.ID,
+                                        issues))
+                        .toList());
+    }
+
+    private static Stream<String> texts(
+            XSSFWorkbook workbook, ScheduleSheet sheet, List<Label> headings, Label heading, Issues issues) {
+        return ListRows.find(workbook, sheet, headings, issues).stream()
+                .flatMap(list -> list.rows().stream())
+                .map(row -> row.text(heading));
+    }
+
+    private static Optional<ListRows.Row> version(XSSFWorkbook workbook, Issues issues) {
+        return ListRows.find(
+                        workbook,
+                        ScheduleSheet.VERSION,
+                        CaseLists.VERSION_HEADINGS,
+                        CaseLists.LATER_VERSION_HEADINGS,
+                        issues)
+                .flatMap(list -> list.rows().stream().findFirst());
+    }
+
+    /** Null where the workbook is of a form that does not say. */
+    private static @Nullable WeekIdentity week(ListRows.Row row) {
+        LocalDate monday = row.date(Label.HEAD_MONDAY);
+        return monday == null
+                ? null
+                : new WeekIdentity(row.text(Label.HEAD_YOT), monday, row.text(Label.HEAD_FINGERPRINT));
+    }
+
+    /** Which version it is; null where the workbook does not say, but for its pages. */
+    static @Nullable Edition edition(XSSFWorkbook workbook, Issues issues) {
+        return version(workbook, issues).map(WrittenLists::edition).orElse(null);
+    }
+
     private static Edition edition(ListRows.Row row) {
         String text = row.text(Label.HEAD_VERSION);
         boolean isNumber = text.matches("[1-9]\\d{0,5}");
         if (!isNumber) {
-            row.fault(Label.HEAD_VERSION, "a whole number from 1");
+            row.fault(Label.HEAD_VERSION, "a whole number from 1 to " + Edition.LAST_VERSION);
         }
-        return new Edition(isNumber ? Integer.parseInt(text) : 1, row.moment(Label.HEAD_ISSUED));
+        int version = isNumber ? Integer.parseInt(text) : 1;
+        LocalDateTime issued = row.moment(Label.HEAD_ISSUED);
+        String word = row.text(Label.HEAD_STATE);
+        Optional<WeekState> state = WeekState.ofWord(word);
+        if (!word.isEmpty() && state.isEmpty()) {
+            row.fault(Label.HEAD_STATE, "one of: draft, issued");
+        }
+        return state.map(known -> new Edition(version, known, issued)).orElseGet(() -> new Edition(version, issued));
     }
 
     private static ScheduledCase scheduled(ListRows.Row row) {

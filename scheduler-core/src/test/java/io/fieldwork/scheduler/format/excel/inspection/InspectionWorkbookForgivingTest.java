@@ -314,7 +314,7 @@ class InspectionWorkbookForgivingTest {
         editor.blank("Case managers", "L2").blank("Case managers", "L3").text("Case managers", "L4", "cm-2");
         editor.blankColumn("Team", "E").blank("Inspection", "G2");
         InspectionInput read = editor.read().input();
-        assertThat(read.inspection().id()).isEqualTo("exampleshire-yot-sqs-2014-09-15");
+        assertThat(read.inspection().id()).isEqualTo("exampleshire-sqs-2014-09-15");
         assertThat(read.sites()).extracting(Site::id).containsExactly("civic-centre", "north-office");
         assertThat(read.inspectors()).extracting(Inspector::id).containsExactly("LI", "AI1", "LA1");
         assertThat(read.people()).extracting(Person::id).startsWith("cm-1", "cm-3", "cm-2");

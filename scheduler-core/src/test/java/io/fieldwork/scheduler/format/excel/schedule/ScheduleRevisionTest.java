@@ -10,7 +10,6 @@ import io.fieldwork.scheduler.format.excel.cell.CellReading;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.CaseMode;
-import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -138,7 +137,7 @@ class ScheduleRevisionTest {
         LoadedSchedule read = ScheduleWorkbook.load(file, inspection);
 
         assertThat(read.placements()).isEqualTo(SchedulePlacements.of(revised));
-        assertThat(read.edition()).isEqualTo(new Edition(2, null));
+        assertThat(read.edition()).isEqualTo(revised.edition());
     }
 
     @Test
@@ -153,13 +152,15 @@ class ScheduleRevisionTest {
             if (!file.getKey().endsWith(".xlsx")) {
                 assertThat(text.replace("SEQUENCE:1", "SEQUENCE:0")
                                 .replace("\"version\": 2", "\"version\": 1")
-                                .replace(", v2</p></header>", ", v1, due Mon 8 Sep 16:00</p></header>"))
+                                .replace("X-FIELDWORK-VERSION:2", "X-FIELDWORK-VERSION:1")
+                                .replace("version\" content=\"2\"", "version\" content=\"1\"")
+                                .replace(", v2 draft</p></header>", ", v1 draft, due Mon 8 Sep 16:00</p></header>"))
                         .isEqualTo(new String(
                                 Objects.requireNonNull(first.get(file.getKey())), StandardCharsets.ISO_8859_1));
             }
         }
         assertThat(WorkbookDump.of(Objects.requireNonNull(second.get("schedule.xlsx")))
-                        .replace("| v2\n", "| v1, due Mon 8 Sep 16:00\n")
+                        .replace("| v2 draft\n", "| v1 draft, due Mon 8 Sep 16:00\n")
                         .replace("B2 N - | 2\n", "B2 N - | 1\n"))
                 .isEqualTo(WorkbookDump.of(Objects.requireNonNull(first.get("schedule.xlsx"))));
         assertThat(second.get("schedule.xlsx")).isEqualTo(ScheduleWorkbook.write(inspection, again));

@@ -124,7 +124,7 @@ class ScheduleWorkbookTest {
             assertThat(page.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
             assertThat(workbook.getPrintArea(workbook.getSheetIndex(page))).isEqualTo("'AI1'!$A$1:$O$45");
             assertThat(page.getRepeatingRows().formatAsString()).isEqualTo("2:5");
-            assertThat(page.getFooter().getLeft()).isEqualTo("Inspection sqs-20, v1, due Mon 8 Sep 16:00");
+            assertThat(page.getFooter().getLeft()).isEqualTo("Inspection sqs-20, v1 draft, due Mon 8 Sep 16:00");
         }
     }
 

@@ -148,11 +148,12 @@ class WelshWorkbookTest {
 
         assertThat(texts(welsh))
                 .contains("LI - Prif arolygydd: Lead Name", "Dydd Llun", "ACHOS 1", "cyfarfod cyntaf", "Egwyl")
-                .contains("v1, erbyn Llun 8 Medi 16:00", "amser a rhif HMIP", "Yn ymuno am");
+                .contains("v1 drafft, erbyn Llun 8 Medi 16:00", "amser a rhif HMIP", "Yn ymuno am");
         assertThat(texts(both))
                 .contains("LI - Prif arolygydd / Lead inspector: Lead Name", "Dydd Llun\nMonday")
                 .contains("ACHOS 1 / CASE 1", "cyfarfod cyntaf\nfirst meeting", "Egwyl / Break")
-                .contains("v1, erbyn Llun 8 Medi 16:00\ndue Mon 8 Sep 16:00", "Yn ymuno am / Joins at");
+                .contains(
+                        "v1 drafft, erbyn Llun 8 Medi 16:00\nv1 draft, due Mon 8 Sep 16:00", "Yn ymuno am / Joins at");
     }
 
     @Test
