@@ -99,7 +99,7 @@ class CalendarCommandTest {
                 .contains(target.resolve("calendar.xlsx").toString());
         try (var files = Files.list(target)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("calendar.xlsx", "calendar.ics", "timeline.html");
+                    .containsExactlyInAnyOrder("calendar.xlsx", "calendar.ics", "timeline.html", CommandLab.LIST);
         }
     }
 

@@ -93,6 +93,18 @@ final class CommandLab {
             return new Line(words, more, terminal, stopped);
         }
 
+        /** The same over what a run left, which the program knows again as its own. */
+        Line over(Ran before) {
+            Line over = this;
+            for (String name : before.files().keySet()) {
+                over = over.given(name, before.file(name));
+            }
+            for (String name : List.of(LIST, "restricted/" + LIST)) {
+                over = Files.exists(before.file(name)) ? over.given(name, before.file(name)) : over;
+            }
+            return over;
+        }
+
         Line onTerminal() {
             return new Line(words, given, true, stopped);
         }

@@ -12,6 +12,7 @@ import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.Attendee;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.Commitment;
+import io.fieldwork.scheduler.model.EnteredAbsence;
 import io.fieldwork.scheduler.model.InspectionDetails;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Inspector;
@@ -86,7 +87,10 @@ class FieldsThroughCommandsTest {
                 { "id": "M", "title": "Meeting", "minutes": 45, "inspectors": { "all": ["LI"] }, "attendees": [],
                   "windows": [], "preferredWindows": [], "site": null, "room": null, "priority": 1,
                   "kind": "INDIVIDUAL", "online": false, "joining": "", "pinned": null } ],
-              "weights": { "lunch": "3soft", "fileRead": "2medium" }
+              "weights": { "lunch": "3soft", "fileRead": "2medium" },
+              "version": 1,
+              "absences": [ { "who": "p5", "from": "2014-09-16T08:01", "to": "2014-09-17T00:00", "version": 1 },
+                { "who": "p6", "from": "2014-09-15T00:00", "to": "2014-09-15T13:00", "version": 1 } ]
             }
             """;
 
@@ -169,6 +173,7 @@ class FieldsThroughCommandsTest {
         RECORDS.put("commitments", Commitment.class);
         RECORDS.put("people", Person.class);
         RECORDS.put("unavailable", Unavailability.class);
+        RECORDS.put("absences", EnteredAbsence.class);
         RECORDS.put("preferred", Period.class);
         RECORDS.put("cases", CaseInput.class);
         RECORDS.put("meetings", MeetingInput.class);

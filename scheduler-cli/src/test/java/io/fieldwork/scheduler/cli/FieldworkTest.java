@@ -88,16 +88,16 @@ class FieldworkTest {
     }
 
     @Test
-    void aScheduleOfAnotherInspectionIsAFaultWithItsPath() throws IOException {
+    void whatTheInspectionHasNotIsAFaultWithItsPath() throws IOException {
         Path schedule = folder.resolve("schedule.json");
         Files.writeString(
                 schedule,
-                "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"x\", \"cases\": ["
-                        + "{ \"reference\": \"NOBODY\", \"slot\": \"LI-99\", \"mode\": \"INTERVIEW\" }] }");
+                "{ \"format\": \"fieldwork-schedule/1\", \"inspection\": \"sqs-20\", \"cases\": ["
+                        + "{ \"reference\": \"C01\", \"mode\": \"UNPLACED\" }, { \"reference\": \"NOBODY\", \"slot\": \"LI-99\", \"mode\": \"INTERVIEW\" }] }");
 
         assertThat(run("check", SQS_20.toString(), schedule.toString(), "--json"))
                 .isEqualTo(2);
-        assertThat(out.toString()).contains("\"place\" : \"cases[0].reference\"", "\"value\" : \"LI-99\"");
+        assertThat(out.toString()).contains("\"place\" : \"cases[1].reference\"", "\"value\" : \"LI-99\"");
         assertThat(err.toString()).contains("2 things are wrong, so nothing was written:");
     }
 

@@ -176,8 +176,9 @@ class HalfFilledTest {
 
     /** Fills the empty workbook anew, as a person would: references typed into free slots. */
     private void fill(Map<String, CellPlace> places) throws IOException {
-        run("new", "--empty-schedule", "--for", FJI_34.toString(), "-o", schedule, "--force");
         Path file = Path.of(schedule);
+        Files.deleteIfExists(file);
+        run("new", "--empty-schedule", "--for", FJI_34.toString(), "-o", schedule);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             places.forEach((reference, place) -> {
                 CellReference cell = new CellReference(place.cell());

@@ -38,8 +38,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody edits the pages of sqs-20 by hand and makes six mistakes; {@code check} marks them and says how to mend them. */
@@ -303,7 +303,7 @@ class MarkedCopyTest {
         Path first = folder.resolve("first.xlsx");
         check(edited, "-o", first.toString());
         assertThat(check(first, "--mark")).hasSize(6);
-        Path second = folder.resolve("first-checked.xlsx");
+        Path second = folder.resolve("restricted").resolve("first-checked.xlsx");
         try (XSSFWorkbook once = new XSSFWorkbook(Files.newInputStream(first));
                 XSSFWorkbook twice = new XSSFWorkbook(Files.newInputStream(second))) {
             assertThat(twice.getNumberOfSheets()).isEqualTo(once.getNumberOfSheets());

@@ -117,7 +117,9 @@ class OnePathTest {
         assertThat(code).as(err.toString()).isLessThan(2);
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> found = Files.walk(target)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
+            for (Path file : found.filter(Files::isRegularFile)
+                    .filter(one -> !one.endsWith(CommandLab.LIST))
+                    .toList()) {
                 files.put(target.relativize(file).toString().replace('\\', '/'), text(Files.readAllBytes(file)));
             }
         }
@@ -287,7 +289,7 @@ class OnePathTest {
         Map<String, byte[]> files = CheckJob.run(new CheckJob.Order(week, workbook, true), WorkListener.NONE)
                 .files();
 
-        assertThat(files).containsOnlyKeys("schedule-checked.xlsx");
+        assertThat(files).containsOnlyKeys("restricted/schedule-checked.xlsx");
         assertThat(written(
                         "check",
                         INSPECTION,
@@ -295,7 +297,7 @@ class OnePathTest {
                         "--weights",
                         weights,
                         "-o",
-                        target().resolve("schedule-checked.xlsx")))
+                        target().resolve("restricted").resolve("schedule-checked.xlsx")))
                 .isEqualTo(texts(files));
     }
 

@@ -72,7 +72,7 @@ class PasswordTest {
                 .extracting(file -> folder.relativize(file).toString())
                 .contains(
                         "solved/schedule.xlsx",
-                        "solved/schedule-checked.xlsx",
+                        "solved/restricted/schedule-checked.xlsx",
                         "again/schedule.xlsx",
                         "dates/calendar.xlsx")
                 .hasSize(10);

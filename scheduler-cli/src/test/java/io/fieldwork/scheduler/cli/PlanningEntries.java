@@ -413,10 +413,10 @@ final class PlanningEntries {
         Path workbook = LabInputs.schedule(lab, weeks);
         Line ofWorkbook = Line.of("check", weeks.full(), OUT + "/schedule.xlsx").given("schedule.xlsx", workbook);
         table.matters("--mark", ofWorkbook, ofWorkbook.and("--mark"), (without, with) -> {
-            assertThat(with.files().keySet()).containsExactly("schedule-checked.xlsx", "schedule.xlsx");
+            assertThat(with.files().keySet()).containsExactly("restricted/schedule-checked.xlsx", "schedule.xlsx");
             assertThat(with.files().get("schedule.xlsx"))
                     .isEqualTo(without.files().get("schedule.xlsx"));
-            assertThat(with.out()).contains("Marked copy, restricted: " + OUT + "/schedule-checked.xlsx");
+            assertThat(with.out()).contains("Marked copy, restricted: " + OUT + "/restricted/schedule-checked.xlsx");
         });
         table.matters(
                 "--output",
@@ -425,7 +425,7 @@ final class PlanningEntries {
                 (usual, named) -> {
                     assertThat(named.files().keySet()).containsExactly("b.xlsx", "schedule.xlsx");
                     assertThat(named.files().get("b.xlsx"))
-                            .isEqualTo(usual.files().get("schedule-checked.xlsx"));
+                            .isEqualTo(usual.files().get("restricted/schedule-checked.xlsx"));
                 });
         addScoreLine(check.and("--weights", dear), check);
     }

@@ -88,11 +88,10 @@ final class PreparingEntries {
                 (one, other) -> assertThat(other.files().keySet())
                         .containsExactly(
                                 "week/ours-audit-restricted.xlsx", "week/ours-key-restricted.xlsx", "week/ours.xlsx"));
-        Line again = select.given("inspection.xlsx", LabInputs.workbook(lab, weeks.tiny()))
-                .but("6", "7");
+        Line again = select.but("6", "7").over(lab.run(select));
         table.matters("--force", again, again.and("--force"), (without, with) -> {
             assertThat(without.code()).isEqualTo(2);
-            assertThat(without.files()).hasSize(1);
+            assertThat(without.files()).isEqualTo(lab.run(select).files());
             assertThat(with.code()).isZero();
             assertThat(inspection(with).path("cases")).hasSize(7);
         });
@@ -204,7 +203,7 @@ final class PreparingEntries {
             assertThat(other.files().keySet()).containsExactly("a/b.xlsx");
             assertThat(other.files().get("a/b.xlsx")).isEqualTo(one.files().get("inspection.xlsx"));
         });
-        Line again = blank.given("inspection.xlsx", LabWeeks.ABSENCE);
+        Line again = blank.over(lab.run(blank.but("2014-09-15", "2014-09-22")));
         table.matters("--force", again, again.and("--force"), (without, with) -> {
             assertThat(without.code()).isEqualTo(2);
             assertThat(with.files().get("inspection.xlsx"))

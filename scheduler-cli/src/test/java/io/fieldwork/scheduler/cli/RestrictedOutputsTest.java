@@ -63,7 +63,7 @@ class RestrictedOutputsTest {
         makes(
                 Line.of("check", weeks.full(), OUT + "/schedule.xlsx", "--mark")
                         .given("schedule.xlsx", LabInputs.schedule(lab, weeks)),
-                "schedule-checked.xlsx");
+                "restricted/schedule-checked.xlsx");
         makes(
                 lines.get("select"),
                 "inspection.xlsx",
@@ -105,8 +105,9 @@ class RestrictedOutputsTest {
                 .as("commands of which it is not said whether they write restricted files")
                 .containsAll(commands);
         Set<RestrictedOutput> kinds = EnumSet.noneOf(RestrictedOutput.class);
-        made.forEach(one ->
-                one.restricted().forEach(name -> RestrictedOutput.named(name).ifPresent(kinds::add)));
+        made.forEach(one -> one.restricted()
+                .forEach(name -> RestrictedOutput.named(name.substring(name.lastIndexOf('/') + 1))
+                        .ifPresent(kinds::add)));
         assertThat(kinds).as("kinds that no command makes here").containsExactlyInAnyOrder(RestrictedOutput.values());
     }
 
@@ -219,7 +220,8 @@ class RestrictedOutputsTest {
                     assertThat(named)
                             .isEqualTo(written.stream()
                                     .filter(name -> name.endsWith(".xlsx"))
-                                    .filter(name -> RestrictedOutput.named(name).isPresent())
+                                    .filter(name -> RestrictedOutput.named(name.substring(name.lastIndexOf('/') + 1))
+                                            .isPresent())
                                     .collect(Collectors.toCollection(TreeSet::new)));
                 }));
     }

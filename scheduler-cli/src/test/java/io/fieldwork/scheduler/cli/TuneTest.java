@@ -111,7 +111,7 @@ class TuneTest {
                 .isZero();
         byte[] runs = Files.readAllBytes(target.resolve("runs.jsonl"));
         byte[] page = Files.readAllBytes(target.resolve("tune.html"));
-        assertThat(target.toFile().list()).hasSize(3);
+        assertThat(target.toFile().list()).hasSize(4).contains(CommandLab.LIST);
 
         // The page cannot be replaced, so nothing is; the runs are kept apart and gone on with.
         Files.delete(target.resolve("tune.html"));
@@ -126,7 +126,7 @@ class TuneTest {
         assertThat(run("tune", SQS_14, "--vary", "complexPerDay=4", "--resume", "-o", target.toString()))
                 .isZero();
         assertThat(out.toString()).contains("1 of 1 runs are done.");
-        assertThat(target.toFile().list()).hasSize(3);
+        assertThat(target.toFile().list()).hasSize(4).contains(CommandLab.LIST);
         assertThat(target.resolve("runs.jsonl")).content().contains("4soft");
     }
 

@@ -28,7 +28,8 @@ public final class InspectionIds {
      * @param monday as JSON writes it
      */
     public static String of(String yot, String programme, String monday) {
-        String name = slug(TEAM.matcher(FoldedName.of(yot).text()).replaceFirst(""));
+        String folded = FoldedName.of(yot.replace(',', ' ')).text();
+        String name = slug(TEAM.matcher(folded).replaceFirst(""));
         String shortened = name.length() > LONGEST_NAME ? slug(name.substring(0, LONGEST_NAME)) : name;
         String id = slug(shortened + "-" + slug(FoldedName.of(programme).text()) + "-" + monday);
         return id.isEmpty() ? "inspection" : id;

@@ -41,6 +41,11 @@ public record SampleFiles(Path folder, Path inspection, Path key, Path audit) {
         return List.of(inspection, key, audit);
     }
 
+    /** The names in the folder. */
+    public String[] names() {
+        return all().stream().map(SampleFiles::name).toArray(String[]::new);
+    }
+
     /** Adds a fault where the inspection's name is not that of a workbook. */
     public void checkName(Issues issues) {
         if (!String.valueOf(inspection).toLowerCase(Locale.ROOT).endsWith(".xlsx")) {

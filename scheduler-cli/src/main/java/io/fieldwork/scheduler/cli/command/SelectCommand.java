@@ -96,11 +96,9 @@ public final class SelectCommand implements Callable<Integer> {
         OutputFolder output = place.folder(target.folder(), OutputKind.SELECT);
         if (replace.isEmpty()) {
             requireFree(target);
-            output.require(target.all().stream()
-                    .map(one -> String.valueOf(one.getFileName()))
-                    .toArray(String[]::new));
+            output.require(target.names());
         } else {
-            output = output.changing();
+            output = output.changing(target.names());
         }
         SelectJob.Order order =
                 new SelectJob.Order(longList, sample, diaries(), new CaseReplacing(replace, sampling.seed()), target);

@@ -87,10 +87,10 @@ public final class TuneCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         OutputFolder output = place.folder(folder, OutputKind.TUNE);
-        output.require(
-                RestrictedOutput.TUNE_PAGE.fileName(),
-                RestrictedOutput.TUNE_WORKBOOK.fileName(),
-                RestrictedOutput.RUNS.fileName());
+        if (resume) {
+            output = output.changing(SweepLog.NAME);
+        }
+        output.require(RestrictedOutput.TUNE_PAGE.fileName(), RestrictedOutput.TUNE_WORKBOOK.fileName());
         if (!merge.isEmpty()) {
             new CompatibleOptions(spec, "--merge").only("--output");
         }
@@ -101,6 +101,7 @@ public final class TuneCommand implements Callable<Integer> {
                     inspections, weights.file(), tuning.read(), tuning.shard(), ProgramVersion.VERSION));
             try (SweepLog log = SweepLog.open(folder, job.runs(), resume);
                     ProgressLine progress = new ProgressLine(console, common.quiet())) {
+                output.require(SweepLog.NAME);
                 outcome = job.solve(log, progress, stop);
                 files = outcome.stopped() ? List.of(log.file()) : publish(output, outcome, log);
             }

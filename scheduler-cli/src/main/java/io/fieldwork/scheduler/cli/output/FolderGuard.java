@@ -1,6 +1,7 @@
 package io.fieldwork.scheduler.cli.output;
 
 import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.format.ScheduleRecords;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.WeekIdentity;
@@ -16,7 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class FolderGuard {
 
     /** What says of which week a folder is. */
     static final String SCHEDULE = "schedule.json";
+
+    /** What people open of it. */
+    static final String WORKBOOK = "schedule.xlsx";
 
     private static final String ELSEWHERE = "another place for what is written: ";
 
@@ -49,48 +53,39 @@ final class FolderGuard {
 
     private static final String ISSUED =
             "another folder: the schedule in this one is issued, and nothing is written there"
-                    + " again; `fieldwork resolve` writes the next version into a folder beside it";
+                    + " again; `fieldwork resolve` writes the next version into ";
 
     private final Path folder;
     private final OutputKind kind;
     private final List<Path> inputs;
-    private final Predicate<Path> savedAgain;
-    private final boolean isChanging;
+    private final List<String> changed;
     private final @Nullable Path taken;
 
     /**
      * The guard of a folder.
      *
      * @param inputs what the command was given to read
-     * @param savedAgain whether a schedule's workbook whose bytes are others was only saved again, without an edit
      */
-    FolderGuard(Path folder, OutputKind kind, List<Path> inputs, Predicate<Path> savedAgain) {
-        this(folder, kind, inputs, savedAgain, false, null);
+    FolderGuard(Path folder, OutputKind kind, List<Path> inputs) {
+        this(folder, kind, inputs, List.of(), null);
     }
 
-    private FolderGuard(
-            Path folder,
-            OutputKind kind,
-            List<Path> inputs,
-            Predicate<Path> savedAgain,
-            boolean isChanging,
-            @Nullable Path taken) {
+    private FolderGuard(Path folder, OutputKind kind, List<Path> inputs, List<String> changed, @Nullable Path taken) {
         this.folder = folder;
         this.kind = kind;
         this.inputs = inputs;
-        this.savedAgain = savedAgain;
-        this.isChanging = isChanging;
+        this.changed = changed;
         this.taken = taken;
     }
 
-    /** That of a command which is asked to change what stands there, and keeps what people made of it. */
-    FolderGuard changing() {
-        return new FolderGuard(folder, kind, inputs, savedAgain, true, taken);
+    /** That of a command which is asked to go on with what stands in some files, and keeps what people made of it. */
+    FolderGuard changing(List<String> names) {
+        return new FolderGuard(folder, kind, inputs, names, taken);
     }
 
     /** That of a command which takes over all that people made of this file, and writes it anew. */
     FolderGuard taking(Path file) {
-        return new FolderGuard(folder, kind, inputs, savedAgain, isChanging, file);
+        return new FolderGuard(folder, kind, inputs, changed, file);
     }
 
     /**
@@ -108,7 +103,10 @@ final class FolderGuard {
         }
         boolean isRestricted = kind != OutputKind.WEEK && names.stream().allMatch(RestrictedOutput::isPlaced);
         if (!isRestricted && isIssued(written)) {
-            throw refused(folder, ISSUED);
+            Schedule there = schedule();
+            throw refused(
+                    folder,
+                    ISSUED + (there == null ? "a folder beside it" : VersionFolders.next(folder, there.edition())));
         }
         Map<String, List<Path>> reasons = new LinkedHashMap<>();
         for (String name : names) {
@@ -140,7 +138,19 @@ final class FolderGuard {
             return written.state().equals(WeekState.ISSUED.word());
         }
         Schedule there = schedule();
-        return there != null && there.edition().isIssued();
+        return (there == null ? workbook() : Optional.of(there))
+                .filter(one -> one.edition().isIssued())
+                .isPresent();
+    }
+
+    /** What the workbook that lies there was written with, where its file for programs does not. */
+    private Optional<Schedule> workbook() {
+        try {
+            Path file = folder.resolve(WORKBOOK);
+            return Files.isRegularFile(file) ? ScheduleRecords.written(file) : Optional.empty();
+        } catch (IOException | InvalidInputException e) {
+            return Optional.empty();
+        }
     }
 
     /** What lies in the folder; null where there is none, or it is none. */
@@ -204,7 +214,7 @@ final class FolderGuard {
             return OWN_INPUT;
         }
         byte[] content = Files.isRegularFile(file) ? content(file) : null;
-        if (content == null || isChanging) {
+        if (content == null || changed.contains(name)) {
             return null; // nothing is there, or what is no file, which the writing says
         }
         if (!written.names().contains(name)) {
@@ -217,10 +227,19 @@ final class FolderGuard {
             return null;
         }
         boolean isWeek = kind == OutputKind.WEEK && name.endsWith(".xlsx");
-        if (isWeek && savedAgain.test(file)) {
+        if (isWeek && isSavedAgain(file)) {
             return null;
         }
         return isWeek ? EDITED_SCHEDULE : EDITED;
+    }
+
+    /** True for the workbook of a schedule whose bytes are others and in which nothing was edited: it was only saved again. */
+    private static boolean isSavedAgain(Path file) {
+        try {
+            return ScheduleRecords.edits(file).isUntouched();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static byte @Nullable [] content(Path file) {

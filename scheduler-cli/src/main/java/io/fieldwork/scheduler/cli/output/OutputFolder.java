@@ -47,7 +47,7 @@ public final class OutputFolder {
     public OutputFolder(Path folder, OutputKind kind, List<Path> inputs) {
         this.folder = folder.toAbsolutePath().normalize();
         this.kind = kind;
-        this.guard = new FolderGuard(this.folder, kind, inputs, file -> false);
+        this.guard = new FolderGuard(this.folder, kind, inputs);
     }
 
     private OutputFolder(Path folder, OutputKind kind, FolderGuard guard) {
@@ -56,9 +56,9 @@ public final class OutputFolder {
         this.guard = guard;
     }
 
-    /** The same for a command that is asked to change the files which stand there, and keeps what people made of them. */
-    public OutputFolder changing() {
-        return new OutputFolder(folder, kind, guard.changing());
+    /** The same for a command that is asked to go on with what stands in some files there, and keeps it. */
+    public OutputFolder changing(String... names) {
+        return new OutputFolder(folder, kind, guard.changing(List.of(names)));
     }
 
     /** The same for a command that takes over all that people made of this file, and writes it anew. */
@@ -87,7 +87,7 @@ public final class OutputFolder {
 
     /** The same for the files of a week, as far as their names are known beforehand. */
     public void requireWeek() {
-        require("schedule.xlsx", FolderGuard.SCHEDULE, "schedule.html");
+        require(FolderGuard.WORKBOOK, FolderGuard.SCHEDULE, "schedule.html");
     }
 
     /**

@@ -54,6 +54,13 @@ public final class VersionFolders implements VersionNumbers {
         return new VersionFolders(Objects.requireNonNull(folder, "a file lies in a folder"), named);
     }
 
+    /** The folder into which the version goes that follows the one of a folder. */
+    static Path next(Path folder, Edition edition) {
+        VersionFolders folders = new VersionFolders(folder.toAbsolutePath().normalize(), null);
+        folders.after(edition);
+        return folders.target();
+    }
+
     /** True where a folder is that of the schedule, however it is named. */
     public boolean isOwn(Path folder) {
         return FolderGuard.isSame(folder, own);
