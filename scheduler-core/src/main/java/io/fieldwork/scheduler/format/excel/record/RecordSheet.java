@@ -145,7 +145,7 @@ public final class RecordSheet {
     /** What stands between the strokes. */
     private static String marked(String found) {
         String text = found.strip();
-        return text.length() >= 2 && text.startsWith(MARK) && text.endsWith(MARK)
+        return text.length() > 1 && text.startsWith(MARK) && text.endsWith(MARK)
                 ? text.substring(1, text.length() - 1)
                 : "";
     }
