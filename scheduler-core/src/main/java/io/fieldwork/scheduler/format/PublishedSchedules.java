@@ -208,8 +208,12 @@ public final class PublishedSchedules {
         return expanded.meetings().stream()
                 .filter(known -> known.id().equals(meeting.id()))
                 .findFirst()
-                .map(known -> start.plusMinutes(known.minutes()))
-                .map(end -> new ScheduledMeeting(meeting.id(), meeting.inspectors(), start, end, meeting.room()))
+                .map(known -> new ScheduledMeeting(
+                        meeting.id(),
+                        meeting.inspectors(),
+                        start,
+                        start.plusMinutes(known.minutes()),
+                        meeting.room()))
                 .orElse(meeting);
     }
 
