@@ -209,11 +209,7 @@ public final class PublishedSchedules {
                 .filter(known -> known.id().equals(meeting.id()))
                 .findFirst()
                 .map(known -> new ScheduledMeeting(
-                        meeting.id(),
-                        meeting.inspectors(),
-                        start,
-                        start.plusMinutes(known.minutes()),
-                        meeting.room()))
+                        meeting.id(), meeting.inspectors(), start, start.plusMinutes(known.minutes()), meeting.room()))
                 .orElse(meeting);
     }
 

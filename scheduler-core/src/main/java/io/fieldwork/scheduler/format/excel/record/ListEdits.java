@@ -315,7 +315,8 @@ final class ListEdits {
     }
 
     private void addNew(Row row) {
-        Integer first = Objects.requireNonNull(columns.get(row.cells().keySet().iterator().next()));
+        Integer first = Objects.requireNonNull(
+                columns.get(row.cells().keySet().iterator().next()));
         edits.add(
                 new WorkbookEdit(found.place(new CellAddress(row.index(), first)), "", row.words(), added(), remark()));
     }
