@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -314,7 +315,8 @@ final class ListEdits {
     }
 
     private void addNew(Row row) {
-        int first = columns.get(row.cells().keySet().iterator().next());
+        int first = Objects.requireNonNull(
+                columns.get(row.cells().keySet().iterator().next()));
         edits.add(
                 new WorkbookEdit(found.place(new CellAddress(row.index(), first)), "", row.words(), added(), remark()));
     }

@@ -1,10 +1,10 @@
 package io.fieldwork.scheduler.format.excel.schedule;
 
-import io.fieldwork.scheduler.format.PublishedSchedules;
 import static io.fieldwork.scheduler.testing.InspectionInputs.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fieldwork.scheduler.format.PublishedSchedules;
 import io.fieldwork.scheduler.format.ScheduleFiles;
 import io.fieldwork.scheduler.format.excel.record.RecordSheet;
 import io.fieldwork.scheduler.format.labels.Labels;
