@@ -315,7 +315,7 @@ final class ListEdits {
     }
 
     private void addNew(Row row) {
-        int first = Objects.requireNonNull(
+        Integer first = Objects.requireNonNull(
                 columns.get(row.cells().keySet().iterator().next()));
         edits.add(
                 new WorkbookEdit(found.place(new CellAddress(row.index(), first)), "", row.words(), added(), remark()));
