@@ -108,7 +108,7 @@ public final class FolderPurge {
                 .forEach(written::add);
         for (Path file : files) {
             Path parent = file.getParent();
-            boolean isInRestricted = isRestricted(parent) && written.contains(parent.getParent());
+            boolean isInRestricted = parent != null && isRestricted(parent) && written.contains(parent.getParent());
             judge(file, isInRestricted || written.contains(parent), isInRestricted || isRestricted(folder));
         }
     }
@@ -138,9 +138,9 @@ public final class FolderPurge {
 
     /** True for a file in a folder of restricted files that is as the program wrote it, be it encrypted. */
     private static boolean isListed(Path file) throws IOException {
-        return file.getParent() != null
-                && WrittenFiles.read(file.getParent())
-                        .isAsWritten(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        Path parent = file.getParent();
+        return parent != null
+                && WrittenFiles.read(parent).isAsWritten(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /** Takes what is gone out of the lists of the folders, and an emptied folder of restricted files away. */
@@ -149,14 +149,14 @@ public final class FolderPurge {
         removed.stream().filter(Files::notExists).map(Path::getParent).forEach(folders::add);
         for (Path one : folders) {
             WrittenFiles listed = WrittenFiles.read(one);
-            String left = listed.without(name -> Files.notExists(one.resolve(name)))
+            String kept = listed.without(name -> Files.notExists(one.resolve(name)))
                     .lists()
                     .getOrDefault(WrittenFiles.NAME, "");
             Path list = one.resolve(WrittenFiles.NAME);
-            if (left.isEmpty()) {
+            if (kept.isEmpty()) {
                 StagedFile.deleteQuietly(list);
-            } else if (!left.equals(listed.lists().get(WrittenFiles.NAME))) {
-                writeList(list, left);
+            } else if (!kept.equals(listed.lists().get(WrittenFiles.NAME))) {
+                writeList(list, kept);
             }
             if (isRestricted(one)) {
                 removeEmpty(one);

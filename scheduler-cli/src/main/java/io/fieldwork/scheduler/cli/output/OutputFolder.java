@@ -238,7 +238,8 @@ public final class OutputFolder {
     /** Folders in which nothing is left after what was stale has gone. */
     private void removeEmptied(Set<String> stale) {
         Set<Path> folders = new LinkedHashSet<>();
-        stale.forEach(name -> folders.add(folder.resolve(name).getParent()));
+        stale.forEach(name ->
+                folders.add(Objects.requireNonNullElse(folder.resolve(name).getParent(), folder)));
         for (Path one : folders) {
             for (Path empty = one; empty != null && !empty.equals(folder); empty = empty.getParent()) {
                 try {
