@@ -12,6 +12,8 @@ final class CommandText {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```[a-z]*\\R(.*?)^```");
     private static final Pattern CODE = Pattern.compile("#.*exit code (\\d+)");
+    private static final Pattern BY_HAND =
+            Pattern.compile("# by hand in Excel, (\\S+): (\\S+) and (\\S+) change places");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
 
     private CommandText() {}
@@ -29,7 +31,7 @@ final class CommandText {
         }
     }
 
-    /** The commands of all fenced blocks of a page. */
+    /** The commands of all fenced blocks of a page, and what is done between them by hand. */
     static List<Shown> blocks(String page) {
         List<Shown> shown = new ArrayList<>();
         for (Matcher block = BLOCK.matcher(page); block.find(); ) {
@@ -37,7 +39,10 @@ final class CommandText {
             for (String line :
                     block.group(1).replaceAll("\\\\\\R\\s*", "").lines().toList()) {
                 Matcher comment = CODE.matcher(line);
-                if (comment.find()) {
+                Matcher move = BY_HAND.matcher(line);
+                if (move.matches()) {
+                    shown.add(new Shown(List.of(CommandRun.BY_HAND, move.group(1), move.group(2), move.group(3)), -1));
+                } else if (comment.find()) {
                     code = Integer.parseInt(comment.group(1));
                 } else if (line.strip().matches("(scheduler-cli/bin/)?fieldwork .*")) {
                     shown.add(new Shown(words(line), code));

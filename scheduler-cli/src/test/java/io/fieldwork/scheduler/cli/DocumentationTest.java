@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,8 @@ class DocumentationTest {
     private static final List<String> TUTORIAL = List.of("hmip.md", "sso.md", "yot.md");
 
     /** What these print does not depend on how long a search took, but for the lines that say a time or a score. */
-    private static final Set<String> STEADY = Set.of("select", "check", "rehearse", "explain", "weights", "purge");
+    private static final Set<String> STEADY =
+            Set.of("select", "check", "issue", "rehearse", "explain", "weights", "purge");
 
     private static final Pattern VARYING = Pattern.compile("\\.\\.\\.|seconds|Score");
     private static final Pattern PICTURE = Pattern.compile("!\\[(.*?)]\\((.*?)\\)");
@@ -72,9 +74,37 @@ class DocumentationTest {
                         .isTrue();
             }
             for (String page : TUTORIAL) {
-                everyLineIsPrinted(softly, page, outcomes);
+                everyLineIsPrinted(softly, page, outcomes, STEADY);
             }
         });
+    }
+
+    /** The life of a week, step by step: what solving again prints too, since nothing cuts its searches short. */
+    @Test
+    void theLifeOfAWeekIsPrintedAsThePageSays() throws Exception {
+        List<Shown> shown = CommandText.blocks(read("yot.md"));
+        List<Outcome> outcomes =
+                CommandRun.unhurried(folder, shown.stream().map(Shown::words).toList());
+
+        SoftAssertions.assertSoftly(softly -> {
+            for (int number = 0; number < shown.size(); number++) {
+                softly.assertThat(shown.get(number)
+                                .isExpected(outcomes.get(number).code()))
+                        .as(outcomes.get(number).toString())
+                        .isTrue();
+            }
+            Set<String> all = new TreeSet<>(STEADY);
+            all.add("resolve");
+            everyLineIsPrinted(softly, "yot.md", outcomes, all);
+        });
+        WeekPapers first = WeekPapers.of(folder.resolve("week"));
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.disagreements()).isEmpty();
+        for (int version = 2; version <= 4; version++) {
+            WeekPapers papers = WeekPapers.of(folder.resolve("week-v" + version));
+            assertThat(papers.version()).isEqualTo(version);
+            assertThat(papers.isIssued()).isTrue();
+        }
     }
 
     /** The files that a reader makes with an editor. */
@@ -85,15 +115,16 @@ class DocumentationTest {
         Files.writeString(folder.resolve("password.txt"), "four words, no name\n");
     }
 
-    private static void everyLineIsPrinted(SoftAssertions softly, String page, List<Outcome> outcomes) {
+    private static void everyLineIsPrinted(
+            SoftAssertions softly, String page, List<Outcome> outcomes, Set<String> steady) {
         CommandText.printed(read(page)).forEach((shown, lines) -> {
             String printed = outcomes.stream()
-                    .filter(outcome -> STEADY.contains(shown.words().get(0))
+                    .filter(outcome -> steady.contains(shown.words().get(0))
                             && outcome.command().get(0).equals(shown.words().get(0)))
                     .map(outcome -> outcome.out() + outcome.err())
                     .collect(Collectors.joining());
             lines.stream()
-                    .filter(line -> STEADY.contains(shown.words().get(0))
+                    .filter(line -> steady.contains(shown.words().get(0))
                             && !VARYING.matcher(line).find())
                     .forEach(line ->
                             softly.assertThat(printed).as("%s: %s", page, line).contains(line.strip()));
