@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Example:",
             "  fieldwork issue problems/sqs-20-absence/inspection.json problems/sqs-20-absence/schedule.json",
-            "      --issued 2014-09-08T16:00 -o sqs-20-issued"
+            "      --issued 2014-09-08T16:00 -o published"
         })
 public final class IssueCommand implements Callable<Integer> {
 

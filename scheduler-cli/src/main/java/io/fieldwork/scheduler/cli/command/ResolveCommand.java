@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  fieldwork resolve problems/sqs-20-absence/inspection.json",
             "      --published problems/sqs-20-absence/schedule.json",
-            "      --absent \"Case Manager 3 2014-09-16 2014-09-16\" -o sqs-20-v2"
+            "      --absent \"Case Manager 3 2014-09-16 2014-09-16\""
         })
 public final class ResolveCommand implements Callable<Integer> {
 

@@ -137,14 +137,16 @@ final class FolderGuard {
         if (written.state() != null) {
             return written.state().equals(WeekState.ISSUED.word());
         }
-        Schedule there = schedule();
-        return (there == null ? workbook() : Optional.of(there))
-                .filter(one -> one.edition().isIssued())
-                .isPresent();
+        return held(folder).filter(one -> one.edition().isIssued()).isPresent();
     }
 
-    /** What the workbook that lies there was written with, where its file for programs does not. */
-    private Optional<Schedule> workbook() {
+    /** What lies in a folder, by its file for programs, or where that is not there by its workbook. */
+    static Optional<Schedule> held(Path folder) {
+        Schedule there = schedule(folder);
+        return there == null ? workbook(folder) : Optional.of(there);
+    }
+
+    private static Optional<Schedule> workbook(Path folder) {
         try {
             Path file = folder.resolve(WORKBOOK);
             return Files.isRegularFile(file) ? ScheduleRecords.written(file) : Optional.empty();
@@ -158,8 +160,7 @@ final class FolderGuard {
         return schedule(folder);
     }
 
-    /** The same of any folder. */
-    static @Nullable Schedule schedule(Path folder) {
+    private static @Nullable Schedule schedule(Path folder) {
         Path file = folder.resolve(SCHEDULE);
         if (!Files.isRegularFile(file)) {
             return null;

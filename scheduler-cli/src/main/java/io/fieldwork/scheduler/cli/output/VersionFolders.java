@@ -150,7 +150,7 @@ public final class VersionFolders implements VersionNumbers {
 
     /** Which version lies in a folder; empty where none does, or none that can be read. */
     private static Optional<Edition> edition(Path folder) {
-        return Optional.ofNullable(FolderGuard.schedule(folder)).map(Schedule::edition);
+        return FolderGuard.held(folder).map(Schedule::edition);
     }
 
     private static InvalidInputException refused(String value, String expected) {

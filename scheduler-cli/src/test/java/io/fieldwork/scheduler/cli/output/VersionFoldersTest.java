@@ -3,16 +3,22 @@ package io.fieldwork.scheduler.cli.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
 import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.model.SchedulePlacements;
 import io.fieldwork.scheduler.model.WeekState;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +101,23 @@ class VersionFoldersTest {
                 .singleElement()
                 .asString()
                 .contains("there is version 3 in ");
+    }
+
+    /** Somebody took the file for programs away: the workbook says it too. */
+    @Test
+    void aWorkbookAloneSaysWhatIsIssued() throws IOException {
+        Edition published = version("week", 1, WeekState.ISSUED);
+        Path second = Files.createDirectory(parent.resolve("week-v2"));
+        InspectionInput input = InspectionFiles.read(Path.of("..", "problems", "sqs-14", "inspection.json"))
+                .expanded();
+        Files.write(
+                second.resolve("schedule.xlsx"),
+                ScheduleWorkbook.write(
+                        input,
+                        ScheduleScorer.score(input, new SchedulePlacements(Map.of(), Map.of()), null, 0)
+                                .as(new Edition(2, WeekState.ISSUED, null))));
+
+        assertThat(beside("week").after(published)).isEqualTo(3);
     }
 
     @Test
