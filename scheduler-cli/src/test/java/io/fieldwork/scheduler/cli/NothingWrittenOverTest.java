@@ -9,6 +9,8 @@ import io.fieldwork.scheduler.cli.answer.Console;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,6 +24,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -133,7 +137,11 @@ class NothingWrittenOverTest {
             for (Path input : inputs(line)) {
                 tests.add(DynamicTest.dynamicTest(name + " over " + input.getFileName(), () -> {
                     Ran ran = refused(line.but(input, OUT + "/" + target).given(target, input));
-                    assertThat(ran.err()).contains("this was given to the command to be read");
+                    // Issuing takes over a draft of its folder, which this is not.
+                    assertThat(ran.err())
+                            .containsAnyOf(
+                                    "this was given to the command to be read",
+                                    name.equals("issue") ? "the program is known to have written" : OUT + OUT);
                 }));
             }
         });
@@ -209,17 +217,38 @@ class NothingWrittenOverTest {
         return eachFile("edited", (line, name) -> {
             Path edited = edited(lab.run(line).file(name));
             Ran ran = refused(line.over(lab.run(line)).given(name, edited));
-            assertThat(ran.err()).containsAnyOf("changed since the program wrote it", "runs.jsonl");
+            assertThat(ran.err())
+                    .containsAnyOf(
+                            "changed since the program wrote it", "runs.jsonl", "the schedule in this one is issued");
         });
     }
 
+    /** With a note in an empty cell; of other files, with a line more. Saved again, a schedule would not be another. */
     private static Path edited(Path file) {
+        if (file.toString().endsWith(".xlsx")) {
+            return noted(file);
+        }
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes(Files.readAllBytes(file));
             bytes.write('\n');
             Path edited = Files.createTempDirectory(folder, "edited").resolve(file.getFileName());
             return Files.write(edited, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path noted(Path file) {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            Path edited = Files.createTempDirectory(folder, "edited").resolve(file.getFileName());
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            sheet.createRow(sheet.getLastRowNum() + 2).createCell(1).setCellValue("Ring first");
+            try (OutputStream out = Files.newOutputStream(edited)) {
+                workbook.write(out);
+            }
+            return edited;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -322,6 +351,7 @@ class NothingWrittenOverTest {
     @TestFactory
     Stream<DynamicTest> whatItWroteItselfIsReplaced() {
         return lines.entrySet().stream()
+                .filter(one -> !one.getKey().equals("issue")) // what is issued stays
                 .map(one -> DynamicTest.dynamicTest(one.getKey(), () -> {
                     Line line = one.getValue();
                     Ran again = lab.run(line.over(lab.run(line)));

@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.format.excel.book.WorkbookPassword;
 import io.fieldwork.scheduler.solver.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,43 @@ class PrivacyMarkersTest {
         assertThat(week.used()).containsAll(commands().getSubcommands().keySet());
         judge(List.of(week));
         purge(folder.resolve("wythnos Llŷn"));
+    }
+
+    /** Whatever is done to a week: in its folder, what speaks of children lies in {@code restricted}, and is named nowhere else. */
+    @Test
+    @Tag("PRIV-018")
+    void nothingRestrictedLiesAmongHandouts() throws Exception {
+        MarkedWeek week = new MarkedWeek(list, folder.resolve("wythnos"));
+        Path inspection = folder.resolve("wythnos").resolve("drawn").resolve("inspection.xlsx");
+        week.run("select", list.file(), "--template", "sqs-3", "--monday", "2014-09-15", "--seed", 7, "-o", inspection);
+        Path first = folder.resolve("wythnos").resolve("first");
+        Path second = folder.resolve("wythnos").resolve("first-v2");
+        week.run("solve", inspection, "-o", first, "--effort", "quick");
+        week.run("check", inspection, first.resolve("schedule.xlsx"), "--mark");
+        week.run("issue", inspection, first.resolve("schedule.xlsx"), "--issued", "2014-09-08T16:00");
+        Path amended = first.resolve("restricted").resolve("inspection.xlsx");
+        week.run("check", amended, first.resolve("schedule.xlsx"), "--mark");
+        week.run("resolve", amended, "--published", first.resolve("schedule.xlsx"), "--effort", "quick");
+        week.run("check", second.resolve("restricted/inspection.json"), second.resolve("schedule.xlsx"), "--mark");
+
+        for (Path one : List.of(first, second)) {
+            List<Path> restricted = files(one.resolve("restricted"));
+            assertThat(restricted.stream().map(file -> file.getFileName().toString()))
+                    .contains("inspection.xlsx", "inspection.json", "schedule-checked.xlsx", CommandLab.LIST);
+            assertThat(restricted).anyMatch(this::isMarked);
+            List<Path> handouts = files(one);
+            handouts.removeAll(restricted);
+            assertThat(handouts).hasSizeGreaterThan(5).noneMatch(this::isMarked).noneMatch(RestrictedFiles::isOurs);
+            assertThat(one.resolve(CommandLab.LIST)).content().doesNotContain("inspection", "checked");
+        }
+    }
+
+    private boolean isMarked(Path file) {
+        try {
+            return !list.marks().in(file).isEmpty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -190,7 +228,7 @@ class PrivacyMarkersTest {
 
     private static List<Path> files(Path top) throws IOException {
         try (Stream<Path> all = Files.walk(top)) {
-            return all.filter(Files::isRegularFile).sorted().toList();
+            return new ArrayList<>(all.filter(Files::isRegularFile).sorted().toList());
         }
     }
 

@@ -76,8 +76,13 @@ final class WrittenOver {
                 String below = at.substring(0, at.length() - CommandLab.LIST.length());
                 StringBuilder text = new StringBuilder();
                 for (String one : Files.readAllLines(list)) {
-                    String name = one.startsWith("#") ? "" : below + one.substring(one.indexOf("  ") + 2);
-                    text.append(name.isEmpty() ? one : hash(old.get(name)) + one.substring(one.indexOf("  ")))
+                    boolean isHeading = one.startsWith("#");
+                    String name = isHeading ? "" : below + one.substring(one.indexOf("  ") + 2);
+                    // An issued week would not be written over at all.
+                    text.append(
+                                    isHeading
+                                            ? one.replace("issued", "draft")
+                                            : hash(old.get(name)) + one.substring(one.indexOf("  ")))
                             .append('\n');
                 }
                 put(at, text.toString().getBytes(StandardCharsets.UTF_8));

@@ -69,24 +69,27 @@ final class BothForms {
             Told one = first.getOrDefault(id, Told.NOTHING);
             Told two = second.getOrDefault(id, Told.NOTHING);
             if (!one.isSameAs(two)) {
-                issues.fault(name(file) + ", " + id, one.words(), difference(beside, two.words()));
+                issues.fault(name(file) + ", " + id, one.words(), difference(written, beside, two.words()));
             }
         }
         int version = written.schedule().edition().version();
         int otherVersion = other.schedule().edition().version();
         if (version != otherVersion) {
-            issues.fault(name(file) + ", version", version, difference(beside, Integer.toString(otherVersion)));
+            issues.fault(
+                    name(file) + ", version", version, difference(written, beside, Integer.toString(otherVersion)));
         }
         WeekState state = written.schedule().edition().state();
         WeekState otherState = other.schedule().edition().state();
         if (state != otherState) {
-            issues.fault(name(file) + ", state", state.word(), difference(beside, otherState.word()));
+            issues.fault(name(file) + ", state", state.word(), difference(written, beside, otherState.word()));
         }
     }
 
-    private static String difference(Path beside, String words) {
+    private static String difference(WrittenSchedule written, Path beside, String words) {
         return "the same as in " + name(beside) + " beside it, which says: " + words
-                + "; leave in the folder only the one that people have";
+                + (written.edits().moves().isEmpty()
+                        ? "; leave in the folder only the one that people have"
+                        : "; it was moved by hand since: `fieldwork issue` makes one version of both first");
     }
 
     private static Path beside(Path file) {

@@ -202,9 +202,11 @@ public final class PublishedSchedules {
 
     private static ScheduledMeeting filledIn(ScheduledMeeting meeting, InspectionInput expanded) {
         LocalDateTime start = meeting.start();
+        if (start == null || meeting.end() != null) {
+            return meeting;
+        }
         return expanded.meetings().stream()
-                .filter(known ->
-                        start != null && meeting.end() == null && known.id().equals(meeting.id()))
+                .filter(known -> known.id().equals(meeting.id()))
                 .findFirst()
                 .map(known -> new ScheduledMeeting(
                         meeting.id(), meeting.inspectors(), start, start.plusMinutes(known.minutes()), meeting.room()))

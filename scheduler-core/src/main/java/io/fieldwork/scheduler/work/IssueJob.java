@@ -8,7 +8,6 @@ import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
-import io.fieldwork.scheduler.format.loaded.WorkbookEdit;
 import io.fieldwork.scheduler.format.loaded.WorkbookEdits;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -64,8 +63,6 @@ public final class IssueJob {
     private static final String WAYS_ON =
             ". The workbook is written anew, and this would be lost: take it out of the workbook,"
                     + " or put it where it belongs; or name another folder with -o, and the workbook stays as it is";
-
-    private static final String NOT_TAKEN_OVER = ". It is not taken over";
 
     private IssueJob() {}
 
@@ -187,36 +184,21 @@ public final class IssueJob {
          * @throws InvalidInputException where the workbook is written over, so that it would be gone
          */
         List<Issue.Warning> leftBehind() {
-            Issues found = new Issues();
+            List<Issue.Warning> unread = UnreadEdits.of(name, edits);
+            if (!isWrittenOver()) {
+                return UnreadEdits.notTakenOver(unread);
+            }
+            Issues issues = new Issues();
             String unknown = edits.unknown();
             if (unknown != null) {
-                say(found, name, "", "a workbook of which it can be told what was edited in it: " + unknown);
+                issues.fault(
+                        name, "", "a workbook of which it can be told what was edited in it: " + unknown + WAYS_ON);
             }
-            for (WorkbookEdit edit : edits.all()) {
-                if (!edit.isMove()) {
-                    String place = name + ", " + edit.place();
-                    String written = edit.written().isEmpty()
-                            ? "an empty cell, as the program left it"
-                            : "\"" + edit.written() + "\", as the program wrote it";
-                    say(
-                            found,
-                            place,
-                            edit.found(),
-                            written + ". " + edit.advice().replaceFirst("\\.$", ""));
-                }
+            unread.forEach(one -> issues.fault(one.place(), one.value(), one.expected() + WAYS_ON));
+            if (issues.hasFaults()) {
+                throw new InvalidInputException(issues.list());
             }
-            if (found.hasFaults()) {
-                throw new InvalidInputException(found.list());
-            }
-            return found.warnings();
-        }
-
-        private void say(Issues found, String place, String value, String expected) {
-            if (isWrittenOver()) {
-                found.fault(place, value, expected + WAYS_ON);
-            } else {
-                found.warning(place, value, expected + NOT_TAKEN_OVER, null);
-            }
+            return List.of();
         }
 
         Outcome issue(List<ReadReport> read) throws IOException {

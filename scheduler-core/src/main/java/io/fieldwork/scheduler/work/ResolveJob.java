@@ -216,6 +216,8 @@ public final class ResolveJob {
                 order.published().schedule(), order.inspection().weighed(loaded));
         listener.read(matched.read());
         listener.warn(loaded.located(matched.warnings()));
+        listener.warn(UnreadEdits.ofPublished(
+                String.valueOf(order.published().schedule().getFileName()), matched.edits()));
         InspectionInput open = matched.input();
         Schedule old = matched.schedule();
         Edition edition = order.edition(matched);

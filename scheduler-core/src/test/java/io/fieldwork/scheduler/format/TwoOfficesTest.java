@@ -1,8 +1,8 @@
 package io.fieldwork.scheduler.format;
 
-import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fieldwork.scheduler.format.excel.inspection.InspectionWorkbook;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.model.CaseInput;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -47,7 +47,10 @@ class TwoOfficesTest {
                 BlankInspections.of(ModelSchedules.find("sqs-3").orElseThrow(), InspectionInputs.MONDAY);
         List<CaseInput> cases = List.of(InspectionInputs.caseOf("C01", "cm-1"), InspectionInputs.caseOf("C02", "cm-1"));
         return InspectionWorkbook.writeToFillIn(
-                blank.toBuilder().sites(List.of(new Site("main", "Civic Centre"))).build().withPeople(List.of(Person.builder("cm-1", "Grace Lee").build()))
+                blank.toBuilder()
+                        .sites(List.of(new Site("main", "Civic Centre")))
+                        .build()
+                        .withPeople(List.of(Person.builder("cm-1", "Grace Lee").build()))
                         .withCases(cases),
                 List.of());
     }

@@ -115,6 +115,8 @@ final class WeekText {
             case "inspector" -> inspector(words[1], words[2], more);
             case "person" -> person(words[1], more);
             case "away" -> away(words[1], words[2], words[3]);
+            case "version" -> inspection.put("version", Integer.parseInt(words[1]));
+            case "entered" -> entered(words[1], words[2], words[3], Integer.parseInt(words[4]));
             case "slot" -> slot(words[1], words[2], words[3], words[4]);
             case "slots" -> slots(words[1], Integer.parseInt(words[2]));
             case "case" -> caseOf(words[1], more);
@@ -154,6 +156,18 @@ final class WeekText {
         flag(one, "absentPreviousWeek", more.get("absent"));
         periods(one, "preferred", more.get("preferred"));
         return one;
+    }
+
+    /** An absence that was entered with a version: it is in the diary too. */
+    private void entered(String who, String from, String to, int version) {
+        away(who, from, to);
+        inspection
+                .withArray("/absences")
+                .addObject()
+                .put("who", who)
+                .put("from", at(from))
+                .put("to", at(to))
+                .put("version", version);
     }
 
     private void away(String who, String from, String to) {

@@ -38,6 +38,9 @@ public final class IssuedText {
         StringBuilder text = new StringBuilder();
         text.append(state()).append('\n');
         SummaryText.addPlaced(text, summary, "");
+        if (outcome.hardRules().isEmpty()) {
+            text.append("No hard rule is broken.\n");
+        }
         SummaryText.section(text, "Hard rules are broken:", outcome.hardRules());
         SummaryText.section(text, "Without a place:", summary.unplacedReasons());
         SummaryText.section(

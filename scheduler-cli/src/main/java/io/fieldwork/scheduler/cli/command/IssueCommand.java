@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.cli.output.VersionFolders;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
 import io.fieldwork.scheduler.work.IssueJob;
@@ -115,7 +116,7 @@ public final class IssueCommand implements Callable<Integer> {
     /** All files but the inspection that was given, where it lies among them: it is the one of this version, and stays as it is. */
     private Map<String, byte[]> madeFor(OutputFolder output, Map<String, byte[]> files) {
         Map<String, byte[]> made = new LinkedHashMap<>(files);
-        made.keySet().removeIf(name -> output.isAt(name, inspection));
+        made.keySet().removeIf(name -> RestrictedOutput.isPlaced(name) && output.isAt(name, inspection));
         return made;
     }
 

@@ -207,7 +207,7 @@ final class FolderGuard {
     /** Why a file must not be replaced; null where it may. */
     private @Nullable String reason(WrittenFiles written, String name) {
         Path file = folder.resolve(name);
-        if (taken != null && isSame(file, taken)) {
+        if (taken != null && isSame(file, taken) && written.names(kind).contains(name)) {
             return null;
         }
         if (isInput(file)) {

@@ -116,6 +116,7 @@ public final class OutputFolder {
 
     private List<Path> writeAlone(Map<String, byte[]> files, NewFolders made) {
         List<StagedFile> staged = new ArrayList<>();
+        Set<String> gone = new LinkedHashSet<>();
         boolean isDone = false;
         try (FolderLock lock = FolderLock.take(folder)) {
             try {
@@ -147,13 +148,14 @@ public final class OutputFolder {
                 moves.forEach(OutputFolder::moveIntoPlace);
                 isDone = true;
                 removeEmptied(after);
-                removeEmptied(stale);
+                gone.addAll(stale);
                 return targets;
             } finally {
                 if (!isDone) {
                     StagedFile.undo(staged);
                 }
                 staged.forEach(StagedFile::cleanUp);
+                removeEmptied(gone);
                 made.removeEmpty();
             }
         }

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.model.InspectionInput;
 
 /**
- * Writes {@code inspection.json} in its canonical form: every field, in the order of the format.
+ * Writes {@code inspection.json} in its canonical form: every field, in the order of the format; those of
+ * an amended inspection alone, version and absences, where it is one.
  *
  * <pre>{@code InspectionBinder.bind(InspectionJson.tree(input), issues).equals(input)}</pre>
  */

@@ -2,6 +2,8 @@ package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFilter;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -18,6 +20,8 @@ import com.fasterxml.jackson.databind.ser.impl.SimpleBeanPropertyFilter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.EnteredAbsence;
+import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.MeetingHolders;
 import io.fieldwork.scheduler.model.ReplacedVersion;
 import io.fieldwork.scheduler.model.Schedule;
@@ -27,6 +31,8 @@ import io.fieldwork.scheduler.tuning.sweep.RunKey;
 import io.fieldwork.scheduler.tuning.sweep.SolvedRun;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records as JSON: every component under its own name and in its order, null where it has no value, dates and times as
@@ -47,6 +53,7 @@ final class JsonRecords {
                     .addSerializer(LocalDate.class, ToStringSerializer.instance)
                     .addSerializer(LocalDateTime.class, ToStringSerializer.instance))
             .filterProvider(new SimpleFilterProvider().addFilter(HOLDERS, new HoldersFilter()))
+            .addMixIn(InspectionInput.class, InspectionForm.class)
             .addMixIn(MeetingHolders.class, HoldersForm.class)
             .addMixIn(Schedule.class, ScheduleForm.class)
             .addMixIn(ReplacedVersion.class, ReplacedForm.class)
@@ -66,6 +73,16 @@ final class JsonRecords {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", format);
         root.setAll(tree(one));
         return root;
+    }
+
+    /** What an amended inspection alone has is left out of every other. */
+    abstract static class InspectionForm {
+
+        @JsonInclude(Include.NON_NULL)
+        @Nullable Integer version;
+
+        @JsonInclude(Include.NON_EMPTY)
+        List<EnteredAbsence> absences = List.of();
     }
 
     /** The components of the week and of the edition are fields of the schedule. */

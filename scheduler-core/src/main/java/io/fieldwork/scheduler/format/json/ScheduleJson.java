@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code ScheduleJson.read(file).cases().get(0).slot().equals("LI-1")}</pre>
  *
- * Of a schedule made by hand only the format, the inspection's id, and each case's reference and mode must be there;
+ * Of a schedule made by hand only the format and each case's reference and mode must be there; without an id it is of any inspection;
  * score and figures are counted anew where they matter, and without a version it is the first.
  */
 public final class ScheduleJson {
@@ -84,7 +84,7 @@ public final class ScheduleJson {
 
     private static Schedule schedule(JsonCursor root) {
         Schedule schedule = new Schedule(
-                root.text("inspection"),
+                root.text("inspection", ""),
                 root.text("score", ""),
                 root.flag("feasible", false),
                 root.longNumber("seed", 0),

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.excel;
 
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** A workbook as text: each filled cell with its area, type, colour and what it shows. */
+/** A workbook as text: each filled cell that people see with its area, type, colour and what it shows. */
 public final class WorkbookDump {
 
     private WorkbookDump() {}
@@ -23,6 +24,9 @@ public final class WorkbookDump {
         StringBuilder out = new StringBuilder();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             for (Sheet sheet : workbook) {
+                if (sheet.getSheetName().equals(RecordSheet.NAME)) {
+                    continue; // it says again what stands in the others
+                }
                 out.append("== ").append(sheet.getSheetName()).append('\n');
                 dump(sheet, out);
             }

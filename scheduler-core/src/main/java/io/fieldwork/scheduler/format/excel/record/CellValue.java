@@ -58,7 +58,7 @@ record CellValue(String text, @Nullable Double number) {
     /** True where both say the same, or both are empty. */
     static boolean areSame(@Nullable CellValue one, @Nullable CellValue other, CellDates dates) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         if (one.number != null && other.number != null) {
             return Math.abs(one.number - other.number) <= TOLERANCE;

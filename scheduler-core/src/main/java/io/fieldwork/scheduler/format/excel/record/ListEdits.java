@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -172,7 +173,8 @@ final class ListEdits {
     }
 
     /**
-     * Which row is which, by where it was written: those of one meeting, those that say the same, and then those of which at least half is the same.
+     * Which row is which, by where it was written: those that say the same; then those of one meeting, those of which at least half is
+     * the same, and those that stand in one place.
      *
      * @param free the rows as they are found; those that are none of the written ones are left in it
      */
@@ -195,10 +197,10 @@ final class ListEdits {
         List<Likeness> all = new ArrayList<>();
         for (Row row : left) {
             for (Row other : free) {
-                int same = sameCells(row, other);
-                if (isOneMeeting(row, other)
-                        || (same > 0 && 2 * same >= row.cells().size())) {
-                    all.add(new Likeness(row, other, isOneMeeting(row, other) ? Integer.MAX_VALUE : same));
+                int same = isOneMeeting(row, other) ? Integer.MAX_VALUE : sameCells(row, other);
+                boolean isInPlace = row.index() + headingRow == other.index();
+                if (isInPlace || (same > 0 && same >= (row.cells().size() + 1) / 2)) {
+                    all.add(new Likeness(row, other, same));
                 }
             }
         }
@@ -313,7 +315,8 @@ final class ListEdits {
     }
 
     private void addNew(Row row) {
-        int first = columns.get(row.cells().keySet().iterator().next());
+        Integer first = Objects.requireNonNull(
+                columns.get(row.cells().keySet().iterator().next()));
         edits.add(
                 new WorkbookEdit(found.place(new CellAddress(row.index(), first)), "", row.words(), added(), remark()));
     }

@@ -74,7 +74,10 @@ public final class RecordSheet {
 
     private static String text(WrittenWorkbook written) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("format", FORMAT);
-        root.set("schedule", ScheduleJson.tree(written.schedule()));
+        ObjectNode schedule = ScheduleJson.tree(written.schedule());
+        // What rules about the cases themselves count is not said in a workbook (FIELD-036).
+        schedule.putArray("constraints");
+        root.set("schedule", schedule);
         ArrayNode sheets = root.putArray("sheets");
         written.sheets().forEach(sheet -> sheets.add(tree(sheet)));
         return root.toString().replace("_x", "\\u005fx");
@@ -140,8 +143,9 @@ public final class RecordSheet {
     }
 
     /** What stands between the strokes. */
-    private static String marked(String text) {
-        return text.length() >= 2 && text.startsWith(MARK) && text.endsWith(MARK)
+    private static String marked(String found) {
+        String text = found.strip();
+        return text.length() > 1 && text.startsWith(MARK) && text.endsWith(MARK)
                 ? text.substring(1, text.length() - 1)
                 : "";
     }

@@ -6,7 +6,6 @@ import io.fieldwork.scheduler.model.Role;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class SheetPairs {
 
     private final List<WrittenSheet> written;
-    private final Map<WrittenSheet, FoundSheet> found = new IdentityHashMap<>();
+    private final IdentityHashMap<WrittenSheet, FoundSheet> found = new IdentityHashMap<>();
     private final List<XSSFSheet> left = new ArrayList<>();
 
     private SheetPairs(List<WrittenSheet> written) {

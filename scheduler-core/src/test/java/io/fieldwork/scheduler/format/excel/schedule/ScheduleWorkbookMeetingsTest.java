@@ -6,6 +6,7 @@ import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.MeetingWeek;
 import io.fieldwork.scheduler.format.excel.OddInspections;
 import io.fieldwork.scheduler.format.excel.WorkbookDump;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
 import io.fieldwork.scheduler.format.excel.table.PrintedText;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -60,7 +61,10 @@ class ScheduleWorkbookMeetingsTest {
         try (XSSFWorkbook workbook = written(MeetingWeek.schedule())) {
             for (Sheet sheet : workbook) {
                 assertThat(workbook.getSheetVisibility(workbook.getSheetIndex(sheet)))
-                        .isEqualTo(SheetVisibility.VISIBLE);
+                        .isEqualTo(
+                                sheet.getSheetName().equals(RecordSheet.NAME)
+                                        ? SheetVisibility.VERY_HIDDEN
+                                        : SheetVisibility.VISIBLE);
                 for (Row row : sheet) {
                     for (Cell cell : row) {
                         assertThat(cell.getCellType()).isNotIn(CellType.FORMULA, CellType.ERROR);
@@ -188,6 +192,7 @@ class ScheduleWorkbookMeetingsTest {
                 new XSSFWorkbook(new ByteArrayInputStream(ScheduleWorkbook.write(input, schedule)))) {
             return StreamSupport.stream(workbook.spliterator(), false)
                     .map(Sheet::getSheetName)
+                    .filter(name -> !name.equals(RecordSheet.NAME))
                     .toList();
         }
     }

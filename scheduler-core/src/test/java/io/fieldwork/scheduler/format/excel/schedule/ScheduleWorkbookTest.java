@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fieldwork.scheduler.format.excel.AppendixBWeek;
 import io.fieldwork.scheduler.format.excel.OddInspections;
 import io.fieldwork.scheduler.format.excel.WorkbookDump;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
 import io.fieldwork.scheduler.format.excel.table.SheetNames;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -99,8 +100,12 @@ class ScheduleWorkbookTest {
     void nothingIsHiddenAndNothingIsAFormula() throws IOException { // OUT-017
         try (XSSFWorkbook workbook = written()) {
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                assertThat(workbook.getSheetVisibility(i)).isEqualTo(SheetVisibility.VISIBLE);
                 XSSFSheet sheet = workbook.getSheetAt(i);
+                assertThat(workbook.getSheetVisibility(i))
+                        .isEqualTo(
+                                sheet.getSheetName().equals(RecordSheet.NAME)
+                                        ? SheetVisibility.VERY_HIDDEN
+                                        : SheetVisibility.VISIBLE);
                 assertThat(sheet.getCTWorksheet().xmlText()).doesNotContain("hidden=\"1\"", "hidden=\"true\"");
                 assertThat(sheet.getCellComments()).isEmpty();
                 for (Row row : sheet) {
@@ -133,7 +138,8 @@ class ScheduleWorkbookTest {
         Set<String> names = new HashSet<>();
         try (XSSFWorkbook workbook = written()) {
             for (Sheet sheet : workbook) {
-                if (ScheduleSheet.isReserved(sheet.getSheetName())) {
+                if (ScheduleSheet.isReserved(sheet.getSheetName())
+                        && !sheet.getSheetName().equals(RecordSheet.NAME)) {
                     XSSFTable table = ((XSSFSheet) sheet).getTables().get(0);
                     assertThat(names.add(table.getName())).isTrue();
                     assertThat(sheet.getNumMergedRegions()).isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fieldwork.scheduler.format.PublishedSchedules;
 import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.excel.record.RecordSheet;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.view.ScheduleView;
@@ -53,11 +54,17 @@ class VersionSheetTest {
     private final Schedule schedule =
             ScheduleScorer.score(input, new SchedulePlacements(Map.of("C01", "LI-1"), Map.of()), null, 0);
 
+    /** Of an older form: without the record of itself, which says all this too. */
+    private boolean isOfOlderForm = true;
+
     private Path file(Edition edition, Language language, Consumer<XSSFWorkbook> edit) throws IOException {
         byte[] written = ScheduleWorkbook.write(new ScheduleView(input, schedule.as(edition)).in(Labels.of(language)));
         Path file = folder.resolve("schedule.xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written));
                 OutputStream out = Files.newOutputStream(file)) {
+            if (isOfOlderForm) {
+                workbook.removeSheetAt(workbook.getSheetIndex(RecordSheet.NAME));
+            }
             edit.accept(workbook);
             workbook.write(out);
         }
@@ -90,6 +97,17 @@ class VersionSheetTest {
             assertThat(PublishedSchedules.read(file, input).edition()).isEqualTo(edition);
             assertThat(PublishedSchedules.read(file, input).week()).isEqualTo(WeekIdentity.of(input));
         }
+    }
+
+    /** Where the workbook has a record of itself, that counts, whatever was done to the sheet. */
+    @Test
+    void theRecordSaysItWhateverBecameOfTheSheet() throws IOException {
+        isOfOlderForm = false;
+        Edition edition = new Edition(2, at("2014-09-15T07:58"));
+        Path file = file(edition, Language.ENGLISH, workbook -> withoutSheet(workbook, Language.ENGLISH));
+
+        assertThat(ScheduleFiles.load(file, input).edition()).isEqualTo(edition);
+        assertThat(PublishedSchedules.read(file, input).week()).isEqualTo(WeekIdentity.of(input));
     }
 
     /** A page has no year, so it says no time of issue; whether it is a draft it does. */
