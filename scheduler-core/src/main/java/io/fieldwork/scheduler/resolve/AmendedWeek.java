@@ -72,7 +72,11 @@ public record AmendedWeek(InspectionInput input, PublishedWeek published, List<S
                 .map(meeting -> pinned(meeting, placements, retained))
                 .toList();
         return new AmendedWeek(
-                input.withCases(cases).withMeetings(meetings),
+                input.toBuilder()
+                        .cases(cases)
+                        .meetings(meetings)
+                        .version(version)
+                        .build(),
                 new PublishedWeek(published, placements, amendment.from(), retained.notDone()),
                 notes);
     }

@@ -43,6 +43,9 @@ record ReadWorkbook(
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             for (Sheet sheet : workbook) {
                 String name = sheet.getSheetName();
+                if (workbook.isSheetVeryHidden(workbook.getSheetIndex(sheet))) {
+                    continue; // what nobody sees says again what stands in the others
+                }
                 if (pages.size() < inspectors) {
                     pages.put(name, fields((XSSFSheet) sheet));
                 } else {
