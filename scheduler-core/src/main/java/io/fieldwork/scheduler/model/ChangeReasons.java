@@ -26,6 +26,9 @@ final class ChangeReasons {
 
     static final String DROPPED = "It is no longer part of the inspection.";
 
+    /** Of what a person decided, since the program wrote the schedule: why is theirs to say. */
+    static final String BY_HAND = "Moved by hand.";
+
     private static final String BETTER_WEEK = "The week as a whole is better so.";
     private static final String OVER = "It was not done then.";
 
@@ -154,7 +157,7 @@ final class ChangeReasons {
                 .orElse(null);
     }
 
-    private static boolean isSamePlace(Place one, Place other) {
+    static boolean isSamePlace(Place one, Place other) {
         return one.start().equals(other.start()) && one.inspectors().equals(other.inspectors());
     }
 

@@ -1,10 +1,12 @@
 package io.fieldwork.scheduler.model;
 
 import io.fieldwork.scheduler.model.ScheduleChange.Place;
+import io.fieldwork.scheduler.model.ScheduleChange.Subject;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where a schedule has each case and meeting; what has no place is not in it.
@@ -39,5 +41,20 @@ record PlacedWeek(Map<String, Place> cases, Map<String, Place> meetings) {
             }
         }
         return new PlacedWeek(cases, meetings);
+    }
+
+    /** What an inspection still has of it. */
+    PlacedWeek within(InspectionInput input) {
+        Map<String, Place> known = new LinkedHashMap<>(cases);
+        known.keySet()
+                .retainAll(input.cases().stream().map(CaseInput::reference).collect(Collectors.toSet()));
+        Map<String, Place> held = new LinkedHashMap<>(meetings);
+        held.keySet().retainAll(input.meetings().stream().map(MeetingInput::id).collect(Collectors.toSet()));
+        return new PlacedWeek(known, held);
+    }
+
+    /** The cases, or the meetings. */
+    Map<String, Place> of(Subject subject) {
+        return subject == Subject.CASE ? cases : meetings;
     }
 }

@@ -88,6 +88,11 @@ public record ScheduleChange(
         return after == null || hasNewTime() || hasNewInspectors() || hasNewAttendee();
     }
 
+    /** True where a person decided it, since the program wrote the schedule. */
+    public boolean isByHand() {
+        return why.equals(ChangeReasons.BY_HAND);
+    }
+
     /** True where it is placed in both and starts at another time. */
     public boolean hasNewTime() {
         return before != null && after != null && !before.start().equals(after.start());

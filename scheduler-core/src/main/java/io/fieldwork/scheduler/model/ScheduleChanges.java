@@ -32,6 +32,12 @@ public record ScheduleChanges(
         formerPeople = List.copyOf(formerPeople);
     }
 
+    /** Why a case or a meeting has another place, or another attendee. */
+    private interface Reason {
+
+        String why(Subject subject, String id, @Nullable Place was, @Nullable Place is);
+    }
+
     /** Compares two schedules of a week of which all is still open. */
     public static ScheduleChanges between(InspectionInput expanded, Schedule before, Schedule after) {
         return between(expanded, before, after, null, false);
@@ -50,7 +56,40 @@ public record ScheduleChanges(
             InspectionInput expanded, Schedule before, Schedule after, @Nullable LocalDateTime from, boolean cutShort) {
         PlacedWeek old = PlacedWeek.of(before);
         PlacedWeek now = PlacedWeek.of(after);
-        ChangeReasons reasons = new ChangeReasons(expanded, old, now, from, cutShort);
+        return compared(before, after, old, now, new ChangeReasons(expanded, old, now, from, cutShort)::why, from);
+    }
+
+    /**
+     * Compares two schedules of which the later one was moved by hand: no reason is made up for what a person decided, and all
+     * else has the reason for which the program changed it.
+     *
+     * @param written the later one as it was before anything was moved in it
+     */
+    public static ScheduleChanges movedByHand(
+            InspectionInput expanded, Schedule before, Schedule written, Schedule after, @Nullable LocalDateTime from) {
+        PlacedWeek old = PlacedWeek.of(before);
+        PlacedWeek now = PlacedWeek.of(after);
+        PlacedWeek then = PlacedWeek.of(written).within(expanded);
+        ChangeReasons ofProgram = new ChangeReasons(expanded, old, then, from, false);
+        ChangeReasons ofToday = new ChangeReasons(expanded, old, now, from, false);
+        Reason reason = (subject, id, was, is) -> {
+            Place stood = then.of(subject).get(id);
+            if (kind(stood, is) == null) {
+                return ofProgram.why(subject, id, was, is);
+            }
+            boolean isInPlace = stood != null && is != null && ChangeReasons.isSamePlace(stood, is);
+            return isInPlace ? ofToday.why(subject, id, was, is) : ChangeReasons.BY_HAND;
+        };
+        return compared(before, after, old, now, reason, from);
+    }
+
+    private static ScheduleChanges compared(
+            Schedule before,
+            Schedule after,
+            PlacedWeek old,
+            PlacedWeek now,
+            Reason reasons,
+            @Nullable LocalDateTime from) {
         List<ScheduleChange> changes = new ArrayList<>();
         for (ScheduledCase one : after.cases()) {
             compare(Subject.CASE, one.reference(), old.cases(), now.cases(), reasons, changes);
@@ -110,7 +149,7 @@ public record ScheduleChanges(
             String id,
             Map<String, Place> old,
             Map<String, Place> now,
-            ChangeReasons reasons,
+            Reason reasons,
             List<ScheduleChange> changes) {
         Place before = old.get(id);
         Place after = now.get(id);

@@ -45,6 +45,13 @@ public final class InspectionValidator {
 
     private static void details(InspectionDetails details, InspectionIssues issues) {
         IdChecks.fitness("inspection.id", details.id(), issues);
+        if (details.yot().isBlank() && details.id().equals(InspectionIds.of(details))) {
+            issues.warning(
+                    "inspection.yot",
+                    null,
+                    "the name of the YOT, or an id of the inspection's own: with neither, every inspection of that programme and"
+                            + " week has the id " + details.id());
+        }
         if (details.week() != 1 && details.week() != 2) {
             issues.fault("inspection.week", details.week(), "1 or 2, the first or the second fieldwork week");
         }

@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.excel.report.ComparisonWorkbook;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.StopSignal;
@@ -134,7 +135,10 @@ public final class CompareJob {
                 inputs.stream().map(input -> input.inspection().id()).toList();
         Map<String, byte[]> files = workbook == null
                 ? Map.of()
-                : Map.of(workbook, ComparisonWorkbook.write(names.get(0), comparisons.get(0)));
+                : Map.of(
+                        workbook,
+                        ComparisonWorkbook.write(
+                                ScheduleOwner.words(inputs.get(0).inspection()), comparisons.get(0)));
         return new Outcome(names, comparisons, solved, stop.isStopped(), read, files);
     }
 

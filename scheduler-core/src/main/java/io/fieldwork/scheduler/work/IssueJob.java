@@ -223,9 +223,7 @@ public final class IssueJob {
             List<String> hardRules = new ArrayList<>(summary.hardRules());
             ScheduleFindings.leftPins(input, placements).forEach(pin -> hardRules.add(pin.sentence()));
             Schedule schedule = scored.as(edition(hardRules.isEmpty())).replacing(before);
-            ScheduleChanges changes = told == null
-                    ? ScheduleChanges.NONE
-                    : ScheduleChanges.between(input, told.schedule(), schedule, told.earliest(), false);
+            ScheduleChanges changes = told == null ? ScheduleChanges.NONE : changes(told, schedule);
             ScheduleView view = new ScheduleView(input, schedule, changes, Labels.ENGLISH);
             Map<String, byte[]> files = order.handout().files(view, told == null ? null : told.schedule());
             files.putAll(AmendedFiles.of(input, schedule.edition().version()));
@@ -298,6 +296,13 @@ public final class IssueJob {
             }
             ReplacedVersion former = standing.replaces();
             return ReplacedVersion.of(asWritten, former == null ? null : former.from(), List.of());
+        }
+
+        /** What is another than people had been told; of what was moved by hand it says so, and makes up no reason. */
+        private ScheduleChanges changes(PublishedWeek told, Schedule schedule) {
+            return asWritten == null
+                    ? ScheduleChanges.between(input, told.schedule(), schedule, told.earliest(), false)
+                    : ScheduleChanges.movedByHand(input, told.schedule(), asWritten, schedule, told.earliest());
         }
 
         private List<ScheduleChange> movedByHand(Schedule scored) {

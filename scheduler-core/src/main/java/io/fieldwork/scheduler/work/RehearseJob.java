@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.format.excel.report.RehearsalWorkbook;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.CaseMode;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
@@ -85,7 +86,7 @@ public final class RehearseJob {
         Map<String, byte[]> files = order.written()
                 ? Map.of(
                         RestrictedOutput.REHEARSAL.fileName(),
-                        RehearsalWorkbook.write(input.inspection().id(), absences))
+                        RehearsalWorkbook.write(ScheduleOwner.words(input.inspection()), absences))
                 : Map.of();
         return new Outcome(absences, fileReads, seconds, stopped, List.of(loaded.read(), matched.read()), files);
     }

@@ -234,7 +234,12 @@ public final class ResolveJob {
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));
         return new Outcome(
-                new SolvedWeek(result.proved(chosen), summary, SolvedWeek.KeptPart.NOTHING, stop.isStopped()),
+                new SolvedWeek(
+                        result.proved(chosen),
+                        summary,
+                        chosen.schedule().edition(),
+                        SolvedWeek.KeptPart.NOTHING,
+                        stop.isStopped()),
                 result.prices(),
                 chosen,
                 week.published().broken(chosen.changes()),

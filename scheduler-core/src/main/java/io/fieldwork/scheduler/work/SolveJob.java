@@ -158,7 +158,8 @@ public final class SolveJob {
             files.put(
                     "proof.txt", proofFile(input.inspection(), edition, proved).getBytes(StandardCharsets.UTF_8));
         }
-        return new Outcome(input, new SolvedWeek(proved, summary, keptOf(open, kept), stop.isStopped()), read, files);
+        return new Outcome(
+                input, new SolvedWeek(proved, summary, edition, keptOf(open, kept), stop.isStopped()), read, files);
     }
 
     /** What was stopped before a case had a slot must not replace a schedule. */

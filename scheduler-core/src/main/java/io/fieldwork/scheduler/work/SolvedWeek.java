@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.work;
 
 import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
+import io.fieldwork.scheduler.model.Edition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Both jobs that solve give it, so that what is printed of them begins in the same way.
  *
  * @param proved the schedule, and what is proved of it
+ * @param edition which version the files are, and whether it is issued
  * @param kept what was to stay as it was
  * @param stopped true where somebody ended the search
  */
-public record SolvedWeek(ProvedResult proved, ScheduleSummary summary, KeptPart kept, boolean stopped) {
+public record SolvedWeek(
+        ProvedResult proved, ScheduleSummary summary, Edition edition, KeptPart kept, boolean stopped) {
 
     /**
      * What was kept of a schedule that was given.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
@@ -216,6 +217,7 @@ class IssueJobTest {
         assertThat(before.edition()).isEqualTo(new Edition(1, FRIDAY));
         assertThat(before.cases()).isEqualTo(draft(SLOTS).cases());
         assertThat(outcome.changes().all()).extracting(ScheduleChange::id).containsExactly("C03", "C05");
+        assertThat(outcome.changes().all()).allMatch(ScheduleChange::isByHand);
         assertThat(outcome.broken()).hasSize(2);
         assertThat(calls(outcome.calls()))
                 .containsExactlyInAnyOrder(
@@ -226,6 +228,78 @@ class IssueJobTest {
                 .as("the job writes nothing")
                 .asString()
                 .contains("\"version\": 1");
+    }
+
+    /** No reason is made up for what a person decided; of all else it stays the one for which the program changed it. */
+    @Test
+    void whatWasMovedByHandSaysSoAndAllElseKeepsItsReason() throws IOException {
+        Path published = written(draft(SLOTS).as(new Edition(1, FRIDAY))).resolve(JSON);
+        ResolveJob.Outcome resolved = resolved(published, null);
+        Path draft = write("draft", resolved.files());
+        Map<String, String> reasons = new TreeMap<>();
+        resolved.chosen().changes().all().forEach(change -> reasons.put(change.id(), change.why()));
+        List<String> still = SLOTS.keySet().stream()
+                .filter(reference -> !reasons.containsKey(reference))
+                .sorted()
+                .limit(2)
+                .toList();
+        assertThat(still).as("cases that the program left alone").hasSize(2);
+        assertThat(reasons).isNotEmpty();
+        swap(draft.resolve(WORKBOOK), still.get(0), still.get(1));
+        still.forEach(reference -> reasons.put(reference, "Moved by hand."));
+
+        IssueJob.Outcome outcome = IssueJob.run(
+                new IssueJob.Order(
+                        new GivenInspection(draft.resolve("restricted").resolve("inspection.xlsx"), null),
+                        draft.resolve(WORKBOOK),
+                        true,
+                        VersionNumbers.NEXT,
+                        new HandoutRequest(MONDAY, null, Language.WELSH)),
+                heard);
+
+        Map<String, String> said = new TreeMap<>();
+        outcome.changes().all().forEach(change -> said.put(change.id(), change.why()));
+        assertThat(said).isEqualTo(reasons);
+        assertThat(new String(outcome.files().get("schedule.html"), StandardCharsets.UTF_8))
+                .contains("Moved by hand.");
+        assertThat(textsOf(outcome.files().get(WORKBOOK)))
+                .contains("Symudwyd â llaw.")
+                .doesNotContain("Moved by hand.");
+    }
+
+    /** The texts of the sheets that people see. */
+    private static List<String> textsOf(byte[] workbook) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                if (!book.isSheetVeryHidden(i)) {
+                    book.getSheetAt(i).forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /** What was withdrawn since, and had been moved before, is in nobody's way. */
+    @Test
+    void aMoveOfWhatIsWithdrawnSinceIsNoReason() throws IOException {
+        Schedule told = draft(SLOTS).as(new Edition(1, FRIDAY));
+        Schedule next = draft(swapped("C03", "C05"))
+                .as(new Edition(2, WeekState.DRAFT, null))
+                .replacing(ReplacedVersion.of(told, null, List.of()));
+        Path workbook = written(next).resolve(WORKBOOK);
+        swap(workbook, "C01", "C04");
+        InspectionInput now = input.withVersion(2).withCases(input.cases().subList(0, 4));
+
+        IssueJob.Outcome outcome = issue(now, workbook, true, MONDAY);
+
+        assertThat(outcome.changes().all())
+                .extracting(change -> change.id() + " " + change.why())
+                .containsExactly(
+                        "C01 Moved by hand.",
+                        "C03 The week as a whole is better so.",
+                        "C04 Moved by hand.",
+                        "C05 It is no longer part of the inspection.");
     }
 
     private List<String> calls(List<PhoneCall> calls) {

@@ -101,7 +101,7 @@ final class ChangesText {
         if (change.isCase() && change.hasNewAttendee() && after.attendee() == null) {
             return "read from the file alone";
         }
-        return change.hasNewTime() ? "moved" : "with another person";
+        return change.kind() == Kind.MOVED ? "moved" : "with another person";
     }
 
     private String counts() {

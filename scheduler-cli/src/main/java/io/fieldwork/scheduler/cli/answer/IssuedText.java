@@ -3,7 +3,6 @@ package io.fieldwork.scheduler.cli.answer;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
-import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.ReplacedVersion;
 import io.fieldwork.scheduler.model.Schedule;
@@ -61,12 +60,11 @@ public final class IssuedText {
 
     private String state() {
         Edition edition = schedule.edition();
-        String version = "Version " + edition.version();
         if (!edition.isIssued()) {
-            return version + " is a draft: a hard rule is broken, and every page says that it is a draft.";
+            return "Version " + edition.version()
+                    + " is a draft: a hard rule is broken, and every page says that it is a draft.";
         }
-        LocalDateTime time = edition.issued();
-        return version + " is issued" + (time == null ? "" : ", " + Labels.ENGLISH.moment(time))
+        return SummaryText.issued(edition)
                 + (outcome.isNewVersion()
                         ? ", in the place of version " + outcome.given().version()
                         : "") + ".";

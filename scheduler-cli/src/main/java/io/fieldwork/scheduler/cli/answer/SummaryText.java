@@ -7,13 +7,16 @@ import io.fieldwork.scheduler.exact.ProvedResult;
 import io.fieldwork.scheduler.explain.summary.ProvedFileReads;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.solver.bound.OptimalityClaim;
 import io.fieldwork.scheduler.solver.search.SolveResult;
 import io.fieldwork.scheduler.validate.PlainWords;
 import io.fieldwork.scheduler.work.SolvedWeek;
 import io.fieldwork.scheduler.work.SolvedWeek.KeptPart;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +34,8 @@ public final class SummaryText {
     private final ProvedResult proved;
     private final SolveResult result;
     private final ScheduleSummary summary;
+    private final Edition edition;
+    private final Path inspection;
     private final List<Path> files;
     private final KeptPart kept;
     private final boolean stopped;
@@ -40,8 +45,11 @@ public final class SummaryText {
      * The answer.
      *
      * @param read what was read of the inspection, then of a schedule beside it
+     * @param inspection with which the schedule is issued
      */
-    public SummaryText(SolvedWeek week, List<ReadReport> read, List<Path> files) {
+    public SummaryText(SolvedWeek week, List<ReadReport> read, Path inspection, List<Path> files) {
+        this.edition = week.edition();
+        this.inspection = inspection;
         this.read = List.copyOf(read);
         this.proved = week.proved();
         this.result = proved.result();
@@ -67,7 +75,31 @@ public final class SummaryText {
         proved.sentences().forEach(sentence -> line(text, sentence));
         line(text, "");
         addFiles(text, files);
+        line(text, state());
         return text.toString().stripTrailing();
+    }
+
+    /** Whether people have it; of a draft that may be issued as it stands, the line that does so. */
+    private String state() {
+        if (edition.isIssued()) {
+            return issued(edition) + ".";
+        }
+        String draft = "Version " + edition.version() + " is a draft";
+        return summary.hardRules().isEmpty() && kept.broken().isEmpty()
+                ? draft + ". To make it the version that people have: fieldwork issue " + typed(inspection) + " "
+                        + typed(files.get(0))
+                : draft + ": a hard rule is broken.";
+    }
+
+    /** For example {@code Version 2 is issued, Mon 15 Sep 07:58}. */
+    static String issued(Edition edition) {
+        LocalDateTime time = edition.issued();
+        return "Version " + edition.version() + " is issued" + (time == null ? "" : ", " + Labels.ENGLISH.moment(time));
+    }
+
+    /** A path as a command takes it. */
+    private static String typed(Path path) {
+        return path.toString().contains(" ") ? "\"" + path + "\"" : path.toString();
     }
 
     public String json() {

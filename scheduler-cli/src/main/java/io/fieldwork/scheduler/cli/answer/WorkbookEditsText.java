@@ -68,7 +68,8 @@ final class WorkbookEditsText {
                     + (edit.written().isEmpty() ? "no slot" : shown(edit.written()));
         }
         String found = edit.found().isEmpty() ? "nothing stands there" : "\"" + shown(edit.found()) + "\"";
-        return place + ": " + found + "; written was "
+        String about = edit.about().isEmpty() ? "" : shown(edit.about()) + ", in ";
+        return about + place + ": " + found + "; written was "
                 + (edit.written().isEmpty() ? "nothing" : "\"" + shown(edit.written()) + "\"");
     }
 
@@ -90,7 +91,8 @@ final class WorkbookEditsText {
                     .put("written", edit.written())
                     .put("found", edit.found())
                     .put("kind", edit.kind().name())
-                    .put("advice", edit.advice());
+                    .put("advice", edit.advice())
+                    .put("about", edit.about());
         }
         root.put("editsUnknown", edits.unknown());
         root.put("stale", !edits.moves().isEmpty());

@@ -18,6 +18,7 @@ import io.fieldwork.scheduler.cli.options.WeightsOption;
 import io.fieldwork.scheduler.cli.output.OutputFolder;
 import io.fieldwork.scheduler.cli.output.OutputKind;
 import io.fieldwork.scheduler.cli.output.VersionFolders;
+import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.solver.StopSignal;
 import io.fieldwork.scheduler.work.GivenInspection;
 import io.fieldwork.scheduler.work.HandoutRequest;
@@ -126,9 +127,18 @@ public final class ResolveCommand implements Callable<Integer> {
             progress.warn(folders.warnings());
             files = output(folders).write(outcome.files());
         }
-        PriceListText text = new PriceListText(new SummaryText(outcome.week(), outcome.read(), files), outcome);
+        SummaryText summary = new SummaryText(outcome.week(), outcome.read(), amended(files), files);
+        PriceListText text = new PriceListText(summary, outcome);
         console.out().println(common.json() ? text.json() : text.words());
         return (outcome.week().isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND).code();
+    }
+
+    /** The inspection of the new version. */
+    private Path amended(List<Path> files) {
+        return files.stream()
+                .filter(file -> file.endsWith(RestrictedOutput.INSPECTION_WORKBOOK.placed()))
+                .findFirst()
+                .orElse(inspection);
     }
 
     private OutputFolder output(VersionFolders folders) {

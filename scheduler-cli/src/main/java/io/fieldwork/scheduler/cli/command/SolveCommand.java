@@ -119,7 +119,7 @@ public final class SolveCommand implements Callable<Integer> {
         if (mismatch != null) {
             logMismatch(mismatch);
         }
-        SummaryText text = new SummaryText(outcome.week(), outcome.read(), files);
+        SummaryText text = new SummaryText(outcome.week(), outcome.read(), inspection, files);
         console.out().println(common.json() ? text.json() : text.words());
         if (!common.json() && !quiet) {
             DueDatesText.lines(outcome.input()).forEach(console.out()::println);

@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.explain.why.CaseExplanation;
 import io.fieldwork.scheduler.explain.why.CaseSpread;
 import io.fieldwork.scheduler.explain.why.Explanation;
 import io.fieldwork.scheduler.explain.why.WhyNot;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.rule.ScheduleRule;
@@ -47,7 +48,7 @@ public final class ExplanationPage {
     public static String write(ExplanationReport report) {
         ExplanationPage page = new ExplanationPage(report);
         String title = "Explanation of the schedule of inspection "
-                + report.explanation().schedule().inspection();
+                + ScheduleOwner.of(report.explanation().schedule()).words();
         String body = page.heading(title)
                 + page.whyNot()
                 + page.diagnosis()

@@ -9,8 +9,14 @@ package io.fieldwork.scheduler.format.loaded;
  * @param written what the program wrote there; of a reference that was moved, where that stood; empty for an empty cell
  * @param found what stands there now; empty for an empty cell
  * @param advice what is done with it, and where it belongs: one sentence for the office
+ * @param about id and title of the meeting in whose row it stands; empty where it is of no meeting
  */
-public record WorkbookEdit(CellPlace place, String written, String found, Kind kind, String advice) {
+public record WorkbookEdit(CellPlace place, String written, String found, Kind kind, String advice, String about) {
+
+    /** An edit that is of no meeting. */
+    public WorkbookEdit(CellPlace place, String written, String found, Kind kind, String advice) {
+        this(place, written, found, kind, advice, "");
+    }
 
     /** What becomes of an edit. */
     public enum Kind {

@@ -59,7 +59,7 @@ public record ChangeRow(
                 inspectors(before, view),
                 after == null ? null : after.start(),
                 inspectors(after, view),
-                change.why());
+                change.isByHand() ? view.labels().text(Label.CHANGE_BY_HAND) : change.why());
     }
 
     private static String subject(ScheduleChange change, ScheduleView view) {

@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListEdits {
 
-    private static final List<Label> READ =
-            List.of(Label.HEAD_MEETING, Label.HEAD_DAY, Label.HEAD_FROM, Label.HEAD_TO, Label.HEAD_INSPECTORS);
+    private static final List<Label> READ = List.of(
+            Label.HEAD_MEETING,
+            Label.HEAD_TITLE,
+            Label.HEAD_DAY,
+            Label.HEAD_FROM,
+            Label.HEAD_TO,
+            Label.HEAD_INSPECTORS);
 
     /** So far down headings are looked for. */
     private static final int SEARCHED_ROWS = 40;
@@ -142,7 +148,13 @@ final class ListEdits {
                 columns.put(column, column);
             }
             if (isRenamed || !isOfOtherForm) {
-                edit(new CellAddress(headingRow, column), heading, isRenamed ? other : null, Kind.NOT_READ, advice());
+                edit(
+                        new CellAddress(headingRow, column),
+                        heading,
+                        isRenamed ? other : null,
+                        Kind.NOT_READ,
+                        advice(),
+                        "");
             }
         });
     }
@@ -239,6 +251,7 @@ final class ListEdits {
     }
 
     private void compare(Row row, Row now) {
+        String about = about(row);
         columns.forEach((column, there) -> {
             CellValue before = row.cells().get(column);
             CellValue after = now.cells().get(column);
@@ -252,17 +265,28 @@ final class ListEdits {
                         before,
                         after,
                         before == null ? added() : Kind.NOT_READ,
-                        before == null ? remark() : advice());
+                        before == null ? remark() : advice(),
+                        about);
             } else if (isOf(column, Label.HEAD_DAY) || isOf(column, Label.HEAD_FROM)) {
-                edit(cell, before, after, Kind.MOVED_MEETING, EditAdvice.MOVED_MEETING);
+                edit(cell, before, after, Kind.MOVED_MEETING, EditAdvice.MOVED_MEETING, about);
             } else if (isOf(column, Label.HEAD_INSPECTORS)) {
                 if (!names(before).equals(names(after))) {
-                    edit(cell, before, after, Kind.MOVED_MEETING, EditAdvice.MOVED_MEETING);
+                    edit(cell, before, after, Kind.MOVED_MEETING, EditAdvice.MOVED_MEETING, about);
                 }
             } else if (!isOf(column, Label.HEAD_TO) || !isAsLong(row, now)) {
-                edit(cell, before, after, Kind.NOT_READ, before == null ? remark() : EditAdvice.MEETING);
+                edit(cell, before, after, Kind.NOT_READ, before == null ? remark() : EditAdvice.MEETING, about);
             }
         });
+    }
+
+    /** Id and title of the meeting of a row; empty for a row of another list. */
+    private String about(Row row) {
+        return written.use() != SheetUse.MEETINGS
+                ? ""
+                : Stream.of(Label.HEAD_MEETING, Label.HEAD_TITLE)
+                        .map(heading -> PageEdits.text(row.cells().get(columnOf(heading))))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 
     /** Inspectors of a meeting, in any order. */
@@ -311,7 +335,8 @@ final class ListEdits {
                 row.words(),
                 "",
                 isUnplaced ? Kind.MOVED_MEETING : Kind.NOT_READ,
-                isUnplaced ? EditAdvice.MOVED_MEETING : advice()));
+                isUnplaced ? EditAdvice.MOVED_MEETING : advice(),
+                about(row)));
     }
 
     private void addNew(Row row) {
@@ -327,7 +352,7 @@ final class ListEdits {
             boolean isHeading = cell.getRow() == headingRow && columns.containsValue(cell.getColumn());
             boolean isInList = cell.getRow() > headingRow && columns.containsValue(cell.getColumn());
             if (!isHeading && !isInList) {
-                edit(cell, null, value, added(), remark());
+                edit(cell, null, value, added(), remark(), "");
             }
         });
     }
@@ -345,7 +370,13 @@ final class ListEdits {
     }
 
     private void edit(
-            CellAddress cell, @Nullable CellValue before, @Nullable CellValue after, Kind kind, String advice) {
-        edits.add(new WorkbookEdit(found.place(cell), PageEdits.text(before), PageEdits.text(after), kind, advice));
+            CellAddress cell,
+            @Nullable CellValue before,
+            @Nullable CellValue after,
+            Kind kind,
+            String advice,
+            String about) {
+        edits.add(new WorkbookEdit(
+                found.place(cell), PageEdits.text(before), PageEdits.text(after), kind, advice, about));
     }
 }

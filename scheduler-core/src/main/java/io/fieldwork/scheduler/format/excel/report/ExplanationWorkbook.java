@@ -14,6 +14,7 @@ import io.fieldwork.scheduler.format.excel.book.RestrictedMark;
 import io.fieldwork.scheduler.format.excel.book.WorkbookFiles;
 import io.fieldwork.scheduler.format.excel.table.PrintedTable;
 import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.justification.PrintedTimes;
 import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.Period;
@@ -45,8 +46,8 @@ public final class ExplanationWorkbook {
 
     private byte[] write() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            RestrictedTables tables =
-                    new RestrictedTables(workbook, explanation.schedule().inspection());
+            RestrictedTables tables = new RestrictedTables(
+                    workbook, ScheduleOwner.of(explanation.schedule()).words());
             tables.add("Score", List.of("Constraint", "Weight", "Matches", "Score", "What it counts"), this::fillScore);
             tables.add(
                     "Matches",

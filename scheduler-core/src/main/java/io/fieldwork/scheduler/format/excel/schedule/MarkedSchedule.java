@@ -10,6 +10,7 @@ import io.fieldwork.scheduler.format.excel.table.RestrictedTables;
 import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.loaded.CellPlace;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.Level;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class MarkedSchedule {
             return WorkbookFiles.reading(file, () -> {
                 takeAwayMarks(workbook);
                 new MarkedSchedule(workbook, expanded, given)
-                        .mark(findings, expanded.inspection().id());
+                        .mark(findings, ScheduleOwner.words(expanded.inspection()));
                 RestrictedMark.put(workbook);
                 return WorkbookFiles.toBytes(workbook, "Checked schedule, restricted");
             });

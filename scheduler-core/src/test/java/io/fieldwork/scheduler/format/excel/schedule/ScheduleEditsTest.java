@@ -401,6 +401,7 @@ class ScheduleEditsTest {
         });
         assertThat(moved).extracting(WorkbookEdit::kind).containsExactly(Kind.MOVED_MEETING);
         assertThat(moved).extracting(WorkbookEdit::found).containsExactly("11:00");
+        assertThat(moved).extracting(WorkbookEdit::about).allMatch(about -> about.matches("M01 \\S.*"));
 
         assertThat(edits(file, workbook -> {
                     int row = rowOf(workbook, "Meetings", "M01");
@@ -415,8 +416,11 @@ class ScheduleEditsTest {
                     XSSFRow row = sheet.getRow(rowOf(workbook, "Meetings", "M02"));
                     row.forEach(Cell::setBlank);
                 }))
-                .extracting(WorkbookEdit::kind, WorkbookEdit::found)
-                .containsExactly(tuple(Kind.MOVED_MEETING, ""));
+                .extracting(
+                        WorkbookEdit::kind,
+                        WorkbookEdit::found,
+                        edit -> edit.about().substring(0, 3))
+                .containsExactly(tuple(Kind.MOVED_MEETING, "", "M02"));
 
         // The same time, typed as people type it.
         assertThat(edits(
