@@ -94,6 +94,7 @@ final class MarkedWeek {
                 "quick",
                 "-o",
                 in("v2"));
+        run("issue", json, schedule, "--invite-from", "office@example.org", "-o", in("issued"));
         run("check", json, schedule, "--mark", "-o", in("checked.xlsx"));
         run("explain", json, schedule, "--no-asks", "-o", week);
         run("compare", json, schedule, in("v2/schedule.json"), "-o", in("comparison.xlsx"));
@@ -201,6 +202,19 @@ final class MarkedWeek {
                 "quick",
                 "-o",
                 in("v3"));
+        run("resolve", json, "--published", published, "--back", away(), "--effort", "quick", "-o", in("v4"));
+        run(
+                "issue",
+                json,
+                published,
+                "--issued",
+                "2014-09-12T16:00",
+                "--language",
+                "both",
+                "--weights",
+                weights,
+                "-o",
+                in("issued2"));
         run("rehearse", json, published, "--weights", weights);
         run("check", json, published, "--weights", weights);
         select("sqs-3", "--replace", "C07", "-o", in(Marks.OF_FILE_NAMES + ".xlsx"));
@@ -307,11 +321,20 @@ final class MarkedWeek {
     }
 
     private String absence() throws IOException {
+        return caseManager() + " 2014-09-16 2014-09-16";
+    }
+
+    /** Within the absence that everybody has. */
+    private String away() throws IOException {
+        return caseManager() + " 2014-09-19T16:10";
+    }
+
+    private String caseManager() throws IOException {
         return JSON.readTree(json.toFile())
-                        .path("cases")
-                        .get(0)
-                        .path("caseManager")
-                        .asText() + " 2014-09-16 2014-09-16";
+                .path("cases")
+                .get(0)
+                .path("caseManager")
+                .asText();
     }
 
     /** Every reason why somebody is away is a mark too. */

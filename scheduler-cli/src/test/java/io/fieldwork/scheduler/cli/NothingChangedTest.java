@@ -48,16 +48,20 @@ class NothingChangedTest {
         Map<String, String> before = texts(first);
         Map<String, String> after = texts(second);
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        after.forEach((name, text) -> assertThat(asTheFirst(text)).as(name).isEqualTo(before.get(name)));
+        after.forEach((name, text) -> assertThat(asTheFirst(text)).as(name).isEqualTo(asTheFirst(before.get(name))));
         assertThat(after.get("schedule.json")).contains("\"version\": 2");
     }
 
+    /** But for the version, and for what it says of the version before. */
     private static String asTheFirst(String text) {
-        return text.replace("v2, Mon 8 Sep 16:00", "v1, Mon 8 Sep 16:00")
+        return text.replaceAll("(?s)\"replaces\": \\{.*", "\"replaces\": null\n}\n")
+                .replace("v2, Mon 8 Sep 16:00", "v1, Mon 8 Sep 16:00")
                 .replace("\"version\": 2", "\"version\": 1")
                 .replace("SEQUENCE:1\r\n", "SEQUENCE:0\r\n")
                 .replace("X-FIELDWORK-VERSION:2", "X-FIELDWORK-VERSION:1")
                 .replace("version\" content=\"2\"", "version\" content=\"1\"")
+                .replaceAll("<si><t>\\|.*?</t></si>", "") // the record, which says the version before
+                .replaceAll("<sst count=\"\\d+\" uniqueCount=\"\\d+\"", "<sst")
                 .replace("<v>2.0</v></c><c r=\"C2\"", "<v>1.0</v></c><c r=\"C2\""); // the sheet Version
     }
 
@@ -84,7 +88,10 @@ class NothingChangedTest {
         try (InputStream in = Files.newInputStream(workbook);
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                String text = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                if (!text.contains("A1:A")) { // the record, a column of pieces
+                    texts.put(entry.getName(), text);
+                }
             }
         }
     }

@@ -75,7 +75,7 @@ class PasswordTest {
                         "solved/restricted/schedule-checked.xlsx",
                         "again/schedule.xlsx",
                         "dates/calendar.xlsx")
-                .hasSize(10);
+                .hasSize(11);
         for (Path workbook : workbooks) {
             assertEncrypted(workbook);
         }

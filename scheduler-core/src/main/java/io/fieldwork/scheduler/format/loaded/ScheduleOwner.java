@@ -76,10 +76,9 @@ public record ScheduleOwner(String inspection, @Nullable WeekIdentity week, List
                 ? List.of()
                 : List.of(new Issue.Warning(
                         file + ", fingerprint",
-                        week.fingerprint(),
-                        now
-                                + ", that of the inspection: slots, inspectors or people are others now than when this schedule"
-                                + " was written",
+                        "other slots, inspectors or people than now",
+                        "those of the inspection as it is: some were added, dropped, moved or renamed since this schedule was"
+                                + " written",
                         null));
     }
 
