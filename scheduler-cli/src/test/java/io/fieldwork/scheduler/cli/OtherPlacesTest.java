@@ -32,6 +32,7 @@ class OtherPlacesTest {
     private static final List<String> MORE_COMMANDS = List.of(
             "solve",
             "resolve",
+            "issue",
             "rehearse",
             "check",
             "select",

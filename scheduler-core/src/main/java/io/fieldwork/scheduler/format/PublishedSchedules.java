@@ -146,6 +146,7 @@ public final class PublishedSchedules {
 
     private static Schedule told(Schedule schedule, List<ScheduledCase> cases, List<ScheduledMeeting> meetings) {
         return Schedule.told(schedule.inspection(), cases, meetings, schedule.edition(), schedule.people())
+                .foundWith(schedule.seed())
                 .of(schedule.week())
                 .replacing(schedule.replaces());
     }

@@ -77,6 +77,12 @@ public record Schedule(
                 inspection, score, feasible, seed, cases, meetings, constraints, newEdition, people, week, replaces);
     }
 
+    /** The same schedule, found with this seed. */
+    public Schedule foundWith(long itsSeed) {
+        return new Schedule(
+                inspection, score, feasible, itsSeed, cases, meetings, constraints, edition, people, week, replaces);
+    }
+
     /** The same schedule of this week. */
     public Schedule of(@Nullable WeekIdentity newWeek) {
         return new Schedule(

@@ -210,7 +210,7 @@ public final class IssueJob {
                     : PublishedWeek.toCountBy(before, input.inspection().id());
             Inspection inspection = told == null ? InspectionBuilder.build(input, null) : told.build(input);
             SchedulePlacer.place(inspection, placements);
-            Schedule scored = new ScheduleScorer().score(inspection, 0);
+            Schedule scored = new ScheduleScorer().score(inspection, standing.seed());
             List<ScheduleChange> moved = movedByHand(scored);
             if (given().isIssued() && moved.isEmpty()) {
                 throw fault(

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InspectionValidatorTest {
@@ -53,6 +54,20 @@ class InspectionValidatorTest {
             assertThat(fault.place()).isEqualTo("inspection.monday");
             assertThat(fault.value()).isEqualTo("Tue 16 Sep 2014");
             assertThat(fault.nearest()).isEqualTo("Mon 15 Sep 2014");
+        }
+
+        /** The id that is made then is that of every office, and so are the calendars. */
+        @Test
+        @Tag("FIELD-029")
+        void aBlankNameOfTheYotIsAWarningWhereNobodyTypedAnId() {
+            InspectionDetails made = unnamed("sqs-2014-09-15");
+            assertThat(InspectionIds.of(made)).isEqualTo(made.id());
+            assertWarning(sqs().details(made), "inspection.yot");
+            assertThat(check(sqs().details(unnamed("sqs-20"))).list()).isEmpty();
+        }
+
+        private static InspectionDetails unnamed(String id) {
+            return new InspectionDetails(id, Programme.SQS, 1, " ", Nation.ENGLAND, InspectionInputs.MONDAY);
         }
 
         @Test

@@ -110,6 +110,7 @@ final class PublishedReader {
         return Schedule.told(
                         inspection.isEmpty() ? now.inspection().id() : inspection, told, held, edition, lists.people())
                 .of(lists.owner().week())
+                .foundWith(lists.seed())
                 .replacing(lists.replaces());
     }
 

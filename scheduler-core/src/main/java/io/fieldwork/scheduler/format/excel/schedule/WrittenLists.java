@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner whose schedule it is, as far as the workbook says
  * @param edition which version; null where the workbook does not say, but for its pages
+ * @param seed with which it was found; 0 where the workbook does not say
  * @param cases all of them, with who attends; empty where the list is not there or is one of an older form
  * @param people whom it names
  * @param replaces what people had been told by the version before; null where the workbook does not say
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 record WrittenLists(
         ScheduleOwner owner,
         @Nullable Edition edition,
+        long seed,
         Optional<List<ScheduledCase>> cases,
         List<ScheduledMeeting> meetings,
         List<NamedPerson> people,
@@ -51,6 +53,7 @@ record WrittenLists(
         return new WrittenLists(
                 ScheduleOwner.of(schedule),
                 schedule.edition(),
+                schedule.seed(),
                 Optional.of(schedule.cases()),
                 schedule.meetings(),
                 schedule.people(),
@@ -62,6 +65,7 @@ record WrittenLists(
         return new WrittenLists(
                 owner(workbook, issues),
                 edition(workbook, issues),
+                0,
                 ListRows.find(workbook, ScheduleSheet.SCHEDULE, CaseLists.SCHEDULE_HEADINGS, issues)
                         .map(list -> list.rows().stream()
                                 .map(WrittenLists::scheduled)
