@@ -95,6 +95,7 @@ final class MarkedWeek {
                 "-o",
                 in("v2"));
         run("check", json, schedule, "--mark", "-o", in("checked.xlsx"));
+        run("issue", json, schedule, "-o", in("issued"));
         run("explain", json, schedule, "--no-asks", "-o", week);
         run("compare", json, schedule, in("v2/schedule.json"), "-o", in("comparison.xlsx"));
         run("rehearse", json, published, "-o", in("rehearsed"));
