@@ -245,9 +245,12 @@ class ChildFieldsTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What a rule about children counts over all cases stands in {@code schedule.json}, as its format has it. */
+    /** What a rule about children counts over all cases stands in {@code schedule.json}, as its format has it, and so in its hash. */
     private static String withoutCounts(Path file) throws IOException {
         String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        if (file.endsWith(CommandLab.LIST)) {
+            return content.replaceAll("(?m)^\\S+( +schedule\\.json)$", "-$1");
+        }
         return file.endsWith("schedule.json")
                 ? content.replaceAll("(" + ABOUT_CHILDREN + ".*\"matches\": )\\d+", "$1-")
                 : content;

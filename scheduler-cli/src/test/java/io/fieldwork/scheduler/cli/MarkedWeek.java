@@ -96,6 +96,7 @@ final class MarkedWeek {
                 in("v2"));
         run("issue", json, schedule, "--invite-from", "office@example.org", "-o", in("issued"));
         run("check", json, schedule, "--mark", "-o", in("checked.xlsx"));
+        run("issue", json, schedule, "-o", in("issued"));
         run("explain", json, schedule, "--no-asks", "-o", week);
         run("compare", json, schedule, in("v2/schedule.json"), "-o", in("comparison.xlsx"));
         run("rehearse", json, published, "-o", in("rehearsed"));

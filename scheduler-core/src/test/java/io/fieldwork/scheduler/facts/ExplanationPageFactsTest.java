@@ -19,6 +19,7 @@ import io.fieldwork.scheduler.model.ConstraintFigure;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Period;
 import io.fieldwork.scheduler.model.SchedulePlacements;
+import io.fieldwork.scheduler.model.WeekIdentity;
 import io.fieldwork.scheduler.rule.Level;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.testing.PlainCounts;
@@ -149,8 +150,10 @@ final class ExplanationPageFactsTest {
     private static List<String> expected(ExplanationReport report) {
         Explanation told = report.explanation();
         List<String> lines = new ArrayList<>();
+        WeekIdentity week = Objects.requireNonNull(told.schedule().week());
         lines.add("h1: Explanation of the schedule of inspection "
-                + told.schedule().inspection());
+                + told.schedule().inspection() + " (" + (week.yot().isBlank() ? "" : week.yot() + ", ") + "week of "
+                + Tongue.date(week.monday()) + ")");
         lines.add("p: " + NOTICE);
         lines.add("p: Score: " + told.schedule().score());
         wish(report.whyNot(), lines);

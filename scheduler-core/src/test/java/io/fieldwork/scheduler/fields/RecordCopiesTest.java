@@ -80,6 +80,7 @@ class RecordCopiesTest {
         CHANGES.put("Person#withFirstDayBackWaived", "+firstDayBackWaived");
         CHANGES.put("Schedule#as", "edition");
         CHANGES.put("AmendedWeek#noting", "~notes");
+        CHANGES.put("Schedule#foundWith", "seed");
         CHANGES.put("Schedule#of", "week");
         CHANGES.put("Schedule#replacing", "replaces");
         CHANGES.put("PriceRow#provedBy", "provedBy");
@@ -105,6 +106,7 @@ class RecordCopiesTest {
             Map.entry("JsonPlace#field", "another place of the same tree"),
             Map.entry(
                     "MeetingOption#decidedBy", "a choice of the exact model, which cannot be made without its library"),
+            Map.entry("PlacedWeek#within", "what an inspection has of both of its components"),
             Map.entry("Schedule#ofAnyInspection", "two components that are told apart by no argument: id and week"),
             Map.entry("ScoreDifference#without", "a part of a list: its one component is what changes"),
             Map.entry("SearchStart#as", "the numbered variant of a search, most of it worked out"),
