@@ -27,6 +27,8 @@ final class ChangeReasons {
     static final String DROPPED = "It is no longer part of the inspection.";
 
     private static final String BETTER_WEEK = "The week as a whole is better so.";
+    private static final String SWAPPED = " has its slot now: the week as a whole is better so.";
+    private static final String BY_HAND = "It was moved by hand.";
     private static final String OVER = "It was not done then.";
 
     private final InspectionInput input;
@@ -64,6 +66,11 @@ final class ChangeReasons {
         input.meetings().forEach(meeting -> meetings.put(meeting.id(), meeting));
         input.people().forEach(person -> people.put(person.id(), person));
         input.inspectors().forEach(inspector -> inspectors.put(inspector.id(), inspector));
+    }
+
+    /** The same of what people moved: where nothing is wrong with the old place, it is theirs and not the week's. */
+    static String ofMovedByHand(String reason) {
+        return reason.equals(BETTER_WEEK) || reason.endsWith(SWAPPED) ? BY_HAND : reason;
     }
 
     String why(Subject subject, String id, @Nullable Place was, @Nullable Place is) {
@@ -137,9 +144,7 @@ final class ChangeReasons {
     private @Nullable String wrongNow(String reference, Place was) {
         String there = caseAt(was);
         if (there != null && !there.equals(reference)) {
-            return isForced(there)
-                    ? "Its slot is needed for " + there + "."
-                    : there + " has its slot now: the week as a whole is better so.";
+            return isForced(there) ? "Its slot is needed for " + there + "." : there + SWAPPED;
         }
         Set<String> attendees = was.attendee() == null ? Set.of() : Set.of(was.attendee());
         return wrongWithOthers(reference, was, attendees);

@@ -70,6 +70,11 @@ public record ScheduleChange(
         }
     }
 
+    /** The same with another sentence. */
+    ScheduleChange because(String sentence) {
+        return new ScheduleChange(subject, kind, id, before, after, sentence);
+    }
+
     public boolean isCase() {
         return subject == Subject.CASE;
     }

@@ -67,6 +67,14 @@ public record ScheduleChanges(
         return new ScheduleChanges(changes, from, before.people());
     }
 
+    /** The same, where people moved these cases and meetings by hand: of them it is not said that the week is better so. */
+    public ScheduleChanges movedByHand(Set<String> ids) {
+        List<ScheduleChange> said = all.stream()
+                .map(one -> ids.contains(one.id()) ? one.because(ChangeReasons.ofMovedByHand(one.why())) : one)
+                .toList();
+        return new ScheduleChanges(said, from, formerPeople);
+    }
+
     /** Cases placed before and after whose start or inspector differs. */
     public int movedCases() {
         return count(change -> change.isCase() && change.kind() == Kind.MOVED);

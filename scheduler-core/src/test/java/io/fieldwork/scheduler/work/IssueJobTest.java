@@ -215,7 +215,10 @@ class IssueJobTest {
         ReplacedVersion before = Objects.requireNonNull(outcome.schedule().replaces());
         assertThat(before.edition()).isEqualTo(new Edition(1, FRIDAY));
         assertThat(before.cases()).isEqualTo(draft(SLOTS).cases());
-        assertThat(outcome.changes().all()).extracting(ScheduleChange::id).containsExactly("C03", "C05");
+        assertThat(outcome.changes().all())
+                .as("no week that is better, but somebody's wish")
+                .extracting(change -> change.id() + " " + change.why())
+                .containsExactly("C03 It was moved by hand.", "C05 It was moved by hand.");
         assertThat(outcome.broken()).hasSize(2);
         assertThat(calls(outcome.calls()))
                 .containsExactlyInAnyOrder(
@@ -312,6 +315,29 @@ class IssueJobTest {
                         && said.contains("not taken over"));
         assertThat(elsewhere.schedule().cases()).isEqualTo(draft(SLOTS).cases());
         assertThat(elsewhere.moved()).isEmpty();
+    }
+
+    /** A workbook of an older form, whose record is not there. */
+    @Test
+    void whereItCannotBeToldWhatWasEditedThatIsSaidAndTheWorkbookIsNotWrittenOver() throws IOException {
+        Path workbook = written(draft(SLOTS)).resolve(WORKBOOK);
+        byte[] bytes = Files.readAllBytes(workbook);
+        try (XSSFWorkbook older = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                OutputStream to = Files.newOutputStream(workbook)) {
+            older.removeSheetAt(older.getSheetIndex("Record"));
+            older.write(to);
+        }
+
+        assertThat(refused(input, workbook, true, FRIDAY))
+                .singleElement()
+                .asString()
+                .contains("holds no record of what the program wrote", "would be lost: name another folder with -o");
+        assertThat(issue(input, workbook, false, FRIDAY).schedule().cases())
+                .isEqualTo(draft(SLOTS).cases());
+        assertThat(heard.all())
+                .anyMatch(said -> said.startsWith("warn ")
+                        && said.contains("holds no record of what the program wrote")
+                        && said.contains("whatever else was typed into it is not taken over"));
     }
 
     /** The inspection says what is true now. */
