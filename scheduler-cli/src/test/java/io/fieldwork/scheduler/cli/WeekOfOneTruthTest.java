@@ -120,7 +120,7 @@ class WeekOfOneTruthTest {
         assertThat(run("resolve", inspection, "--published", week.resolve(form), "--effort", "quick"))
                 .isEqualTo(2);
 
-        assertThat(err.toString()).contains("C02", "C03");
+        assertThat(err.toString()).contains("C02", "C03", "`fieldwork issue` with the workbook");
         assertSame(CommandLab.files(folder), before);
     }
 

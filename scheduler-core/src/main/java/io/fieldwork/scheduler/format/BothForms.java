@@ -61,6 +61,8 @@ final class BothForms {
                     null);
             return;
         }
+        boolean isMoved =
+                !written.edits().moves().isEmpty() || !other.edits().moves().isEmpty();
         Map<String, Told> first = told(written);
         Map<String, Told> second = told(other);
         Set<String> all = new LinkedHashSet<>(first.keySet());
@@ -69,27 +71,28 @@ final class BothForms {
             Told one = first.getOrDefault(id, Told.NOTHING);
             Told two = second.getOrDefault(id, Told.NOTHING);
             if (!one.isSameAs(two)) {
-                issues.fault(name(file) + ", " + id, one.words(), difference(written, beside, two.words()));
+                issues.fault(name(file) + ", " + id, one.words(), difference(isMoved, beside, two.words()));
             }
         }
         int version = written.schedule().edition().version();
         int otherVersion = other.schedule().edition().version();
         if (version != otherVersion) {
             issues.fault(
-                    name(file) + ", version", version, difference(written, beside, Integer.toString(otherVersion)));
+                    name(file) + ", version", version, difference(isMoved, beside, Integer.toString(otherVersion)));
         }
         WeekState state = written.schedule().edition().state();
         WeekState otherState = other.schedule().edition().state();
         if (state != otherState) {
-            issues.fault(name(file) + ", state", state.word(), difference(written, beside, otherState.word()));
+            issues.fault(name(file) + ", state", state.word(), difference(isMoved, beside, otherState.word()));
         }
     }
 
-    private static String difference(WrittenSchedule written, Path beside, String words) {
+    private static String difference(boolean isMoved, Path beside, String words) {
         return "the same as in " + name(beside) + " beside it, which says: " + words
-                + (written.edits().moves().isEmpty()
-                        ? "; leave in the folder only the one that people have"
-                        : "; it was moved by hand since: `fieldwork issue` makes one version of both first");
+                + (isMoved
+                        ? "; the workbook was moved by hand since: `fieldwork issue` with the workbook makes one version of"
+                                + " both first"
+                        : "; leave in the folder only the one that people have");
     }
 
     private static Path beside(Path file) {

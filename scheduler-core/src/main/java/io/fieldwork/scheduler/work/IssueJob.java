@@ -184,17 +184,21 @@ public final class IssueJob {
          * @throws InvalidInputException where the workbook is written over, so that it would be gone
          */
         List<Issue.Warning> leftBehind() {
-            List<Issue.Warning> unread = UnreadEdits.of(name, edits);
             if (!isWrittenOver()) {
-                return UnreadEdits.notTakenOver(unread);
+                return UnreadEdits.notTakenOver(name, edits);
             }
             Issues issues = new Issues();
             String unknown = edits.unknown();
             if (unknown != null) {
                 issues.fault(
-                        name, "", "a workbook of which it can be told what was edited in it: " + unknown + WAYS_ON);
+                        name,
+                        "",
+                        "a workbook of which it can be told what was edited in it: " + unknown + ". It would be written"
+                                + " anew, and what was typed into it would be lost: name another folder with -o, and the"
+                                + " workbook stays as it is");
             }
-            unread.forEach(one -> issues.fault(one.place(), one.value(), one.expected() + WAYS_ON));
+            UnreadEdits.of(name, edits)
+                    .forEach(one -> issues.fault(one.place(), one.value(), one.expected() + WAYS_ON));
             if (issues.hasFaults()) {
                 throw new InvalidInputException(issues.list());
             }

@@ -50,14 +50,23 @@ final class UnreadEdits {
                         "a schedule that stands as it was written: it is taken as though people had been told so. Where they"
                                 + " have not been, `fieldwork issue` makes a version of it first and says whom to ring",
                         null));
-        return Stream.concat(moved, notTakenOver(of(file, edits)).stream()).toList();
+        return Stream.concat(moved, notTakenOver(file, edits).stream()).toList();
     }
 
-    /** The same of each, with the words that it is left where it is. */
-    static List<Issue.Warning> notTakenOver(List<Issue.Warning> unread) {
-        return unread.stream()
+    /** Each with the words that it is left where it is; and where it cannot be told what was edited, that. */
+    static List<Issue.Warning> notTakenOver(String file, WorkbookEdits edits) {
+        String unknown = edits.unknown();
+        Stream<Issue.Warning> untold = unknown == null
+                ? Stream.of()
+                : Stream.of(new Issue.Warning(
+                        file,
+                        "",
+                        "a workbook of which it can be told what was edited in it: " + unknown
+                                + ". Where cases and meetings stand is read; whatever else was typed into it is not taken over",
+                        null));
+        Stream<Issue.Warning> unread = of(file, edits).stream()
                 .map(one ->
-                        new Issue.Warning(one.place(), one.value(), one.expected() + ". It is not taken over", null))
-                .toList();
+                        new Issue.Warning(one.place(), one.value(), one.expected() + ". It is not taken over", null));
+        return Stream.concat(untold, unread).toList();
     }
 }

@@ -388,6 +388,29 @@ class IssueJobTest {
         assertThat(elsewhere.moved()).isEmpty();
     }
 
+    /** A workbook of an older form, whose record is not there. */
+    @Test
+    void whereItCannotBeToldWhatWasEditedThatIsSaidAndTheWorkbookIsNotWrittenOver() throws IOException {
+        Path workbook = written(draft(SLOTS)).resolve(WORKBOOK);
+        byte[] bytes = Files.readAllBytes(workbook);
+        try (XSSFWorkbook older = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+                OutputStream to = Files.newOutputStream(workbook)) {
+            older.removeSheetAt(older.getSheetIndex("Record"));
+            older.write(to);
+        }
+
+        assertThat(refused(input, workbook, true, FRIDAY))
+                .singleElement()
+                .asString()
+                .contains("holds no record of what the program wrote", "would be lost: name another folder with -o");
+        assertThat(issue(input, workbook, false, FRIDAY).schedule().cases())
+                .isEqualTo(draft(SLOTS).cases());
+        assertThat(heard.all())
+                .anyMatch(said -> said.startsWith("warn ")
+                        && said.contains("holds no record of what the program wrote")
+                        && said.contains("whatever else was typed into it is not taken over"));
+    }
+
     /** The inspection says what is true now. */
     @Test
     void whoCannotAttendAnyMoreIsSaid() throws IOException {

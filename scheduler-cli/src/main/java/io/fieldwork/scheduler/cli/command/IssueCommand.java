@@ -106,7 +106,7 @@ public final class IssueCommand implements Callable<Integer> {
             progress.warn(folders.warnings());
             OutputFolder output =
                     place.folder(outcome.isNewVersion() ? folders.target() : ofDraft(folders), OutputKind.WEEK);
-            files = output.taking(schedule).write(madeFor(output, outcome.files()));
+            files = output.taking(schedule, !outcome.moved().isEmpty()).write(madeFor(output, outcome.files()));
         }
         IssuedText text = new IssuedText(outcome, files);
         console.out().println(common.json() ? text.json() : text.words());

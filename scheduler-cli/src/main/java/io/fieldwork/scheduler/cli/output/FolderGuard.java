@@ -9,6 +9,7 @@ import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
+import io.fieldwork.scheduler.validate.PlainTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,12 @@ final class FolderGuard {
 
     private static final String EDITED_SCHEDULE = ELSEWHERE
             + "this schedule was changed since the program wrote it, and the change would be lost; `fieldwork issue` takes"
-            + " it as it stands, `fieldwork check` says what was changed, and where the change is not wanted, move the file"
+            + " over what was moved, `fieldwork check` says what was changed, and where the change is not wanted, move the file"
             + " away first";
+
+    private static final String MOVED_DRAFT = ELSEWHERE
+            + "this draft holds what was moved by hand, and that would be lost; `fieldwork issue` goes on with it, and where"
+            + " the moves are not wanted, move the file away first";
 
     private static final String ISSUED =
             "another folder: the schedule in this one is issued, and nothing is written there"
@@ -60,6 +65,7 @@ final class FolderGuard {
     private final List<Path> inputs;
     private final List<String> changed;
     private final @Nullable Path taken;
+    private final boolean isMoved;
 
     /**
      * The guard of a folder.
@@ -67,25 +73,47 @@ final class FolderGuard {
      * @param inputs what the command was given to read
      */
     FolderGuard(Path folder, OutputKind kind, List<Path> inputs) {
-        this(folder, kind, inputs, List.of(), null);
+        this(folder, kind, inputs, List.of(), null, false);
     }
 
-    private FolderGuard(Path folder, OutputKind kind, List<Path> inputs, List<String> changed, @Nullable Path taken) {
+    private FolderGuard(
+            Path folder,
+            OutputKind kind,
+            List<Path> inputs,
+            List<String> changed,
+            @Nullable Path taken,
+            boolean isMoved) {
         this.folder = folder;
         this.kind = kind;
         this.inputs = inputs;
         this.changed = changed;
         this.taken = taken;
+        this.isMoved = isMoved;
     }
 
     /** That of a command which is asked to go on with what stands in some files, and keeps what people made of it. */
     FolderGuard changing(List<String> names) {
-        return new FolderGuard(folder, kind, inputs, names, taken);
+        return new FolderGuard(folder, kind, inputs, names, taken, isMoved);
     }
 
-    /** That of a command which takes over all that people made of this file, and writes it anew. */
-    FolderGuard taking(Path file) {
-        return new FolderGuard(folder, kind, inputs, changed, file);
+    /**
+     * That of a command which takes over all that people made of this file, and writes it anew.
+     *
+     * @param moved true where they moved anything in it
+     */
+    FolderGuard taking(Path file, boolean moved) {
+        return new FolderGuard(folder, kind, inputs, changed, file, moved || isMovedDraft(file));
+    }
+
+    private static boolean isMovedDraft(Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return parent != null
+                && WrittenFiles.MOVED.equals(WrittenFiles.read(parent).state());
+    }
+
+    /** What the list of the folder is to say of a week that is written. */
+    String word(WeekState week) {
+        return isMoved && week == WeekState.DRAFT ? WrittenFiles.MOVED : week.word();
     }
 
     /**
@@ -202,7 +230,7 @@ final class FolderGuard {
         WeekIdentity week = schedule.week();
         return week == null
                 ? schedule.inspection()
-                : schedule.inspection() + " (" + week.yot() + ", week of " + week.monday() + ")";
+                : schedule.inspection() + " (" + week.yot() + ", week of " + PlainTime.of(week.monday()) + ")";
     }
 
     /** Why a file must not be replaced; null where it may. */
@@ -224,6 +252,10 @@ final class FolderGuard {
         if (!written.names(kind).contains(name)) {
             return ELSEWHERE + "this file was written by " + written.commands(name);
         }
+        boolean isHeld = name.equals(WORKBOOK) && WrittenFiles.MOVED.equals(written.state()) && !isTakenFromHere();
+        if (isHeld) {
+            return MOVED_DRAFT;
+        }
         if (written.isAsWritten(name, content)) {
             return null;
         }
@@ -232,6 +264,12 @@ final class FolderGuard {
             return null;
         }
         return isWeek ? EDITED_SCHEDULE : EDITED;
+    }
+
+    /** True where the command goes on with what lies in the folder. */
+    private boolean isTakenFromHere() {
+        Path parent = taken == null ? null : taken.toAbsolutePath().normalize().getParent();
+        return parent != null && isSame(parent, folder);
     }
 
     /** True for the workbook of a schedule whose bytes are others and in which nothing was edited: it was only saved again. */

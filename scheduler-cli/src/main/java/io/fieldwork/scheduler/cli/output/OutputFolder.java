@@ -61,9 +61,13 @@ public final class OutputFolder {
         return new OutputFolder(folder, kind, guard.changing(List.of(names)));
     }
 
-    /** The same for a command that takes over all that people made of this file, and writes it anew. */
-    public OutputFolder taking(Path file) {
-        return new OutputFolder(folder, kind, guard.taking(file));
+    /**
+     * The same for a command that takes over all that people made of this file, and writes it anew.
+     *
+     * @param isMoved true where they moved anything in it: a draft that is made of it is not written over by another command
+     */
+    public OutputFolder taking(Path file, boolean isMoved) {
+        return new OutputFolder(folder, kind, guard.taking(file, isMoved));
     }
 
     /** True for the file that would be written under this name, however it is named there. */
@@ -138,8 +142,8 @@ public final class OutputFolder {
                 }
                 List<Path> targets = staged.stream().map(StagedFile::target).toList();
                 Set<String> stale = stageStale(before, files.keySet(), staged);
-                WeekState state =
-                        week == null ? WeekState.DRAFT : week.edition().state();
+                String state = guard.word(
+                        week == null ? WeekState.DRAFT : week.edition().state());
                 List<StagedFile> moves = new ArrayList<>(staged);
                 WrittenFiles during = before.during(kind, hashes);
                 WrittenFiles after = before.after(kind, hashes, stale, state);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -114,19 +115,23 @@ public final class VersionFolders implements VersionNumbers {
                     .filter(Matcher::matches)
                     .filter(name -> name.group(1).equals(stem))
                     .map(name -> Integer.parseInt(name.group(2)))
-                    .filter(version -> version > published.version()
-                            && !isTarget(sibling(published, version))
-                            && edition(sibling(published, version)).isPresent())
-                    .max(Integer::compare)
-                    .ifPresent(version -> warnings.add(new Issue.Warning(
+                    .map(version -> sibling(published, version))
+                    .filter(folder -> !isTarget(folder) && version(folder) > published.version())
+                    .max(Comparator.comparingInt(VersionFolders::version).thenComparing(Comparator.naturalOrder()))
+                    .ifPresent(folder -> warnings.add(new Issue.Warning(
                             "--published",
                             "version " + published.version(),
-                            "the last version: there is version " + version + " in " + sibling(published, version)
+                            "the last version: there is version " + version(folder) + " in " + folder
                                     + ", and what it changed is not in version " + number,
                             null)));
         } catch (IOException e) {
             // Folders that cannot be looked at hold no version that anybody could go on from.
         }
+    }
+
+    /** The number of what lies in a folder, whatever the folder is called; 0 where nothing does. */
+    private static int version(Path folder) {
+        return edition(folder).map(Edition::version).orElse(0);
     }
 
     private boolean isTarget(Path folder) {

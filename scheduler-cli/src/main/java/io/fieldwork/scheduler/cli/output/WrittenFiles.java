@@ -1,7 +1,6 @@
 package io.fieldwork.scheduler.cli.output;
 
 import io.fieldwork.scheduler.format.RestrictedOutput;
-import io.fieldwork.scheduler.model.WeekState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is kept in the folder as {@code .fieldwork-files}, in the form of {@code sha256sum}, under a heading for each kind of
  * output; what lies in {@code restricted} has a list there, so that nothing restricted is named among what is handed out. The
- * heading of a week says whether it is a draft or issued. While files are moved into place, each has the hash of the old one and
+ * heading of a week says whether it is a draft, one that holds what was moved by hand, or issued. While files are moved into place, each has the hash of the old one and
  * of the new one, and the week is unfinished: a run that is killed then leaves a folder in which every file is known still, and
  * the next may make it good.
  */
@@ -39,6 +38,9 @@ final class WrittenFiles {
 
     /** Of a week whose files are being moved into place; also of one that a killed run left. */
     static final String UNFINISHED = "unfinished";
+
+    /** Of a draft that {@code issue} wrote of what people had moved by hand: their moves are nowhere else. */
+    static final String MOVED = "moved";
 
     private static final Pattern HEADING = Pattern.compile("# ([a-z]+)(?:, ([a-z]+))?");
     private static final Pattern LINE = Pattern.compile("(\\\\?)([0-9a-f]{64})  (.+)");
@@ -113,9 +115,9 @@ final class WrittenFiles {
      * @param gone what was taken away
      * @param week the state of the week that was written, where it is one
      */
-    WrittenFiles after(OutputKind kind, Map<String, String> hashes, Set<String> gone, WeekState week) {
+    WrittenFiles after(OutputKind kind, Map<String, String> hashes, Set<String> gone, String week) {
         WrittenFiles left = without(name -> hashes.containsKey(name) || gone.contains(name));
-        WrittenFiles all = left.copy(kind == OutputKind.WEEK ? week.word() : state);
+        WrittenFiles all = left.copy(kind == OutputKind.WEEK ? week : state);
         hashes.forEach((name, hash) -> all.add(kind.word(), name, hash));
         return all;
     }
@@ -180,7 +182,7 @@ final class WrittenFiles {
         return plain.toString();
     }
 
-    /** {@code draft}, {@code issued} or {@link #UNFINISHED}; null where no week was written. */
+    /** {@code draft}, {@link #MOVED}, {@code issued} or {@link #UNFINISHED}; null where no week was written. */
     @Nullable String state() {
         return kinds.containsKey(OutputKind.WEEK.word()) ? state : null;
     }

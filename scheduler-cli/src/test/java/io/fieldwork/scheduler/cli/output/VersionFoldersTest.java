@@ -103,6 +103,22 @@ class VersionFoldersTest {
                 .contains("there is version 3 in ");
     }
 
+    /** Somebody renamed a folder: what is said is the version that lies in it. */
+    @Test
+    void ofAFolderThatWasRenamedItsOwnVersionIsSaid() throws IOException {
+        Edition published = version("week", 2, WeekState.ISSUED);
+        version("week-v7", 4, WeekState.ISSUED);
+        version("week-v9", 1, WeekState.ISSUED);
+        VersionFolders folders = beside("week");
+
+        assertThat(folders.after(published)).isEqualTo(3);
+        assertThat(folders.warnings())
+                .extracting(Issue::expected)
+                .singleElement()
+                .asString()
+                .contains("there is version 4 in " + parent.resolve("week-v7").toAbsolutePath());
+    }
+
     /** Somebody took the file for programs away: the workbook says it too. */
     @Test
     void aWorkbookAloneSaysWhatIsIssued() throws IOException {

@@ -50,14 +50,44 @@ class WrittenFilesTest {
         assertThat(list("restricted/")).isEqualTo("# week\n" + empty + "  inspection.json\n");
     }
 
+    /** What people moved and {@code issue} could only make a draft of is in that draft alone. */
+    @Test
+    @Tag("OUT-023")
+    void aDraftThatWasMadeOfMovesIsGoneOnWithByIssueAlone() throws IOException {
+        Path workbook = folder.resolve("schedule.xlsx");
+        Map<String, byte[]> again = files("schedule.xlsx", "another", "schedule.json", "{}");
+        week().write(files("schedule.xlsx", "moved", "schedule.json", "{}"));
+        week().taking(workbook, true).write(files("schedule.xlsx", "made of it", "schedule.json", "{}"));
+
+        assertThat(list("")).startsWith("# week, moved\n");
+        assertThatThrownBy(() -> week().write(again))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.issues())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.expected())
+                                        .contains("this draft holds what was moved by hand")));
+        assertThat(workbook).hasContent("made of it");
+        assertThatThrownBy(() -> week().taking(Files.writeString(folder.resolveSibling("other.xlsx"), ""), false)
+                        .write(again))
+                .as("a schedule of another folder")
+                .isInstanceOf(InvalidInputException.class);
+        week().taking(folder.resolve("schedule.json"), false).write(again);
+        assertThat(list("")).as("it holds them still").startsWith("# week, moved\n");
+
+        Files.delete(workbook);
+        week().write(again);
+        assertThat(list("")).startsWith("# week, draft\n");
+    }
+
     /** As sha256sum writes and reads them. */
     @Test
     void oddNamesAreReadBack() {
         String hash = WrittenFiles.hash(new byte[] {1});
         for (String name :
                 List.of("a\\b.json", "two\nlines.json", "carriage\r.json", "\\n.json", "  .json", "# week.json")) {
-            WrittenFiles written =
-                    WrittenFiles.read(folder).after(OutputKind.CONVERT, Map.of(name, hash), Set.of(), WeekState.DRAFT);
+            WrittenFiles written = WrittenFiles.read(folder)
+                    .after(OutputKind.CONVERT, Map.of(name, hash), Set.of(), WeekState.DRAFT.word());
             writeLists(written);
             WrittenFiles read = WrittenFiles.read(folder);
             assertThat(read.names()).containsExactly(name);
