@@ -311,4 +311,39 @@ class WeekVersionsTest {
                 .forEach((name, bytes) ->
                         assertThat(Arrays.equals(bytes, all.get(name))).as(name).isTrue());
     }
+
+    /** What was entered with a draft stands in its folder alone: another command does not write over it (week.md). */
+    @Test
+    void issuingWhatWasMovedByHandLeavesADraftOfTheNextVersionAlone() throws IOException {
+        assertThat(run("solve", SHIPPED, "-o", at(1), "--effort", "quick", "--issued", "2014-09-08T16:00"))
+                .isZero();
+        assertThat(run(again(1, "xlsx", List.of("--absent", "Case Manager 3 2014-09-16 2014-09-16"), List.of())))
+                .isZero();
+        SortedMap<String, byte[]> draft = CommandLab.files(at(2));
+        moveByHand(1);
+
+        assertThat(run("issue", SHIPPED, schedule(1, "xlsx"))).isEqualTo(2);
+
+        assertThat(err.toString()).contains("a draft of this version lies there already");
+        assertThat(CommandLab.files(at(2))).containsExactlyEntriesOf(draft);
+        assertThat(run("issue", SHIPPED, schedule(1, "xlsx"), "-o", folder.resolve("moved")))
+                .as(err.toString())
+                .isLessThan(2);
+    }
+
+    /** A workbook that came back by mail lies in a folder of the user's own: nothing is written beside it unasked. */
+    @Test
+    void aDraftThatLiesElsewhereIsIssuedOnlyIntoAFolderThatIsNamed() throws IOException {
+        assertThat(run("solve", SHIPPED, "-o", at(1), "--effort", "quick")).isZero();
+        Path mailed = Files.createDirectory(folder.resolve("Downloads")).resolve("sqs back.xlsx");
+        Files.copy(schedule(1, "xlsx"), mailed);
+
+        assertThat(run("issue", SHIPPED, mailed)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("-o: ", "nothing is written there unasked");
+        assertThat(mailed.getParent().toFile().list()).containsExactly("sqs back.xlsx");
+        assertThat(run("issue", SHIPPED, mailed, "-o", folder.resolve("named")))
+                .as(err.toString())
+                .isZero();
+    }
 }

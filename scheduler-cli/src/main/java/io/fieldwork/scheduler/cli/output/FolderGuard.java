@@ -56,6 +56,14 @@ final class FolderGuard {
             + "this draft holds what was moved by hand, and that would be lost; `fieldwork issue` goes on with it, and where"
             + " the moves are not wanted, move the file away first";
 
+    private static final String OTHER_DRAFT = ELSEWHERE
+            + "a draft of this version lies there already, and what was entered with it would be lost: issue that one, or move it"
+            + " away first";
+
+    private static final String NOT_ASKED =
+            "the folder to write to: the program is not known to have written this schedule"
+                    + " into the folder in which it lies, so nothing is written there unasked, which is ";
+
     private static final String ISSUED =
             "another folder: the schedule in this one is issued, and nothing is written there"
                     + " again; `fieldwork resolve` writes the next version into ";
@@ -109,6 +117,19 @@ final class FolderGuard {
         Path parent = file.toAbsolutePath().normalize().getParent();
         return parent != null
                 && WrittenFiles.MOVED.equals(WrittenFiles.read(parent).state());
+    }
+
+    /** What the list of the folder says while files are moved: what was moved by hand may then be in the new ones alone. */
+    String wordMeanwhile() {
+        return isMoved ? WrittenFiles.MOVED : WrittenFiles.UNFINISHED;
+    }
+
+    /** Requires that the program wrote a file into this folder. */
+    void requireOwn(WrittenFiles written, Path file) {
+        boolean isOwn = written.names(kind).stream().anyMatch(name -> isSame(folder.resolve(name), file));
+        if (!isOwn) {
+            throw new InvalidInputException(List.of(new Issue.Fault(kind.option(), "", NOT_ASKED + folder, null)));
+        }
     }
 
     /** What the list of the folder is to say of a week that is written. */
@@ -255,6 +276,13 @@ final class FolderGuard {
         boolean isHeld = name.equals(WORKBOOK) && WrittenFiles.MOVED.equals(written.state()) && !isTakenFromHere();
         if (isHeld) {
             return MOVED_DRAFT;
+        }
+        boolean isOther = name.equals(WORKBOOK)
+                && taken != null
+                && WeekState.DRAFT.word().equals(written.state())
+                && !isTakenFromHere();
+        if (isOther) {
+            return OTHER_DRAFT;
         }
         if (written.isAsWritten(name, content)) {
             return null;

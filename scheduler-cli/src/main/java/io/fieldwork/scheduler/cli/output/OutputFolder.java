@@ -75,6 +75,15 @@ public final class OutputFolder {
         return FolderGuard.isSame(folder.resolve(name), file);
     }
 
+    /**
+     * Looks whether a file is one that the program wrote there: else nobody has asked for anything to be written beside it.
+     *
+     * @throws InvalidInputException where it is not
+     */
+    public void requireOwn(Path file) {
+        guard.requireOwn(WrittenFiles.read(folder), file);
+    }
+
     /** Where it is. */
     public Path path() {
         return folder;
@@ -145,7 +154,7 @@ public final class OutputFolder {
                 String state = guard.word(
                         week == null ? WeekState.DRAFT : week.edition().state());
                 List<StagedFile> moves = new ArrayList<>(staged);
-                WrittenFiles during = before.during(kind, hashes);
+                WrittenFiles during = before.during(kind, hashes, guard.wordMeanwhile());
                 WrittenFiles after = before.after(kind, hashes, stale, state);
                 stageLists(before, during, made, staged).forEach(OutputFolder::moveIntoPlace);
                 moves.addAll(stageLastLists(during, after, staged));

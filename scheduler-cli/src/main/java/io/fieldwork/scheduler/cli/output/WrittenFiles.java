@@ -102,9 +102,13 @@ final class WrittenFiles {
                 .add(hash);
     }
 
-    /** While the files of a run are moved into place: the old ones and the new ones. */
-    WrittenFiles during(OutputKind kind, Map<String, String> hashes) {
-        WrittenFiles both = copy(kind == OutputKind.WEEK ? UNFINISHED : state);
+    /**
+     * While the files of a run are moved into place: the old ones and the new ones.
+     *
+     * @param week what is said of a week meanwhile
+     */
+    WrittenFiles during(OutputKind kind, Map<String, String> hashes, String week) {
+        WrittenFiles both = copy(kind == OutputKind.WEEK ? week : state);
         hashes.forEach((name, hash) -> both.add(kind.word(), name, hash));
         return both;
     }

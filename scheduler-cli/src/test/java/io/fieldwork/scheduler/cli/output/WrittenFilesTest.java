@@ -193,7 +193,7 @@ class WrittenFilesTest {
             Path one = Files.createDirectory(folder.resolve("killed-" + moved));
             OutputFolder week = new OutputFolder(one, OutputKind.WEEK, List.of());
             week.write(old);
-            WrittenFiles during = WrittenFiles.read(one).during(OutputKind.WEEK, hashes);
+            WrittenFiles during = WrittenFiles.read(one).during(OutputKind.WEEK, hashes, WrittenFiles.UNFINISHED);
             Files.writeString(one.resolve(WrittenFiles.NAME), during.lists().get(WrittenFiles.NAME));
             for (String name : List.of("a.txt", "b.txt").subList(0, Math.min(moved, 2))) {
                 Files.write(one.resolve(name), fresh.get(name));
