@@ -522,7 +522,7 @@ class ScheduleEditsTest {
     @Test
     @Tag("evidence")
     void whatIsTypedAnywhereIsNamedAtItsCellManyTimes() throws IOException {
-        typeAnywhere(800);
+        typeAnywhere(200);
     }
 
     /** Any cell of any sheet, full or empty, that holds no reference and no time of a meeting. */
