@@ -27,7 +27,7 @@ final class TestFolders {
                         WrittenFiles.hash(Files.readAllBytes(file)));
             }
         }
-        WrittenFiles listed = WrittenFiles.read(folder).during(OutputKind.EXPLAIN, hashes);
+        WrittenFiles listed = WrittenFiles.read(folder).during(OutputKind.EXPLAIN, hashes, WrittenFiles.UNFINISHED);
         Files.write(
                 folder.resolve(WrittenFiles.NAME),
                 WrittenFiles.bytes(listed.lists().get(WrittenFiles.NAME)));
