@@ -66,7 +66,8 @@ class LanguageTest {
 
     @Test
     void aScheduleForWalesIsInBothLanguagesAndIsReadBackByEveryCommand() throws IOException {
-        Path both = resolve(PAIR.resolve("schedule.json").toString(), "both", "--absent", "cm-3 2014-09-16 2014-09-16");
+        Path published = Files.copy(PAIR.resolve("schedule.json"), folder.resolve("schedule.json"));
+        Path both = resolve(published.toString(), "both", "--absent", "cm-3 2014-09-16 2014-09-16");
         String amended = both.resolveSibling("restricted/inspection.json").toString();
 
         assertThat(title(both)).isEqualTo("LI - Prif arolygydd / Lead inspector");
@@ -85,6 +86,13 @@ class LanguageTest {
         Path welsh = resolve(both.toString(), "welsh", "--language", "cy");
         assertThat(out.toString()).contains("No promise is broken.");
         assertThat(title(welsh)).isEqualTo("LI - Prif arolygydd");
+        assertThat(run(
+                        "issue",
+                        welsh.resolveSibling("restricted/inspection.json").toString(),
+                        welsh.toString()))
+                .as("%s", err)
+                .isZero();
+        assertThat(title(welsh)).as("of what is issued").isEqualTo("LI - Prif arolygydd");
         Path english = resolve(welsh.toString(), "english", "--language", "EN");
         assertThat(title(english)).isEqualTo("LI - Lead inspector");
         assertThat(Files.readString(english.resolveSibling("schedule.json"))).contains("\"version\": 4");

@@ -36,11 +36,16 @@ final class BothForms {
         WrittenSchedule read(Path file) throws IOException;
     }
 
-    /** Compares a schedule that was read with the other form beside it, where there is one. */
-    static void check(Path file, WrittenSchedule written, Reading reading, Issues issues) throws IOException {
+    /**
+     * Compares a schedule that was read with the other form beside it, where there is one.
+     *
+     * @return the other; null where there is none, or none that can be read
+     */
+    static @Nullable WrittenSchedule check(Path file, WrittenSchedule written, Reading reading, Issues issues)
+            throws IOException {
         Path beside = beside(file);
         if (!Files.isRegularFile(beside)) {
-            return;
+            return null;
         }
         WrittenSchedule other;
         try {
@@ -51,7 +56,7 @@ final class BothForms {
                     .toList();
             if (!ofFile.isEmpty()) {
                 ofFile.forEach(issue -> issues.fault(issue.place(), issue.value(), issue.expected()));
-                return;
+                return null;
             }
             issues.warning(
                     name(beside),
@@ -59,7 +64,7 @@ final class BothForms {
                     "a file that can be read: it lies beside " + name(file)
                             + ", and whether both say the same is not known",
                     null);
-            return;
+            return null;
         }
         boolean isMoved =
                 !written.edits().moves().isEmpty() || !other.edits().moves().isEmpty();
@@ -85,6 +90,7 @@ final class BothForms {
         if (state != otherState) {
             issues.fault(name(file) + ", state", state.word(), difference(isMoved, beside, otherState.word()));
         }
+        return other;
     }
 
     private static String difference(boolean isMoved, Path beside, String words) {

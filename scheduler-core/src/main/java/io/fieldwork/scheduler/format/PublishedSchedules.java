@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format;
 
 import io.fieldwork.scheduler.format.excel.schedule.ScheduleWorkbook;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
 import io.fieldwork.scheduler.format.loaded.ScheduleContents;
@@ -83,7 +84,8 @@ public final class PublishedSchedules {
         String name = String.valueOf(file.getFileName());
         WrittenSchedule written = written(file, expanded);
         Issues issues = new Issues();
-        BothForms.check(file, asBeside.apply(written), other -> written(other, expanded), issues);
+        WrittenSchedule other =
+                BothForms.check(file, asBeside.apply(written), beside -> written(beside, expanded), issues);
         if (issues.hasFaults()) {
             throw new InvalidInputException(issues.list());
         }
@@ -95,8 +97,9 @@ public final class PublishedSchedules {
         warnings.addAll(written.warnings());
         warnings.addAll(nameless(name, schedule));
         warnings.addAll(issues.warnings());
+        Language language = written.language() == null && other != null ? other.language() : written.language();
         return new MatchedSchedule(
-                same.input(), schedule, written.asWritten(), warnings, written.edits(), report.build());
+                same.input(), schedule, written.asWritten(), warnings, language, written.edits(), report.build());
     }
 
     /** What one file says, whatever lies beside it. */
@@ -113,6 +116,7 @@ public final class PublishedSchedules {
                     Map.of(),
                     schedule,
                     warnings,
+                    null,
                     WorkbookEdits.NONE,
                     ReadReport.builder().file(name).build());
         }

@@ -3,9 +3,11 @@ package io.fieldwork.scheduler.resolve;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.ReplacedVersion;
 import io.fieldwork.scheduler.model.Schedule;
+import io.fieldwork.scheduler.validate.Issue;
 import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.PlainTime;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +56,36 @@ public final class VersionOrder {
                     "version " + known
                             + ", the last that the inspection knows of: give the schedule of that version, or"
                             + " the inspection of version " + version);
-        } else if (version > 1 && (known == null || known < version)) {
-            issues.fault(
-                    OF_INSPECTION,
-                    known,
-                    version
-                            + ", the version of the schedule: absences that were entered with it would be forgotten. Give"
-                            + " restricted/inspection.xlsx of that version; or, where they all stand in this one, type "
-                            + version + " in the row Version of its sheet Inspection");
+        } else if (isOlder(known, version)) {
+            issues.fault(OF_INSPECTION, known, expected("the schedule", version, "would be forgotten"));
         }
+    }
+
+    /**
+     * Says where a schedule is looked at alone, with an inspection that does not know its version: who is away since then does not
+     * stand there.
+     *
+     * @param file what the schedule is called to people
+     * @param edition of the schedule
+     * @param known as above
+     */
+    public static List<Issue.Warning> notLookedAt(String file, Edition edition, @Nullable Integer known) {
+        Issues issues = new Issues();
+        if (isOlder(known, edition.version())) {
+            issues.warning(OF_INSPECTION, known, expected(file, edition.version(), "are not looked at"), null);
+        }
+        return issues.warnings();
+    }
+
+    /** The first version needs no inspection that knows it. */
+    private static boolean isOlder(@Nullable Integer known, int version) {
+        return version > 1 && (known == null || known < version);
+    }
+
+    private static String expected(String schedule, int version, String consequence) {
+        return version + ", the version of " + schedule + ": absences that were entered with it " + consequence
+                + ". Give restricted/inspection.xlsx of that version; or, where they all stand in this one, type "
+                + version + " in the row Version of its sheet Inspection";
     }
 
     /**

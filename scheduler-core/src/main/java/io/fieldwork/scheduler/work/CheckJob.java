@@ -114,6 +114,7 @@ public final class CheckJob {
         LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
         listener.read(given.read());
         listener.warn(given.warnings());
+        listener.warn(GivenInspection.notLookedAt(order.schedule(), given.edition(), input));
         Explainer explainer = Explainer.of(input, given.placements());
         List<MendedFinding> findings = explainer.mended();
         List<SlotShortage> shortages = SlotShortage.of(input, given.placements());

@@ -127,6 +127,7 @@ public final class CompareJob {
                 read.add(given.read());
                 listener.read(given.read());
                 listener.warn(given.warnings());
+                listener.warn(GivenInspection.notLookedAt(file, given.edition(), input));
                 scored.add(ScheduleScorer.score(input, given.placements(), null, 0));
             }
             comparisons = List.of(ScheduleComparison.of(input, scored.get(0), scored.get(1)));

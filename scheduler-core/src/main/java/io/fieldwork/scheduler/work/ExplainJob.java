@@ -92,6 +92,7 @@ public final class ExplainJob {
         LoadedSchedule given = GivenInspection.schedule(order.schedule(), input);
         listener.read(given.read());
         listener.warn(given.warnings());
+        listener.warn(GivenInspection.notLookedAt(order.schedule(), given.edition(), input));
         SchedulePlacements placements = given.placements();
         Explainer explainer = Explainer.of(input, placements);
         String one = asked.reference();

@@ -7,11 +7,14 @@ import io.fieldwork.scheduler.format.json.WeightsJson;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.LoadedSchedule;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
+import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.resolve.VersionOrder;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,11 @@ public record GivenInspection(Path file, @Nullable Path weights) {
     /** The same of a schedule of one of several inspections. */
     static LoadedSchedule scheduleOfOneOfSeveral(Path schedule, InspectionInput expanded) throws IOException {
         return ScheduleFiles.load(InputFile.require(schedule, A_SCHEDULE), expanded);
+    }
+
+    /** Where the inspection does not know the version of the schedule, so that who is away since then is not looked at. */
+    static List<Issue.Warning> notLookedAt(Path schedule, Edition edition, InspectionInput input) {
+        return VersionOrder.notLookedAt(String.valueOf(schedule.getFileName()), edition, input.version());
     }
 
     /** The same issue with its file before the place, for jobs that are given several. */

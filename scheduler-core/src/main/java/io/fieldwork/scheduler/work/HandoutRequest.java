@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param issued when this version is issued, which the pages say; null where they do not. It is given and never taken from a
  *     clock, so that the same input gives the same files (OUT-023)
  * @param organiser the e-mail address that invites; null: nobody is invited
- * @param language of the workbook (OUT-036); null: the one that is usual for the inspection
+ * @param language of the workbook (OUT-036); null: that of the workbook that is gone on with, where there is
+ *     one, or the one that is usual for the inspection
  */
 public record HandoutRequest(
         @Nullable LocalDateTime issued,
@@ -38,6 +39,15 @@ public record HandoutRequest(
                 view, published, labels(language, view.input().inspection()));
         files.putAll(ScheduleOutputs.invitations(view, published, organiser));
         return files;
+    }
+
+    /**
+     * The same for a version that goes on with another: where nobody chose a language, people get the one that they had (OUT-036).
+     *
+     * @param former that of the other's workbook; null where none tells
+     */
+    HandoutRequest inLanguageOf(@Nullable Language former) {
+        return language == null ? new HandoutRequest(issued, organiser, former) : this;
     }
 
     /** The words of the workbook of an inspection. */

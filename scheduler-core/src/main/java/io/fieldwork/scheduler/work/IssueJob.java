@@ -5,6 +5,7 @@ import io.fieldwork.scheduler.explain.summary.ScheduleSummariser;
 import io.fieldwork.scheduler.explain.summary.ScheduleSummary;
 import io.fieldwork.scheduler.format.AmendedFiles;
 import io.fieldwork.scheduler.format.labels.Labels;
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.loaded.LoadedInspection;
 import io.fieldwork.scheduler.format.loaded.MatchedSchedule;
 import io.fieldwork.scheduler.format.loaded.ReadReport;
@@ -155,6 +156,7 @@ public final class IssueJob {
         private final String name;
         private final InspectionInput input;
         private final Schedule standing;
+        private final @Nullable Language language;
         private final WorkbookEdits edits;
 
         /** What the file said before anything was moved by hand; null where it does not say. */
@@ -166,6 +168,7 @@ public final class IssueJob {
             input = matched.input();
             standing = matched.schedule();
             asWritten = matched.asWritten();
+            language = matched.language();
             edits = matched.edits();
         }
 
@@ -229,7 +232,8 @@ public final class IssueJob {
             Schedule schedule = scored.as(edition(hardRules.isEmpty())).replacing(before);
             ScheduleChanges changes = told == null ? ScheduleChanges.NONE : changes(told, schedule);
             ScheduleView view = new ScheduleView(input, schedule, changes, Labels.ENGLISH);
-            Map<String, byte[]> files = order.handout().files(view, told == null ? null : told.schedule());
+            Map<String, byte[]> files =
+                    order.handout().inLanguageOf(language).files(view, told == null ? null : told.schedule());
             files.putAll(AmendedFiles.of(input, schedule.edition().version()));
             return new Outcome(
                     schedule,

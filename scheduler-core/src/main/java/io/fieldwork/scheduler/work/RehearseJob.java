@@ -76,6 +76,7 @@ public final class RehearseJob {
         listener.warn(loaded.located(matched.warnings()));
         InspectionInput input = matched.input();
         Schedule published = matched.schedule();
+        listener.warn(GivenInspection.notLookedAt(order.schedule(), published.edition(), input));
         long begin = System.nanoTime();
         List<RehearsedAbsence> absences = AbsenceRehearsal.play(input, published, listener::onPart, stop);
         double seconds = (System.nanoTime() - begin) / 1e9;

@@ -229,7 +229,8 @@ public final class ResolveJob {
         List<String> notes = new ArrayList<>(week.notes());
         PriceRow chosen = order.moves().choose(result.prices(), notes);
         ScheduleView view = view(input, chosen);
-        Map<String, byte[]> files = order.handout().files(view, old);
+        Map<String, byte[]> files =
+                order.handout().inLanguageOf(matched.language()).files(view, old);
         files.putAll(AmendedFiles.of(input, edition.version()));
         ScheduleSummary summary =
                 ScheduleSummariser.of(input, chosen.schedule(), stop, () -> listener.say(SolveJob.WAIVERS));

@@ -103,6 +103,7 @@ class RecordCopiesTest {
     private static final Map<String, String> NO_COPIES = Map.ofEntries(
             Map.entry("Change#plus", "a sum: both of its components grow"),
             Map.entry("EndedAbsences#endedBy", "what a return leaves of both lists, with what is to be said of it"),
+            Map.entry("HandoutRequest#inLanguageOf", "nothing is changed where somebody chose a language"),
             Map.entry("JsonPlace#field", "another place of the same tree"),
             Map.entry(
                     "MeetingOption#decidedBy", "a choice of the exact model, which cannot be made without its library"),

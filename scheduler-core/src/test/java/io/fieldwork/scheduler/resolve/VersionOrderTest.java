@@ -49,6 +49,13 @@ class VersionOrderTest {
         of(version).checkInspection(known, issues);
 
         assertThat(issues.list()).extracting(Issue::place).isEqualTo(refused == null ? List.of() : List.of(refused));
+        assertThat(VersionOrder.notLookedAt("schedule.json", new Edition(version, null), known))
+                .as("of a schedule that is looked at alone; one from before the inspection may be")
+                .extracting(Issue::place)
+                .isEqualTo(issues.list().stream()
+                        .map(Issue::place)
+                        .filter("the inspection, version"::equals)
+                        .toList());
     }
 
     @Test

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.fieldwork.scheduler.format.ScheduleOutputs;
 import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.labels.Label;
+import io.fieldwork.scheduler.format.labels.Labels;
 import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.format.view.PhoneCall;
 import io.fieldwork.scheduler.model.Edition;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.ReplacedVersion;
+import io.fieldwork.scheduler.model.Role;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.ScheduleChange;
 import io.fieldwork.scheduler.model.SchedulePlacements;
@@ -31,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A schedule is issued as it stands: nothing moves, nothing that a person did is lost, and every file is of one week. */
@@ -500,6 +505,64 @@ class IssueJobTest {
                     .as("changes that must be the same")
                     .isFalse();
             assertThat(texts(later.files())).as(form).isEqualTo(texts(atOnce));
+        }
+    }
+
+    /** In either form what is issued, and the version after it, has the words that people had in the draft. */
+    @ParameterizedTest
+    @EnumSource
+    @Tag("OUT-036")
+    void allVersionsAreInTheLanguageOfTheFirst(Language language) throws IOException {
+        Path draft = write("draft", ScheduleOutputs.of(input, draft(SLOTS), null, Labels.of(language)));
+
+        Map<String, byte[]> issued =
+                issue(input, draft.resolve(JSON), true, FRIDAY).files();
+        assertThat(texts(issue(input, draft.resolve(WORKBOOK), true, FRIDAY).files()))
+                .isEqualTo(texts(issued));
+        assertThat(language(issued)).isEqualTo(language);
+
+        Path published = write("issued", issued);
+        Map<String, byte[]> next = resolved(published.resolve(JSON), MONDAY).files();
+        assertThat(language(next)).isEqualTo(language);
+        rename(published.resolve(WORKBOOK), Labels.of(language).sheet(Label.SHEET_OVERVIEW));
+        assertThat(texts(resolved(published.resolve(WORKBOOK), MONDAY).files()))
+                .as("of a workbook that knows what a sheet was called before")
+                .isEqualTo(texts(next));
+    }
+
+    /** Where no workbook tells, it is the usual one; and who chooses has what was chosen. */
+    @Test
+    @Tag("OUT-036")
+    void aLanguageThatIsChosenIsTakenAndWithoutAWorkbookTheUsualOne() throws IOException {
+        Path draft = write("draft", ScheduleOutputs.of(input, draft(SLOTS), null, Labels.of(Language.WELSH)));
+        IssueJob.Order order = new IssueJob.Order(
+                given(input),
+                draft.resolve(WORKBOOK),
+                true,
+                VersionNumbers.NEXT,
+                new HandoutRequest(FRIDAY, null, Language.BOTH));
+
+        assertThat(language(IssueJob.run(order, heard).files())).isEqualTo(Language.BOTH);
+        Files.delete(draft.resolve(WORKBOOK));
+        assertThat(language(issue(input, draft.resolve(JSON), true, FRIDAY).files()))
+                .isEqualTo(Language.ENGLISH);
+    }
+
+    /** That of the titles of the pages. */
+    private static Language language(Map<String, byte[]> files) throws IOException {
+        String title = textsOf(Objects.requireNonNull(files.get(WORKBOOK))).get(0);
+        return Arrays.stream(Language.values())
+                .filter(one -> title.startsWith("LI - " + Labels.of(one).role(Role.LEAD_INSPECTOR) + ":"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(title));
+    }
+
+    private static void rename(Path workbook, String sheet) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(workbook)))) {
+            book.setSheetName(book.getSheetIndex(sheet), "Our week");
+            try (OutputStream out = Files.newOutputStream(workbook)) {
+                book.write(out);
+            }
         }
     }
 

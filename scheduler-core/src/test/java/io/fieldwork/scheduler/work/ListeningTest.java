@@ -3,9 +3,17 @@ package io.fieldwork.scheduler.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fieldwork.scheduler.format.InspectionFiles;
+import io.fieldwork.scheduler.format.ScheduleFiles;
+import io.fieldwork.scheduler.format.ScheduleOutputs;
+import io.fieldwork.scheduler.format.json.InspectionJson;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.model.Edition;
+import io.fieldwork.scheduler.model.InspectionInput;
+import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.solver.Effort;
 import io.fieldwork.scheduler.solver.StopSignal;
+import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
 import java.io.IOException;
@@ -117,6 +125,30 @@ class ListeningTest {
 
     private ExplainJob.Outcome explained(ExplainJob.CaseQuestion wish, boolean asks) throws IOException {
         return ExplainJob.run(new ExplainJob.Order(week.given(), week.schedule(), wish, asks, false), heard);
+    }
+
+    /** Who is away since version 2 was made does not stand in the inspection of version 1: whoever judges by it hears so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "explain", "compare", "rehearse"})
+    void thatTheInspectionDoesNotKnowTheVersionIsSaid(String job) throws IOException {
+        InspectionInput input = InspectionFiles.read(week.inspection()).expanded();
+        Schedule second = ScheduleScorer.score(input, ScheduleFiles.read(week.schedule(), input), null, 0)
+                .as(new Edition(2, null));
+        Path workbook = Files.write(
+                folder.resolve("second.xlsx"),
+                ScheduleOutputs.of(input, second, null).get("schedule.xlsx"));
+        Path amended = Files.writeString(folder.resolve("amended.json"), InspectionJson.write(input.withVersion(2)));
+        String said =
+                "warn the inspection, version: nothing is there; expected 2, the version of second.xlsx: absences that"
+                        + " were entered with it are not looked at. Give restricted/inspection.xlsx of that version; or, where they all"
+                        + " stand in this one, type 2 in the row Version of its sheet Inspection.";
+        SmallWeek later = new SmallWeek(folder, week.inspection(), workbook, week.weights(), week.longList());
+
+        later.with(amended).aboutAnInspection().get(job).files(heard, stop);
+        assertThat(heard.all()).isNotEmpty().noneMatch(text -> text.contains("the inspection, version"));
+        later.aboutAnInspection().get(job).files(heard, stop);
+
+        assertThat(heard.all()).contains(said);
     }
 
     @Test

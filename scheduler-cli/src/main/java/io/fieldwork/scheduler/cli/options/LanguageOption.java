@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 /**
  * The language of a schedule workbook: {@code --language cy} (OUT-036).
  *
- * <p>Where nobody chooses, the job goes by the nation of the inspection: the choice is empty then, and no language is
- * assumed.
+ * <p>Where nobody chooses, the job goes by the workbook that it goes on with, or by the nation of the inspection: the choice is empty
+ * then, and no language is assumed.
  */
 public final class LanguageOption {
 
@@ -24,8 +24,8 @@ public final class LanguageOption {
             names = "--language",
             paramLabel = "CODE",
             description =
-                    "The language of the schedule workbook: en, cy (Welsh) or both. Usual: both for Wales, but for"
-                            + " an FJI; en elsewhere.")
+                    "The language of the schedule workbook: en, cy (Welsh) or both. Usual: that of the schedule that issue"
+                            + " or resolve goes on with; else both for Wales, but for an FJI; en elsewhere.")
     private @Nullable String language;
 
     private static Map<String, Language> codes() {

@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.loaded;
 
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.validate.Issue;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param schedule what people were told, and nothing else: it has no score
  * @param asWritten what the file said when it was written, whatever was moved by hand since; null where it does not say
  * @param warnings one for each person whose name has changed since, by JSON path; and what the schedule does not say by itself
+ * @param language that of the workbook of the two forms; null where there is none that tells
  * @param edits what was edited in its workbook since the program wrote it; nothing of JSON
  * @param read what was read of the schedule, in words, and what was left out
  */
@@ -21,6 +23,7 @@ public record MatchedSchedule(
         Schedule schedule,
         @Nullable Schedule asWritten,
         List<Issue.Warning> warnings,
+        @Nullable Language language,
         WorkbookEdits edits,
         ReadReport read) {
 

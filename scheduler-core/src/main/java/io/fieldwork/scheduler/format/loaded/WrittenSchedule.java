@@ -1,5 +1,6 @@
 package io.fieldwork.scheduler.format.loaded;
 
+import io.fieldwork.scheduler.format.labels.Language;
 import io.fieldwork.scheduler.model.Schedule;
 import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.validate.Issue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     inspection: who attends there follows from the inspection
  * @param asWritten what was written, whatever was moved by hand since; null where the file does not say
  * @param warnings where the file does not say by itself what it should
+ * @param language that of the workbook; null where there is none that tells
  * @param edits what was edited in it since the program wrote it; nothing of JSON
  * @param read what was read, in words, and what was left out
  */
@@ -25,6 +27,7 @@ public record WrittenSchedule(
         Map<String, SlotInput> byHand,
         @Nullable Schedule asWritten,
         List<Issue.Warning> warnings,
+        @Nullable Language language,
         WorkbookEdits edits,
         ReadReport read) {
 
@@ -35,6 +38,8 @@ public record WrittenSchedule(
 
     /** The same before anything was moved by hand; as it is where the file does not say. */
     public WrittenSchedule beforeMoves() {
-        return asWritten == null ? this : new WrittenSchedule(asWritten, Map.of(), asWritten, warnings, edits, read);
+        return asWritten == null
+                ? this
+                : new WrittenSchedule(asWritten, Map.of(), asWritten, warnings, language, edits, read);
     }
 }

@@ -101,6 +101,7 @@ final class PublishedReader {
                 byHand,
                 asWritten,
                 warnings,
+                ScheduleEdits.language(workbook, record),
                 ScheduleEdits.recorded(workbook, record),
                 report.file(name).build());
     }

@@ -21,6 +21,7 @@ import io.fieldwork.scheduler.model.SlotInput;
 import io.fieldwork.scheduler.solver.board.ScheduleScorer;
 import io.fieldwork.scheduler.validate.Issues;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was edited in a schedule workbook since the program wrote it. The workbook's own record tells. One of an older form has none:
@@ -131,8 +133,9 @@ final class ScheduleEdits {
     private static WrittenWorkbook wouldSay(
             XSSFWorkbook workbook, InspectionInput expanded, SchedulePlacements placements) throws IOException {
         Schedule schedule = ScheduleScorer.score(expanded, placements, null, 0);
-        WrittenWorkbook all =
-                ScheduleWorkbook.wouldSay(new ScheduleView(expanded, schedule, ScheduleChanges.NONE, labels(workbook)));
+        Language language = language(workbook, Optional.empty());
+        WrittenWorkbook all = ScheduleWorkbook.wouldSay(new ScheduleView(
+                expanded, schedule, ScheduleChanges.NONE, language == null ? Labels.ENGLISH : Labels.of(language)));
         return new WrittenWorkbook(
                 schedule,
                 all.sheets().stream()
@@ -141,12 +144,19 @@ final class ScheduleEdits {
                         .toList());
     }
 
-    /** The words of the workbook, by what it calls a sheet that each has. */
-    private static Labels labels(XSSFWorkbook workbook) {
+    /**
+     * The language of the workbook, by what the program called a sheet that each has; null where no sheet is called so any more.
+     *
+     * @param record knows the sheets that were renamed or deleted since
+     */
+    static @Nullable Language language(XSSFWorkbook workbook, Optional<WrittenWorkbook> record) {
+        Set<String> names = new HashSet<>();
+        record.ifPresentOrElse(
+                written -> written.sheets().forEach(sheet -> names.add(sheet.name())),
+                () -> workbook.forEach(sheet -> names.add(sheet.getSheetName())));
         return Stream.of(Language.values())
-                .map(Labels::of)
-                .filter(labels -> workbook.getSheet(ScheduleSheet.OVERVIEW.nameIn(labels)) != null)
+                .filter(language -> names.contains(ScheduleSheet.OVERVIEW.nameIn(Labels.of(language))))
                 .findFirst()
-                .orElse(Labels.ENGLISH);
+                .orElse(null);
     }
 }
