@@ -132,7 +132,7 @@ class OtherInspectionTest {
                 .isZero();
         assertThat(err.toString())
                 .contains("schedule." + form + ", fingerprint: ")
-                .contains("slots, inspectors or people are others now than when this schedule was written");
+                .contains("other slots, inspectors or people than now");
     }
 
     /** A case is taken up again in a later week. */
