@@ -106,7 +106,9 @@ public final class IssueCommand implements Callable<Integer> {
             progress.warn(folders.warnings());
             OutputFolder output =
                     place.folder(outcome.isNewVersion() ? folders.target() : ofDraft(folders), OutputKind.WEEK);
-            if (folder == null && !outcome.isNewVersion()) {
+            if (outcome.isNewVersion()) {
+                output.requireNoDraft();
+            } else if (folder == null) {
                 output.requireOwn(schedule);
             }
             files = output.taking(schedule, !outcome.moved().isEmpty()).write(madeFor(output, outcome.files()));

@@ -56,7 +56,7 @@ final class FolderGuard {
             + "this draft holds what was moved by hand, and that would be lost; `fieldwork issue` goes on with it, and where"
             + " the moves are not wanted, move the file away first";
 
-    private static final String OTHER_DRAFT = ELSEWHERE
+    private static final String OTHER_DRAFT = "another folder: "
             + "a draft of this version lies there already, and what was entered with it would be lost: issue that one, or move it"
             + " away first";
 
@@ -122,6 +122,13 @@ final class FolderGuard {
     /** What the list of the folder says while files are moved: what was moved by hand may then be in the new ones alone. */
     String wordMeanwhile() {
         return isMoved ? WrittenFiles.MOVED : WrittenFiles.UNFINISHED;
+    }
+
+    /** Requires that no draft lies there which another command made. */
+    void requireNoDraft(WrittenFiles written) {
+        if (WeekState.DRAFT.word().equals(written.state())) {
+            throw refused(folder, OTHER_DRAFT);
+        }
     }
 
     /** Requires that the program wrote a file into this folder. */
@@ -276,13 +283,6 @@ final class FolderGuard {
         boolean isHeld = name.equals(WORKBOOK) && WrittenFiles.MOVED.equals(written.state()) && !isTakenFromHere();
         if (isHeld) {
             return MOVED_DRAFT;
-        }
-        boolean isOther = name.equals(WORKBOOK)
-                && taken != null
-                && WeekState.DRAFT.word().equals(written.state())
-                && !isTakenFromHere();
-        if (isOther) {
-            return OTHER_DRAFT;
         }
         if (written.isAsWritten(name, content)) {
             return null;

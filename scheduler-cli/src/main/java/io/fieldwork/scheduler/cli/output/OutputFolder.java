@@ -76,6 +76,15 @@ public final class OutputFolder {
     }
 
     /**
+     * Looks whether a draft lies there, which another command made: what was entered with it stands nowhere else.
+     *
+     * @throws InvalidInputException where one does
+     */
+    public void requireNoDraft() {
+        guard.requireNoDraft(WrittenFiles.read(folder));
+    }
+
+    /**
      * Looks whether a file is one that the program wrote there: else nobody has asked for anything to be written beside it.
      *
      * @throws InvalidInputException where it is not
