@@ -38,6 +38,21 @@ class PrintedStateTest {
                 args);
     }
 
+    /** Makes an issued week. */
+    private void issued(Path week) {
+        assertThat(run(
+                        "solve",
+                        SQS_14.toString(),
+                        "--effort",
+                        "quick",
+                        "--quiet",
+                        "--issued",
+                        "2014-09-08T16:00",
+                        "-o",
+                        week.toString()))
+                .isZero();
+    }
+
     /** The words of the command in the line that says that a version is a draft. */
     private List<String> wayOn(int version) {
         String said = DRAFT.formatted(version);
@@ -93,17 +108,7 @@ class PrintedStateTest {
 
     @Test
     void whatIsIssuedSaysSoAndWhen() {
-        assertThat(run(
-                        "solve",
-                        SQS_14.toString(),
-                        "--effort",
-                        "quick",
-                        "--quiet",
-                        "--issued",
-                        "2014-09-08T16:00",
-                        "-o",
-                        folder.resolve("week").toString()))
-                .isZero();
+        issued(folder.resolve("week"));
         assertThat(out.toString().lines()).contains("Version 1 is issued, Mon 8 Sep 16:00.");
         assertThat(out.toString()).doesNotContain("draft");
     }
@@ -113,17 +118,7 @@ class PrintedStateTest {
     void twoCasesThatChangeInspectorsAreTwoMoved() throws IOException {
         Path week = folder.resolve("week");
         Path workbook = week.resolve("schedule.xlsx");
-        assertThat(run(
-                        "solve",
-                        SQS_14.toString(),
-                        "--effort",
-                        "quick",
-                        "--quiet",
-                        "--issued",
-                        "2014-09-08T16:00",
-                        "-o",
-                        week.toString()))
-                .isZero();
+        issued(week);
         List<String> pair = atOneTime(new JsonMapper()
                 .readTree(week.resolve("schedule.json").toFile())
                 .path("cases"));

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.fieldwork.scheduler.cli.answer.Console;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -23,8 +21,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,22 +173,7 @@ class WeekVersionsTest {
         });
         String one = interviews.get(0).path("reference").asText();
         String other = interviews.get(1).path("reference").asText();
-        Path file = schedule(version, "xlsx");
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            Map<Cell, String> typed = new LinkedHashMap<>();
-            for (String page : List.of("LI", "AI1", "LA1")) {
-                book.getSheet(page)
-                        .forEach(row -> row.forEach(cell -> {
-                            if (cell.toString().equals(one) || cell.toString().equals(other)) {
-                                typed.put(cell, cell.toString().equals(one) ? other : one);
-                            }
-                        }));
-            }
-            typed.forEach(Cell::setCellValue);
-            try (OutputStream saved = Files.newOutputStream(file)) {
-                book.write(saved);
-            }
-        }
+        HandMoves.swap(schedule(version, "xlsx"), one, other);
         issued.put(at(version), CommandLab.files(at(version)));
         return List.of(one, other);
     }

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /**
  * The rules about one case in its slot, one meeting at its start, or one of them without a place (unary constraints): each
  * costs what its placement counts, so none needs a stream written for it. What is counted stands where placements are worked
- * out, what is said of it in
- * {@link UnaryRules}; a new rule of the kind changes nothing here.
+ * out, what is said of it in {@link UnaryRules}; a new rule of the kind changes nothing here.
  */
 final class UnaryConstraints {
 

@@ -1,11 +1,7 @@
 package io.fieldwork.scheduler.model;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -20,8 +16,6 @@ import java.util.stream.Stream;
  *     in, taken out, moved or renamed since; sixteen hexadecimal digits
  */
 public record WeekIdentity(String yot, LocalDate monday, String fingerprint) {
-
-    private static final int DIGITS = 16;
 
     /** The identity of an inspection with every slot listed. */
     public static WeekIdentity of(InspectionInput expanded) {
@@ -46,14 +40,7 @@ public record WeekIdentity(String yot, LocalDate monday, String fingerprint) {
                 .sorted();
         String all = String.join(
                 "\n", Stream.of(slots, inspectors, people).flatMap(part -> part).toList());
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Checksum.shortHex(all);
     }
 
     /** Spaces, capitals and ways to write an accent make no other person. */

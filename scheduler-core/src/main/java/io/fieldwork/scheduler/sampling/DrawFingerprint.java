@@ -1,10 +1,7 @@
 package io.fieldwork.scheduler.sampling;
 
+import io.fieldwork.scheduler.model.Checksum;
 import io.fieldwork.scheduler.sampling.ListedCase.Levels;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -12,8 +9,6 @@ import java.util.TreeMap;
  * A short number that is the same where list and options are, for whoever wants to know whether a draw can be repeated.
  */
 final class DrawFingerprint {
-
-    private static final int SHOWN = 16;
 
     /** What exchanges for the diaries are bound by: a sample that was fitted by another rule cannot be repeated. */
     private static final String FITTING = "no group further off than the draw left it\n";
@@ -60,11 +55,6 @@ final class DrawFingerprint {
     }
 
     private static String of(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, SHOWN);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.\nMaybe its providers were changed.", e);
-        }
+        return Checksum.shortHex(text);
     }
 }

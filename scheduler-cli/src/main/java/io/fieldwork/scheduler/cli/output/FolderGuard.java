@@ -3,13 +3,12 @@ package io.fieldwork.scheduler.cli.output;
 import io.fieldwork.scheduler.format.RestrictedOutput;
 import io.fieldwork.scheduler.format.ScheduleRecords;
 import io.fieldwork.scheduler.format.json.ScheduleJson;
+import io.fieldwork.scheduler.format.loaded.ScheduleOwner;
 import io.fieldwork.scheduler.model.Schedule;
-import io.fieldwork.scheduler.model.WeekIdentity;
 import io.fieldwork.scheduler.model.WeekState;
 import io.fieldwork.scheduler.validate.FoldedName;
 import io.fieldwork.scheduler.validate.InvalidInputException;
 import io.fieldwork.scheduler.validate.Issue;
-import io.fieldwork.scheduler.validate.PlainTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -239,8 +238,8 @@ final class FolderGuard {
         if (there == null) {
             return; // taken away, or edited, which is said of the file
         }
-        String held = described(there);
-        String made = described(week);
+        String held = ScheduleOwner.of(there).words();
+        String made = ScheduleOwner.of(week).words();
         if (!FoldedName.same(held, made)) {
             throw refused(
                     folder,
@@ -252,13 +251,6 @@ final class FolderGuard {
                     "another folder: in this one is version " + there.edition().version() + ", and this is version "
                             + week.edition().version());
         }
-    }
-
-    private static String described(Schedule schedule) {
-        WeekIdentity week = schedule.week();
-        return week == null
-                ? schedule.inspection()
-                : schedule.inspection() + " (" + week.yot() + ", week of " + PlainTime.of(week.monday()) + ")";
     }
 
     /** Why a file must not be replaced; null where it may. */

@@ -1,13 +1,11 @@
 package io.fieldwork.scheduler.cli.output;
 
 import io.fieldwork.scheduler.format.RestrictedOutput;
+import io.fieldwork.scheduler.model.Checksum;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -221,11 +219,7 @@ final class WrittenFiles {
 
     /** The hash of a file. */
     static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Checksum.hex(content);
     }
 
     /** The bytes of a list. */

@@ -1,11 +1,10 @@
 package io.fieldwork.scheduler.format.html;
 
+import io.fieldwork.scheduler.model.Checksum;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -106,12 +105,8 @@ public record HtmlPage(
 
     /** How a policy names what it allows: one letter more in style or script and the browser refuses it. */
     private static String hash(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        byte[] checksum = Checksum.of(content.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(checksum) + "'";
     }
 
     /** A style or script that lies beside this class. */

@@ -2,6 +2,7 @@ package io.fieldwork.scheduler.format.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fieldwork.scheduler.json.JsonCursor;
+import io.fieldwork.scheduler.model.Checksum;
 import io.fieldwork.scheduler.model.InspectionInput;
 import io.fieldwork.scheduler.rule.ScheduleRule;
 import io.fieldwork.scheduler.solver.Effort;
@@ -11,10 +12,6 @@ import io.fieldwork.scheduler.validate.Issues;
 import io.fieldwork.scheduler.validate.WeightChecks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +79,6 @@ public final class RunsJson {
 
     /** A short print of an inspection, weights apart: another content gives another one. */
     public static String fingerprint(InspectionInput expanded) {
-        byte[] content = InspectionJson.write(expanded.withWeights(Map.of())).getBytes(StandardCharsets.UTF_8);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return Checksum.shortHex(InspectionJson.write(expanded.withWeights(Map.of())));
     }
 }
